@@ -1,0 +1,7 @@
+/** Front page, set-up, desk, shell of every page: reads many, is read by none. */
+@ApplicationModule(allowedDependencies = {"shared", "platform", "accounts", "members", "decisions", "meetings", "evidence", "campaigns", "supporters"})
+@NullMarked
+package org.commontable.home;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,7 @@
+/** Owns meetings, agendas, the roll and minutes. Never judges a verdict. */
+@ApplicationModule(allowedDependencies = {"shared", "platform", "accounts", "members", "decisions"})
+@NullMarked
+package org.commontable.meetings;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
