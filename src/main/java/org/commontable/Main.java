@@ -8,7 +8,10 @@ import picocli.CommandLine.Command;
  * application. Standard output carries the answer alone; bad input goes to standard error with exit
  * code 2.
  */
-@Command(name = "commontable", mixinStandardHelpOptions = true, subcommands = {})
+@Command(
+    name = "commontable",
+    mixinStandardHelpOptions = true,
+    subcommands = {})
 public final class Main {
   private Main() {}
 

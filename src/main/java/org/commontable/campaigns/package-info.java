@@ -1,5 +1,6 @@
 /** Owns focus areas, campaigns, demands, petitions and their signatures. Never owns consent. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "accounts", "decisions", "members", "evidence"})
+@ApplicationModule(
+    allowedDependencies = {"shared", "platform", "accounts", "decisions", "members", "evidence"})
 @NullMarked
 package org.commontable.campaigns;
 

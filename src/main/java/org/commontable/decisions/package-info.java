@@ -1,4 +1,7 @@
-/** Owns proposals, text versions, stances, conditions, rules and verdicts. Never owns the roll: presence comes in as dated facts. */
+/**
+ * Owns proposals, text versions, stances, conditions, rules and verdicts. Never owns the roll:
+ * presence comes in as dated facts.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "platform", "accounts", "members"})
 @NullMarked
 package org.commontable.decisions;

@@ -1,5 +1,16 @@
 /** Front page, set-up, desk, shell of every page: reads many, is read by none. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "accounts", "members", "decisions", "meetings", "evidence", "campaigns", "supporters"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "platform",
+      "accounts",
+      "members",
+      "decisions",
+      "meetings",
+      "evidence",
+      "campaigns",
+      "supporters"
+    })
 @NullMarked
 package org.commontable.home;
 

@@ -1,4 +1,7 @@
-/** Owns the coalition itself, its organizations, seats and invitations. Never owns what an organization decided. */
+/**
+ * Owns the coalition itself, its organizations, seats and invitations. Never owns what an
+ * organization decided.
+ */
 @ApplicationModule(allowedDependencies = {"shared", "platform", "accounts"})
 @NullMarked
 package org.commontable.members;

@@ -1,5 +1,9 @@
-/** Technical ground: database, web shell, languages, mail, jobs, files, record. Knows no feature. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {"shared"})
+/**
+ * Technical ground: database, web shell, languages, mail, jobs, files, record. Knows no feature.
+ */
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {"shared"})
 @NullMarked
 package org.commontable.platform;
 

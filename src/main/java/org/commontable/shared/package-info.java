@@ -1,5 +1,10 @@
-/** Types without a home: school years, money, exact shares, slugs, identifiers. Imports nothing of ours. */
-@ApplicationModule(type = ApplicationModule.Type.OPEN, allowedDependencies = {})
+/**
+ * Types without a home: school years, money, exact shares, slugs, identifiers. Imports nothing of
+ * ours.
+ */
+@ApplicationModule(
+    type = ApplicationModule.Type.OPEN,
+    allowedDependencies = {})
 @NullMarked
 package org.commontable.shared;
 

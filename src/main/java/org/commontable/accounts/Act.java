@@ -1,0 +1,70 @@
+package org.commontable.accounts;
+
+import static org.commontable.accounts.Role.*;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * Who may do what: the one table of roles and acts. Every handler names its act with {@link May};
+ * what no line allows is denied. For which organization a delegate speaks is asked in the handler.
+ * {@code docs/access.md} is written from this table by a test.
+ */
+public enum Act {
+  READ_PUBLIC(PUBLIC),
+  SIGN_IN(PUBLIC),
+  SIGN_PETITION(PUBLIC),
+  READ_AS_MEMBER(OPERATOR, CONVENER, CLERK, DELEGATE, ALTERNATE, MEMBER, ANALYST),
+  SEE_OWN_DESK(OPERATOR, CONVENER, CLERK, DELEGATE, ALTERNATE, MEMBER, ANALYST),
+
+  SET_UP_TABLE(OPERATOR, CONVENER),
+  NAME_OFFICERS(OPERATOR, CONVENER),
+  SEE_OUTBOX(OPERATOR, CONVENER),
+  HAND_OVER_LINK(CONVENER),
+  SEND_TEST_MAIL(OPERATOR, CONVENER),
+
+  INVITE_ORGANIZATION(OPERATOR, CONVENER),
+  ACCEPT_INVITATION(PUBLIC),
+  KEEP_OWN_ORGANIZATION(DELEGATE, ALTERNATE),
+  LEAVE_TABLE(DELEGATE),
+
+  PROPOSE_RULES(OPERATOR, CONVENER),
+  ADOPT_RULES(DELEGATE, ALTERNATE),
+  PROPOSE(CONVENER, CLERK, DELEGATE, ALTERNATE),
+  OPEN_DECISION(CONVENER),
+  TAKE_STANCE(DELEGATE, ALTERNATE),
+  TAKE_STANCE_BY_LINK(PUBLIC),
+  ENTER_STANCE_FOR(CLERK, CONVENER),
+  ANSWER_CONDITION(CONVENER, DELEGATE, ALTERNATE),
+  RELEASE_NAME(DELEGATE, ALTERNATE),
+
+  CALL_MEETING(CONVENER, CLERK),
+  KEEP_ROLL(CONVENER, CLERK),
+  MARK_OWN_PRESENCE(DELEGATE, ALTERNATE),
+  WRITE_MINUTES(CONVENER, CLERK),
+
+  IMPORT_EVIDENCE(ANALYST, OPERATOR),
+  PUBLISH_EVIDENCE(ANALYST),
+
+  RUN_CAMPAIGN(CONVENER),
+  ENTER_PAPER_SIGNATURE(CONVENER, CLERK),
+  READ_SIGNATURES(CONVENER, CLERK),
+
+  DOWNLOAD_RECORD(OPERATOR, CONVENER, CLERK, DELEGATE);
+
+  @SuppressWarnings("ImmutableEnumChecker") // made once by copy, handed out as copies
+  private final Set<Role> roles;
+
+  Act(Role... roles) {
+    this.roles = EnumSet.copyOf(Set.of(roles));
+  }
+
+  public Set<Role> roles() {
+    return EnumSet.copyOf(roles);
+  }
+
+  /** True when one of these roles may; everybody holds {@link Role#PUBLIC}. */
+  public boolean allows(Set<Role> held) {
+    return roles.contains(PUBLIC) || held.stream().anyMatch(roles::contains);
+  }
+}

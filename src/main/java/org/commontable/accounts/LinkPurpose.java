@@ -1,0 +1,9 @@
+package org.commontable.accounts;
+
+/** What a mailed link opens. */
+public enum LinkPurpose {
+  SIGN_IN,
+  INVITE,
+  VOTE,
+  SET_UP
+}

@@ -1,0 +1,14 @@
+package org.commontable.accounts;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The people who sign in. */
+public interface People {
+  /** The person with this address, made when new; name and language of an existing one stay. */
+  Person ensure(String email, String name, String lang);
+
+  Optional<Person> byEmail(String email);
+
+  Optional<Person> find(UUID id);
+}

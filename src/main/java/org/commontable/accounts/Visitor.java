@@ -1,0 +1,64 @@
+package org.commontable.accounts;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commontable.platform.web.Forbidden;
+
+/** Who is asking, with the roles held at this moment. */
+public record Visitor(Optional<Person> person, List<Grant> grants) {
+  public static final Visitor NOBODY = new Visitor(Optional.empty(), List.of());
+
+  private static final Set<Role> SPEAKERS = EnumSet.of(Role.DELEGATE, Role.ALTERNATE);
+
+  public Visitor {
+    grants = List.copyOf(grants);
+  }
+
+  public boolean signedIn() {
+    return person.isPresent();
+  }
+
+  public Set<Role> roles() {
+    var roles = EnumSet.of(Role.PUBLIC);
+    grants.forEach(grant -> roles.add(grant.role()));
+    return roles;
+  }
+
+  public boolean is(Role role) {
+    return roles().contains(role);
+  }
+
+  public boolean may(Act act) {
+    return act.allows(roles());
+  }
+
+  /** Organizations this person is delegate or alternate of. */
+  public Set<UUID> organizations() {
+    var organizations = new LinkedHashSet<UUID>();
+    for (Grant grant : grants) {
+      if (SPEAKERS.contains(grant.role()) && grant.organization() != null) {
+        organizations.add(grant.organization());
+      }
+    }
+    return organizations;
+  }
+
+  public boolean speaksFor(UUID organization) {
+    return organizations().contains(organization);
+  }
+
+  public void mustSpeakFor(UUID organization) {
+    if (!speaksFor(organization)) {
+      throw new Forbidden("not a delegate of this organization");
+    }
+  }
+
+  /** The signed-in person; the gate has let nobody else in. */
+  public Person mustBeSomebody() {
+    return person.orElseThrow(() -> new Forbidden("not signed in"));
+  }
+}

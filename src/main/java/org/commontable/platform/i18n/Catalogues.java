@@ -1,0 +1,63 @@
+package org.commontable.platform.i18n;
+
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.util.ULocale;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+
+/**
+ * All messages of all rooms: {@code messages/<room>_<language>.properties}, ICU MessageFormat with
+ * named arguments.
+ */
+public final class Catalogues {
+  private final Map<String, Map<String, String>> texts = new HashMap<>();
+
+  public Catalogues() {
+    for (String language : Languages.ALL) {
+      texts.put(language, read(language));
+    }
+  }
+
+  /** The message; the key itself in brackets when it is missing, which the gate refuses. */
+  public String text(String language, String key, Map<String, ?> arguments) {
+    String pattern = texts.getOrDefault(language, Map.of()).get(key);
+    if (pattern == null) {
+      return "[" + key + "]";
+    }
+    return new MessageFormat(pattern, ULocale.forLanguageTag(region(language))).format(arguments);
+  }
+
+  public Map<String, String> all(String language) {
+    return Map.copyOf(texts.getOrDefault(language, Map.of()));
+  }
+
+  /** Spanish as read in the United States: 1,904 and 3.1. */
+  static String region(String language) {
+    return language.equals("es") ? "es-US" : "en-US";
+  }
+
+  private static Map<String, String> read(String language) {
+    var all = new HashMap<String, String>();
+    try {
+      var files =
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:messages/*_" + language + ".properties");
+      for (var file : files) {
+        var properties = new Properties();
+        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
+          properties.load(reader);
+        }
+        properties.forEach((key, text) -> all.put((String) key, (String) text));
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,126 @@
+package org.commontable.platform.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What was typed, and all that is wrong with it. Values are trimmed and kept, so that the page can
+ * show the form again; every fault is collected, none is thrown.
+ */
+public final class Form {
+  /** A fault at a field: a message key and its named arguments. */
+  public record Fault(String field, String key, Object[] arguments) {}
+
+  private final Map<String, List<String>> values;
+  private final Map<String, Fault> faults = new LinkedHashMap<>();
+
+  public Form(Map<String, List<String>> values) {
+    this.values = new LinkedHashMap<>(values);
+  }
+
+  public static Form blank() {
+    return new Form(Map.of());
+  }
+
+  /** A form filled in beforehand. */
+  public static Form of(Map<String, String> values) {
+    var lists = new LinkedHashMap<String, List<String>>();
+    values.forEach((name, value) -> lists.put(name, List.of(value)));
+    return new Form(lists);
+  }
+
+  /** What was typed, trimmed; empty when nothing was. */
+  public String value(String field) {
+    List<String> all = values(field);
+    return all.isEmpty() ? "" : all.getFirst();
+  }
+
+  public List<String> values(String field) {
+    return values.getOrDefault(field, List.of()).stream().map(Form::clean).toList();
+  }
+
+  public boolean checked(String field) {
+    return !value(field).isEmpty();
+  }
+
+  /** The value; a fault when empty or longer than {@code maxLength} characters. */
+  public String required(String field, int maxLength) {
+    String value = value(field);
+    if (value.isEmpty()) {
+      error(field, "platform.form.required");
+    }
+    return checkedLength(field, value, maxLength);
+  }
+
+  public Optional<String> optional(String field, int maxLength) {
+    return Optional.of(checkedLength(field, value(field), maxLength)).filter(v -> !v.isEmpty());
+  }
+
+  /**
+   * The value read by {@code reader}; an IllegalArgument, DateTime or Number fault becomes {@code
+   * errorKey}.
+   */
+  public <T> Optional<T> parsed(String field, Function<String, T> reader, String errorKey) {
+    String value = value(field);
+    if (value.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(reader.apply(value));
+    } catch (IllegalArgumentException | java.time.DateTimeException notReadable) {
+      error(field, errorKey);
+      return Optional.empty();
+    }
+  }
+
+  /** One of these values; a fault otherwise. */
+  public String oneOf(String field, List<String> allowed) {
+    String value = value(field);
+    if (!allowed.contains(value)) {
+      error(field, "platform.form.choose");
+    }
+    return value;
+  }
+
+  public String email(String field) {
+    String value = required(field, 254);
+    if (!value.isEmpty()
+        && !value.matches("[^@\\s<>\"(),;:]+@[^@\\s<>\"(),;:]+\\.[^@\\s<>\"(),;:]{2,}")) {
+      error(field, "platform.form.email");
+    }
+    return value;
+  }
+
+  /** The first fault of a field stays. */
+  public void error(String field, String messageKey, Object... arguments) {
+    faults.putIfAbsent(field, new Fault(field, messageKey, arguments));
+  }
+
+  public boolean ok() {
+    return faults.isEmpty();
+  }
+
+  public List<Fault> faults() {
+    return new ArrayList<>(faults.values());
+  }
+
+  public Optional<Fault> fault(String field) {
+    return Optional.ofNullable(faults.get(field));
+  }
+
+  private String checkedLength(String field, String value, int maxLength) {
+    if (value.codePointCount(0, value.length()) > maxLength) {
+      error(field, "platform.form.tooLong", "max", maxLength);
+    }
+    return value;
+  }
+
+  /** Without control characters other than line breaks; line breaks as one character. */
+  private static String clean(String typed) {
+    return typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+  }
+}

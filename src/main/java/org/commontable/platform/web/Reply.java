@@ -1,0 +1,60 @@
+package org.commontable.platform.web;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** What a handler answers. Nothing is written before the handler's transaction has committed. */
+public sealed interface Reply {
+
+  /** An HTML page: template {@code members/directory} with {@code @param Ui ui} and its page. */
+  record Page(int status, String template, Object page) implements Reply {}
+
+  /** "See other", with a confirmation in words on the next page when a key is given. */
+  record SeeOther(String path, String noticeKey, Object[] arguments) implements Reply {}
+
+  /** Raw bytes: CSV, JSON, calendars, downloads. */
+  record Body(int status, String contentType, byte[] bytes, Map<String, String> headers)
+      implements Reply {}
+
+  static Reply page(String template, Object page) {
+    return new Page(200, template, page);
+  }
+
+  /** The same form again with what is wrong; the transaction is rolled back. */
+  static Reply invalid(String template, Object page) {
+    return new Page(422, template, page);
+  }
+
+  static Reply seeOther(String path) {
+    return new SeeOther(path, "", new Object[0]);
+  }
+
+  static Reply seeOther(String path, String noticeKey, Object... arguments) {
+    return new SeeOther(path, noticeKey, arguments);
+  }
+
+  static Reply json(String json) {
+    return text("application/json", json);
+  }
+
+  static Reply text(String contentType, String text) {
+    return new Body(
+        200,
+        contentType + "; charset=utf-8",
+        text.getBytes(StandardCharsets.UTF_8),
+        Map.of("Cache-Control", "no-store"));
+  }
+
+  /** A download under this name. */
+  static Reply file(String name, String contentType, byte[] bytes) {
+    return new Body(
+        200,
+        contentType,
+        bytes,
+        Map.of(
+            "Content-Disposition",
+            "attachment; filename=\"" + name.replaceAll("[^A-Za-z0-9._-]", "_") + "\"",
+            "Cache-Control",
+            "no-store"));
+  }
+}
