@@ -13,7 +13,7 @@ import java.util.function.Function;
  */
 public final class Form {
   /** A fault at a field: a message key and its named arguments. */
-  public record Fault(String field, String key, Object[] arguments) {}
+  public record Fault(String field, String key, List<Object> arguments) {}
 
   private final Map<String, List<String>> values;
   private final Map<String, Fault> faults = new LinkedHashMap<>();
@@ -97,7 +97,7 @@ public final class Form {
 
   /** The first fault of a field stays. */
   public void error(String field, String messageKey, Object... arguments) {
-    faults.putIfAbsent(field, new Fault(field, messageKey, arguments));
+    faults.putIfAbsent(field, new Fault(field, messageKey, List.of(arguments)));
   }
 
   public boolean ok() {

@@ -1,18 +1,20 @@
 package org.commontable.platform.web;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 
 /** What a handler answers. Nothing is written before the handler's transaction has committed. */
 public sealed interface Reply {
 
-  /** An HTML page: template {@code members/directory} with {@code @param Ui ui} and its page. */
+  /** An HTML page: template {@code members/directory} with {@code a Ui} and its page. */
   record Page(int status, String template, Object page) implements Reply {}
 
   /** "See other", with a confirmation in words on the next page when a key is given. */
-  record SeeOther(String path, String noticeKey, Object[] arguments) implements Reply {}
+  record SeeOther(String path, String noticeKey, List<Object> arguments) implements Reply {}
 
   /** Raw bytes: CSV, JSON, calendars, downloads. */
+  @SuppressWarnings("ArrayRecordComponent") // written once, never compared
   record Body(int status, String contentType, byte[] bytes, Map<String, String> headers)
       implements Reply {}
 
@@ -26,11 +28,11 @@ public sealed interface Reply {
   }
 
   static Reply seeOther(String path) {
-    return new SeeOther(path, "", new Object[0]);
+    return new SeeOther(path, "", List.of());
   }
 
   static Reply seeOther(String path, String noticeKey, Object... arguments) {
-    return new SeeOther(path, noticeKey, arguments);
+    return new SeeOther(path, noticeKey, List.of(arguments));
   }
 
   static Reply json(String json) {

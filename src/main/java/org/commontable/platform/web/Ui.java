@@ -76,7 +76,7 @@ public record Ui(
 
   /** The message of a fault, for the summary and beside the field. */
   public String fault(Form.Fault fault) {
-    return t(fault.key(), fault.arguments());
+    return t(fault.key(), fault.arguments().toArray());
   }
 
   /** Marks the navigation entry the reader stands in. */
