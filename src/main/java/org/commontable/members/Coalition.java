@@ -15,7 +15,8 @@ import org.commontable.shared.LocalizedText;
  * @param clerkPhone for those who vote or join by phone
  * @param longestWaitDays longest time the coalition waits for one organization's mandate, in days
  * @param founded when it was named; empty while the set-up has not begun
- * @param firstInvitation when the first invitation went out; organizations added before are founding
+ * @param firstInvitation when the first invitation went out; organizations added before are
+ *     founding
  */
 public record Coalition(
     LocalizedText name,

@@ -139,8 +139,7 @@ public class Coalitions {
         text.apply("mission"),
         AREAS.stream()
             .map(
-                key ->
-                    new FocusArea(key, text.apply(key + ".name"), text.apply(key + ".sentence")))
+                key -> new FocusArea(key, text.apply(key + ".name"), text.apply(key + ".sentence")))
             .toList(),
         zone,
         phone,

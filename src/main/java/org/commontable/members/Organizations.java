@@ -74,13 +74,13 @@ public class Organizations {
 
   private boolean taken(String column, String value, Optional<UUID> except) {
     return sql.sql(
-            "select count(*) from members.organization where lower("
-                + column
-                + ") = lower(:value) and id is distinct from :except")
-        .param("value", value)
-        .param("except", except.orElse(null))
-        .query(Integer.class)
-        .single()
+                "select count(*) from members.organization where lower("
+                    + column
+                    + ") = lower(:value) and id is distinct from :except")
+            .param("value", value)
+            .param("except", except.orElse(null))
+            .query(Integer.class)
+            .single()
         > 0;
   }
 
@@ -116,29 +116,29 @@ public class Organizations {
   /** False when it is a member already. */
   boolean join(UUID organization, Instant at, UUID by) {
     return sql.sql(
-            """
+                """
             insert into members.membership (id, organization, joined_at, joined_by)
             values (:id, :organization, :at, :by) on conflict do nothing
             """)
-        .param("id", ids.next())
-        .param("organization", organization)
-        .param("at", Timestamp.from(at))
-        .param("by", by)
-        .update()
+            .param("id", ids.next())
+            .param("organization", organization)
+            .param("at", Timestamp.from(at))
+            .param("by", by)
+            .update()
         == 1;
   }
 
   /** False when it is no member. */
   boolean leave(UUID organization, Instant at, UUID by) {
     return sql.sql(
-            """
+                """
             update members.membership set left_at = :at, left_by = :by
             where organization = :organization and left_at is null
             """)
-        .param("organization", organization)
-        .param("at", Timestamp.from(at))
-        .param("by", by)
-        .update()
+            .param("organization", organization)
+            .param("at", Timestamp.from(at))
+            .param("by", by)
+            .update()
         == 1;
   }
 
