@@ -1,6 +1,5 @@
 package org.commontable.campaigns;
 
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -44,7 +43,10 @@ public class Campaigns {
   }
 
   public Optional<Campaign> find(UUID id) {
-    return sql.sql(SELECT + "where c.id = :id").param("id", id).query(Campaigns::campaign).optional();
+    return sql.sql(SELECT + "where c.id = :id")
+        .param("id", id)
+        .query(Campaigns::campaign)
+        .optional();
   }
 
   /** Open ones, the newest first. */
@@ -141,8 +143,7 @@ public class Campaigns {
         Wording.read(original, row.getString("summary")),
         row.getTimestamp("created_at").toInstant(),
         instant(row, "opened_at"),
-        instant(row, "ended_at")
-            .map(at -> ending(at, row)));
+        instant(row, "ended_at").map(at -> ending(at, row)));
   }
 
   private static Campaign.Ending ending(Instant at, ResultSet row) {

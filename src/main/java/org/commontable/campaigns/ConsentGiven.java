@@ -1,7 +1,6 @@
 package org.commontable.campaigns;
 
 import java.time.Instant;
-
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,5 @@
 package org.commontable.campaigns;
 
-
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;

@@ -10,7 +10,8 @@ public final class FreeSlug {
 
   public static Slug like(LocalizedText title, Predicate<String> taken) {
     Slug wish = Slug.from(title.in(title.original()));
-    String stem = wish.value().substring(0, Math.min(74, wish.value().length())).replaceAll("-+$", "");
+    String stem =
+        wish.value().substring(0, Math.min(74, wish.value().length())).replaceAll("-+$", "");
     Slug free = wish;
     for (int n = 2; taken.test(free.value()); n++) {
       free = new Slug(stem + "-" + n);

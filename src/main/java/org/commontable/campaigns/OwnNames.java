@@ -1,6 +1,5 @@
 package org.commontable.campaigns;
 
-
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;

@@ -16,6 +16,7 @@ public final class Wording {
   }
 
   public static LocalizedText read(String original, String json) {
-    return new LocalizedText(original, JSON.readValue(json, new TypeReference<Map<String, String>>() {}));
+    return new LocalizedText(
+        original, JSON.readValue(json, new TypeReference<Map<String, String>>() {}));
   }
 }

@@ -1,4 +1,6 @@
-/** Petitions: signing, confirming, counting; who signed stays here, who may be written to does not. */
+/**
+ * Petitions: signing, confirming, counting; who signed stays here, who may be written to does not.
+ */
 @NullMarked
 package org.commontable.campaigns.petitions;
 
