@@ -1,0 +1,32 @@
+package org.commontable.platform.database;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A PostgreSQL server that the operator runs herself: {@code COMMONTABLE_DB_URL} for the
+ * application (role commontable_app), {@code COMMONTABLE_DB_MIGRATE_URL} for the owner of the
+ * database. Both are JDBC addresses with user and password inside.
+ */
+record DatabaseServer(DatabaseLogin application, DatabaseLogin owner) {
+
+  static Optional<DatabaseServer> named() {
+    return named(System.getenv());
+  }
+
+  static Optional<DatabaseServer> named(Map<String, String> settings) {
+    var application = settings.get("COMMONTABLE_DB_URL");
+    var owner = settings.get("COMMONTABLE_DB_MIGRATE_URL");
+    if (application == null && owner == null) {
+      return Optional.empty();
+    }
+    if (application == null || owner == null) {
+      throw new DataRefused(
+          "Name both COMMONTABLE_DB_URL (the application) and COMMONTABLE_DB_MIGRATE_URL (the"
+              + " database's owner): the application may not rewrite the record.");
+    }
+    return Optional.of(
+        new DatabaseServer(
+            new DatabaseLogin(application, "", ""), new DatabaseLogin(owner, "", "")));
+  }
+}
