@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
 @Command(
     name = "commontable",
     mixinStandardHelpOptions = true,
-    subcommands = {})
+    subcommands = {Compute.class})
 public final class Main {
   private Main() {}
 
