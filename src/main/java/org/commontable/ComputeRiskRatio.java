@@ -67,8 +67,7 @@ final class ComputeRiskRatio implements Callable<Integer> {
           case Ratio.NotDefined _ -> null;
         });
     answer.put(
-        "difference",
-        ratio.difference().isPresent() ? ratio.difference().getAsDouble() : null);
+        "difference", ratio.difference().isPresent() ? ratio.difference().getAsDouble() : null);
     answer.put("comparator", ratio.comparator().word());
     switch (ratio.interval()) {
       case Interval interval -> answer.put("interval", interval(interval));

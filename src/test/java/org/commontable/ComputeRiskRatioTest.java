@@ -17,7 +17,8 @@ class ComputeRiskRatioTest {
     assertThat(out.toString())
         .startsWith("{\"ratio\":2.56714")
         .contains(",\"difference\":0.03099")
-        .contains(",\"comparator\":\"others\",\"interval\":{\"method\":\"koopman\",\"level\":0.95,\"lower\":")
+        .contains(
+            ",\"comparator\":\"others\",\"interval\":{\"method\":\"koopman\",\"level\":0.95,\"lower\":")
         .endsWith("}}\n");
     assertThat(err.toString()).isEmpty();
   }
@@ -46,7 +47,8 @@ class ComputeRiskRatioTest {
 
   @Test
   void badInputIsASentenceOnStandardErrorAndCodeTwo() {
-    for (String bad : new String[] {"1", "a/b", "-1/5", "1/2/3", "", "1.5/3", "1/99999999999999999999"}) {
+    for (String bad :
+        new String[] {"1", "a/b", "-1/5", "1/2/3", "", "1.5/3", "1/99999999999999999999"}) {
       assertThat(run(bad, "5/20")).as(bad).isEqualTo(2);
     }
     assertThat(run("1/2", "five")).isEqualTo(2);

@@ -30,11 +30,7 @@ final class Beta {
     }
     double front =
         Math.exp(
-            a * Math.log(x)
-                + b * Math.log1p(-x)
-                + logGamma(a + b)
-                - logGamma(a)
-                - logGamma(b));
+            a * Math.log(x) + b * Math.log1p(-x) + logGamma(a + b) - logGamma(a) - logGamma(b));
     return front * fraction(x, a, b) / a;
   }
 

@@ -13,7 +13,9 @@ import org.commontable.measures.Cell.Suppressed;
 import org.commontable.measures.Cell.Undetermined;
 import org.commontable.shared.Fraction;
 
-/** The rules by which cells combine. The parts are taken as free of each other: bounds stay true. */
+/**
+ * The rules by which cells combine. The parts are taken as free of each other: bounds stay true.
+ */
 final class CellArithmetic {
   private CellArithmetic() {}
 
@@ -60,8 +62,7 @@ final class CellArithmetic {
           ? new NotApplicable()
           : new Undetermined();
     }
-    boolean touchesZero =
-        low(b).signum() <= 0 && high(b).map(x -> x.signum() >= 0).orElse(true);
+    boolean touchesZero = low(b).signum() <= 0 && high(b).map(x -> x.signum() >= 0).orElse(true);
     if (touchesZero || (low(a).signum() < 0 && high(b).isEmpty())) {
       return new Undetermined();
     }

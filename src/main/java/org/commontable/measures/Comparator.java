@@ -14,7 +14,6 @@ public sealed interface Comparator {
   /** One named group, for example "white" (the relative rate index). */
   record Group(String name) implements Comparator {}
 
-
   static Comparator group(String name) {
     return new Group(name);
   }

@@ -31,8 +31,7 @@ public final class LogInterval {
     double x2 = comparison.events() + add;
     double n2 = comparison.population() + add;
     double ratio = x1 / n1 / (x2 / n2);
-    double spread =
-        Math.exp(confidence.z() * Math.sqrt(1 / x1 - 1 / n1 + 1 / x2 - 1 / n2));
+    double spread = Math.exp(confidence.z() * Math.sqrt(1 / x1 - 1 / n1 + 1 / x2 - 1 / n2));
     return new Interval(method, confidence.level(), ratio / spread, ratio * spread);
   }
 }

@@ -20,8 +20,7 @@ public record RiskRatio(Rate group, Rate comparison, Comparator comparator) {
 
   /** Never to be worded "times as likely". Absent where people were not counted once each. */
   public OptionalDouble oddsRatio() {
-    double denominator =
-        (double) comparison.events() * (group.population() - group.events());
+    double denominator = (double) comparison.events() * (group.population() - group.events());
     if (group.eventsExceedPopulation() || comparison.eventsExceedPopulation() || denominator == 0) {
       return OptionalDouble.empty();
     }

@@ -74,15 +74,13 @@ class CellProperties {
                             Arbitraries.of(
                                 new Known(Cell.exact(value), Fraction.of(value)),
                                 new Known(
-                                    Cell.between(value - slack, value + slack),
-                                    Fraction.of(value)),
+                                    Cell.between(value - slack, value + slack), Fraction.of(value)),
                                 new Known(
                                     Cell.suppressed(Math.max(0, value - slack), value + 1),
                                     Fraction.of(value)),
                                 new Known(
                                     new Cell.Suppressed(
-                                        Fraction.of(Math.max(0, value - slack)),
-                                        Optional.empty()),
+                                        Fraction.of(Math.max(0, value - slack)), Optional.empty()),
                                     Fraction.of(value)))));
   }
 }

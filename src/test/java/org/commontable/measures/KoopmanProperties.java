@@ -12,8 +12,7 @@ import net.jqwik.api.Provide;
 
 /** The closed form against Koopman's own definition, searched by bisection. */
 class KoopmanProperties {
-  private static final double CHI_SQUARE =
-      Confidence.NINETY_FIVE.z() * Confidence.NINETY_FIVE.z();
+  private static final double CHI_SQUARE = Confidence.NINETY_FIVE.z() * Confidence.NINETY_FIVE.z();
 
   @Property(tries = 4000)
   void theClosedFormIsWhatBisectionFinds(@ForAll("rates") Rate one, @ForAll("rates") Rate two) {

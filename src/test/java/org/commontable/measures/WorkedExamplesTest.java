@@ -78,8 +78,7 @@ class WorkedExamplesTest {
     assertThat(finite(Ratio.of(new Rate(21505, 69416), new Rate(34350, 507768))))
         .isCloseTo(4.5795, DIGITS);
     assertInterval(
-        Koopman.interval(
-            new Rate(14727, 34880), new Rate(5146, 43566), Confidence.NINETY_FIVE),
+        Koopman.interval(new Rate(14727, 34880), new Rate(5146, 43566), Confidence.NINETY_FIVE),
         3.47,
         3.68,
         .005);
@@ -89,8 +88,7 @@ class WorkedExamplesTest {
   void p4SuppressedCountsGiveARangeOfRatios() {
     Cell rate = Cell.suppressed(1, 9).over(Cell.exact(40));
     assertThat(rate.over(Cell.exact(60).over(Cell.exact(600))))
-        .isEqualTo(
-            new Cell.Range(Fraction.of(1, 4), java.util.Optional.of(Fraction.of(9, 4))));
+        .isEqualTo(new Cell.Range(Fraction.of(1, 4), java.util.Optional.of(Fraction.of(9, 4))));
   }
 
   private static double finite(Ratio ratio) {

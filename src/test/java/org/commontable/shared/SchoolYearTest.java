@@ -17,7 +17,8 @@ class SchoolYearTest {
 
   @Test
   void yearsThatDoNotFollowEachOtherAreRefusedInASentence() {
-    for (String written : new String[] {"2016-2018", "2016", "", "2016-2016", "16-17", "abcd-efgh"}) {
+    for (String written :
+        new String[] {"2016-2018", "2016", "", "2016-2016", "16-17", "abcd-efgh"}) {
       assertThatThrownBy(() -> SchoolYear.parse(written)).hasMessageContaining("school year");
     }
   }
