@@ -1,0 +1,67 @@
+package org.commontable.accounts;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is signed in where. In the database, so that every node agrees. */
+@Repository
+public class Sessions {
+  public static final Duration LIFE = Duration.ofDays(30);
+
+  private final JdbcClient sql;
+  private final Clock clock;
+  private final People people;
+  private final Grants grants;
+
+  Sessions(JdbcClient sql, Clock clock, People people, Grants grants) {
+    this.sql = sql;
+    this.clock = clock;
+    this.people = people;
+    this.grants = grants;
+  }
+
+  /** The token for the cookie. */
+  public String begin(UUID person) {
+    String token = Tokens.fresh();
+    var now = clock.instant();
+    sql.sql(
+            "INSERT INTO accounts.session (token_hash, person, began, expires) VALUES (:hash, :person, :now, :expires)")
+        .param("hash", Tokens.hash(token))
+        .param("person", person)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("expires", now.plus(LIFE).atOffset(ZoneOffset.UTC))
+        .update();
+    return token;
+  }
+
+  public void end(String token) {
+    sql.sql("UPDATE accounts.session SET ended = :now WHERE token_hash = :hash AND ended IS NULL")
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+        .param("hash", Tokens.hash(token))
+        .update();
+  }
+
+  /** Who holds this token now, with the roles of this moment. */
+  public Visitor visitor(String token) {
+    if (token.isEmpty()) {
+      return Visitor.NOBODY;
+    }
+    var now = clock.instant();
+    Optional<UUID> person =
+        sql.sql(
+                "SELECT person FROM accounts.session WHERE token_hash = :hash AND ended IS NULL AND expires > :now")
+            .param("hash", Tokens.hash(token))
+            .param("now", now.atOffset(ZoneOffset.UTC))
+            .query(UUID.class)
+            .optional();
+    return person
+        .flatMap(people::find)
+        .map(p -> new Visitor(Optional.of(p), grants.held(p.id(), now)))
+        .orElse(Visitor.NOBODY);
+  }
+}

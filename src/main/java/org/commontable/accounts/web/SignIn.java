@@ -1,0 +1,119 @@
+package org.commontable.accounts.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.Link;
+import org.commontable.accounts.LinkPurpose;
+import org.commontable.accounts.Links;
+import org.commontable.accounts.May;
+import org.commontable.accounts.People;
+import org.commontable.accounts.Sessions;
+import org.commontable.accounts.SignInLetters;
+import org.commontable.accounts.Visitor;
+import org.commontable.platform.i18n.Languages;
+import org.commontable.platform.web.Cookies;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.LocalPath;
+import org.commontable.platform.web.Reply;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Signing in by a mailed link, signing out, and the language of the page. */
+@Controller
+class SignIn {
+  private final People people;
+  private final Links links;
+  private final Sessions sessions;
+  private final SignInLetters letters;
+  private final Clock clock;
+
+  SignIn(People people, Links links, Sessions sessions, SignInLetters letters, Clock clock) {
+    this.people = people;
+    this.links = links;
+    this.sessions = sessions;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  @GetMapping("/sign-in")
+  @May(Act.SIGN_IN)
+  Reply ask(Visitor visitor, Form form) {
+    String next = LocalPath.or(form.value("next"), "/desk");
+    return visitor.signedIn()
+        ? Reply.seeOther(next)
+        : Reply.page("accounts/sign-in", new SignInPage(Form.blank(), next));
+  }
+
+  /** The same answer whether or not somebody has this address. */
+  @PostMapping("/sign-in")
+  @May(Act.SIGN_IN)
+  Reply mail(Form form) {
+    String next = LocalPath.or(form.value("next"), "/desk");
+    String email = form.email("email");
+    if (!form.ok()) {
+      return Reply.invalid("accounts/sign-in", new SignInPage(form, next));
+    }
+    people.byEmail(email).ifPresent(person -> letters.post(person, next));
+    return Reply.seeOther("/sign-in/sent");
+  }
+
+  @GetMapping("/sign-in/sent")
+  @May(Act.SIGN_IN)
+  Reply sent() {
+    return Reply.page("accounts/sent", Map.of());
+  }
+
+  @GetMapping("/in/{token}")
+  @May(Act.SIGN_IN)
+  Reply open(@PathVariable String token) {
+    Optional<Link> link = links.open(token).filter(SignIn::signsIn);
+    return Reply.page(
+        "accounts/open-link",
+        new OpenLinkPage(
+            token,
+            link.map(l -> l.person().name()).orElse(""),
+            link.filter(l -> l.opensAt(clock.instant())).isPresent()));
+  }
+
+  @PostMapping("/in/{token}")
+  @May(Act.SIGN_IN)
+  Reply enter(
+      @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
+    Optional<Link> link = links.open(token).filter(SignIn::signsIn).filter(links::use);
+    if (link.isEmpty()) {
+      return Reply.invalid("accounts/open-link", new OpenLinkPage(token, "", false));
+    }
+    String session = sessions.begin(link.get().person().id());
+    Cookies.write(request, response, Cookies.SESSION, session, Sessions.LIFE);
+    return Reply.seeOther(LocalPath.or(link.get().target(), "/desk"));
+  }
+
+  @PostMapping("/sign-out")
+  @May(Act.SIGN_IN)
+  Reply leave(HttpServletRequest request, HttpServletResponse response) {
+    sessions.end(Cookies.read(request, Cookies.SESSION));
+    Cookies.erase(request, response, Cookies.SESSION);
+    return Reply.seeOther("/", "accounts.signedOut");
+  }
+
+  @PostMapping("/language")
+  @May(Act.READ_PUBLIC)
+  Reply language(Form form, HttpServletRequest request, HttpServletResponse response) {
+    String wanted = form.oneOf("to", Languages.ALL);
+    if (form.ok()) {
+      Cookies.write(request, response, "lang", wanted, Duration.ofDays(365));
+    }
+    return Reply.seeOther(LocalPath.or(form.value("next"), "/"));
+  }
+
+  private static boolean signsIn(Link link) {
+    return link.purpose() == LinkPurpose.SIGN_IN;
+  }
+}

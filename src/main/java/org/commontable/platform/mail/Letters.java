@@ -1,0 +1,146 @@
+package org.commontable.platform.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.UUID;
+import org.commontable.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** All letters and how far they got. The text of a secret one is erased once it was delivered. */
+@Repository
+public class Letters implements Outbox {
+  /** A line of the outbox. */
+  public record Line(
+      UUID id,
+      Instant posted,
+      String kind,
+      String recipient,
+      String subject,
+      String state,
+      boolean secret) {}
+
+  record Waiting(
+      UUID id,
+      String recipient,
+      String lang,
+      String subject,
+      String text,
+      int attempts,
+      boolean secret) {}
+
+  private final JdbcClient sql;
+  private final Ids ids;
+  private final Clock clock;
+
+  Letters(JdbcClient sql, Ids ids, Clock clock) {
+    this.sql = sql;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public void post(Letter letter) {
+    var now = now();
+    sql.sql(
+            """
+            INSERT INTO platform.letter (id, posted, kind, person, recipient, lang, subject, text, secret, next_try)
+            VALUES (:id, :now, :kind, :person, :recipient, :lang, :subject, :text, :secret, :now)
+            """)
+        .param("id", ids.next())
+        .param("now", now)
+        .param("kind", letter.kind())
+        .param("person", letter.person())
+        .param("recipient", oneLine(letter.to()))
+        .param("lang", letter.lang())
+        .param("subject", oneLine(letter.subject()))
+        .param("text", letter.text())
+        .param("secret", letter.secret())
+        .update();
+  }
+
+  /** Newest first. */
+  public List<Line> page(int size, int from) {
+    return sql.sql(
+            """
+            SELECT id, posted, kind, recipient, subject, state, secret
+            FROM platform.letter ORDER BY posted DESC, id DESC LIMIT :size OFFSET :from
+            """)
+        .param("size", size)
+        .param("from", from)
+        .query(
+            (row, n) ->
+                new Line(
+                    row.getObject("id", UUID.class),
+                    row.getObject("posted", OffsetDateTime.class).toInstant(),
+                    row.getString("kind"),
+                    row.getString("recipient"),
+                    row.getString("subject"),
+                    row.getString("state"),
+                    row.getBoolean("secret")))
+        .list();
+  }
+
+  public long count() {
+    return sql.sql("SELECT count(*) FROM platform.letter").query(Long.class).single();
+  }
+
+  /** Due letters, locked for this transaction so that two nodes never send the same one. */
+  List<Waiting> due(int most) {
+    return sql.sql(
+            """
+            SELECT id, recipient, lang, subject, text, attempts, secret FROM platform.letter
+            WHERE state = 'waiting' AND next_try <= :now AND text IS NOT NULL
+            ORDER BY next_try, id LIMIT :most FOR UPDATE SKIP LOCKED
+            """)
+        .param("now", now())
+        .param("most", most)
+        .query(Waiting.class)
+        .list();
+  }
+
+  void sent(UUID id) {
+    sql.sql(
+            """
+            UPDATE platform.letter
+            SET state = 'sent', sent = :now, attempts = attempts + 1, fault = NULL,
+                text = CASE WHEN secret THEN NULL ELSE text END
+            WHERE id = :id
+            """)
+        .param("now", now())
+        .param("id", id)
+        .update();
+  }
+
+  /**
+   * Tried again after 1, 4, 16 … minutes; given up after eight attempts or when it can never work.
+   */
+  void failed(Waiting letter, String fault, boolean forGood) {
+    long minutes = (long) Math.pow(4, Math.min(letter.attempts(), 5));
+    sql.sql(
+            """
+            UPDATE platform.letter
+            SET attempts = attempts + 1, fault = :fault, next_try = :next,
+                state = CASE WHEN :forGood OR attempts >= 7 THEN 'failed' ELSE 'waiting' END
+            WHERE id = :id
+            """)
+        .param("fault", fault.length() > 300 ? fault.substring(0, 300) : fault)
+        .param("next", now().plus(Duration.ofMinutes(minutes)))
+        .param("forGood", forGood)
+        .param("id", letter.id())
+        .update();
+  }
+
+  private OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  /** No header can be smuggled into a letter. */
+  private static String oneLine(String text) {
+    return text.replaceAll("[\\p{Cc}]+", " ").strip();
+  }
+}

@@ -1,0 +1,41 @@
+package org.commontable.platform.settings;
+
+/**
+ * Every setting there is: an environment variable, or a line {@code NAME=value} in the settings
+ * file.
+ */
+public enum Setting {
+  DATA(
+      "",
+      "Directory of everything the table keeps. Default: commontable-data in your home; --data wins."),
+  URL("", "Address people use, such as https://table.example.org. Default: http://localhost:PORT."),
+  SMTP_HOST("", "Mail server. Empty: letters wait in the convener's outbox."),
+  SMTP_PORT("587", "Port of the mail server."),
+  SMTP_USER("", "User name at the mail server, if it asks for one."),
+  SMTP_PASSWORD("", "Password at the mail server."),
+  SMTP_TLS("starttls", "starttls, tls (from the first byte) or none."),
+  MAIL_FROM("", "Sender of all letters, such as table@example.org. Needed with SMTP_HOST."),
+  MEMORY("", "Java heap, such as 300m. Read by the launcher from the environment only."),
+  SETTINGS("", "Path of the settings file. Default: settings in the data directory.");
+
+  private final String fallback;
+  private final String help;
+
+  Setting(String fallback, String help) {
+    this.fallback = fallback;
+    this.help = help;
+  }
+
+  /** The name of its environment variable. */
+  public String variable() {
+    return "COMMONTABLE_" + name();
+  }
+
+  public String fallback() {
+    return fallback;
+  }
+
+  public String help() {
+    return help;
+  }
+}

@@ -1,0 +1,79 @@
+package org.commontable.platform.settings;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What this installation is set to: the environment wins over the file, the file over the default.
+ */
+public final class Settings {
+  private final Map<Setting, String> values;
+
+  private Settings(Map<Setting, String> values) {
+    this.values = values;
+  }
+
+  public static Settings read(Map<String, String> environment, Path dataDirectory) {
+    String named = environment.getOrDefault(Setting.SETTINGS.variable(), "");
+    Path file = named.isEmpty() ? dataDirectory.resolve("settings") : Path.of(named);
+    Map<String, String> lines = lines(file);
+    var values = new EnumMap<Setting, String>(Setting.class);
+    for (Setting setting : Setting.values()) {
+      String fromFile = lines.getOrDefault(setting.variable(), setting.fallback());
+      values.put(setting, environment.getOrDefault(setting.variable(), fromFile));
+    }
+    return new Settings(values);
+  }
+
+  public String get(Setting setting) {
+    return values.getOrDefault(setting, "");
+  }
+
+  public boolean has(Setting setting) {
+    return !get(setting).isEmpty();
+  }
+
+  public int number(Setting setting) {
+    try {
+      return Integer.parseInt(get(setting));
+    } catch (NumberFormatException notANumber) {
+      throw new IllegalArgumentException(
+          setting.variable() + " must be a whole number, not \"" + get(setting) + "\".",
+          notANumber);
+    }
+  }
+
+  private static Map<String, String> lines(Path file) {
+    if (!Files.exists(file)) {
+      return Map.of();
+    }
+    Set<String> known =
+        Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
+    try {
+      return Files.readAllLines(file).stream()
+          .map(String::strip)
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .map(line -> line.split("=", 2))
+          .peek(
+              parts -> {
+                if (parts.length < 2 || !known.contains(parts[0].strip())) {
+                  throw new IllegalArgumentException(
+                      file
+                          + ": \""
+                          + parts[0]
+                          + "\" is no setting. ./commontable help settings lists them.");
+                }
+              })
+          .collect(Collectors.toMap(p -> p[0].strip(), p -> p[1].strip(), (a, b) -> b));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("cannot read the settings file " + file, unreadable);
+    }
+  }
+}

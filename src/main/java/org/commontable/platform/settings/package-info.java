@@ -1,0 +1,5 @@
+/** All settings of an installation. */
+@NullMarked
+package org.commontable.platform.settings;
+
+import org.jspecify.annotations.NullMarked;

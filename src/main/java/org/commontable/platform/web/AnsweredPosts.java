@@ -1,0 +1,87 @@
+package org.commontable.platform.web;
+
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Remembers posts by what they say, so that a double click or a replay gets the first answer. */
+@Component
+class AnsweredPosts {
+  private final JdbcClient sql;
+  private final Clock clock;
+
+  AnsweredPosts(JdbcClient sql, Clock clock) {
+    this.sql = sql;
+    this.clock = clock;
+  }
+
+  /**
+   * Claims this post in the running transaction; a second claimer waits for the first to commit.
+   */
+  boolean claim(byte[] key) {
+    return sql.sql(
+                """
+                INSERT INTO platform.answered_post (key, at, location, notice)
+                VALUES (:key, :at, '', '') ON CONFLICT DO NOTHING
+                """)
+            .param("key", key)
+            .param("at", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  void answered(byte[] key, String location, String notice) {
+    sql.sql(
+            "UPDATE platform.answered_post SET location = :location, notice = :notice WHERE key = :key")
+        .param("key", key)
+        .param("location", location)
+        .param("notice", notice)
+        .update();
+  }
+
+  record Answer(String location, String notice) {}
+
+  Optional<Answer> answerTo(byte[] key) {
+    return sql.sql(
+            "SELECT location, notice FROM platform.answered_post WHERE key = :key AND location <> ''")
+        .param("key", key)
+        .query(Answer.class)
+        .optional();
+  }
+
+  /** SHA-256 over who posts, where, and every field and file name with its size. */
+  static byte[] keyOf(HttpServletRequest request) throws IOException, ServletException {
+    var said =
+        new StringBuilder(Cookies.session(request)).append('\n').append(request.getRequestURI());
+    new TreeMap<>(request.getParameterMap())
+        .forEach(
+            (name, values) ->
+                said.append('\n').append(name).append('=').append(String.join("\u0000", values)));
+    String type = request.getContentType();
+    if (type != null && type.startsWith("multipart/")) {
+      for (Part part : request.getParts()) {
+        said.append('\n')
+            .append(part.getName())
+            .append(part.getSubmittedFileName())
+            .append(part.getSize());
+      }
+    }
+    try {
+      return MessageDigest.getInstance("SHA-256")
+          .digest(said.toString().getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

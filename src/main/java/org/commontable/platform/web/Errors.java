@@ -1,0 +1,74 @@
+package org.commontable.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+import org.springframework.web.servlet.ModelAndView;
+
+/** Every fault becomes a designed page; what nobody foresaw is logged under a reference number. */
+@Component
+class Errors implements HandlerExceptionResolver, Ordered {
+  private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
+
+  private final Replies replies;
+
+  Errors(Replies replies) {
+    this.replies = replies;
+  }
+
+  @Override
+  public int getOrder() {
+    return Ordered.HIGHEST_PRECEDENCE;
+  }
+
+  @Override
+  public @Nullable ModelAndView resolveException(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @Nullable Object handler,
+      Exception fault) {
+    try {
+      response.reset();
+      SecurityHeaders.on(response);
+      replies.write(pageFor(fault), request, response);
+      return new ModelAndView();
+    } catch (IOException | RuntimeException cannotEvenSaySo) {
+      LOG.error("The error page failed", cannotEvenSaySo);
+      return null;
+    }
+  }
+
+  Reply pageFor(Exception fault) {
+    return switch (fault) {
+      case NotFound missing -> page(404, "notFound", "");
+      case Forbidden refused -> page(403, "forbidden", "");
+      case StaleForm stale -> page(409, "staleForm", "");
+      case MaxUploadSizeExceededException large -> page(413, "tooLarge", "");
+      case ErrorResponse known when known.getStatusCode().value() == 404 ->
+          page(404, "notFound", "");
+      case ErrorResponse known when known.getStatusCode().value() == 405 ->
+          page(405, "notAllowed", "");
+      case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+          page(400, "badRequest", "");
+      default -> {
+        String reference = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
+        LOG.error("Fault {}", reference, fault);
+        yield page(500, "fault", reference);
+      }
+    };
+  }
+
+  static Reply page(int status, String kind, String reference) {
+    return new Reply.Page(status, "platform/error", new ErrorPage(status, kind, reference));
+  }
+}

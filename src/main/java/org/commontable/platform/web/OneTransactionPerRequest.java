@@ -1,0 +1,157 @@
+package org.commontable.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/**
+ * Runs every handler in one transaction: read-only for GET and HEAD, so that the database itself
+ * refuses a write; else claimed by its form token, rolled back when the form was not right, and
+ * committed before a byte of the reply is written.
+ */
+class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
+  static final String REPLY = Reply.class.getName();
+
+  private final TransactionTemplate reading;
+  private final TransactionTemplate writing;
+  private final FormTokens tokens;
+  private final AnsweredPosts posts;
+  private final Notices notices;
+  private final Replies replies;
+
+  OneTransactionPerRequest(
+      PlatformTransactionManager transactions,
+      FormTokens tokens,
+      AnsweredPosts posts,
+      Notices notices,
+      Replies replies) {
+    this.reading = new TransactionTemplate(transactions);
+    this.reading.setReadOnly(true);
+    this.writing = new TransactionTemplate(transactions);
+    this.tokens = tokens;
+    this.posts = posts;
+    this.notices = notices;
+    this.replies = replies;
+  }
+
+  @Override
+  protected @Nullable ModelAndView invokeHandlerMethod(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
+      throws Exception {
+    if (!handler.getMethod().getReturnType().equals(Reply.class)) {
+      return super.invokeHandlerMethod(request, response, handler);
+    }
+    String method = request.getMethod();
+    Reply reply =
+        method.equals("GET") || method.equals("HEAD")
+            ? inside(reading, status -> call(request, response, handler))
+            : post(request, response, handler);
+    replies.write(reply, request, response);
+    return null;
+  }
+
+  private Reply post(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
+      throws Exception {
+    if (handler.hasMethodAnnotation(WithoutFormToken.class)) {
+      return inside(
+          writing, status -> rolledBackWhenInvalid(call(request, response, handler), status));
+    }
+    String token = request.getParameter(FormTokens.FIELD);
+    if (token == null || comesFromElsewhere(request) || !tokens.isOurs(token, request)) {
+      throw new StaleForm();
+    }
+    byte[] key = AnsweredPosts.keyOf(request);
+    return inside(
+        writing,
+        status -> {
+          if (!posts.claim(key)) {
+            return posts
+                .answerTo(key)
+                .<Reply>map(
+                    answer -> new Reply.SeeOther(answer.location(), "", java.util.List.of()))
+                .orElseThrow(StaleForm::new);
+          }
+          Reply reply = rolledBackWhenInvalid(call(request, response, handler), status);
+          if (reply instanceof Reply.SeeOther other) {
+            posts.answered(
+                key,
+                other.path(),
+                other.noticeKey().isEmpty()
+                    ? ""
+                    : notices.pack(other.noticeKey(), other.arguments()));
+          }
+          return reply;
+        });
+  }
+
+  private static Reply rolledBackWhenInvalid(Reply reply, TransactionStatus status) {
+    if (!(reply instanceof Reply.SeeOther) && !(reply instanceof Reply.Body)) {
+      status.setRollbackOnly();
+    }
+    return reply;
+  }
+
+  private Reply call(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
+      throws Exception {
+    super.invokeHandlerMethod(request, response, handler);
+    if (request.getAttribute(REPLY) instanceof Reply reply) {
+      return reply;
+    }
+    throw new IllegalStateException("no reply from " + handler);
+  }
+
+  /** A form of another site, as browsers tell it. */
+  private static boolean comesFromElsewhere(HttpServletRequest request) {
+    String site = request.getHeader("Sec-Fetch-Site");
+    if (site != null) {
+      return !site.equals("same-origin") && !site.equals("none");
+    }
+    String origin = request.getHeader("Origin");
+    String host = request.getHeader("Host");
+    return origin != null && host != null && !origin.replaceFirst("^https?://", "").equals(host);
+  }
+
+  private interface Work {
+    Reply with(TransactionStatus status) throws Exception;
+  }
+
+  private static Reply inside(TransactionTemplate transaction, Work work) throws Exception {
+    try {
+      Reply reply =
+          transaction.execute(
+              status -> {
+                try {
+                  return work.with(status);
+                } catch (RuntimeException unchecked) {
+                  throw unchecked;
+                } catch (Exception checked) {
+                  throw new Carried(checked);
+                }
+              });
+      if (reply == null) {
+        throw new IllegalStateException("no reply");
+      }
+      return reply;
+    } catch (Carried carried) {
+      throw carried.checked;
+    }
+  }
+
+  private static final class Carried extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient Exception checked;
+
+    Carried(Exception checked) {
+      super(checked);
+      this.checked = checked;
+    }
+  }
+}

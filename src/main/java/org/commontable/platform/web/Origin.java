@@ -1,0 +1,40 @@
+package org.commontable.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.commontable.platform.settings.Setting;
+import org.commontable.platform.settings.Settings;
+import org.springframework.boot.web.server.context.WebServerInitializedEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** The address people use: as set, else this machine's own. */
+@Component
+public class Origin {
+  private final String set;
+  private volatile int port = 8080;
+
+  Origin(Settings settings) {
+    this.set = settings.get(Setting.URL).replaceAll("/+$", "");
+  }
+
+  @EventListener
+  void started(WebServerInitializedEvent event) {
+    port = event.getWebServer().getPort();
+  }
+
+  /** For mail and print, where no request tells. */
+  public String address() {
+    return set.isEmpty() ? "http://localhost:" + port : set;
+  }
+
+  String of(HttpServletRequest request) {
+    if (!set.isEmpty()) {
+      return set;
+    }
+    boolean usual = request.getServerPort() == (request.isSecure() ? 443 : 80);
+    return request.getScheme()
+        + "://"
+        + request.getServerName()
+        + (usual ? "" : ":" + request.getServerPort());
+  }
+}

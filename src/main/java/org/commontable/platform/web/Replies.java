@@ -1,0 +1,73 @@
+package org.commontable.platform.web;
+
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** Writes a reply once its transaction has committed. */
+@Component
+class Replies {
+  private final TemplateEngine templates;
+  private final Uis uis;
+  private final Notices notices;
+
+  Replies(TemplateEngine templates, Uis uis, Notices notices) {
+    this.templates = templates;
+    this.uis = uis;
+    this.notices = notices;
+  }
+
+  void write(Reply reply, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    switch (reply) {
+      case Reply.Page page -> write(page, request, response);
+      case Reply.SeeOther other ->
+          seeOther(
+              other.path(),
+              other.noticeKey().isEmpty() ? "" : notices.pack(other.noticeKey(), other.arguments()),
+              request,
+              response);
+      case Reply.Body body -> write(body, response);
+    }
+  }
+
+  void seeOther(
+      String path, String notice, HttpServletRequest request, HttpServletResponse response) {
+    if (!notice.isEmpty()) {
+      Cookies.write(request, response, Cookies.NOTICE, notice, Duration.ofMinutes(2));
+    }
+    response.setStatus(303);
+    response.setHeader("Location", path);
+    response.setHeader("Cache-Control", "no-store");
+  }
+
+  private void write(Reply.Page page, HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    Ui ui = uis.of(request);
+    var html = new Utf8ByteOutput();
+    templates.render(page.template() + ".jte", Map.of("ui", ui, "page", page.page()), html);
+    if (ui.notice().isPresent()) {
+      Cookies.erase(request, response, Cookies.NOTICE);
+    }
+    response.setStatus(page.status());
+    response.setContentType("text/html; charset=utf-8");
+    response.setHeader("Content-Language", ui.lang());
+    response.setHeader("Vary", "Accept-Language, Cookie");
+    response.setHeader("Cache-Control", ui.signedIn() ? "no-store" : "private, no-cache");
+    response.setContentLength(html.getContentLength());
+    html.writeTo(response.getOutputStream());
+  }
+
+  private static void write(Reply.Body body, HttpServletResponse response) throws IOException {
+    response.setStatus(body.status());
+    response.setContentType(body.contentType());
+    body.headers().forEach(response::setHeader);
+    response.setContentLength(body.bytes().length);
+    response.getOutputStream().write(body.bytes());
+  }
+}

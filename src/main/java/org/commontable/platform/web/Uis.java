@@ -1,0 +1,61 @@
+package org.commontable.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.commontable.platform.i18n.Catalogues;
+import org.commontable.platform.i18n.Languages;
+import org.commontable.platform.i18n.Words;
+import org.springframework.stereotype.Component;
+
+/** Makes the Ui of a request, once. */
+@Component
+class Uis {
+  private final Catalogues catalogues;
+  private final Mastheads mastheads;
+  private final FormTokens tokens;
+  private final Notices notices;
+  private final Origin origin;
+  private final Assets assets = new Assets();
+
+  Uis(
+      Catalogues catalogues,
+      Mastheads mastheads,
+      FormTokens tokens,
+      Notices notices,
+      Origin origin) {
+    this.catalogues = catalogues;
+    this.mastheads = mastheads;
+    this.tokens = tokens;
+    this.notices = notices;
+    this.origin = origin;
+  }
+
+  Ui of(HttpServletRequest request) {
+    if (request.getAttribute(Ui.class.getName()) instanceof Ui made) {
+      return made;
+    }
+    Masthead masthead = mastheads.forRequest(request);
+    var words = new Words(catalogues, language(request), masthead.zone());
+    Optional<String> notice = notices.inWords(request, words);
+    var ui =
+        new Ui(
+            words,
+            masthead,
+            request.getRequestURI(),
+            origin.of(request),
+            tokens.issue(request),
+            notice,
+            assets);
+    request.setAttribute(Ui.class.getName(), ui);
+    return ui;
+  }
+
+  static String language(HttpServletRequest request) {
+    String chosen = Cookies.read(request, Cookies.LANGUAGE);
+    if (Languages.ALL.contains(chosen)) {
+      return chosen;
+    }
+    String asked = request.getHeader("Accept-Language");
+    return asked == null ? "en" : Languages.from(asked);
+  }
+}

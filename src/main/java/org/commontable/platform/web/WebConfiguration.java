@@ -1,0 +1,132 @@
+package org.commontable.platform.web;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commontable.platform.i18n.Catalogues;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.MethodParameter;
+import org.springframework.http.CacheControl;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
+import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+
+/** How the parts of the shell hang together. */
+@Configuration(proxyBeanMethods = false)
+class WebConfiguration {
+
+  @Bean
+  Catalogues catalogues() {
+    return new Catalogues();
+  }
+
+  @Bean
+  TemplateEngine templates() {
+    return TemplateEngine.createPrecompiled(ContentType.Html);
+  }
+
+  @Bean
+  WebMvcRegistrations handlersInTransactions(
+      PlatformTransactionManager transactions,
+      FormTokens tokens,
+      AnsweredPosts posts,
+      Notices notices,
+      Replies replies) {
+    return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new OneTransactionPerRequest(transactions, tokens, posts, notices, replies);
+      }
+    };
+  }
+
+  /** Headers go on first, so that even a refused request carries them. */
+  @Bean
+  Filter securityHeaders() {
+    return new OncePerRequestFilter() {
+      @Override
+      protected void doFilterInternal(
+          HttpServletRequest request,
+          HttpServletResponse response,
+          jakarta.servlet.FilterChain chain)
+          throws java.io.IOException, jakarta.servlet.ServletException {
+        SecurityHeaders.on(response);
+        chain.doFilter(request, response);
+      }
+    };
+  }
+
+  @Bean
+  WebMvcConfigurer shell(Uis uis) {
+    return new WebMvcConfigurer() {
+      @Override
+      public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
+        resolvers.add(Arguments.of(Ui.class, uis::of));
+        resolvers.add(Arguments.of(Form.class, WebConfiguration::formOf));
+      }
+
+      @Override
+      public void addReturnValueHandlers(List<HandlerMethodReturnValueHandler> handlers) {
+        handlers.add(keepReply());
+      }
+
+      @Override
+      public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry
+            .addResourceHandler("/css/**", "/js/**", "/fonts/**", "/icons/**")
+            .addResourceLocations(
+                "classpath:/static/css/",
+                "classpath:/static/js/",
+                "classpath:/static/fonts/",
+                "classpath:/static/icons/")
+            .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
+      }
+    };
+  }
+
+  static Form formOf(HttpServletRequest request) {
+    Map<String, List<String>> values = new LinkedHashMap<>();
+    request
+        .getParameterMap()
+        .forEach((name, all) -> values.put(name, new ArrayList<>(List.of(all))));
+    return new Form(values);
+  }
+
+  private static HandlerMethodReturnValueHandler keepReply() {
+    return new HandlerMethodReturnValueHandler() {
+      @Override
+      public boolean supportsReturnType(MethodParameter returnType) {
+        return Reply.class.isAssignableFrom(returnType.getParameterType());
+      }
+
+      @Override
+      public void handleReturnValue(
+          @Nullable Object reply,
+          MethodParameter returnType,
+          ModelAndViewContainer container,
+          NativeWebRequest request) {
+        container.setRequestHandled(true);
+        if (reply != null) {
+          request.setAttribute(
+              OneTransactionPerRequest.REPLY, reply, NativeWebRequest.SCOPE_REQUEST);
+        }
+      }
+    };
+  }
+}
