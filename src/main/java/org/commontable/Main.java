@@ -1,7 +1,9 @@
 package org.commontable;
 
+import org.commontable.platform.settings.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /**
  * The one command. Each room brings its own subcommands; only {@code start} starts the web
@@ -10,12 +12,31 @@ import picocli.CommandLine.Command;
  */
 @Command(
     name = "commontable",
+    description =
+        "The table at which a coalition of organizations meets, decides, acts and shows its proof.",
     mixinStandardHelpOptions = true,
-    subcommands = {Compute.class})
+    versionProvider = Version.class,
+    subcommands = {Start.class, Compute.class, HelpCommand.class})
 public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
+    if (args.length == 2 && args[0].equals("help") && args[1].equals("settings")) {
+      settings();
+      return;
+    }
+    if (args.length == 1 && args[0].equals("version")) {
+      args = new String[] {"--version"};
+    }
     System.exit(new CommandLine(new Main()).execute(args));
+  }
+
+  private static void settings() {
+    System.out.println(
+        "Settings: environment variables, or lines NAME=value in the file \"settings\" in the data directory.");
+    for (Setting setting : Setting.values()) {
+      String fallback = setting.fallback().isEmpty() ? "" : " Default: " + setting.fallback() + ".";
+      System.out.printf("  %-26s %s%s%n", setting.variable(), setting.help(), fallback);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.commontable.platform.database.Rows;
 import org.commontable.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -61,7 +62,7 @@ class JdbcGrants implements Grants {
             """)
         .param("person", person)
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(Grant.class)
+        .query(Rows.of(Grant.class))
         .list();
   }
 
@@ -78,7 +79,7 @@ class JdbcGrants implements Grants {
         .param("role", role.name())
         .param("organization", organization)
         .param("at", at.atOffset(ZoneOffset.UTC))
-        .query(Person.class)
+        .query(Rows.of(Person.class))
         .list();
   }
 }

@@ -7,6 +7,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import org.commontable.platform.database.Rows;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -99,7 +100,7 @@ public class Letters implements Outbox {
             """)
         .param("now", now())
         .param("most", most)
-        .query(Waiting.class)
+        .query(Rows.of(Waiting.class))
         .list();
   }
 

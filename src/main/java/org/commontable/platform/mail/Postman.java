@@ -5,7 +5,6 @@ import jakarta.mail.SendFailedException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
-import java.util.Date;
 import org.commontable.platform.mail.Letters.Waiting;
 import org.commontable.platform.settings.Setting;
 import org.commontable.platform.settings.Settings;
@@ -36,7 +35,6 @@ public class Postman {
     message.setText(letter.text(), StandardCharsets.UTF_8.name());
     message.setHeader("Content-Language", letter.lang());
     message.setHeader("Auto-Submitted", "auto-generated");
-    message.setSentDate(new Date());
     try {
       sender.send(message);
     } catch (org.springframework.mail.MailException refused) {

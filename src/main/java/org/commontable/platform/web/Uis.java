@@ -3,7 +3,6 @@ package org.commontable.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import org.commontable.platform.i18n.Catalogues;
-import org.commontable.platform.i18n.Languages;
 import org.commontable.platform.i18n.Words;
 import org.springframework.stereotype.Component;
 
@@ -15,19 +14,21 @@ class Uis {
   private final FormTokens tokens;
   private final Notices notices;
   private final Origin origin;
-  private final Assets assets = new Assets();
+  private final Assets assets;
 
   Uis(
       Catalogues catalogues,
       Mastheads mastheads,
       FormTokens tokens,
       Notices notices,
-      Origin origin) {
+      Origin origin,
+      Assets assets) {
     this.catalogues = catalogues;
     this.mastheads = mastheads;
     this.tokens = tokens;
     this.notices = notices;
     this.origin = origin;
+    this.assets = assets;
   }
 
   Ui of(HttpServletRequest request) {
@@ -35,7 +36,7 @@ class Uis {
       return made;
     }
     Masthead masthead = mastheads.forRequest(request);
-    var words = new Words(catalogues, language(request), masthead.zone());
+    var words = new Words(catalogues, RequestLanguage.of(request), masthead.zone());
     Optional<String> notice = notices.inWords(request, words);
     var ui =
         new Ui(
@@ -48,14 +49,5 @@ class Uis {
             assets);
     request.setAttribute(Ui.class.getName(), ui);
     return ui;
-  }
-
-  static String language(HttpServletRequest request) {
-    String chosen = Cookies.read(request, Cookies.LANGUAGE);
-    if (Languages.ALL.contains(chosen)) {
-      return chosen;
-    }
-    String asked = request.getHeader("Accept-Language");
-    return asked == null ? "en" : Languages.from(asked);
   }
 }

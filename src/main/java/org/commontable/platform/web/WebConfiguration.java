@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.MethodParameter;
 import org.springframework.http.CacheControl;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
@@ -25,6 +26,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 
 /** How the parts of the shell hang together. */
@@ -39,6 +41,25 @@ class WebConfiguration {
   @Bean
   TemplateEngine templates() {
     return TemplateEngine.createPrecompiled(ContentType.Html);
+  }
+
+  @Bean
+  Assets assets() {
+    return new Assets();
+  }
+
+  /** The joined style sheet; no handler of a room, so no act. */
+  @Bean
+  SimpleUrlHandlerMapping styleSheet(Assets assets) {
+    HttpRequestHandler write =
+        (request, response) -> {
+          byte[] css = assets.styles();
+          response.setContentType("text/css; charset=utf-8");
+          response.setHeader("Cache-Control", "public, max-age=31536000, immutable");
+          response.setContentLength(css.length);
+          response.getOutputStream().write(css);
+        };
+    return new SimpleUrlHandlerMapping(Map.of("/" + Assets.STYLES, write), -1);
   }
 
   @Bean

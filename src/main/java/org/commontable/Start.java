@@ -1,0 +1,85 @@
+package org.commontable;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.commontable.accounts.SetUpKeys;
+import org.commontable.platform.database.DataDirectory;
+import org.commontable.platform.database.DataRefused;
+import org.commontable.platform.web.Origin;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Serves the table until it is told to stop. */
+@Command(
+    name = "start",
+    mixinStandardHelpOptions = true,
+    description = "Starts the table: database, pages, jobs. Stops with Ctrl-C.")
+final class Start implements Callable<Integer> {
+  @Option(
+      names = "--port",
+      defaultValue = "8080",
+      description = "Port of the pages. Default: ${DEFAULT-VALUE}.")
+  int port;
+
+  @Option(
+      names = "--data",
+      description =
+          "Directory of everything the table keeps. Default: COMMONTABLE_DATA, else commontable-data in your home.")
+  @Nullable Path data;
+
+  @Option(
+      names = "--sample",
+      description = "On an empty table: fills in the invented coalition of Tarrow County.")
+  boolean sample;
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Path directory = DataOption.or(data);
+    var application = new SpringApplication(CommontableApplication.class);
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setDefaultProperties(
+        Map.of(
+            "server.port",
+            port,
+            "commontable.data",
+            directory.toString(),
+            "commontable.sample",
+            sample));
+    ConfigurableApplicationContext context;
+    try {
+      context = application.run();
+    } catch (RuntimeException fault) {
+      Throwable cause = NestedExceptionUtils.getMostSpecificCause(fault);
+      if (cause instanceof DataRefused || cause instanceof java.net.BindException) {
+        System.err.println(
+            cause instanceof DataRefused
+                ? cause.getMessage()
+                : "Port " + port + " is taken. Choose another with --port.");
+        return 1;
+      }
+      throw fault;
+    }
+    String address = context.getBean(Origin.class).address();
+    context.getBean(DataDirectory.class).announce(URI.create(address));
+    System.out.println("The table is open at " + address + "/");
+    SetUpKeys keys = context.getBean(SetUpKeys.class);
+    if (keys.needed()) {
+      System.out.println(
+          "Set it up here (this link opens until the first operator has signed in): "
+              + address
+              + "/set-up/"
+              + keys.renew());
+    }
+    System.out.flush();
+    new CountDownLatch(1).await();
+    return 0;
+  }
+}

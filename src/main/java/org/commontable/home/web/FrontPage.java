@@ -1,0 +1,4 @@
+package org.commontable.home.web;
+
+/** The front page. */
+public record FrontPage(String name, String mission) {}

@@ -1,0 +1,15 @@
+package org.commontable.platform.settings;
+
+import java.nio.file.Path;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.Environment;
+
+@Configuration(proxyBeanMethods = false)
+class SettingsConfiguration {
+  @Bean
+  Settings settings(Environment environment) {
+    return Settings.read(
+        System.getenv(), Path.of(environment.getProperty("commontable.data", "data")));
+  }
+}
