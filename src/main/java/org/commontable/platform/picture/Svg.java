@@ -1,0 +1,68 @@
+package org.commontable.platform.picture;
+
+import java.util.Locale;
+
+/** Writes SVG text: every text escaped, numbers with at most two decimals. */
+public final class Svg {
+  private final StringBuilder out = new StringBuilder();
+
+  /** Opens or closes a part: {@code raw("<g class=\"rt\">")}; never with a reader's text in it. */
+  public Svg raw(String markup) {
+    out.append(markup);
+    return this;
+  }
+
+  /** An element with attributes in pairs; numbers are shortened, texts escaped. */
+  public Svg element(String name, Object... attributes) {
+    return open(name, attributes).selfClose();
+  }
+
+  public Svg open(String name, Object... attributes) {
+    out.append('<').append(name);
+    for (int i = 0; i + 1 < attributes.length; i += 2) {
+      out.append(' ').append(attributes[i]).append("=\"");
+      out.append(attributes[i + 1] instanceof Number n ? number(n) : escape(attributes[i + 1]));
+      out.append('"');
+    }
+    out.append('>');
+    return this;
+  }
+
+  public Svg text(String words, Object... attributes) {
+    open("text", attributes);
+    out.append(escape(words)).append("</text>");
+    return this;
+  }
+
+  public Svg close(String name) {
+    out.append("</").append(name).append('>');
+    return this;
+  }
+
+  private Svg selfClose() {
+    out.insert(out.length() - 1, '/');
+    return this;
+  }
+
+  @Override
+  public String toString() {
+    return out.toString();
+  }
+
+  public static String number(Number value) {
+    double rounded = Math.round(value.doubleValue() * 100) / 100.0;
+    if (rounded == Math.rint(rounded)) {
+      return Long.toString((long) rounded);
+    }
+    return String.format(Locale.ROOT, "%.2f", rounded).replaceAll("0$", "");
+  }
+
+  public static String escape(Object text) {
+    return text.toString()
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;")
+        .replace("'", "&#39;");
+  }
+}
