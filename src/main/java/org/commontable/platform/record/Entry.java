@@ -1,0 +1,143 @@
+package org.commontable.platform.record;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of the record.
+ *
+ * @param seq from 1, without gaps
+ * @param format of the entry and of its payload; 1
+ * @param time UTC, milliseconds
+ * @param prev hash of the entry before; 64 zeros before the first
+ * @param hash SHA-256 of the canonical JSON of all other fields
+ */
+public record Entry(
+    long seq,
+    int format,
+    Instant time,
+    String type,
+    UUID actor,
+    @Nullable UUID organization,
+    String channel,
+    UUID requestId,
+    Map<String, @Nullable Object> payload,
+    String prev,
+    String hash) {
+
+  static final int FORMAT = 1;
+
+  /** Always three digits of a second, so that one instant has one spelling. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  static Entry after(Head head, Instant time, Fact fact) {
+    Map<String, @Nullable Object> payload = new TreeMap<>(fact.payload());
+    var open =
+        new Entry(
+            head.seq() + 1,
+            FORMAT,
+            Instant.ofEpochMilli(time.toEpochMilli()),
+            fact.type(),
+            fact.actor(),
+            fact.organization(),
+            fact.channel(),
+            fact.requestId(),
+            payload,
+            head.hash(),
+            "");
+    // Read back, so that what the caller holds is exactly what a reader will find.
+    return read(open.with(open.computedHash()).line());
+  }
+
+  /** What the hash must be for the rest of the entry. */
+  String computedHash() {
+    var fields = fields();
+    fields.remove("hash");
+    return Sha256.of(CanonicalJson.write(fields));
+  }
+
+  /** The entry as it stands in an export: canonical JSON, without the line's end. */
+  String line() {
+    return CanonicalJson.write(fields());
+  }
+
+  /**
+   * Reads a line; only its one canonical spelling is accepted.
+   *
+   * @throws IllegalArgumentException with what is wrong, in words
+   */
+  static Entry read(String line) {
+    if (!(StrictJson.read(line) instanceof Map<?, ?> map)) {
+      throw new IllegalArgumentException("not an entry");
+    }
+    var entry =
+        new Entry(
+            number(map, "seq"),
+            Math.toIntExact(number(map, "format")),
+            Instant.parse(text(map, "time")),
+            text(map, "type"),
+            UUID.fromString(text(map, "actor")),
+            map.get("organization") == null ? null : UUID.fromString(text(map, "organization")),
+            text(map, "channel"),
+            UUID.fromString(text(map, "requestId")),
+            object(map, "payload"),
+            text(map, "prev"),
+            text(map, "hash"));
+    if (!entry.line().equals(line)) {
+      throw new IllegalArgumentException("not in canonical form, or with unknown fields");
+    }
+    return entry;
+  }
+
+  private Entry with(String computed) {
+    return new Entry(
+        seq, format, time, type, actor, organization, channel, requestId, payload, prev, computed);
+  }
+
+  private Map<String, @Nullable Object> fields() {
+    var fields = new TreeMap<String, @Nullable Object>();
+    fields.put("seq", seq);
+    fields.put("format", format);
+    fields.put("time", TIME.format(time));
+    fields.put("type", type);
+    fields.put("actor", actor.toString());
+    fields.put("organization", organization == null ? null : organization.toString());
+    fields.put("channel", channel);
+    fields.put("requestId", requestId.toString());
+    fields.put("payload", payload);
+    fields.put("prev", prev);
+    fields.put("hash", hash);
+    return fields;
+  }
+
+  private static String text(Map<?, ?> map, String field) {
+    if (map.get(field) instanceof String text) {
+      return text;
+    }
+    throw new IllegalArgumentException("the field \"" + field + "\" is missing or not a text");
+  }
+
+  private static long number(Map<?, ?> map, String field) {
+    if (map.get(field) instanceof Long number) {
+      return number;
+    }
+    throw new IllegalArgumentException("the field \"" + field + "\" is missing or not a number");
+  }
+
+  private static Map<String, @Nullable Object> object(Map<?, ?> map, String field) {
+    if (map.get(field) instanceof Map<?, ?> inner) {
+      var object = new TreeMap<String, @Nullable Object>();
+      inner.forEach((key, value) -> object.put(String.valueOf(key), value));
+      return object;
+    }
+    throw new IllegalArgumentException("the field \"" + field + "\" is missing or not an object");
+  }
+}

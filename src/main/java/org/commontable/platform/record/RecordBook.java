@@ -1,0 +1,37 @@
+package org.commontable.platform.record;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The coalition's record. It only grows: nobody, the operator included, can change a line. */
+public interface RecordBook {
+
+  /**
+   * Writes the next entry in the caller's transaction: it stands when the caller's change stands.
+   *
+   * @throws IllegalStateException outside a transaction, or when docs/record-format.md does not
+   *     describe the type or one of the payload's fields
+   */
+  Entry append(Fact fact);
+
+  /** The last entry; its hash stands in minutes and mails, so that nobody can rewrite the past. */
+  Head head();
+
+  /** Keeps a name or free text apart, erasable, and gives what may stand in a payload for it. */
+  Commitment commit(String kind, String value);
+
+  /** The value behind a commitment, unless it was erased. */
+  Optional<String> value(String commitmentHash);
+
+  /** Erases salt and value for good; the chain stays whole. False when there was nothing. */
+  boolean erase(String commitmentHash);
+
+  /**
+   * Keeps a text that is part of the record for ever (a proposal's version) and gives the reference
+   * that stands in a payload for it: {@code text:} and the SHA-256 of its UTF-8 bytes.
+   */
+  String text(String content);
+
+  /** The newest entries, newest first. */
+  List<Entry> newest(int count);
+}

@@ -1,0 +1,122 @@
+package org.commontable.platform.record;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/** The record in the database. One writer at a time, by a lock that ends with the transaction. */
+@Component
+public class StoredRecord implements RecordBook {
+  /** Any number will do, as long as nothing else locks it: "record" in ASCII. */
+  private static final long LOCK = 0x7265636F7264L;
+
+  private final JdbcClient jdbc;
+  private final Clock clock;
+  private final DescribedTypes described = DescribedTypes.inThisBuild();
+  private final SecureRandom random = new SecureRandom();
+
+  public StoredRecord(JdbcClient jdbc, Clock clock) {
+    this.jdbc = jdbc;
+    this.clock = clock;
+  }
+
+  @Override
+  public Entry append(Fact fact) {
+    if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+      throw new IllegalStateException("an entry belongs into the transaction of its change");
+    }
+    described.mustDescribe(fact);
+    jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query((rows, n) -> true)
+        .single();
+    var entry = Entry.after(head(), clock.instant(), fact);
+    jdbc.sql(
+            """
+            INSERT INTO record.entry
+              (seq, format, time, type, actor, organization, channel, request_id, prev, hash, line)
+            VALUES
+              (:seq, :format, :time, :type, :actor, :organization, :channel, :requestId, :prev, :hash, :line)
+            """)
+        .param("seq", entry.seq())
+        .param("format", entry.format())
+        .param("time", java.sql.Timestamp.from(entry.time()))
+        .param("type", entry.type())
+        .param("actor", entry.actor())
+        .param("organization", entry.organization(), java.sql.Types.OTHER)
+        .param("channel", entry.channel())
+        .param("requestId", entry.requestId())
+        .param("prev", entry.prev())
+        .param("hash", entry.hash())
+        .param("line", entry.line())
+        .update();
+    return entry;
+  }
+
+  @Override
+  public Head head() {
+    return jdbc.sql("SELECT seq, hash FROM record.entry ORDER BY seq DESC LIMIT 1")
+        .query((rows, n) -> new Head(rows.getLong("seq"), rows.getString("hash")))
+        .optional()
+        .orElse(Head.EMPTY);
+  }
+
+  @Override
+  public Commitment commit(String kind, String value) {
+    byte[] bits = new byte[32];
+    random.nextBytes(bits);
+    var salt = HexFormat.of().formatHex(bits);
+    var hash = Commitment.hash(salt, value);
+    jdbc.sql(
+            """
+            INSERT INTO record.commitment_value (hash, kind, salt, value)
+            VALUES (:hash, :kind, :salt, :value)
+            """)
+        .param("hash", hash)
+        .param("kind", kind)
+        .param("salt", salt)
+        .param("value", value)
+        .update();
+    return new Commitment(kind, hash);
+  }
+
+  @Override
+  public Optional<String> value(String commitmentHash) {
+    return jdbc.sql("SELECT value FROM record.commitment_value WHERE hash = :hash")
+        .param("hash", commitmentHash)
+        .query(String.class)
+        .optional();
+  }
+
+  @Override
+  public boolean erase(String commitmentHash) {
+    return jdbc.sql("DELETE FROM record.commitment_value WHERE hash = :hash")
+            .param("hash", commitmentHash)
+            .update()
+        > 0;
+  }
+
+  @Override
+  public String text(String content) {
+    var hash = Sha256.of(content);
+    jdbc.sql(
+            "INSERT INTO record.text (hash, content) VALUES (:hash, :content) ON CONFLICT DO NOTHING")
+        .param("hash", hash)
+        .param("content", content)
+        .update();
+    return "text:" + hash;
+  }
+
+  @Override
+  public List<Entry> newest(int count) {
+    return jdbc.sql("SELECT line FROM record.entry ORDER BY seq DESC LIMIT :count")
+        .param("count", count)
+        .query((rows, n) -> Entry.read(rows.getString("line")))
+        .list();
+  }
+}
