@@ -1,0 +1,51 @@
+package org.commontable.decisions;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.commontable.decisions.file.JsonText;
+import org.commontable.decisions.file.QuestionFile;
+import org.commontable.decisions.file.StrictJson;
+import org.commontable.decisions.file.VerdictFile;
+import org.commontable.decisions.rules.Unreadable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code compute verdict FILE.json}: one question in, its verdict out, no server needed. */
+@Command(
+    name = "verdict",
+    mixinStandardHelpOptions = true,
+    description = {
+      "Computes the verdict of one decision, exactly.",
+      "Without a quorum in the file a majority of members must take part."
+    })
+public final class VerdictCommand implements Callable<Integer> {
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  @Parameters(paramLabel = "FILE.json", description = "members, rule, quorum and stances")
+  private Path file;
+
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public Integer call() {
+    PrintWriter err = spec.commandLine().getErr();
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+      String answer = JsonText.of(VerdictFile.write(QuestionFile.read(StrictJson.read(in))));
+      spec.commandLine().getOut().println(answer);
+      return 0;
+    } catch (Unreadable wrong) {
+      err.println(wrong.getMessage());
+    } catch (IOException missing) {
+      err.println("cannot read " + file);
+    }
+    return 2;
+  }
+}

@@ -1,0 +1,37 @@
+package org.commontable.decisions.rules;
+
+/** Rules that seek agreement: no opposing and no abstaining, and an unmet part goes on to talks. */
+public sealed interface ConsensusRule extends Rule permits Consensus, ConsensusMinus, Consent {
+  @Override
+  default boolean admits(Stance stance) {
+    return !(stance instanceof Stance.Oppose || stance instanceof Stance.Abstain);
+  }
+
+  @Override
+  default Outcome unmet() {
+    return Outcome.TO_RESOLUTION;
+  }
+
+  @Override
+  default boolean opensWindow() {
+    return true;
+  }
+
+  /** More than half of those present support: silence carries nothing. */
+  static Part floor(Tally<Heads> heads) {
+    return Part.of(
+        "floor",
+        heads.yes(),
+        Relation.MORE_THAN,
+        Fraction.HALF,
+        heads.present(),
+        Figures.of(heads));
+  }
+
+  static Fraction checkedCap(Fraction cap) {
+    if (cap.compareTo(Fraction.ONE) > 0) {
+      throw new IllegalArgumentException("the cap is at most 1");
+    }
+    return cap;
+  }
+}

@@ -1,0 +1,14 @@
+package org.commontable.decisions.rules;
+
+/** More than half of all members support; absence and abstention act as a no. */
+public record MajorityOfMembers() implements Measure {
+  @Override
+  public String name() {
+    return "majority-of-members";
+  }
+
+  @Override
+  public <A extends Amount<A>> Part part(Tally<A> tally) {
+    return Part.of("members", tally.yes(), Relation.MORE_THAN, Fraction.HALF, tally.members(), Figures.of(tally));
+  }
+}

@@ -1,0 +1,32 @@
+package org.commontable.decisions.rules;
+
+import java.util.List;
+
+/** A vote rule of one part, that can be measured by heads or by weight. */
+public sealed interface Measure extends VoteRule
+    permits Unanimity,
+        UnanimityOfAble,
+        MajorityOfVotes,
+        ShareOfVotes,
+        ShareOfPresent,
+        MajorityOfMembers,
+        ShareOfMembers {
+  <A extends Amount<A>> Part part(Tally<A> tally);
+
+  @Override
+  default List<Part> parts(Table table) {
+    return List.of(part(table.heads()));
+  }
+
+  /** Exactly a half is asked as "more than": "at least half" would pass five to five. */
+  static Relation relationFor(Fraction share) {
+    return share.equals(Fraction.HALF) ? Relation.MORE_THAN : Relation.AT_LEAST;
+  }
+
+  static Fraction checkedShare(Fraction share) {
+    if (share.isZero() || share.compareTo(Fraction.ONE) > 0) {
+      throw new IllegalArgumentException("a share is above 0 and at most 1");
+    }
+    return share;
+  }
+}

@@ -1,0 +1,45 @@
+package org.commontable.decisions.rules;
+
+import java.math.BigInteger;
+import java.util.Map;
+
+/**
+ * One part of a rule with its numbers: {@code part·b} compared with {@code a·whole}. What is met is
+ * computed from the very numbers that are printed.
+ *
+ * @param key which part it is, as the message catalogs name it
+ * @param share a/b
+ * @param figures further numbers the sentence names
+ */
+public record Part(
+    String key,
+    Fraction part,
+    Relation relation,
+    Fraction share,
+    Fraction whole,
+    Map<String, String> figures) {
+  public Part {
+    figures = Map.copyOf(figures);
+  }
+
+  static <A extends Amount<A>> Part of(
+      String key, A part, Relation relation, Fraction share, A whole, Map<String, String> figures) {
+    return new Part(key, part.exact(), relation, share, whole.exact(), figures);
+  }
+
+  public boolean met() {
+    return relation.holds(left(), right());
+  }
+
+  public BigInteger factor() {
+    return share.denominator();
+  }
+
+  public Fraction left() {
+    return part.times(share.denominator());
+  }
+
+  public Fraction right() {
+    return whole.times(share.numerator());
+  }
+}

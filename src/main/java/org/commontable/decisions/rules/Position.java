@@ -1,0 +1,34 @@
+package org.commontable.decisions.rules;
+
+import java.util.List;
+
+/** Where a member of the frozen table stands when it is counted: exactly one of nine. */
+public enum Position {
+  SUPPORT,
+  CONDITIONAL_COUNTED,
+  CONDITIONAL_NOT_COUNTED,
+  STAND_ASIDE,
+  RECUSED,
+  ABSTAIN,
+  OPPOSE,
+  BLOCK,
+  SILENT;
+
+  /** A conditional stance whose conditions are all withdrawn is plain support. */
+  static Position of(Stance stance, ConditionMode mode, Rule rule) {
+    return switch (stance) {
+      case Stance.Support _ -> SUPPORT;
+      case Stance.Conditional(List<ConditionState> all) -> {
+        List<ConditionState> left =
+            all.stream().filter(state -> state != ConditionState.WITHDRAWN).toList();
+        yield left.isEmpty()
+            ? SUPPORT
+            : mode.counts(left) ? CONDITIONAL_COUNTED : CONDITIONAL_NOT_COUNTED;
+      }
+      case Stance.StandAside(boolean legal) -> legal ? RECUSED : STAND_ASIDE;
+      case Stance.Abstain _ -> ABSTAIN;
+      case Stance.Oppose _ -> OPPOSE;
+      case Stance.Block _ -> rule.carriesBlockAsOppose() ? OPPOSE : BLOCK;
+    };
+  }
+}

@@ -1,0 +1,14 @@
+package org.commontable.decisions.rules;
+
+/** Every member supports. */
+public record Unanimity() implements Measure {
+  @Override
+  public String name() {
+    return "unanimity";
+  }
+
+  @Override
+  public <A extends Amount<A>> Part part(Tally<A> tally) {
+    return Part.of("members", tally.yes(), Relation.AT_LEAST, Fraction.ONE, tally.members(), Figures.of(tally));
+  }
+}

@@ -1,0 +1,21 @@
+package org.commontable.decisions.rules;
+
+import java.util.List;
+
+/** More weight for than against, of those for and against. */
+public record WeightedMajority() implements VoteRule {
+  @Override
+  public String name() {
+    return "weighted-majority";
+  }
+
+  @Override
+  public List<Part> parts(Table table) {
+    return List.of(Weighing.part(new MajorityOfVotes(), table));
+  }
+
+  @Override
+  public List<Part> zeroGuards(Table table) {
+    return Weighing.zeroGuards(VoteRule.super.zeroGuards(table), table);
+  }
+}

@@ -1,0 +1,137 @@
+package org.commontable.decisions.rules;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What would change a verdict: the stances still open, the smallest way to pass, other rules. */
+public final class WhatIfs {
+  private record Kind(Position position, Weight weight, boolean onRoll) {}
+
+  private final Question question;
+  private final Verdict now;
+  private final Map<Member, Position> positions;
+  private final List<WhatIf> list = new ArrayList<>();
+
+  private WhatIfs(Question question) {
+    this.question = question;
+    this.now = question.verdict();
+    this.positions = question.positions();
+  }
+
+  /** For the whole table; members who stand alike are spoken of by the first of them. */
+  public static List<WhatIf> of(Question question) {
+    var whatIfs = new WhatIfs(question);
+    whatIfs.theSilentAnswer();
+    whatIfs.enoughMoreSupport();
+    whatIfs.openConditionsAreAccepted();
+    whatIfs.aYesTurns();
+    whatIfs.underOtherRules();
+    return List.copyOf(whatIfs.list);
+  }
+
+  /** What this one member can still do; empty for somebody who has no seat. */
+  public static List<WhatIf> of(Question question, String member) {
+    var whatIfs = new WhatIfs(question);
+    whatIfs.positions.forEach(
+        (seat, position) -> {
+          if (seat.id().equals(member)) {
+            whatIfs.everyStance(member, position == Position.SILENT);
+          }
+        });
+    return List.copyOf(whatIfs.list);
+  }
+
+  private void theSilentAnswer() {
+    oneOfEachKind(Position.SILENT).forEach(member -> everyStance(member, true));
+  }
+
+  private void everyStance(String member, boolean silent) {
+    for (Stance stance : stancesOf(question.rule())) {
+      add(new WhatIf.Takes(List.of(member), stance));
+    }
+    if (silent) {
+      add(new WhatIf.StaysSilent(member));
+    }
+  }
+
+  private static List<Stance> stancesOf(Rule rule) {
+    return switch (rule) {
+      case ConsensusRule _ -> List.of(Stance.SUPPORT, Stance.STAND_ASIDE, Stance.BLOCK);
+      case VoteRule _ -> List.of(Stance.SUPPORT, Stance.OPPOSE, Stance.ABSTAIN);
+    };
+  }
+
+  /** The fewest silent members, in the table's order, whose support would carry it. */
+  private void enoughMoreSupport() {
+    if (now.adopted()) {
+      return;
+    }
+    List<String> asked = new ArrayList<>();
+    Question changed = question;
+    for (Map.Entry<Member, Position> seat : positions.entrySet()) {
+      if (seat.getValue() == Position.SILENT) {
+        asked.add(seat.getKey().id());
+        changed = changed.with(seat.getKey().id(), Stance.SUPPORT);
+        if (asked.size() > 1 && changed.verdict().adopted()) {
+          add(new WhatIf.Takes(asked, Stance.SUPPORT));
+          return;
+        }
+      }
+    }
+  }
+
+  private void openConditionsAreAccepted() {
+    positions.forEach(
+        (seat, position) -> {
+          if (position == Position.CONDITIONAL_NOT_COUNTED) {
+            var accepted = new WhatIf.OpenConditionsAccepted(seat.id());
+            if (!accepted.applyTo(question).equals(question)) {
+              add(accepted);
+            }
+            add(new WhatIf.Takes(List.of(seat.id()), Stance.SUPPORT));
+          }
+        });
+  }
+
+  /** Where one changed mind would change the outcome. */
+  private void aYesTurns() {
+    Stance against =
+        question.rule() instanceof ConsensusRule ? Stance.BLOCK : Stance.OPPOSE;
+    for (Position yes : List.of(Position.SUPPORT, Position.CONDITIONAL_COUNTED)) {
+      for (String member : oneOfEachKind(yes)) {
+        var turns = WhatIf.of(question, new WhatIf.Takes(List.of(member), against));
+        if (turns.after().outcome() != now.outcome()) {
+          list.add(turns);
+        }
+      }
+    }
+  }
+
+  private void underOtherRules() {
+    var twoThirds = new ShareOfVotes(Fraction.of(2, 3));
+    for (Rule other :
+        List.of(new MajorityOfVotes(), twoThirds, new MajorityOfMembers(), new Fallback())) {
+      if (!other.equals(question.rule())) {
+        add(new WhatIf.Under(other));
+      }
+    }
+  }
+
+  private void add(WhatIf.Change change) {
+    list.add(WhatIf.of(question, change));
+  }
+
+  private Iterable<String> oneOfEachKind(Position position) {
+    var first = new LinkedHashMap<Kind, String>();
+    positions.forEach(
+        (seat, held) -> {
+          if (held == position) {
+            boolean onRoll = question.present().contains(seat.id());
+            first.putIfAbsent(new Kind(held, seat.weight(), onRoll), seat.id());
+          }
+        });
+    return first.values();
+  }
+}

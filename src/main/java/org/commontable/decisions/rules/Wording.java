@@ -1,0 +1,114 @@
+package org.commontable.decisions.rules;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+
+/**
+ * One language's words for sums, statements and what-ifs, out of the room's own message catalog:
+ * pages, mail, the command line and the verifier all say it with the same sentence.
+ */
+public final class Wording {
+  public static final Wording ENGLISH = new Wording("en");
+  private static final Map<String, Wording> ALL =
+      Map.of("en", ENGLISH, "es", new Wording("es"));
+
+  private final String language;
+  private final Properties messages = new Properties();
+
+  private Wording(String language) {
+    this.language = language;
+    String file = "/messages/decisions_" + language + ".properties";
+    try (InputStream in = Wording.class.getResourceAsStream(file)) {
+      if (in == null) {
+        throw new IllegalStateException("no catalog " + file);
+      }
+      Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8);
+      messages.load(reader);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** The words of this language; English where there is none. */
+  public static Wording in(String language) {
+    return ALL.getOrDefault(language, ENGLISH);
+  }
+
+  public String language() {
+    return language;
+  }
+
+  /** The message with its {named} places filled in one pass: no value is read as a place again. */
+  public String say(String key, Map<String, String> values) {
+    String message = messages.getProperty("decisions." + key);
+    if (message == null) {
+      throw new IllegalArgumentException("no message decisions." + key + " in " + language);
+    }
+    var said = new StringBuilder();
+    int at = 0;
+    for (int open = message.indexOf('{'); open >= 0; open = message.indexOf('{', at)) {
+      int close = message.indexOf('}', open);
+      String name = message.substring(open + 1, close);
+      said.append(message, at, open).append(values.getOrDefault(name, "?" + name));
+      at = close + 1;
+    }
+    return said.append(message.substring(at)).toString();
+  }
+
+  public String say(String key) {
+    return say(key, Map.of());
+  }
+
+  /** "1 stands aside", "3 stand aside": the key's ".one" or ".many". */
+  public String count(String key, long n) {
+    return say(key + (n == 1 ? ".one" : ".many"), Map.of("n", Long.toString(n)));
+  }
+
+  /** "two-thirds", or "5/8" where the language has no everyday word. */
+  public String share(Fraction share) {
+    String key = "share." + share.numerator() + "-" + share.denominator();
+    return messages.containsKey("decisions." + key) ? say(key) : share.toString();
+  }
+
+  /** "Ana, Ben and Cora". */
+  public String list(List<String> names) {
+    if (names.size() < 2) {
+      return String.join("", names);
+    }
+    return String.join(", ", names.subList(0, names.size() - 1))
+        + " "
+        + say("list.and")
+        + " "
+        + names.getLast();
+  }
+
+  /** The rule with its denominator: "two-thirds of those for and against". */
+  public String rule(Rule rule) {
+    return say("rule." + rule.name(), parameters(rule));
+  }
+
+  private Map<String, String> parameters(Rule rule) {
+    return switch (rule) {
+      case Consensus(Fraction cap) -> Map.of("cap", share(cap));
+      case ConsensusMinus(long k, Fraction cap) ->
+          Map.of("k", Long.toString(k), "cap", share(cap));
+      case ShareOfVotes(Fraction share) -> Map.of("share", share(share));
+      case ShareOfPresent(Fraction share) -> Map.of("share", wide(share));
+      case ShareOfMembers(Fraction share) -> Map.of("share", wide(share));
+      case DoubleMajority(Measure heads, Measure weight) ->
+          Map.of("heads", rule(heads), "weight", rule(weight));
+      default -> Map.of();
+    };
+  }
+
+  private String wide(Fraction share) {
+    return share.equals(Fraction.HALF) ? say("share.more-than-half") : share(share);
+  }
+}

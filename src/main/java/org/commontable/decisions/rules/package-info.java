@@ -1,0 +1,8 @@
+/**
+ * The rule engine: pure functions from (members, weights, stances, roll, rule) to a verdict with
+ * its explanation. Exact arithmetic only, no clock, no database, no framework.
+ */
+@NullMarked
+package org.commontable.decisions.rules;
+
+import org.jspecify.annotations.NullMarked;
