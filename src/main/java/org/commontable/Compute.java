@@ -1,5 +1,6 @@
 package org.commontable;
 
+import org.commontable.decisions.VerdictCommand;
 import picocli.CommandLine.Command;
 
 /**
@@ -10,5 +11,5 @@ import picocli.CommandLine.Command;
     name = "compute",
     mixinStandardHelpOptions = true,
     description = "Computes a measure or a verdict from the numbers given.",
-    subcommands = {ComputeRiskRatio.class})
+    subcommands = {ComputeRiskRatio.class, VerdictCommand.class})
 final class Compute {}

@@ -1,5 +1,6 @@
 package org.commontable.decisions;
 
+import org.commontable.shared.JsonText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,7 +8,6 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.commontable.decisions.file.JsonText;
 import org.commontable.decisions.file.QuestionFile;
 import org.commontable.decisions.file.StrictJson;
 import org.commontable.decisions.file.VerdictFile;

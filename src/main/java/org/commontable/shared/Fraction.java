@@ -6,6 +6,7 @@ import java.math.BigInteger;
 public record Fraction(BigInteger numerator, BigInteger denominator)
     implements Comparable<Fraction> {
   public static final Fraction ZERO = of(0);
+  public static final Fraction HALF = of(1, 2);
   public static final Fraction ONE = of(1);
 
   public Fraction {
@@ -58,6 +59,14 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
   public Fraction times(Fraction other) {
     return new Fraction(
         numerator.multiply(other.numerator), denominator.multiply(other.denominator));
+  }
+
+  public Fraction times(BigInteger factor) {
+    return new Fraction(numerator.multiply(factor), denominator);
+  }
+
+  public boolean isZero() {
+    return numerator.signum() == 0;
   }
 
   public Fraction over(Fraction other) {

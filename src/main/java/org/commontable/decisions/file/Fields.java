@@ -1,5 +1,6 @@
 package org.commontable.decisions.file;
 
+import org.commontable.shared.Fraction;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.commontable.decisions.rules.Fraction;
 import org.commontable.decisions.rules.Unreadable;
 
 /** The fields of one object: each is asked for by name and type, and none may be left over. */
@@ -82,13 +82,13 @@ final class Fields {
   }
 
   static Fraction fraction(Object value, String at) {
-    try {
-      return value instanceof String written
-          ? Fraction.parse(written)
-          : Fraction.whole(integer(value, at));
-    } catch (IllegalArgumentException notOne) {
-      throw new Unreadable(at, "an integer of at least 0 or a fraction \"p/q\" is expected");
+    if (value instanceof String written && written.matches("[0-9]{1,18}/(?=.{1,18}$)0*[1-9][0-9]*")) {
+      return Fraction.parse(written);
     }
+    if (!(value instanceof String) && integer(value, at).signum() >= 0) {
+      return new Fraction(integer(value, at), BigInteger.ONE);
+    }
+    throw new Unreadable(at, "an integer of at least 0 or a fraction \"p/q\" is expected");
   }
 
   private static BigInteger integer(Object value, String at) {

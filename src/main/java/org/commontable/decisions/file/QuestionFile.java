@@ -1,5 +1,6 @@
 package org.commontable.decisions.file;
 
+import org.commontable.shared.Fraction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -9,12 +10,12 @@ import java.util.Set;
 import org.commontable.decisions.rules.Ballot;
 import org.commontable.decisions.rules.ConditionMode;
 import org.commontable.decisions.rules.ConditionState;
-import org.commontable.decisions.rules.Fraction;
 import org.commontable.decisions.rules.Member;
 import org.commontable.decisions.rules.Question;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Rule;
 import org.commontable.decisions.rules.Stance;
+import org.commontable.decisions.rules.Stances;
 import org.commontable.decisions.rules.Unreadable;
 import org.commontable.decisions.rules.Weight;
 
@@ -103,12 +104,12 @@ public final class QuestionFile {
   private static Stance stance(Fields fields) {
     String written = fields.text("stance");
     return switch (written) {
-      case "support" -> Stance.SUPPORT;
+      case "support" -> Stances.SUPPORT;
       case "conditional" -> new Stance.Conditional(conditions(fields));
       case "stand-aside" -> new Stance.StandAside(isLegal(fields));
-      case "abstain" -> Stance.ABSTAIN;
-      case "oppose" -> Stance.OPPOSE;
-      case "block" -> Stance.BLOCK;
+      case "abstain" -> Stances.ABSTAIN;
+      case "oppose" -> Stances.OPPOSE;
+      case "block" -> Stances.BLOCK;
       default ->
           throw new Unreadable(fields.path("stance"), "there is no stance \"" + written + "\"");
     };

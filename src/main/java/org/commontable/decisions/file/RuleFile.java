@@ -1,5 +1,6 @@
 package org.commontable.decisions.file;
 
+import org.commontable.shared.Fraction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commontable.decisions.rules.Consensus;
@@ -7,7 +8,6 @@ import org.commontable.decisions.rules.ConsensusMinus;
 import org.commontable.decisions.rules.Consent;
 import org.commontable.decisions.rules.DoubleMajority;
 import org.commontable.decisions.rules.Fallback;
-import org.commontable.decisions.rules.Fraction;
 import org.commontable.decisions.rules.MajorityOfMembers;
 import org.commontable.decisions.rules.MajorityOfVotes;
 import org.commontable.decisions.rules.Measure;

@@ -45,8 +45,8 @@ public final class StrictJson {
       case START_ARRAY -> array(parser, at);
       case VALUE_STRING -> parser.getString();
       case VALUE_NUMBER_INT -> parser.getBigIntegerValue();
-      case VALUE_TRUE -> Boolean.TRUE;
-      case VALUE_FALSE -> Boolean.FALSE;
+      case VALUE_TRUE -> true;
+      case VALUE_FALSE -> false;
       case VALUE_NUMBER_FLOAT ->
           throw new Unreadable(at, "a number is an integer, or a fraction written \"p/q\"");
       case VALUE_NULL -> throw new Unreadable(at, "null is no value; leave the field out");

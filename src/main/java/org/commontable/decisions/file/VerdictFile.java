@@ -1,7 +1,6 @@
 package org.commontable.decisions.file;
 
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -56,20 +55,9 @@ public final class VerdictFile {
   }
 
   private static Map<String, Object> counts(Verdict verdict) {
-    var names =
-        List.of(
-            "support",
-            "conditionalCounted",
-            "conditionalNotCounted",
-            "standAside",
-            "recused",
-            "abstain",
-            "oppose",
-            "block",
-            "silent");
     var counts = new LinkedHashMap<String, Object>();
     for (Position position : Position.values()) {
-      counts.put(names.get(position.ordinal()), verdict.count(position));
+      counts.put(position.written(), verdict.count(position));
     }
     return counts;
   }

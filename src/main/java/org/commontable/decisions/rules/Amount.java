@@ -1,5 +1,7 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
+
 /**
  * How much is behind a stance. Heads and weight are different types, so that no sum can mix them.
  *

@@ -1,5 +1,7 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
+
 /** Rules that seek agreement: no opposing and no abstaining, and an unmet part goes on to talks. */
 public sealed interface ConsensusRule extends Rule permits Consensus, ConsensusMinus, Consent {
   @Override
@@ -29,8 +31,8 @@ public sealed interface ConsensusRule extends Rule permits Consensus, ConsensusM
   }
 
   static Fraction checkedCap(Fraction cap) {
-    if (cap.compareTo(Fraction.ONE) > 0) {
-      throw new IllegalArgumentException("the cap is at most 1");
+    if (cap.signum() < 0 || cap.compareTo(Fraction.ONE) > 0) {
+      throw new IllegalArgumentException("the cap is at least 0 and at most 1");
     }
     return cap;
   }

@@ -1,5 +1,6 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;

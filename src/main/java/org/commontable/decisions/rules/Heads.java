@@ -1,5 +1,7 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
+
 /** A number of organizations. */
 public record Heads(long count) implements Amount<Heads> {
   public static final Heads NONE = new Heads(0);

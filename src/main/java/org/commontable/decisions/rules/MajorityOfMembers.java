@@ -1,5 +1,7 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
+
 /** More than half of all members support; absence and abstention act as a no. */
 public record MajorityOfMembers() implements Measure {
   @Override

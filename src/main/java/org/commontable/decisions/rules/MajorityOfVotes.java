@@ -1,5 +1,7 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
+
 /** More for than against; abstaining and standing aside are ignored, a tie fails. */
 public record MajorityOfVotes() implements Measure {
   @Override

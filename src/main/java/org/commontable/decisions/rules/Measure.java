@@ -1,5 +1,6 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
 import java.util.List;
 
 /** A vote rule of one part, that can be measured by heads or by weight. */
@@ -24,7 +25,7 @@ public sealed interface Measure extends VoteRule
   }
 
   static Fraction checkedShare(Fraction share) {
-    if (share.isZero() || share.compareTo(Fraction.ONE) > 0) {
+    if (share.signum() <= 0 || share.compareTo(Fraction.ONE) > 0) {
       throw new IllegalArgumentException("a share is above 0 and at most 1");
     }
     return share;

@@ -1,6 +1,7 @@
 package org.commontable.decisions.rules;
 
 import java.util.List;
+import java.util.Locale;
 
 /** Where a member of the frozen table stands when it is counted: exactly one of nine. */
 public enum Position {
@@ -13,6 +14,16 @@ public enum Position {
   OPPOSE,
   BLOCK,
   SILENT;
+
+  /** "conditionalCounted": as the count is named in files and in the record. */
+  public String written() {
+    var name = new StringBuilder();
+    for (String word : name().split("_", -1)) {
+      String lower = word.toLowerCase(Locale.ROOT);
+      name.append(name.isEmpty() ? lower : word.charAt(0) + lower.substring(1));
+    }
+    return name.toString();
+  }
 
   /** A conditional stance whose conditions are all withdrawn is plain support. */
   static Position of(Stance stance, ConditionMode mode, Rule rule) {

@@ -1,5 +1,6 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
 import java.math.BigInteger;
 import java.util.Map;
 
@@ -64,7 +65,7 @@ public sealed interface Quorum {
 
   record AtLeast(Fraction share) implements Quorum {
     public AtLeast {
-      if (share.isZero() || share.compareTo(Fraction.ONE) > 0) {
+      if (share.signum() <= 0 || share.compareTo(Fraction.ONE) > 0) {
         throw new IllegalArgumentException("a quorum's share is above 0 and at most 1");
       }
     }

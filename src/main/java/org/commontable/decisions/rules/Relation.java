@@ -1,5 +1,7 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
+
 /** How two sides of a sum must stand to each other. */
 public enum Relation {
   MORE_THAN(">"),

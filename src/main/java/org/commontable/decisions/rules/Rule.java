@@ -1,5 +1,6 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
 import java.util.List;
 
 /** A decision rule: quorum aside, a decision passes when every part is met and somebody says yes. */

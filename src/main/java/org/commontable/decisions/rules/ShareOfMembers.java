@@ -1,5 +1,7 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
+
 /** At least this share of all members supports. */
 public record ShareOfMembers(Fraction share) implements Measure {
   public ShareOfMembers {

@@ -1,5 +1,7 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
+
 /** At least this share of those present supports. */
 public record ShareOfPresent(Fraction share) implements Measure {
   public ShareOfPresent {

@@ -1,5 +1,7 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
+
 /** At least this share of those for and against is for; the share is more than a half. */
 public record ShareOfVotes(Fraction share) implements Measure {
   public ShareOfVotes {

@@ -26,13 +26,6 @@ public sealed interface Stance {
 
   record Block() implements Stance {}
 
-  Stance SUPPORT = new Support();
-  Stance STAND_ASIDE = new StandAside(false);
-  Stance RECUSED = new StandAside(true);
-  Stance ABSTAIN = new Abstain();
-  Stance OPPOSE = new Oppose();
-  Stance BLOCK = new Block();
-
   default String written() {
     return switch (this) {
       case Support _ -> "support";

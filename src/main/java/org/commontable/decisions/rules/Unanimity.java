@@ -1,5 +1,7 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
+
 /** Every member supports. */
 public record Unanimity() implements Measure {
   @Override

@@ -66,7 +66,7 @@ public record WhatIf(Change change, Verdict before, Verdict after) {
               .map(
                   ballot ->
                       ballot.stance() instanceof Stance.Block
-                          ? new Ballot(ballot.member(), Stance.OPPOSE, ballot.textVersion())
+                          ? new Ballot(ballot.member(), Stances.OPPOSE, ballot.textVersion())
                           : ballot)
               .toList());
     }

@@ -1,5 +1,6 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -58,8 +59,8 @@ public final class WhatIfs {
 
   private static List<Stance> stancesOf(Rule rule) {
     return switch (rule) {
-      case ConsensusRule _ -> List.of(Stance.SUPPORT, Stance.STAND_ASIDE, Stance.BLOCK);
-      case VoteRule _ -> List.of(Stance.SUPPORT, Stance.OPPOSE, Stance.ABSTAIN);
+      case ConsensusRule _ -> List.of(Stances.SUPPORT, Stances.STAND_ASIDE, Stances.BLOCK);
+      case VoteRule _ -> List.of(Stances.SUPPORT, Stances.OPPOSE, Stances.ABSTAIN);
     };
   }
 
@@ -73,9 +74,9 @@ public final class WhatIfs {
     for (Map.Entry<Member, Position> seat : positions.entrySet()) {
       if (seat.getValue() == Position.SILENT) {
         asked.add(seat.getKey().id());
-        changed = changed.with(seat.getKey().id(), Stance.SUPPORT);
+        changed = changed.with(seat.getKey().id(), Stances.SUPPORT);
         if (asked.size() > 1 && changed.verdict().adopted()) {
-          add(new WhatIf.Takes(asked, Stance.SUPPORT));
+          add(new WhatIf.Takes(asked, Stances.SUPPORT));
           return;
         }
       }
@@ -86,19 +87,27 @@ public final class WhatIfs {
     positions.forEach(
         (seat, position) -> {
           if (position == Position.CONDITIONAL_NOT_COUNTED) {
-            var accepted = new WhatIf.OpenConditionsAccepted(seat.id());
-            if (!accepted.applyTo(question).equals(question)) {
-              add(accepted);
+            if (hasOpenCondition(seat.id())) {
+              add(new WhatIf.OpenConditionsAccepted(seat.id()));
             }
-            add(new WhatIf.Takes(List.of(seat.id()), Stance.SUPPORT));
+            add(new WhatIf.Takes(List.of(seat.id()), Stances.SUPPORT));
           }
         });
+  }
+
+  private boolean hasOpenCondition(String member) {
+    return question.ballots().stream()
+        .filter(ballot -> ballot.member().equals(member))
+        .anyMatch(
+            ballot ->
+                ballot.stance() instanceof Stance.Conditional(List<ConditionState> conditions)
+                    && conditions.contains(ConditionState.OPEN));
   }
 
   /** Where one changed mind would change the outcome. */
   private void aYesTurns() {
     Stance against =
-        question.rule() instanceof ConsensusRule ? Stance.BLOCK : Stance.OPPOSE;
+        question.rule() instanceof ConsensusRule ? Stances.BLOCK : Stances.OPPOSE;
     for (Position yes : List.of(Position.SUPPORT, Position.CONDITIONAL_COUNTED)) {
       for (String member : oneOfEachKind(yes)) {
         var turns = WhatIf.of(question, new WhatIf.Takes(List.of(member), against));
@@ -128,7 +137,8 @@ public final class WhatIfs {
     positions.forEach(
         (seat, held) -> {
           if (held == position) {
-            boolean onRoll = question.present().contains(seat.id());
+            boolean onRoll =
+                held == Position.SILENT && question.present().contains(seat.id());
             first.putIfAbsent(new Kind(held, seat.weight(), onRoll), seat.id());
           }
         });

@@ -1,5 +1,6 @@
 package org.commontable.decisions.rules;
 
+import org.commontable.shared.Fraction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
