@@ -1,6 +1,5 @@
 package org.commontable.decisions;
 
-import org.commontable.shared.JsonText;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +11,7 @@ import org.commontable.decisions.file.QuestionFile;
 import org.commontable.decisions.file.StrictJson;
 import org.commontable.decisions.file.VerdictFile;
 import org.commontable.decisions.rules.Unreadable;
+import org.commontable.shared.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;

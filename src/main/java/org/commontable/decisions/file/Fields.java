@@ -1,6 +1,5 @@
 package org.commontable.decisions.file;
 
-import org.commontable.shared.Fraction;
 import java.math.BigInteger;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import org.commontable.decisions.rules.Unreadable;
+import org.commontable.shared.Fraction;
 
 /** The fields of one object: each is asked for by name and type, and none may be left over. */
 final class Fields {
@@ -82,7 +82,8 @@ final class Fields {
   }
 
   static Fraction fraction(Object value, String at) {
-    if (value instanceof String written && written.matches("[0-9]{1,18}/(?=.{1,18}$)0*[1-9][0-9]*")) {
+    if (value instanceof String written
+        && written.matches("[0-9]{1,18}/(?=.{1,18}$)0*[1-9][0-9]*")) {
       return Fraction.parse(written);
     }
     if (!(value instanceof String) && integer(value, at).signum() >= 0) {

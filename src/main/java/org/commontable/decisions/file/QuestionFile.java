@@ -1,6 +1,5 @@
 package org.commontable.decisions.file;
 
-import org.commontable.shared.Fraction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,6 +17,7 @@ import org.commontable.decisions.rules.Stance;
 import org.commontable.decisions.rules.Stances;
 import org.commontable.decisions.rules.Unreadable;
 import org.commontable.decisions.rules.Weight;
+import org.commontable.shared.Fraction;
 
 /** A question as {@code compute verdict} reads it. Every fault names its field. */
 public final class QuestionFile {
@@ -38,7 +38,8 @@ public final class QuestionFile {
             .map(QuestionFile::mode)
             .orElse(ConditionMode.COUNT_IF_ACCEPTED);
     Set<String> present = present(fields.list("present"));
-    Optional<Long> version = fields.optional("textVersion").map(_ -> fields.whole("textVersion", 1));
+    Optional<Long> version =
+        fields.optional("textVersion").map(_ -> fields.whole("textVersion", 1));
     List<?> stances = fields.list("stances");
     fields.nothingElse();
     return new Question(
@@ -93,7 +94,8 @@ public final class QuestionFile {
       Fields fields = Fields.of(items.get(i), "stances[" + i + "]");
       String member = fields.text("member");
       Stance stance = stance(fields);
-      Optional<Long> given = fields.optional("textVersion").map(_ -> fields.whole("textVersion", 1));
+      Optional<Long> given =
+          fields.optional("textVersion").map(_ -> fields.whole("textVersion", 1));
       fields.nothingElse();
       long version = current.isEmpty() ? 1L : given.orElse(current.get());
       ballots.add(new Ballot(member, stance, version));

@@ -1,6 +1,5 @@
 package org.commontable.decisions.file;
 
-import org.commontable.shared.Fraction;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commontable.decisions.rules.Consensus;
@@ -20,6 +19,7 @@ import org.commontable.decisions.rules.Unanimity;
 import org.commontable.decisions.rules.UnanimityOfAble;
 import org.commontable.decisions.rules.Unreadable;
 import org.commontable.decisions.rules.WeightedMajority;
+import org.commontable.shared.Fraction;
 
 /** Rules and quorums by the names that files, the database and the record use. */
 public final class RuleFile {
@@ -43,8 +43,7 @@ public final class RuleFile {
       }
       case "consent" -> new Consent();
       case "majority-of-votes" -> new MajorityOfVotes();
-      case "share-of-votes" ->
-          fields.checked("share", fields.fraction("share"), ShareOfVotes::new);
+      case "share-of-votes" -> fields.checked("share", fields.fraction("share"), ShareOfVotes::new);
       case "share-of-present" ->
           fields.checked("share", fields.fraction("share"), ShareOfPresent::new);
       case "majority-of-members" -> new MajorityOfMembers();
@@ -107,8 +106,7 @@ public final class RuleFile {
           case "majority" -> new Quorum.Majority();
           case "half" -> new Quorum.Half();
           case "fixed" -> new Quorum.Fixed(fields.whole("n", 1));
-          case "share" ->
-              fields.checked("share", fields.fraction("share"), Quorum.AtLeast::new);
+          case "share" -> fields.checked("share", fields.fraction("share"), Quorum.AtLeast::new);
           default ->
               throw new Unreadable(fields.path("kind"), "there is no quorum \"" + kind + "\"");
         };

@@ -1,7 +1,7 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.List;
+import org.commontable.shared.Fraction;
 
 /**
  * Nobody blocks, not too many stand aside by choice, more than half of those present support.

@@ -1,7 +1,7 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.List;
+import org.commontable.shared.Fraction;
 
 /**
  * At most k block. Blocks count inside the cap; otherwise turning a stand-aside into a block could

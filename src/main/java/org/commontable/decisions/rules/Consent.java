@@ -1,7 +1,7 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.List;
+import org.commontable.shared.Fraction;
 
 /** Nobody blocks and every present organization holds a stance. */
 public record Consent() implements ConsensusRule {

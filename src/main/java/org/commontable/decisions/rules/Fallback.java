@@ -1,7 +1,7 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.List;
+import org.commontable.shared.Fraction;
 
 /**
  * The vote after a consensus that failed: three-quarters of those present and more than half of all

@@ -1,10 +1,10 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.commontable.shared.Fraction;
 
 /** A what-if as a sentence: "If Libraries United supports: adopted, 8 of 9." */
 public final class Foresight {
@@ -61,9 +61,7 @@ public final class Foresight {
         && after.adopted()
         && after.rule() instanceof Consensus(Fraction cap)) {
       BigInteger may =
-          cap.numerator()
-              .multiply(BigInteger.valueOf(after.present()))
-              .divide(cap.denominator());
+          cap.numerator().multiply(BigInteger.valueOf(after.present())).divide(cap.denominator());
       return words.count("whatif.aside-then", after.count(Position.STAND_ASIDE))
           + words.say("whatif.aside-may", Map.of("n", may.toString()));
     }

@@ -11,6 +11,12 @@ public record MajorityOfMembers() implements Measure {
 
   @Override
   public <A extends Amount<A>> Part part(Tally<A> tally) {
-    return Part.of("members", tally.yes(), Relation.MORE_THAN, Fraction.HALF, tally.members(), Figures.of(tally));
+    return Part.of(
+        "members",
+        tally.yes(),
+        Relation.MORE_THAN,
+        Fraction.HALF,
+        tally.members(),
+        Figures.of(tally));
   }
 }

@@ -11,6 +11,12 @@ public record MajorityOfVotes() implements Measure {
 
   @Override
   public <A extends Amount<A>> Part part(Tally<A> tally) {
-    return Part.of("votes", tally.yes(), Relation.MORE_THAN, Fraction.HALF, tally.forAndAgainst(), Figures.of(tally));
+    return Part.of(
+        "votes",
+        tally.yes(),
+        Relation.MORE_THAN,
+        Fraction.HALF,
+        tally.forAndAgainst(),
+        Figures.of(tally));
   }
 }

@@ -1,7 +1,7 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.List;
+import org.commontable.shared.Fraction;
 
 /** A vote rule of one part, that can be measured by heads or by weight. */
 public sealed interface Measure extends VoteRule

@@ -1,8 +1,8 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.math.BigInteger;
 import java.util.Map;
+import org.commontable.shared.Fraction;
 
 /**
  * One part of a rule with its numbers: {@code part·b} compared with {@code a·whole}. What is met is

@@ -1,8 +1,8 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.math.BigInteger;
 import java.util.Map;
+import org.commontable.shared.Fraction;
 
 /**
  * How many members must take part, by heads. "Majority" and "half" are different quorums and bear
@@ -54,12 +54,7 @@ public sealed interface Quorum {
     @Override
     public Part part(Heads present, Heads members) {
       return Part.of(
-          "quorum",
-          present,
-          Relation.AT_LEAST,
-          Fraction.ONE,
-          new Heads(n),
-          said(present, members));
+          "quorum", present, Relation.AT_LEAST, Fraction.ONE, new Heads(n), said(present, members));
     }
   }
 
@@ -77,8 +72,7 @@ public sealed interface Quorum {
 
     @Override
     public Part part(Heads present, Heads members) {
-      return Part.of(
-          "quorum", present, Relation.AT_LEAST, share, members, said(present, members));
+      return Part.of("quorum", present, Relation.AT_LEAST, share, members, said(present, members));
     }
   }
 
@@ -90,8 +84,7 @@ public sealed interface Quorum {
     BigInteger[] exact = part.right().numerator().divideAndRemainder(part.factor());
     boolean oneMore = part.relation() == Relation.MORE_THAN || exact[1].signum() > 0;
     long needed = exact[0].add(oneMore ? BigInteger.ONE : BigInteger.ZERO).longValueExact();
-    return new Count(
-        needed, present.count(), part.met(), Math.max(0, needed - present.count()));
+    return new Count(needed, present.count(), part.met(), Math.max(0, needed - present.count()));
   }
 
   private static Map<String, String> said(Heads present, Heads members) {

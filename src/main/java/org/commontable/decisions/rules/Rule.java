@@ -1,9 +1,11 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.List;
+import org.commontable.shared.Fraction;
 
-/** A decision rule: quorum aside, a decision passes when every part is met and somebody says yes. */
+/**
+ * A decision rule: quorum aside, a decision passes when every part is met and somebody says yes.
+ */
 public sealed interface Rule permits ConsensusRule, VoteRule {
   /** As written in files and in the record. */
   String name();

@@ -15,6 +15,12 @@ public record ShareOfMembers(Fraction share) implements Measure {
 
   @Override
   public <A extends Amount<A>> Part part(Tally<A> tally) {
-    return Part.of("members", tally.yes(), Measure.relationFor(share), share, tally.members(), Figures.of(tally));
+    return Part.of(
+        "members",
+        tally.yes(),
+        Measure.relationFor(share),
+        share,
+        tally.members(),
+        Figures.of(tally));
   }
 }

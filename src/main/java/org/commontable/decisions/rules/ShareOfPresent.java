@@ -15,6 +15,12 @@ public record ShareOfPresent(Fraction share) implements Measure {
 
   @Override
   public <A extends Amount<A>> Part part(Tally<A> tally) {
-    return Part.of("present", tally.yes(), Measure.relationFor(share), share, tally.present(), Figures.of(tally));
+    return Part.of(
+        "present",
+        tally.yes(),
+        Measure.relationFor(share),
+        share,
+        tally.present(),
+        Figures.of(tally));
   }
 }

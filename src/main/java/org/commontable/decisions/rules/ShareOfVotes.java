@@ -18,6 +18,7 @@ public record ShareOfVotes(Fraction share) implements Measure {
 
   @Override
   public <A extends Amount<A>> Part part(Tally<A> tally) {
-    return Part.of("votes", tally.yes(), Relation.AT_LEAST, share, tally.forAndAgainst(), Figures.of(tally));
+    return Part.of(
+        "votes", tally.yes(), Relation.AT_LEAST, share, tally.forAndAgainst(), Figures.of(tally));
   }
 }

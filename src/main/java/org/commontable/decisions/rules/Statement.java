@@ -54,8 +54,7 @@ public final class Statement {
   private static String supported(Verdict verdict, Wording words) {
     return words.say(
         "statement.supported",
-        Map.of(
-            "yes", Long.toString(verdict.yes()), "members", Long.toString(verdict.members())));
+        Map.of("yes", Long.toString(verdict.yes()), "members", Long.toString(verdict.members())));
   }
 
   private static void append(StringBuilder said, Wording words, String key, long n) {

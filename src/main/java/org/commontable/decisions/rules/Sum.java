@@ -1,10 +1,10 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.commontable.shared.Fraction;
 
 /** A verdict as a sum in words: "13 for, 4 against; 13·4 = 52, needed 3·17 = 51: passes …". */
 public final class Sum {

@@ -11,6 +11,12 @@ public record Unanimity() implements Measure {
 
   @Override
   public <A extends Amount<A>> Part part(Tally<A> tally) {
-    return Part.of("members", tally.yes(), Relation.AT_LEAST, Fraction.ONE, tally.members(), Figures.of(tally));
+    return Part.of(
+        "members",
+        tally.yes(),
+        Relation.AT_LEAST,
+        Fraction.ONE,
+        tally.members(),
+        Figures.of(tally));
   }
 }

@@ -1,8 +1,8 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.HashMap;
 import java.util.Map;
+import org.commontable.shared.Fraction;
 
 /** Every member that law or charter does not bar supports. */
 public record UnanimityOfAble() implements Measure {

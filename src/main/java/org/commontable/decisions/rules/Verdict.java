@@ -29,9 +29,7 @@ public record Verdict(
     List<Part> guards = rule.zeroGuards(table);
     Outcome outcome = outcome(rule, quorum, parts, guards);
     boolean windowOpen =
-        outcome == Outcome.ADOPTED
-            && rule.opensWindow()
-            && present.count() < members.count();
+        outcome == Outcome.ADOPTED && rule.opensWindow() && present.count() < members.count();
     return new Verdict(
         rule,
         outcome,

@@ -1,8 +1,8 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.List;
 import java.util.stream.Stream;
+import org.commontable.shared.Fraction;
 
 /** A measure taken by weight: its part is named so, and the yes weight must be above zero too. */
 final class Weighing {

@@ -1,10 +1,10 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commontable.shared.Fraction;
 
 /** What would change a verdict: the stances still open, the smallest way to pass, other rules. */
 public final class WhatIfs {
@@ -106,8 +106,7 @@ public final class WhatIfs {
 
   /** Where one changed mind would change the outcome. */
   private void aYesTurns() {
-    Stance against =
-        question.rule() instanceof ConsensusRule ? Stances.BLOCK : Stances.OPPOSE;
+    Stance against = question.rule() instanceof ConsensusRule ? Stances.BLOCK : Stances.OPPOSE;
     for (Position yes : List.of(Position.SUPPORT, Position.CONDITIONAL_COUNTED)) {
       for (String member : oneOfEachKind(yes)) {
         var turns = WhatIf.of(question, new WhatIf.Takes(List.of(member), against));
@@ -137,8 +136,7 @@ public final class WhatIfs {
     positions.forEach(
         (seat, held) -> {
           if (held == position) {
-            boolean onRoll =
-                held == Position.SILENT && question.present().contains(seat.id());
+            boolean onRoll = held == Position.SILENT && question.present().contains(seat.id());
             first.putIfAbsent(new Kind(held, seat.weight(), onRoll), seat.id());
           }
         });

@@ -1,6 +1,5 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -10,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.commontable.shared.Fraction;
 
 /**
  * One language's words for sums, statements and what-ifs, out of the room's own message catalog:
@@ -17,8 +17,7 @@ import java.util.Properties;
  */
 public final class Wording {
   public static final Wording ENGLISH = new Wording("en");
-  private static final Map<String, Wording> ALL =
-      Map.of("en", ENGLISH, "es", new Wording("es"));
+  private static final Map<String, Wording> ALL = Map.of("en", ENGLISH, "es", new Wording("es"));
 
   private final String language;
   private final Properties messages = new Properties();
@@ -98,8 +97,7 @@ public final class Wording {
   private Map<String, String> parameters(Rule rule) {
     return switch (rule) {
       case Consensus(Fraction cap) -> Map.of("cap", share(cap));
-      case ConsensusMinus(long k, Fraction cap) ->
-          Map.of("k", Long.toString(k), "cap", share(cap));
+      case ConsensusMinus(long k, Fraction cap) -> Map.of("k", Long.toString(k), "cap", share(cap));
       case ShareOfVotes(Fraction share) -> Map.of("share", share(share));
       case ShareOfPresent(Fraction share) -> Map.of("share", wide(share));
       case ShareOfMembers(Fraction share) -> Map.of("share", wide(share));

@@ -1,7 +1,5 @@
 package org.commontable.decisions.file;
 
-import org.commontable.shared.JsonText;
-import org.commontable.shared.Fraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -13,6 +11,8 @@ import org.commontable.decisions.rules.Outcome;
 import org.commontable.decisions.rules.Position;
 import org.commontable.decisions.rules.Question;
 import org.commontable.decisions.rules.Unreadable;
+import org.commontable.shared.Fraction;
+import org.commontable.shared.JsonText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -56,7 +56,8 @@ class ExactRulesTest {
     List<String> found = new ArrayList<>();
     for (JavaClass type : CLASSES) {
       try (InputStream in =
-          ExactRulesTest.class.getResourceAsStream("/" + type.getName().replace('.', '/') + ".class")) {
+          ExactRulesTest.class.getResourceAsStream(
+              "/" + type.getName().replace('.', '/') + ".class")) {
         ClassModel model = ClassFile.of().parse(in.readAllBytes());
         for (MethodModel method : model.methods()) {
           method
@@ -85,6 +86,7 @@ class ExactRulesTest {
   private static boolean isInexact(Opcode opcode) {
     return opcode
         .name()
-        .matches("[DF](ADD|SUB|MUL|DIV|REM|NEG|LOAD.*|STORE.*|CONST.*|RETURN|ALOAD|ASTORE|CMP.*|2.)|[IL]2[DF]");
+        .matches(
+            "[DF](ADD|SUB|MUL|DIV|REM|NEG|LOAD.*|STORE.*|CONST.*|RETURN|ALOAD|ASTORE|CMP.*|2.)|[IL]2[DF]");
   }
 }

@@ -1,10 +1,10 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.commontable.shared.Fraction;
 
 /** A question with valid defaults: members m1…mN of weight 1, majority quorum, text version 1. */
 public final class QuestionBuilder {

@@ -1,14 +1,13 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
+import org.commontable.shared.Fraction;
 
 /** Any question: every rule, quorum and mode, 1 to 12 members, weights with zero and fractions. */
 final class Questions {
@@ -22,7 +21,8 @@ final class Questions {
   }
 
   static Arbitrary<Fraction> shares() {
-    return Combinators.combine(Arbitraries.longs().between(1, 12), Arbitraries.longs().between(0, 12))
+    return Combinators.combine(
+            Arbitraries.longs().between(1, 12), Arbitraries.longs().between(0, 12))
         .as((a, more) -> Fraction.of(a, a + more));
   }
 
@@ -57,18 +57,18 @@ final class Questions {
         Arbitraries.of(
             Fraction.ZERO, Fraction.ONE, Fraction.of(2, 1), Fraction.of(1, 3), Fraction.of(7, 2));
     return Combinators.combine(
-            weights, Arbitraries.integers().between(0, 9), Arbitraries.of(true, false),
+            weights,
+            Arbitraries.integers().between(0, 9),
+            Arbitraries.of(true, false),
             Arbitraries.frequencyOf(
-                Tuple.of(5, Arbitraries.just(false)),
-                Tuple.of(1, Arbitraries.just(true))))
+                Tuple.of(5, Arbitraries.just(false)), Tuple.of(1, Arbitraries.just(true))))
         .as(Seat::new)
         .list()
         .ofMinSize(1)
         .ofMaxSize(12);
   }
 
-  private static Question question(
-      Rule rule, Quorum quorum, ConditionMode mode, List<Seat> seats) {
+  private static Question question(Rule rule, Quorum quorum, ConditionMode mode, List<Seat> seats) {
     var members = new ArrayList<Member>();
     var ballots = new ArrayList<Ballot>();
     var present = new HashSet<String>();

@@ -1,6 +1,5 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commontable.decisions.rules.Outcome.ADOPTED;
 import static org.commontable.decisions.rules.Outcome.FAILED;
@@ -9,6 +8,7 @@ import static org.commontable.decisions.rules.QuestionBuilder.conditional;
 import static org.commontable.decisions.rules.QuestionBuilder.tableOf;
 
 import java.util.Optional;
+import org.commontable.shared.Fraction;
 import org.junit.jupiter.api.Test;
 
 /** Two scenarios of 2020: four of seven, and thirteen to four with conditions. */
@@ -80,11 +80,7 @@ class ScenariosTest {
                 .rule(new ShareOfVotes(Fraction.of(3, 4)))
                 .outcome())
         .isEqualTo(ADOPTED);
-    assertThat(
-            withRefused(0)
-                .mode(ConditionMode.NEVER_COUNT)
-                .rule(new MajorityOfVotes())
-                .outcome())
+    assertThat(withRefused(0).mode(ConditionMode.NEVER_COUNT).rule(new MajorityOfVotes()).outcome())
         .isEqualTo(FAILED);
   }
 

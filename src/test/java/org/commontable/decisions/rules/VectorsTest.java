@@ -1,6 +1,5 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commontable.decisions.rules.Outcome.ADOPTED;
 import static org.commontable.decisions.rules.Outcome.FAILED;
@@ -16,6 +15,7 @@ import static org.commontable.decisions.rules.Stances.STAND_ASIDE;
 import static org.commontable.decisions.rules.Stances.SUPPORT;
 
 import java.util.Optional;
+import org.commontable.shared.Fraction;
 import org.junit.jupiter.api.Test;
 
 /** The test vectors of the method, by their numbers (docs/methods/deciding.md). */
@@ -121,8 +121,7 @@ class VectorsTest {
 
   @Test
   void v11OneMoreIsNeededNotThree() {
-    assertThat(
-            tableOf(300).quorum(new Quorum.Half()).say(149, SUPPORT).verdict().quorum())
+    assertThat(tableOf(300).quorum(new Quorum.Half()).say(149, SUPPORT).verdict().quorum())
         .isEqualTo(new Quorum.Count(150, 149, false, 1));
   }
 

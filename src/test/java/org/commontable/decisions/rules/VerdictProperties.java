@@ -1,6 +1,5 @@
 package org.commontable.decisions.rules;
 
-import org.commontable.shared.Fraction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
@@ -13,6 +12,7 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.commontable.shared.Fraction;
 
 /** The properties every engine must have (docs/methods/deciding.md). */
 class VerdictProperties {
@@ -38,7 +38,11 @@ class VerdictProperties {
     Assume.that(question.verdict().adopted());
     for (Member member : question.members()) {
       Position held = question.positions().get(member);
-      if (List.of(Position.OPPOSE, Position.BLOCK, Position.STAND_ASIDE, Position.RECUSED,
+      if (List.of(
+              Position.OPPOSE,
+              Position.BLOCK,
+              Position.STAND_ASIDE,
+              Position.RECUSED,
               Position.SILENT)
           .contains(held)) {
         assertThat(question.with(member.id(), Stances.SUPPORT).verdict().adopted()).isTrue();
