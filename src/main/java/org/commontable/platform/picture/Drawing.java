@@ -92,7 +92,10 @@ final class Drawing {
     Seat seat = table.seats().get(i);
     Spot spot = Spot.of(i, geometry.n(), geometry.radius());
     boolean crowded = size != Size.NAMES && geometry.n() > 24;
-    double type = size == Size.NAMES ? (geometry.radius() < 140 ? 15 : 16) : crowded ? 15 : 16;
+    double type =
+        size == Size.NAMES
+            ? geometry.radius() >= 150 ? 17 : geometry.radius() >= 110 ? 16 : 15
+            : crowded ? 15 : 16;
     Spot outside =
         spot.at(
             geometry.chairs()

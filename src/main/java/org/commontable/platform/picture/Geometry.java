@@ -37,6 +37,6 @@ record Geometry(int n, double radius, double seat, double disc, double hit) {
 
   /** Where the outer edge of the chair backs runs. */
   double labelRadius(double labelSize) {
-    return radius + 1.5 * seat + .7 * labelSize;
+    return radius + 1.5 * seat + .7 * labelSize + 2;
   }
 }

@@ -8,7 +8,7 @@ import java.util.List;
  * set as large as their chord allows, from 18 down to 15 pixels, then broken, then smaller.
  */
 final class MiddleText {
-  private static final double PITCH = 1.38;
+  private static final double PITCH = 1.33;
   private static final double SMALLEST = 12.5;
 
   private final double disc;

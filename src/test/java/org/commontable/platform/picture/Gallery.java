@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
-import org.commontable.platform.style.StyleSheet;
 
 /** Draws every picture on one page in target/look, to be looked at beside the reference. */
 public final class Gallery {
@@ -41,9 +40,7 @@ public final class Gallery {
 
   public static void main(String[] args) throws IOException {
     Path folder = Files.createDirectories(Path.of("target/look"));
-    String css =
-        new String(StyleSheet.bytes(), java.nio.charset.StandardCharsets.UTF_8)
-            .replace("url(/fonts/", "url(../../src/main/resources/static/fonts/");
+    String css = styles().replace("url(/fonts/", "url(../../src/main/resources/static/fonts/");
     Files.writeString(folder.resolve("style.css"), css);
     Files.writeString(
         folder.resolve("seats.html"),
@@ -52,6 +49,16 @@ public final class Gallery {
             + " class=page>"
             + body()
             + "</main>");
+  }
+
+  private static String styles() throws IOException {
+    try (var files = Files.list(Path.of("src/main/resources/static/css"))) {
+      var all = new StringBuilder();
+      for (Path file : files.sorted().toList()) {
+        all.append(Files.readString(file));
+      }
+      return all.toString();
+    }
   }
 
   private static String body() {
