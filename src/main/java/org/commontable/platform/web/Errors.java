@@ -44,6 +44,24 @@ class Errors implements HandlerExceptionResolver, Ordered {
       return new ModelAndView();
     } catch (IOException | RuntimeException cannotEvenSaySo) {
       LOG.error("The error page failed", cannotEvenSaySo);
+      return plainly(response);
+    }
+  }
+
+  /** Without the table's words: the database itself may be away. */
+  private static @Nullable ModelAndView plainly(HttpServletResponse response) {
+    try {
+      response.reset();
+      SecurityHeaders.on(response);
+      response.setStatus(503);
+      response.setHeader("Retry-After", "30");
+      response.setContentType("text/plain; charset=utf-8");
+      response
+          .getWriter()
+          .println(
+              "The table cannot answer just now. Nothing was half-done. Try again in a minute.\nLa mesa no puede responder ahora. Nada quedó a medias. Inténtelo de nuevo en un minuto.");
+      return new ModelAndView();
+    } catch (IOException | IllegalStateException readerGone) {
       return null;
     }
   }
