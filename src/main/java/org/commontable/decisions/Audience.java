@@ -1,0 +1,17 @@
+package org.commontable.decisions;
+
+import java.util.Locale;
+
+/** Who may see a decision. Members is the default. */
+public enum Audience {
+  MEMBERS,
+  PUBLIC;
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static Audience of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+}

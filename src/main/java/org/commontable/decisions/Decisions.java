@@ -1,0 +1,25 @@
+package org.commontable.decisions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The decisions of the table, for other rooms to read. Verdicts are always computed. */
+public interface Decisions {
+  /** By number ("2026-14"), as members see it. */
+  Optional<DecisionView> find(String number);
+
+  Optional<DecisionView> find(UUID id);
+
+  /** By number, as everybody may see it; empty when its audience is the members. */
+  Optional<PublicDecision> inPublic(String number);
+
+  /** All but drafts and withdrawn ones, newest first, as members see them. */
+  List<DecisionView> list();
+
+  /** Those with audience public, newest first, as everybody may see them. */
+  List<PublicDecision> publicList();
+
+  /** Decisions this organization has not answered and still may, by their closing time. */
+  List<DecisionView> unansweredBy(UUID organization);
+}

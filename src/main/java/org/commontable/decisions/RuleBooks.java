@@ -1,0 +1,20 @@
+package org.commontable.decisions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The rule book: versions proposed from presets, and adopted organization by organization. */
+public interface RuleBooks {
+  /** Keys of the presets offered on screens; the set-up shows them. */
+  List<String> presets();
+
+  /** The newest version; empty before any was proposed. */
+  Optional<RuleBook> current();
+
+  /** Proposes a preset as the next version; every organization adopts it anew. */
+  RuleBook propose(String preset, UUID by);
+
+  /** "We adopt these rules." False when this organization had adopted this version already. */
+  boolean adopt(UUID organization, UUID by);
+}

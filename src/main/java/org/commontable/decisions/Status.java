@@ -1,0 +1,25 @@
+package org.commontable.decisions;
+
+import java.util.Locale;
+
+/** Where a decision stands at an instant, judged by the server's clock. */
+public enum Status {
+  DRAFT,
+  OPEN,
+  ADOPTED_WINDOW_OPEN,
+  IN_FORCE,
+  FAILED,
+  LAPSED,
+  TO_RESOLUTION,
+  WITHDRAWN;
+
+  /** Adopted, with the window open or in force. */
+  public boolean adopted() {
+    return this == ADOPTED_WINDOW_OPEN || this == IN_FORCE;
+  }
+
+  /** Key of its word: {@code decisions.status.in-force}. */
+  public String key() {
+    return "decisions.status." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
