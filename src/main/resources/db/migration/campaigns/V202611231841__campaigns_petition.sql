@@ -64,20 +64,28 @@ create table campaigns.signature (
   -- One address may sign for two people of one household: the second seat. A third has none (campaigns.md 2.4).
   household    smallint not null check (household in (1, 2)),
   repeat_mails smallint not null default 0 check (repeat_mails between 0 and 5),
-  mail_wanted  boolean not null,
   client_hash  bytea,
   paper_sheet  uuid references campaigns.paper_sheet,
   check ((state = 'validated') = (validated_at is not null) or state = 'invalidated'),
   check ((email is null) = (email_key is null) and (email is null) = (email_hash is null)),
-  check (email is not null or paper_sheet is not null),
-  unique (petition, email_key, household)
+  check (email is not null or paper_sheet is not null)
 );
-create unique index on campaigns.signature (petition, email_key, name_key) where email_key is not null;
+-- Who said "it was not me" leaves the seat free.
+create unique index on campaigns.signature (petition, email_key, household) where state <> 'invalidated';
+create unique index on campaigns.signature (petition, email_key, name_key) where state <> 'invalidated';
 -- Without an e-mail address the name and the ZIP code are all there is to tell two people apart.
-create unique index on campaigns.signature (petition, name_key, zip) where email_key is null;
+create unique index on campaigns.signature (petition, name_key, zip) where email_key is null and state <> 'invalidated';
 create index on campaigns.signature (petition, validated_at) where validated_at is not null;
-create index on campaigns.signature (created_at) where mail_wanted;
 create index on campaigns.signature (petition, client_hash, created_at) where client_hash is not null;
+
+-- Letters a job still has to write. Limits are checked there, so that the web answer shows nothing (campaigns.md 2.5).
+create table campaigns.letter_due (
+  id        uuid primary key,
+  signature uuid not null references campaigns.signature,
+  kind      text not null check (kind in ('confirm', 'already')),
+  due_at    timestamptz not null
+);
+create index on campaigns.letter_due (due_at);
 
 -- Three purposes; only the SHA-256 of a token is kept.
 create table campaigns.signature_token (
@@ -115,6 +123,8 @@ insert into campaigns.mail_domain (domain, alias_of, strip, extension) values
   ('gmail.com', null, '.', '+'),
   ('googlemail.com', 'gmail.com', '.', '+');
 
+comment on table campaigns.mail_domain is 'seed: how mail domains treat addresses';
+
 -- Domains often mistyped; the right one is offered, never forced.
 create table campaigns.mail_typo (
   typed text primary key,
@@ -126,6 +136,8 @@ insert into campaigns.mail_typo (typed, meant) values
   ('hotmail.con', 'hotmail.com'), ('yaho.com', 'yahoo.com'), ('yahoo.con', 'yahoo.com'), ('yahooo.com', 'yahoo.com'),
   ('outlok.com', 'outlook.com'), ('outlook.con', 'outlook.com'), ('iclould.com', 'icloud.com'), ('icloud.con', 'icloud.com');
 
+comment on table campaigns.mail_typo is 'seed: domains often mistyped';
+
 -- Windows per client address (campaigns.md 2.5): above the limit a signature silently does not count.
 create table campaigns.rate_window (
   name    text primary key,
@@ -133,3 +145,4 @@ create table campaigns.rate_window (
   allowed int not null check (allowed > 0)
 );
 insert into campaigns.rate_window (name, seconds, allowed) values ('burst', 60, 3), ('sustained', 300, 10);
+comment on table campaigns.rate_window is 'seed: signatures allowed per client address';

@@ -49,3 +49,4 @@ begin
 end $$;
 create trigger consent_only_grows before update or delete on supporters.consent
   for each statement execute function supporters.refuse_change();
+revoke update, delete on supporters.consent from commontable_app;
