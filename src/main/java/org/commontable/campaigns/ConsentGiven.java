@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer false when the box was left empty
  * @param wording the words beside the box, exactly as shown, in {@code lang}
  * @param version version of that wording
+ * @param purpose what it is for: the path of the campaign
  * @param page path of the page or number of the paper sheet
  * @param askedAt when the form was sent
  * @param source web or paper
@@ -30,6 +31,7 @@ public record ConsentGiven(
     String wording,
     String version,
     String lang,
+    String purpose,
     String page,
     Instant askedAt,
     Instant at,

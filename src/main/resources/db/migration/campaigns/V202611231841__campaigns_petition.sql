@@ -57,7 +57,7 @@ create table campaigns.signature (
   zip          text not null check (zip ~ '^[0-9]{5}$'),
   lang         text not null,
   show_name    boolean not null,
-  via          uuid,
+  via          uuid references members.organization,
   created_at   timestamptz not null,
   state        text not null check (state in ('pending', 'validated', 'fraudulent', 'invalidated')),
   validated_at timestamptz,
@@ -66,7 +66,8 @@ create table campaigns.signature (
   repeat_mails smallint not null default 0 check (repeat_mails between 0 and 5),
   client_hash  bytea,
   paper_sheet  uuid references campaigns.paper_sheet,
-  check ((state = 'validated') = (validated_at is not null) or state = 'invalidated'),
+  check (state <> 'pending' or validated_at is null),
+  check (state <> 'validated' or validated_at is not null),
   check ((email is null) = (email_key is null) and (email is null) = (email_hash is null)),
   check (email is not null or paper_sheet is not null)
 );
@@ -101,7 +102,7 @@ create index on campaigns.signature_token (signature);
 create table campaigns.asked_consent (
   id           uuid primary key,
   signature    uuid not null references campaigns.signature,
-  organization uuid,
+  organization uuid references members.organization,
   answer       boolean not null,
   wording      text not null,
   version      text not null,

@@ -51,6 +51,20 @@ class Signatures {
         .list();
   }
 
+  /** For a line on paper without an address: somebody of this name and ZIP code has signed. */
+  boolean sameNameAndZip(UUID petition, String nameKey, String zip) {
+    return sql.sql(
+            """
+            select exists (select from campaigns.signature where petition = :petition and name_key = :key
+              and zip = :zip and state = 'validated')
+            """)
+        .param("petition", petition)
+        .param("key", nameKey)
+        .param("zip", zip)
+        .query((row, n) -> row.getBoolean(1))
+        .single();
+  }
+
   Optional<Signature> find(UUID id) {
     return sql.sql("select * from campaigns.signature where id = :id")
         .param("id", id)
@@ -117,6 +131,14 @@ class Signatures {
 
   void validate(UUID id, Instant at) {
     sql.sql("update campaigns.signature set state = 'validated', validated_at = :at where id = :id")
+        .param("at", Timestamp.from(at))
+        .param("id", id)
+        .update();
+  }
+
+  /** Confirmed like any other, as far as its owner sees. */
+  void pressed(UUID id, Instant at) {
+    sql.sql("update campaigns.signature set validated_at = :at where id = :id")
         .param("at", Timestamp.from(at))
         .param("id", id)
         .update();

@@ -1,0 +1,64 @@
+package org.commontable.campaigns.petitions;
+
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.commontable.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Letters to signers that {@link Mailing} still has to write. */
+@Component
+class LettersDue {
+  /** Please confirm, or: you have signed already. */
+  enum Kind {
+    CONFIRM,
+    ALREADY;
+
+    String key() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  record Due(UUID id, UUID signature, Kind kind) {}
+
+  private final JdbcClient sql;
+  private final Ids ids;
+
+  LettersDue(JdbcClient sql, Ids ids) {
+    this.sql = sql;
+    this.ids = ids;
+  }
+
+  void add(UUID signature, Kind kind, Instant at) {
+    sql.sql(
+            """
+            insert into campaigns.letter_due (id, signature, kind, due_at)
+            values (:id, :signature, :kind, :at)
+            """)
+        .param("id", ids.next())
+        .param("signature", signature)
+        .param("kind", kind.key())
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
+  /** Takes some away; two nodes never take the same, and a rollback gives them back. */
+  List<Due> take(int atMost) {
+    return sql.sql(
+            """
+            delete from campaigns.letter_due where id in (
+              select id from campaigns.letter_due order by due_at limit :most for update skip locked)
+            returning id, signature, kind
+            """)
+        .param("most", atMost)
+        .query(
+            (row, n) ->
+                new Due(
+                    row.getObject("id", UUID.class),
+                    row.getObject("signature", UUID.class),
+                    Kind.valueOf(row.getString("kind").toUpperCase(java.util.Locale.ROOT))))
+        .list();
+  }
+}

@@ -1,0 +1,87 @@
+package org.commontable.campaigns.petitions;
+
+import java.time.Clock;
+import java.time.Instant;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Writes the letters that signing left due. Limits are judged here: over a limit the signature
+ * silently does not count, while its mail still goes and the public sees no difference (campaigns.md
+ * 2.5).
+ */
+@Component
+public class Mailing {
+  private static final int BATCH = 50;
+
+  private final LettersDue due;
+  private final Signatures signatures;
+  private final Petitions petitions;
+  private final RateWindows windows;
+  private final Tokens tokens;
+  private final PetitionLetters letters;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+
+  Mailing(
+      LettersDue due,
+      Signatures signatures,
+      Petitions petitions,
+      RateWindows windows,
+      Tokens tokens,
+      PetitionLetters letters,
+      PlatformTransactionManager transactions,
+      Clock clock) {
+    this.due = due;
+    this.signatures = signatures;
+    this.petitions = petitions;
+    this.windows = windows;
+    this.tokens = tokens;
+    this.letters = letters;
+    this.transaction = new TransactionTemplate(transactions);
+    this.clock = clock;
+  }
+
+  /** Writes all that is due; how many letters were taken up. */
+  public int run() {
+    int all = 0;
+    for (int some = batch(); some > 0; some = batch()) {
+      all += some;
+    }
+    return all;
+  }
+
+  private int batch() {
+    Integer taken =
+        transaction.execute(
+            status -> {
+              var some = due.take(BATCH);
+              some.forEach(one -> write(one, clock.instant()));
+              return some.size();
+            });
+    return taken == null ? 0 : taken;
+  }
+
+  private void write(LettersDue.Due one, Instant now) {
+    Signature signature = signatures.hold(one.signature()).orElseThrow();
+    Petition petition = petitions.find(signature.petition()).orElseThrow();
+    switch (one.kind()) {
+      case ALREADY ->
+          letters.youHaveSigned(
+              signature, petition, tokens.issue(petition, signature.id(), Tokens.Purpose.SIGNED, now));
+      case CONFIRM -> askToConfirm(signature, petition, now);
+    }
+  }
+
+  private void askToConfirm(Signature signature, Petition petition, Instant now) {
+    if (signature.state() == SignatureState.PENDING && windows.exceededBy(signature)) {
+      signatures.become(signature.id(), SignatureState.FRAUDULENT);
+    }
+    if (signature.state() == SignatureState.INVALIDATED || !petition.confirmable(now)) {
+      return;
+    }
+    letters.pleaseConfirm(
+        signature, petition, tokens.issue(petition, signature.id(), Tokens.Purpose.CONFIRM, now));
+  }
+}
