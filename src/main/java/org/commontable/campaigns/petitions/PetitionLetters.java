@@ -1,12 +1,16 @@
 package org.commontable.campaigns.petitions;
 
+import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
 import org.commontable.platform.mail.Letter;
 import org.commontable.platform.mail.Outbox;
 import org.commontable.platform.web.Origin;
+import org.commontable.shared.LocalizedText;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -15,33 +19,46 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class PetitionLetters {
+  /** Who writes, and in which zone its days begin. */
+  record From(LocalizedText coalition, ZoneId zone) {}
+
   private final Outbox outbox;
   private final Catalogues catalogues;
-  private final Coalitions coalitions;
-  private final Origin origin;
+  private final Supplier<From> from;
+  private final Supplier<String> origin;
 
+  @Autowired
   PetitionLetters(Outbox outbox, Catalogues catalogues, Coalitions coalitions, Origin origin) {
+    this(
+        outbox,
+        catalogues,
+        () -> new From(coalitions.current().name(), coalitions.current().zone()),
+        origin::address);
+  }
+
+  PetitionLetters(
+      Outbox outbox, Catalogues catalogues, Supplier<From> from, Supplier<String> origin) {
     this.outbox = outbox;
     this.catalogues = catalogues;
-    this.coalitions = coalitions;
+    this.from = from;
     this.origin = origin;
   }
 
   void pleaseConfirm(Signature signature, Petition petition, Token confirm) {
-    String link = origin.address() + "/confirm/" + confirm;
+    String link = origin.get() + "/confirm/" + confirm;
     post("confirm", signature, petition, link, link + "/not-me", "");
   }
 
   void youHaveSigned(Signature signature, Petition petition, Token signed) {
-    post("already", signature, petition, origin.address() + "/signed/" + signed, "", "");
+    post("already", signature, petition, origin.get() + "/signed/" + signed, "", "");
   }
 
   /**
    * @param unsubscribe when she asked for mail
    */
   void thankYou(Signature signature, Petition petition, Token signed, Optional<Token> unsubscribe) {
-    String stop = unsubscribe.map(token -> origin.address() + "/u/" + token).orElse("");
-    post("thanks", signature, petition, origin.address() + "/signed/" + signed, "", stop);
+    String stop = unsubscribe.map(token -> origin.get() + "/u/" + token).orElse("");
+    post("thanks", signature, petition, origin.get() + "/signed/" + signed, "", stop);
   }
 
   private void post(
@@ -51,15 +68,15 @@ class PetitionLetters {
       String link,
       String notMe,
       String unsubscribe) {
-    var coalition = coalitions.current();
-    var words = new Words(catalogues, signature.lang(), coalition.zone());
+    var sender = from.get();
+    var words = new Words(catalogues, signature.lang(), sender.zone());
     String key = "campaigns.mail." + which;
     Object[] named = {
       "name", signature.name(),
       "title", petition.title().in(words.lang()),
-      "coalition", coalition.name().in(words.lang()),
+      "coalition", sender.coalition().in(words.lang()),
       "closes", words.date(petition.end()),
-      "page", origin.address() + petition.path(),
+      "page", origin.get() + petition.path(),
       "link", link,
       "notMe", notMe,
       "unsubscribe", unsubscribe

@@ -1,6 +1,8 @@
 package org.commontable.campaigns.petitions;
 
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -48,8 +50,16 @@ public class Signers {
    */
   public byte[] csv(UUID petition, ZoneId zone) {
     var text = new StringWriter();
-    var csv = CsvWriter.builder().build(text);
-    csv.writeRecord("number", "day", "channel", "language", "name");
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord("number", "day", "channel", "language", "name");
+      write(petition, zone, csv);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  private void write(UUID petition, ZoneId zone, CsvWriter csv) {
     sql.sql(
             """
             select row_number() over (order by validated_at, id) as number, validated_at,
@@ -69,7 +79,6 @@ public class Signers {
                   row.getString("lang"),
                   formulaSafe(row.getString("name")));
             });
-    return text.toString().getBytes(StandardCharsets.UTF_8);
   }
 
   /** A spreadsheet must never compute what somebody typed. */
