@@ -6,8 +6,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears consents from campaigns in the signer's own transaction: either the signature counts and its
- * answers stand in the ledger, or neither.
+ * Hears consents from campaigns in the signer's own transaction: either the signature counts and
+ * its answers stand in the ledger, or neither.
  */
 @Component
 class ConsentHeard {

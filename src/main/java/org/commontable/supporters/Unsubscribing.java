@@ -39,7 +39,10 @@ public class Unsubscribing {
     }
     return Optional.of(
         new Subscription(
-            stoppable.stream().map(one -> Optional.ofNullable(one.organization())).distinct().toList(),
+            stoppable.stream()
+                .map(one -> Optional.ofNullable(one.organization()))
+                .distinct()
+                .toList(),
             stoppable.stream().anyMatch(one -> !consents(one.id()).isEmpty())));
   }
 

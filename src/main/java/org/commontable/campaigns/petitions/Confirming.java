@@ -9,7 +9,10 @@ import org.commontable.campaigns.SignatureRejected;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** What the links in a signer's mail do. Looking never writes; acting runs in the caller's transaction. */
+/**
+ * What the links in a signer's mail do. Looking never writes; acting runs in the caller's
+ * transaction.
+ */
 @Component
 public class Confirming {
   private final Tokens tokens;
@@ -71,8 +74,8 @@ public class Confirming {
   }
 
   /**
-   * True when this very act confirmed it, so that its own browser may be greeted by name. A repeat is
-   * no fault and does nothing. A signature over the limit is answered alike and does not count.
+   * True when this very act confirmed it, so that its own browser may be greeted by name. A repeat
+   * is no fault and does nothing. A signature over the limit is answered alike and does not count.
    */
   public boolean confirm(Token token) {
     Instant now = clock.instant();

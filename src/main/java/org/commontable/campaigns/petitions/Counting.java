@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Counts off the petition's row (campaigns.md 2.6): confirming never waits for a counter. One
- * counter, single by advisory lock, adds what was validated in (last, now − interval]; the lag of one
- * interval keeps transactions still open from losing rows.
+ * counter, single by advisory lock, adds what was validated in (last, now − interval]; the lag of
+ * one interval keeps transactions still open from losing rows.
  */
 @Component
 public class Counting {
@@ -37,7 +37,8 @@ public class Counting {
   public record Count(long validated, long paper, Instant asOf) {}
 
   public Count of(UUID petition) {
-    return sql.sql("select validated, paper, updated_at from campaigns.petition_count where petition = :id")
+    return sql.sql(
+            "select validated, paper, updated_at from campaigns.petition_count where petition = :id")
         .param("id", petition)
         .query(
             (row, n) ->
@@ -55,7 +56,8 @@ public class Counting {
     transaction.executeWithoutResult(
         status -> {
           if (alone()) {
-            // Rows are held first, so that the sum below already sees a signature taken back meanwhile.
+            // Rows are held first, so that the sum below already sees a signature taken back
+            // meanwhile.
             sql.sql(
                     """
                     select petition from campaigns.petition_count c
@@ -71,7 +73,9 @@ public class Counting {
         });
   }
 
-  /** Nightly: the counter is what counting all rows gives. Returns the petitions it had to correct. */
+  /**
+   * Nightly: the counter is what counting all rows gives. Returns the petitions it had to correct.
+   */
   public List<UUID> reconcile() {
     Instant now = clock.instant();
     List<UUID> corrected =

@@ -35,7 +35,9 @@ final class MailDomains {
 
   private MailDomain rule(String domain) {
     MailDomain rule = rules.get(domain);
-    for (int dot = domain.indexOf('.'); rule == null && dot >= 0; dot = domain.indexOf('.', dot + 1)) {
+    for (int dot = domain.indexOf('.');
+        rule == null && dot >= 0;
+        dot = domain.indexOf('.', dot + 1)) {
       rule = rules.get("*" + domain.substring(dot));
     }
     if (rule == null) {

@@ -8,8 +8,8 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Writes the letters that signing left due. Limits are judged here: over a limit the signature
- * silently does not count, while its mail still goes and the public sees no difference (campaigns.md
- * 2.5).
+ * silently does not count, while its mail still goes and the public sees no difference
+ * (campaigns.md 2.5).
  */
 @Component
 public class Mailing {
@@ -69,7 +69,9 @@ public class Mailing {
     switch (one.kind()) {
       case ALREADY ->
           letters.youHaveSigned(
-              signature, petition, tokens.issue(petition, signature.id(), Tokens.Purpose.SIGNED, now));
+              signature,
+              petition,
+              tokens.issue(petition, signature.id(), Tokens.Purpose.SIGNED, now));
       case CONFIRM -> askToConfirm(signature, petition, now);
     }
   }

@@ -15,7 +15,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The letters a signer gets, in the language she signed in. They answer what she did, so they carry
- * no List-Unsubscribe header (campaigns.md 4); each is marked secret, because its links act for her.
+ * no List-Unsubscribe header (campaigns.md 4); each is marked secret, because its links act for
+ * her.
  */
 @Component
 class PetitionLetters {
@@ -72,14 +73,22 @@ class PetitionLetters {
     var words = new Words(catalogues, signature.lang(), sender.zone());
     String key = "campaigns.mail." + which;
     Object[] named = {
-      "name", signature.name(),
-      "title", petition.title().in(words.lang()),
-      "coalition", sender.coalition().in(words.lang()),
-      "closes", words.date(petition.end()),
-      "page", origin.get() + petition.path(),
-      "link", link,
-      "notMe", notMe,
-      "unsubscribe", unsubscribe
+      "name",
+      signature.name(),
+      "title",
+      petition.title().in(words.lang()),
+      "coalition",
+      sender.coalition().in(words.lang()),
+      "closes",
+      words.date(petition.end()),
+      "page",
+      origin.get() + petition.path(),
+      "link",
+      link,
+      "notMe",
+      notMe,
+      "unsubscribe",
+      unsubscribe
     };
     String text = words.t(key + ".text", named);
     if (!unsubscribe.isEmpty()) {

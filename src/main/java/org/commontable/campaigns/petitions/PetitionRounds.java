@@ -42,7 +42,9 @@ class PetitionRounds {
               var corrected = counting.reconcile();
               if (!corrected.isEmpty()) {
                 LoggerFactory.getLogger(Counting.class)
-                    .warn("The counters of {} petitions did not match their rows; corrected.", corrected.size());
+                    .warn(
+                        "The counters of {} petitions did not match their rows; corrected.",
+                        corrected.size());
               }
             });
   }

@@ -46,7 +46,10 @@ public class Petitions {
   }
 
   public Optional<Petition> find(UUID id) {
-    return sql.sql(SELECT + "where p.id = :id").param("id", id).query(Petitions::petition).optional();
+    return sql.sql(SELECT + "where p.id = :id")
+        .param("id", id)
+        .query(Petitions::petition)
+        .optional();
   }
 
   /** All petitions of a campaign, the oldest first. */
@@ -112,12 +115,18 @@ public class Petitions {
 
   /** False when it was open already. */
   public boolean open(UUID id, UUID by) {
-    return fact("insert into campaigns.petition_opening (petition, at, by) values (:id, :now, :by)", id, by);
+    return fact(
+        "insert into campaigns.petition_opening (petition, at, by) values (:id, :now, :by)",
+        id,
+        by);
   }
 
   /** False when it was closed already. */
   public boolean close(UUID id, UUID by) {
-    return fact("insert into campaigns.petition_closing (petition, at, by) values (:id, :now, :by)", id, by);
+    return fact(
+        "insert into campaigns.petition_closing (petition, at, by) values (:id, :now, :by)",
+        id,
+        by);
   }
 
   private boolean fact(String insert, UUID id, UUID by) {

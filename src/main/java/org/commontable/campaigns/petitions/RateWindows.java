@@ -4,9 +4,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * How many signatures one client address may send (campaigns.md 2.5): rows from this address on this
- * petition with created_at in (t − period, t], t the row's own, itself included; exceeded when the
- * count is greater than the limit.
+ * How many signatures one client address may send (campaigns.md 2.5): rows from this address on
+ * this petition with created_at in (t − period, t], t the row's own, itself included; exceeded when
+ * the count is greater than the limit.
  */
 @Component
 class RateWindows {

@@ -42,7 +42,8 @@ public final class Seal {
   public String close(String purpose, String value) {
     byte[] nonce = new byte[NONCE];
     random.nextBytes(nonce);
-    byte[] sealed = cipher(Cipher.ENCRYPT_MODE, purpose, nonce, value.getBytes(StandardCharsets.UTF_8));
+    byte[] sealed =
+        cipher(Cipher.ENCRYPT_MODE, purpose, nonce, value.getBytes(StandardCharsets.UTF_8));
     byte[] all = Arrays.copyOf(nonce, NONCE + sealed.length);
     System.arraycopy(sealed, 0, all, NONCE, sealed.length);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(all);

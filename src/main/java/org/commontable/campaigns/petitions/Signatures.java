@@ -121,7 +121,9 @@ class Signatures {
             .param("via", row.via())
             .param("at", Timestamp.from(row.at()))
             .param("state", row.state().key())
-            .param("validated", row.state() == SignatureState.VALIDATED ? Timestamp.from(row.at()) : null)
+            .param(
+                "validated",
+                row.state() == SignatureState.VALIDATED ? Timestamp.from(row.at()) : null)
             .param("household", row.household())
             .param("client", row.clientHash())
             .param("sheet", row.sheet())

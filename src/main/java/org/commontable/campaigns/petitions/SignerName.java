@@ -10,7 +10,9 @@ public record SignerName(String value) {
   public static final int MAX = 120;
 
   private static final Pattern URI =
-      Pattern.compile("://|www\\.|\\b[\\w-]+\\.(com|org|net|info|io|ru|us|biz|xyz)\\b", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "://|www\\.|\\b[\\w-]+\\.(com|org|net|info|io|ru|us|biz|xyz)\\b",
+          Pattern.CASE_INSENSITIVE);
 
   /** Refuses what only an advertisement or a spreadsheet formula looks like (campaigns.md 2.5). */
   public SignerName {

@@ -1,5 +1,6 @@
 package org.commontable.campaigns.petitions;
 
+import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -9,7 +10,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import de.siegmar.fastcsv.writer.CsvWriter;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,8 +45,8 @@ public class Signers {
   }
 
   /**
-   * One line per counted signature: its number, day, channel, language, and the name where its owner
-   * asked to be shown. Anybody may count the lines against the published figure.
+   * One line per counted signature: its number, day, channel, language, and the name where its
+   * owner asked to be shown. Anybody may count the lines against the published figure.
    */
   public byte[] csv(UUID petition, ZoneId zone) {
     var text = new StringWriter();

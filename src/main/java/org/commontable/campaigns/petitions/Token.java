@@ -24,7 +24,9 @@ public record Token(String petition, String secret) {
 
   public static Optional<Token> read(String text) {
     var shape = SHAPE.matcher(text);
-    return shape.matches() ? Optional.of(new Token(shape.group(1), shape.group(2))) : Optional.empty();
+    return shape.matches()
+        ? Optional.of(new Token(shape.group(1), shape.group(2)))
+        : Optional.empty();
   }
 
   byte[] hash() {

@@ -46,7 +46,8 @@ class Tokens {
   }
 
   Optional<UUID> signature(Token token, Purpose purpose) {
-    return sql.sql("select signature from campaigns.signature_token where hash = :hash and purpose = :purpose")
+    return sql.sql(
+            "select signature from campaigns.signature_token where hash = :hash and purpose = :purpose")
         .param("hash", token.hash())
         .param("purpose", purpose.key())
         .query((row, n) -> row.getObject("signature", UUID.class))

@@ -54,21 +54,27 @@ final class Desk {
         new PetitionLetters(
             outbox::add,
             new Catalogues(),
-            () -> new PetitionLetters.From(LocalizedText.of("en", "Tarrow County Table"), ZoneId.of("America/New_York")),
+            () ->
+                new PetitionLetters.From(
+                    LocalizedText.of("en", "Tarrow County Table"), ZoneId.of("America/New_York")),
             () -> "https://table.example");
     signing = new Signing(signatures, consents, due, seal, ids, clock);
     mailing =
-        new Mailing(due, signatures, petitions, new RateWindows(sql), tokens, letters, transactions, clock);
+        new Mailing(
+            due, signatures, petitions, new RateWindows(sql), tokens, letters, transactions, clock);
     counting = new Counting(sql, transactions, clock);
     confirming =
-        new Confirming(tokens, signatures, petitions, handover, counting, letters, events::add, clock);
+        new Confirming(
+            tokens, signatures, petitions, handover, counting, letters, events::add, clock);
     paper = new PaperSheets(signatures, sql, consents, handover, seal, events::add, ids, clock);
     var campaign =
-        campaigns.draft(Area.EQUITY, text("Every suspension"), text("Counts and reasons"), UUID.randomUUID());
+        campaigns.draft(
+            Area.EQUITY, text("Every suspension"), text("Counts and reasons"), UUID.randomUUID());
     petition =
         petitions.draft(
             campaign.id(),
-            new Petitions.Words(text("Publish it"), text("Each year"), text("The whole text"), text("The board")),
+            new Petitions.Words(
+                text("Publish it"), text("Each year"), text("The whole text"), text("The board")),
             clock.instant().plus(Duration.ofDays(14)),
             UUID.randomUUID());
     petitions.open(petition.id(), UUID.randomUUID());
@@ -116,7 +122,8 @@ final class Desk {
   }
 
   long rows(String state) {
-    return sql.sql("select count(*) from campaigns.signature where petition = :id and state = :state")
+    return sql.sql(
+            "select count(*) from campaigns.signature where petition = :id and state = :state")
         .param("id", petition.id())
         .param("state", state)
         .query(Long.class)
@@ -126,9 +133,13 @@ final class Desk {
   /** Every row of the room, as one text: the same before and after when nothing was written. */
   String everything() {
     var all = new StringBuilder();
-    for (String table : List.of("signature", "signature_token", "letter_due", "asked_consent", "petition_count")) {
+    for (String table :
+        List.of("signature", "signature_token", "letter_due", "asked_consent", "petition_count")) {
       all.append(
-          sql.sql("select coalesce(string_agg(t::text, chr(10) order by t::text), '') from campaigns." + table + " t")
+          sql.sql(
+                  "select coalesce(string_agg(t::text, chr(10) order by t::text), '') from campaigns."
+                      + table
+                      + " t")
               .query(String.class)
               .single());
     }

@@ -107,7 +107,8 @@ class PetitionStoreTest extends Database {
   @Test
   void anotherSpellingOfTheSameMailboxOrNameIsTheSamePerson() {
     var first = desk.sign("José Ruiz", "jose.ruiz@gmail.com", "40299");
-    assertThat(desk.sign("jose  ruiz", "JoseRuiz+petition@googlemail.com", "40299")).isEqualTo(first);
+    assertThat(desk.sign("jose  ruiz", "JoseRuiz+petition@googlemail.com", "40299"))
+        .isEqualTo(first);
     assertThat(desk.rows("pending")).isEqualTo(1);
   }
 
@@ -128,7 +129,10 @@ class PetitionStoreTest extends Database {
     desk.outbox.clear();
     desk.sign("Ana Ruiz", "ana@example.org", "40299");
     desk.mailing.run();
-    assertThat(desk.outbox).singleElement().extracting("kind").isEqualTo("campaigns.mail.already.kind");
+    assertThat(desk.outbox)
+        .singleElement()
+        .extracting("kind")
+        .isEqualTo("campaigns.mail.already.kind");
     assertThat(desk.outbox.getFirst().text()).doesNotContain("/confirm/");
   }
 
@@ -183,7 +187,8 @@ class PetitionStoreTest extends Database {
     assertThat(desk.rows("fraudulent")).isEqualTo(1);
     assertThat(desk.outbox).hasSize(4);
     var late = Token.read(desk.mailed("confirm", "ana3@example.org")).orElseThrow();
-    assertThat(desk.confirming.look(late).orElseThrow().stand()).isEqualTo(Confirming.Stand.WAITING);
+    assertThat(desk.confirming.look(late).orElseThrow().stand())
+        .isEqualTo(Confirming.Stand.WAITING);
     assertThat(desk.confirm(late.toString())).isTrue();
     assertThat(desk.confirming.look(late).orElseThrow().stand()).isEqualTo(Confirming.Stand.DONE);
     assertThat(desk.rows("validated")).isZero();
@@ -212,7 +217,9 @@ class PetitionStoreTest extends Database {
     desk.clock.pass(Counting.INTERVAL);
     desk.counting.run();
     desk.counting.run();
-    assertThat(desk.counting.of(desk.petition.id()).validated()).isEqualTo(desk.rows("validated")).isEqualTo(12);
+    assertThat(desk.counting.of(desk.petition.id()).validated())
+        .isEqualTo(desk.rows("validated"))
+        .isEqualTo(12);
     assertThat(desk.counting.reconcile()).isEmpty();
   }
 
@@ -255,7 +262,8 @@ class PetitionStoreTest extends Database {
                 line("Eva Paz", "40218", Optional.of("eva@example.org"))));
     var entered = TX.execute(s -> desk.paper.enter(desk.open(), sheet, "en", UUID.randomUUID()));
     assertThat(entered.orElseThrow().counted()).isEqualTo(2);
-    assertThat(entered.orElseThrow().already()).containsExactly("Ana Ruiz", "Ana Ruiz", "omar díaz");
+    assertThat(entered.orElseThrow().already())
+        .containsExactly("Ana Ruiz", "Ana Ruiz", "omar díaz");
     desk.clock.pass(Duration.ofMinutes(1));
     desk.counting.run();
     var count = desk.counting.of(desk.petition.id());
@@ -279,7 +287,9 @@ class PetitionStoreTest extends Database {
   }
 
   private String petitionRow() {
-    return JDBC.sql("select t::text || xmin::text from campaigns.petition t").query(String.class).single();
+    return JDBC.sql("select t::text || xmin::text from campaigns.petition t")
+        .query(String.class)
+        .single();
   }
 
   private static <T> List<T> together(int n, Callable<T> act) throws Exception {
