@@ -31,6 +31,7 @@ public class StoredRecord implements RecordBook {
       throw new IllegalStateException("an entry belongs into the transaction of its change");
     }
     described.mustDescribe(fact);
+    References.in(fact.payload(), References.TEXT, this::mustBeKept);
     jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
         .param("lock", LOCK)
         .query((rows, n) -> true)
@@ -56,6 +57,18 @@ public class StoredRecord implements RecordBook {
         .param("line", entry.line())
         .update();
     return entry;
+  }
+
+  /** Clear words that only look like a reference would make every later check fail. */
+  private void mustBeKept(String textHash) {
+    var kept =
+        jdbc.sql("SELECT count(*) FROM record.text WHERE hash = :hash")
+            .param("hash", textHash)
+            .query(Long.class)
+            .single();
+    if (kept == 0) {
+      throw new IllegalArgumentException("no text is kept under " + textHash);
+    }
   }
 
   @Override
@@ -109,7 +122,7 @@ public class StoredRecord implements RecordBook {
         .param("hash", hash)
         .param("content", content)
         .update();
-    return "text:" + hash;
+    return References.TEXT + hash;
   }
 
   @Override

@@ -1,0 +1,236 @@
+package org.commontable.platform.record;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** The files of one export under examination: what they hold and what is wrong with them. */
+final class Checked {
+  static final String ENTRIES = "entries.jsonl";
+  static final String COMMITMENTS = "commitments.jsonl";
+  static final String KEY = "public-key.pem";
+  static final String README = "README.txt";
+  static final String TEXTS = "texts/";
+  private static final List<String> ALWAYS =
+      List.of(README, COMMITMENTS, ENTRIES, Manifest.NAME, Manifest.SIGNATURE, KEY);
+
+  private final SortedMap<String, byte[]> files;
+  private final List<Entry> entries = new ArrayList<>();
+  private final Map<String, String> texts = new TreeMap<>();
+  private final Map<String, String> values = new HashMap<>();
+  private final Map<String, Fault> inside = new LinkedHashMap<>();
+  private String fingerprint = "";
+
+  Checked(SortedMap<String, byte[]> files) {
+    this.files = files;
+  }
+
+  Reading read() {
+    var faults = new ArrayList<Fault>();
+    for (var name : ALWAYS) {
+      if (!files.containsKey(name)) {
+        faults.add(new Fault(name, 0, "missing from the export"));
+      }
+    }
+    if (faults.isEmpty()) {
+      readEntries();
+      readCommitments();
+      readTexts();
+      faults.addAll(sealFaults());
+      faults.addAll(inside.values());
+      faults.addAll(referenceFaults(faults));
+    }
+    return new Reading(
+        List.copyOf(entries),
+        Map.copyOf(texts),
+        Map.copyOf(values),
+        fingerprint,
+        faults.stream().distinct().toList());
+  }
+
+  private void readEntries() {
+    Lines.each(
+            ENTRIES,
+            bytes(ENTRIES),
+            (number, line) -> {
+              var prev = entries.isEmpty() ? Head.EMPTY : headOf(entries.getLast());
+              entries.add(entryAfter(prev, line));
+            })
+        .ifPresent(fault -> inside.put(ENTRIES, fault));
+  }
+
+  private static Entry entryAfter(Head prev, String line) {
+    var entry = Entry.read(line);
+    if (entry.seq() != prev.seq() + 1) {
+      throw new IllegalArgumentException(
+          "entry " + (prev.seq() + 1) + " expected, entry " + entry.seq() + " found");
+    }
+    if (!entry.computedHash().equals(entry.hash())) {
+      throw new IllegalArgumentException("the hash does not fit the entry");
+    }
+    if (!entry.prev().equals(prev.hash())) {
+      throw new IllegalArgumentException("the entry does not continue the one before");
+    }
+    return entry;
+  }
+
+  private void readCommitments() {
+    var before = new String[] {""};
+    Lines.each(
+            COMMITMENTS,
+            bytes(COMMITMENTS),
+            (number, line) -> {
+              var read = ValueLine.read(line);
+              if (read.commitment().compareTo(before[0]) <= 0) {
+                throw new IllegalArgumentException("out of order");
+              }
+              before[0] = read.commitment();
+              values.put(read.commitment(), read.value());
+            })
+        .ifPresent(fault -> inside.put(COMMITMENTS, fault));
+  }
+
+  private void readTexts() {
+    files.forEach(
+        (name, bytes) -> {
+          if (name.startsWith(TEXTS)) {
+            var hash = name.substring(TEXTS.length());
+            if (Sha256.of(bytes).equals(hash)) {
+              texts.put(hash, new String(bytes, StandardCharsets.UTF_8));
+            } else {
+              inside.put(name, new Fault(name, 0, "the text does not have the hash of its name"));
+            }
+          }
+        });
+  }
+
+  /** Manifest and signature against the files, so that the one that changed is named. */
+  private List<Fault> sealFaults() {
+    var key = key();
+    var head = entries.isEmpty() ? Head.EMPTY : headOf(entries.getLast());
+    byte[] manifest = bytes(Manifest.NAME);
+    byte[] rebuilt = Manifest.of(files, head, fingerprint);
+    byte[] signature = bytes(Manifest.SIGNATURE);
+    boolean signed = key != null && key.signed(manifest, signature);
+    int differs = java.util.Arrays.mismatch(manifest, rebuilt);
+    if (signed && differs < 0) {
+      return List.of();
+    }
+    if (!signed && key != null && differs >= 0 && key.signed(rebuilt, signature)) {
+      return List.of(
+          new Fault(
+              Manifest.NAME, 1, "changed at byte " + (differs + 1) + ": the files are as signed"));
+    }
+    if (!signed && differs < 0) {
+      return List.of(new Fault(Manifest.SIGNATURE, 0, "does not sign this manifest with this key"));
+    }
+    try {
+      var listed = Manifest.read(manifest);
+      var faults = new ArrayList<>(listFaults(listed, head));
+      if (!signed) {
+        faults.add(new Fault(Manifest.SIGNATURE, 0, "does not sign this manifest with this key"));
+      }
+      return faults;
+    } catch (IllegalArgumentException e) {
+      return List.of(new Fault(Manifest.NAME, 1, String.valueOf(e.getMessage())));
+    }
+  }
+
+  private @Nullable PublicKeyFile key() {
+    try {
+      var key = PublicKeyFile.read(bytes(KEY));
+      fingerprint = key.fingerprint();
+      return key;
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
+  }
+
+  private List<Fault> listFaults(Manifest manifest, Head head) {
+    var faults = new ArrayList<Fault>();
+    for (var name : manifest.files().keySet().stream().sorted().toList()) {
+      if (!files.containsKey(name)) {
+        faults.add(new Fault(name, 0, "missing from the export"));
+      }
+    }
+    files.forEach(
+        (name, bytes) -> {
+          if (name.equals(Manifest.NAME) || name.equals(Manifest.SIGNATURE)) {
+            return;
+          }
+          var listed = manifest.files().get(name);
+          if (listed == null) {
+            faults.add(new Fault(name, 0, "not part of the signed export"));
+          } else if (listed.size() != bytes.length || !listed.sha256().equals(Sha256.of(bytes))) {
+            faults.add(changed(name, manifest.head(), head));
+          }
+        });
+    return faults;
+  }
+
+  private Fault changed(String name, Head signed, Head found) {
+    var known = inside.get(name);
+    if (known != null) {
+      return known;
+    }
+    if (name.equals(ENTRIES) && signed.seq() > found.seq()) {
+      return new Fault(
+          name,
+          found.seq() + 1,
+          "entry " + (found.seq() + 1) + " is missing; " + signed.seq() + " were signed");
+    }
+    if (name.equals(ENTRIES) && signed.seq() < found.seq()) {
+      return new Fault(
+          name,
+          signed.seq() + 1,
+          "entry " + (signed.seq() + 1) + " was added; " + signed.seq() + " were signed");
+    }
+    return new Fault(name, 0, "not as it was signed");
+  }
+
+  /** Texts are kept for ever, values may be erased; neither may stand without an entry. */
+  private List<Fault> referenceFaults(List<Fault> soFar) {
+    var faults = new ArrayList<Fault>();
+    Set<String> usedTexts = new HashSet<>();
+    Set<String> usedValues = new HashSet<>();
+    for (var entry : entries) {
+      References.in(
+          entry.payload(),
+          References.TEXT,
+          hash -> {
+            usedTexts.add(hash);
+            if (!texts.containsKey(hash) && !inside.containsKey(TEXTS + hash)) {
+              faults.add(new Fault(ENTRIES, entry.seq(), "its text is missing: " + TEXTS + hash));
+            }
+          });
+      References.in(entry.payload(), Commitment.PREFIX, usedValues::add);
+    }
+    if (soFar.isEmpty()) {
+      texts.keySet().stream()
+          .filter(hash -> !usedTexts.contains(hash))
+          .forEach(hash -> faults.add(new Fault(TEXTS + hash, 0, "no entry refers to this text")));
+      values.keySet().stream()
+          .filter(hash -> !usedValues.contains(hash))
+          .forEach(
+              hash ->
+                  faults.add(new Fault(COMMITMENTS, 0, "no entry holds the commitment " + hash)));
+    }
+    return faults;
+  }
+
+  private static Head headOf(Entry entry) {
+    return new Head(entry.seq(), entry.hash());
+  }
+
+  private byte[] bytes(String name) {
+    return java.util.Objects.requireNonNull(files.get(name));
+  }
+}

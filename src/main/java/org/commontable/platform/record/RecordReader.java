@@ -1,0 +1,54 @@
+package org.commontable.platform.record;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Reads an export, a folder or its tar, and checks it: signature, manifest, chain, commitments and
+ * texts. Needs no network, no database and no framework. What the entries mean is judged elsewhere.
+ */
+public final class RecordReader {
+  private RecordReader() {}
+
+  /**
+   * @throws IOException when the files cannot be read at all
+   */
+  public static Reading read(Path export) throws IOException {
+    return Files.isDirectory(export)
+        ? new Checked(folder(export)).read()
+        : tar(Files.readAllBytes(export));
+  }
+
+  static Reading tar(byte[] bytes) {
+    try {
+      return new Checked(Ustar.read(bytes)).read();
+    } catch (Ustar.Broken e) {
+      var fault = new Fault(e.file(), 0, String.valueOf(e.getMessage()));
+      return new Reading(List.of(), Map.of(), Map.of(), "", List.of(fault));
+    }
+  }
+
+  static Reading files(SortedMap<String, byte[]> files) {
+    return new Checked(files).read();
+  }
+
+  private static SortedMap<String, byte[]> folder(Path folder) throws IOException {
+    var files = new TreeMap<String, byte[]>();
+    var paths = new ArrayList<Path>();
+    try (var all = Files.walk(folder)) {
+      all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).forEach(paths::add);
+    }
+    for (var path : paths) {
+      var name = folder.relativize(path).toString().replace(java.io.File.separatorChar, '/');
+      files.put(name, Files.readAllBytes(path));
+    }
+    return files;
+  }
+}
