@@ -1,0 +1,130 @@
+package org.commontable.meetings.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
+import org.commontable.meetings.Meeting;
+import org.commontable.meetings.Meetings;
+import org.commontable.meetings.Secretary;
+import org.commontable.members.Coalitions;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.LocalPath;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Reply;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Calls a meeting, changes it until it begins, calls it off. */
+@Controller
+class CallMeeting {
+  private final Meetings meetings;
+  private final Secretary secretary;
+  private final Organizations organizations;
+  private final Coalitions coalitions;
+  private final Clock clock;
+
+  CallMeeting(
+      Meetings meetings,
+      Secretary secretary,
+      Organizations organizations,
+      Coalitions coalitions,
+      Clock clock) {
+    this.meetings = meetings;
+    this.secretary = secretary;
+    this.organizations = organizations;
+    this.coalitions = coalitions;
+    this.clock = clock;
+  }
+
+  @GetMapping("/meetings/new")
+  @May(Act.CALL_MEETING)
+  Reply form(@RequestParam(defaultValue = "") String next) {
+    return Reply.page("meetings/form", page(Form.blank(), Optional.empty(), next));
+  }
+
+  @PostMapping("/meetings/new")
+  @May(Act.CALL_MEETING)
+  Reply call(Form form, Visitor visitor, org.commontable.platform.web.Ui ui) {
+    var zone = coalitions.current().zone();
+    var details = MeetingForm.read(form, Optional.empty(), zone, owners(), clock);
+    var taken = details.flatMap(called -> meetings.on(called.date()));
+    taken.ifPresent(
+        other -> form.error("date", "meetings.form.date.taken", "date", ui.date(other.date())));
+    if (details.isEmpty() || taken.isPresent()) {
+      return Reply.invalid("meetings/form", page(form, Optional.empty(), form.value("next")));
+    }
+    var meeting = secretary.call(details.get(), visitor.mustBeSomebody().id());
+    return Reply.seeOther(
+        LocalPath.or(form.value("next"), meeting.path()),
+        "meetings.notice.called",
+        "date",
+        ui.date(meeting.date()));
+  }
+
+  @GetMapping("/meetings/{date:[0-9-]+}/edit")
+  @May(Act.CALL_MEETING)
+  Reply edit(@PathVariable String date) {
+    var meeting = changeable(date);
+    return Reply.page(
+        "meetings/form",
+        page(
+            MeetingForm.of(meeting, meetings.agenda(meeting.id())), Optional.of(meeting), ""));
+  }
+
+  @PostMapping("/meetings/{date:[0-9-]+}/edit")
+  @May(Act.CALL_MEETING)
+  Reply change(@PathVariable String date, Form form, Visitor visitor) {
+    var meeting = changeable(date);
+    var details =
+        MeetingForm.read(form, Optional.of(meeting.date()), meeting.zone(), owners(), clock);
+    if (details.isEmpty()) {
+      return Reply.invalid("meetings/form", page(form, Optional.of(meeting), ""));
+    }
+    secretary.change(meeting, details.get(), visitor.mustBeSomebody().id());
+    return form.checked("more")
+        ? Reply.seeOther(meeting.path() + "/edit", "meetings.notice.changed")
+        : Reply.seeOther(meeting.path(), "meetings.notice.changed");
+  }
+
+  @GetMapping("/meetings/{date:[0-9-]+}/calling-off")
+  @May(Act.CALL_MEETING)
+  Reply ask(@PathVariable String date) {
+    return Reply.page("meetings/calling-off", changeable(date));
+  }
+
+  @PostMapping("/meetings/{date:[0-9-]+}/calling-off")
+  @May(Act.CALL_MEETING)
+  Reply callOff(@PathVariable String date, Visitor visitor) {
+    var meeting = changeable(date);
+    secretary.callOff(meeting, visitor.mustBeSomebody().id());
+    return Reply.seeOther(meeting.path(), "meetings.notice.calledOff");
+  }
+
+  private Meeting changeable(String date) {
+    return Dates.read(date)
+        .flatMap(meetings::on)
+        .filter(meeting -> meeting.calledOff().isEmpty() && !meeting.begun(clock.instant()))
+        .orElseThrow(() -> new NotFound("meeting " + date));
+  }
+
+  private List<java.util.UUID> owners() {
+    return organizations.all().stream().map(Organization::id).toList();
+  }
+
+  private MeetingFormPage page(Form form, Optional<Meeting> meeting, String next) {
+    return new MeetingFormPage(
+        form,
+        meeting.map(called -> called.path() + "/edit").orElse("/meetings/new"),
+        meeting.map(Meeting::date),
+        organizations.all().stream().filter(o -> o.left().isEmpty()).toList(),
+        LocalPath.or(next, ""));
+  }
+}

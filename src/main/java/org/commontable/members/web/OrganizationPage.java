@@ -1,0 +1,35 @@
+package org.commontable.members.web;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.members.Organization;
+
+/**
+ * An organization's own page.
+ *
+ * @param inside what members see: seats and how it decides; empty for the public
+ * @param invitation when the last letter went out, while it has not answered
+ * @param mayCorrect it is the reader's to correct
+ * @param mayName the reader is its delegate: names its people and may leave
+ * @param mayInvite the convener may ask a first delegate
+ */
+public record OrganizationPage(
+    Organization organization,
+    Optional<Inside> inside,
+    Optional<Asked> invitation,
+    boolean mayCorrect,
+    boolean mayName,
+    boolean mayInvite) {
+
+  /** What concerns members. */
+  public record Inside(List<Sitting> now, List<Sitting> before) {}
+
+  /** Somebody who sits or sat. {@code until} empty while she sits. */
+  public record Sitting(
+      UUID id, String person, String kind, Instant from, Optional<Instant> until, String by) {}
+
+  /** Who was asked to take the first seat, and when the letter went out. */
+  public record Asked(String person, Optional<Instant> sent) {}
+}

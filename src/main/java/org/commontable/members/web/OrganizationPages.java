@@ -1,0 +1,94 @@
+package org.commontable.members.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.People;
+import org.commontable.accounts.Visitor;
+import org.commontable.members.Invitations;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
+import org.commontable.members.Seat;
+import org.commontable.members.SeatKind;
+import org.commontable.members.Seats;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Reply;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** Shows an organization: to the public its name, kind and dates; to members its people too. */
+@Controller
+class OrganizationPages {
+  private final Organizations organizations;
+  private final Seats seats;
+  private final Invitations invitations;
+  private final People people;
+  private final Clock clock;
+
+  OrganizationPages(
+      Organizations organizations,
+      Seats seats,
+      Invitations invitations,
+      People people,
+      Clock clock) {
+    this.organizations = organizations;
+    this.seats = seats;
+    this.invitations = invitations;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @GetMapping("/members/{slug}")
+  @May(Act.READ_PUBLIC)
+  Reply show(@PathVariable String slug, Visitor visitor) {
+    boolean insider = visitor.may(Act.READ_AS_MEMBER);
+    var organization =
+        organizations
+            .bySlug(slug)
+            .filter(found -> insider || found.joined().isPresent())
+            .orElseThrow(() -> new NotFound("member " + slug));
+    return Reply.page(
+        "members/organization",
+        new OrganizationPage(
+            organization,
+            insider ? Optional.of(inside(organization)) : Optional.empty(),
+            insider ? asked(organization) : Optional.empty(),
+            EditOrganization.mayCorrect(organization, visitor),
+            organization.member() && Delegates.is(visitor, organization),
+            visitor.may(Act.INVITE_ORGANIZATION) && !seated(organization)));
+  }
+
+  private OrganizationPage.Inside inside(Organization organization) {
+    var all = seats.of(organization.id());
+    return new OrganizationPage.Inside(
+        all.stream().filter(seat -> seat.until().isEmpty()).map(this::sitting).toList(),
+        all.stream().filter(seat -> seat.until().isPresent()).map(this::sitting).toList());
+  }
+
+  private OrganizationPage.Sitting sitting(Seat seat) {
+    return new OrganizationPage.Sitting(
+        seat.id(),
+        name(seat.person()),
+        seat.kind().key(),
+        seat.from(),
+        seat.until(),
+        seat.appointedBy().equals(seat.person()) ? "" : name(seat.appointedBy()));
+  }
+
+  private Optional<OrganizationPage.Asked> asked(Organization organization) {
+    return invitations
+        .openFor(organization.id())
+        .map(open -> new OrganizationPage.Asked(name(open.person()), open.sent()));
+  }
+
+  private boolean seated(Organization organization) {
+    return seats.holders(organization.id(), clock.instant()).stream()
+        .anyMatch(seat -> seat.kind() == SeatKind.DELEGATE);
+  }
+
+  private String name(java.util.UUID person) {
+    return people.find(person).map(somebody -> somebody.name()).orElse("");
+  }
+}

@@ -1,0 +1,5 @@
+/** Pages of the coalition, its directory, organizations, seats and invitations. */
+@NullMarked
+package org.commontable.members.web;
+
+import org.jspecify.annotations.NullMarked;
