@@ -70,7 +70,7 @@ public class Coalitions {
             insert into members.coalition
               (id, original_lang, zone, clerk_phone, longest_wait_days, founded_at)
             values (:id, :lang, :zone, :phone, :wait, :now)
-            on conflict (only) do update set original_lang = excluded.original_lang,
+            on conflict (sole) do update set original_lang = excluded.original_lang,
               zone = excluded.zone, clerk_phone = excluded.clerk_phone,
               longest_wait_days = excluded.longest_wait_days
             """)

@@ -1,7 +1,7 @@
 -- One coalition per installation.
 create table members.coalition (
   id uuid primary key,
-  only boolean not null default true unique check (only),
+  sole boolean not null default true unique check (sole),
   original_lang text not null check (original_lang ~ '^[a-z]{2,3}$'),
   zone text not null,
   clerk_phone text check (length(clerk_phone) <= 40),

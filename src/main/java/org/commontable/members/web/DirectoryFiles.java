@@ -1,7 +1,9 @@
 package org.commontable.members.web;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
@@ -40,18 +42,21 @@ class DirectoryFiles {
   Reply csv(Ui ui) {
     var text = new StringWriter();
     text.write('\uFEFF'); // spreadsheets read UTF-8 only with the mark
-    var csv = CsvWriter.builder().build(text);
-    csv.writeRecord("name", "short_name", "kind", "member_since", "address");
-    for (var organization : organizations.at(clock.instant())) {
-      csv.writeRecord(
-          inert(organization.name()),
-          inert(organization.shortName()),
-          organization.kind().key(),
-          since(organization).toString(),
-          ui.absolute(organization.path()));
+    try (var csv = CsvWriter.builder().build(text)) {
+      csv.writeRecord("name", "short_name", "kind", "member_since", "address");
+      for (var organization : organizations.at(clock.instant())) {
+        csv.writeRecord(
+            inert(organization.name()),
+            inert(organization.shortName()),
+            organization.kind().key(),
+            since(organization).toString(),
+            ui.absolute(organization.path()));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
     }
     return Reply.file(
-        "members.csv", "text/csv; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8));
+        "member-organizations.csv", "text/csv; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/members.json")
