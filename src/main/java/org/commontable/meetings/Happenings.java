@@ -23,7 +23,11 @@ public record Happenings(
 
   /** An organization was there from then to then. */
   public record Stayed(
-      String organization, String channel, Instant from, Optional<Instant> until, boolean byClerk) {}
+      String organization,
+      String channel,
+      Instant from,
+      Optional<Instant> until,
+      boolean byClerk) {}
 
   /** So many were there from then on. */
   public record Step(Instant at, int here) {}

@@ -75,16 +75,16 @@ public class MinutesBook {
   /** False when this version went out before. */
   boolean noteSent(UUID meeting, int version, Instant at, UUID by) {
     return sql.sql(
-            """
+                """
             insert into meetings.notes_sent (id, meeting, version, sent_at, sent_by)
             values (:id, :meeting, :version, :at, :by) on conflict do nothing
             """)
-        .param("id", ids.next())
-        .param("meeting", meeting)
-        .param("version", version)
-        .param("at", Timestamp.from(at))
-        .param("by", by)
-        .update()
+            .param("id", ids.next())
+            .param("meeting", meeting)
+            .param("version", version)
+            .param("at", Timestamp.from(at))
+            .param("by", by)
+            .update()
         == 1;
   }
 

@@ -25,12 +25,7 @@ public class Secretary {
   private final Clock clock;
 
   Secretary(
-      Meetings meetings,
-      Answers answers,
-      Rolls rolls,
-      RecordBook record,
-      Ids ids,
-      Clock clock) {
+      Meetings meetings, Answers answers, Rolls rolls, RecordBook record, Ids ids, Clock clock) {
     this.meetings = meetings;
     this.answers = answers;
     this.rolls = rolls;
@@ -64,22 +59,11 @@ public class Secretary {
   }
 
   public void arrive(
-      Meeting meeting,
-      UUID organization,
-      Channel channel,
-      Instant at,
-      UUID by,
-      boolean byClerk) {
+      Meeting meeting, UUID organization, Channel channel, Instant at, UUID by, boolean byClerk) {
     enter(
         meeting,
         new RollEntry(
-            organization,
-            RollEntry.Happened.ARRIVED,
-            channel,
-            at,
-            clock.instant(),
-            by,
-            byClerk));
+            organization, RollEntry.Happened.ARRIVED, channel, at, clock.instant(), by, byClerk));
   }
 
   /** Does nothing when it was not there. */

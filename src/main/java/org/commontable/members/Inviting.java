@@ -18,7 +18,9 @@ import org.commontable.platform.record.RecordBook;
 import org.commontable.shared.Ids;
 import org.springframework.stereotype.Component;
 
-/** How an organization comes to the table: asked by letter, it joins by its own press of a button. */
+/**
+ * How an organization comes to the table: asked by letter, it joins by its own press of a button.
+ */
 @Component
 public class Inviting {
   /** A board that meets once a month must be able to answer. */

@@ -92,7 +92,8 @@ class MembersPageTest extends Site {
 
     var joined = ana.postAndFollow(link, Map.of());
     assertThat(joined.text()).contains("sits at the table").contains("Ana Ruiz");
-    assertThat(organizations.at(NOW)).extracting(Organization::name)
+    assertThat(organizations.at(NOW))
+        .extracting(Organization::name)
         .containsExactly("Eastside Parents Council");
     assertThat(organizations.at(NOW).getFirst().founding()).isTrue();
     assertThat(nobody().get("/members").text()).contains("Eastside Parents Council");
@@ -110,7 +111,8 @@ class MembersPageTest extends Site {
     convener.post("/members/invitations", Map.of());
     clock.forward(java.time.Duration.ofMinutes(5));
     convener.post("/members/new", organization("Libraries United", "Libraries"));
-    assertThat(organizations.founding()).extracting(Organization::shortName)
+    assertThat(organizations.founding())
+        .extracting(Organization::shortName)
         .containsExactly("Eastside");
   }
 
@@ -125,7 +127,8 @@ class MembersPageTest extends Site {
     assertThat(answer.status()).isEqualTo(303);
     assertThat(lettersTo("luis@example.org").getFirst()).contains("le nombró").contains("Suplente");
     var luis = people.byEmail("luis@example.org").orElseThrow();
-    assertThat(grants.held(luis.id(), NOW)).extracting(grant -> grant.role())
+    assertThat(grants.held(luis.id(), NOW))
+        .extracting(grant -> grant.role())
         .containsExactly(Role.ALTERNATE);
     assertThat(as(luis).get(eastside.path() + "/seats/new").status()).isEqualTo(403);
   }

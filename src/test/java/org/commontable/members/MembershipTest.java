@@ -36,9 +36,7 @@ class MembershipTest {
         .ofMaxSize(40)
         .map(
             list ->
-                list.stream()
-                    .sorted(java.util.Comparator.comparingInt(Press::minute))
-                    .toList());
+                list.stream().sorted(java.util.Comparator.comparingInt(Press::minute)).toList());
   }
 
   @Property(tries = 500)
@@ -47,8 +45,7 @@ class MembershipTest {
     var standing =
         presses.stream()
             .filter(press -> press.minute() <= minute)
-            .collect(
-                Collectors.toMap(Press::organization, Press::joins, (before, after) -> after));
+            .collect(Collectors.toMap(Press::organization, Press::joins, (before, after) -> after));
     var expected =
         standing.entrySet().stream()
             .filter(Map.Entry::getValue)

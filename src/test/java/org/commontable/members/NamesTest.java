@@ -9,7 +9,8 @@ import org.junit.jupiter.api.Test;
 class NamesTest {
   @Test
   void anAddressIsMadeOfPlainLettersWhateverTheScript() {
-    assertThat(Addresses.of("Padres y Niños de Tarrow", taken())).isEqualTo("padres-y-ninos-de-tarrow");
+    assertThat(Addresses.of("Padres y Niños de Tarrow", taken()))
+        .isEqualTo("padres-y-ninos-de-tarrow");
     assertThat(Addresses.of("Bus Drivers & Aides Local 88", taken()))
         .isEqualTo("bus-drivers-aides-local-88");
     assertThat(Addresses.of("Совет родителей", taken())).isEqualTo("sovet-roditelej");
@@ -19,7 +20,8 @@ class NamesTest {
 
   @Test
   void aTakenOrReservedAddressGetsANumber() {
-    assertThat(Addresses.of("Libraries", taken("libraries", "libraries-2"))).isEqualTo("libraries-3");
+    assertThat(Addresses.of("Libraries", taken("libraries", "libraries-2")))
+        .isEqualTo("libraries-3");
     assertThat(Addresses.of("New", taken())).isEqualTo("new-2");
     assertThat(Addresses.of("CSV", taken())).isEqualTo("csv-2");
   }

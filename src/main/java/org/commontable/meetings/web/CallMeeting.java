@@ -75,8 +75,7 @@ class CallMeeting {
     var meeting = changeable(date);
     return Reply.page(
         "meetings/form",
-        page(
-            MeetingForm.of(meeting, meetings.agenda(meeting.id())), Optional.of(meeting), ""));
+        page(MeetingForm.of(meeting, meetings.agenda(meeting.id())), Optional.of(meeting), ""));
   }
 
   @PostMapping("/meetings/{date:[0-9-]+}/edit")

@@ -18,7 +18,9 @@ public record CoalitionPage(Form form, boolean founded, String next) {
   /** "Name of the coalition, in Spanish (can stay empty)". */
   public String label(Ui ui, String key, String lang) {
     var label =
-        ui.t(key) + " " + ui.t("members.coalition.lang", "language", ui.t("members.coalition." + lang));
+        ui.t(key)
+            + " "
+            + ui.t("members.coalition.lang", "language", ui.t("members.coalition." + lang));
     return lang.equals("en") ? label : label + " (" + ui.t("members.coalition.optional") + ")";
   }
 }

@@ -16,7 +16,6 @@ import org.commontable.platform.i18n.Languages;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.LocalPath;
 import org.commontable.platform.web.Reply;
-import org.commontable.platform.web.Ui;
 import org.commontable.shared.LocalizedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;

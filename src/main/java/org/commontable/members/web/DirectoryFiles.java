@@ -56,7 +56,9 @@ class DirectoryFiles {
       throw new UncheckedIOException(impossible);
     }
     return Reply.file(
-        "member-organizations.csv", "text/csv; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8));
+        "member-organizations.csv",
+        "text/csv; charset=utf-8",
+        text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/members.json")

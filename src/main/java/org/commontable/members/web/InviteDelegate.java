@@ -51,7 +51,8 @@ class InviteDelegate {
   @GetMapping("/members/{slug}/invitation")
   @May(Act.INVITE_ORGANIZATION)
   Reply form(@PathVariable String slug) {
-    return Reply.page("members/invite", new InvitePage(Form.of(Map.of("delegateLang", "en")), waiting(slug)));
+    return Reply.page(
+        "members/invite", new InvitePage(Form.of(Map.of("delegateLang", "en")), waiting(slug)));
   }
 
   @PostMapping("/members/{slug}/invitation")

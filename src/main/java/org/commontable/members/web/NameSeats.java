@@ -28,8 +28,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** An organization's delegate names who else sits for it, and ends a seat. */
 @Controller
 class NameSeats {
-  static final List<String> KINDS =
-      Arrays.stream(SeatKind.values()).map(SeatKind::key).toList();
+  static final List<String> KINDS = Arrays.stream(SeatKind.values()).map(SeatKind::key).toList();
 
   private final Organizations organizations;
   private final Seats seats;
@@ -56,7 +55,8 @@ class NameSeats {
   @GetMapping("/members/{slug}/seats/new")
   @May(Act.NAME_SEATS)
   Reply form(@PathVariable String slug, Visitor visitor) {
-    return Reply.page("members/seat-form", new SeatFormPage(Form.of(Map.of("lang", "en")), mine(slug, visitor)));
+    return Reply.page(
+        "members/seat-form", new SeatFormPage(Form.of(Map.of("lang", "en")), mine(slug, visitor)));
   }
 
   @PostMapping("/members/{slug}/seats/new")
@@ -72,14 +72,14 @@ class NameSeats {
     }
     var by = visitor.mustBeSomebody();
     var person = people.ensure(email, name, lang);
-    var given =
-        register.appoint(organization.id(), person, SeatKind.of(kind), by.id(), "web");
+    var given = register.appoint(organization.id(), person, SeatKind.of(kind), by.id(), "web");
     if (given.isEmpty()) {
       form.error("email", "members.seat.taken", "organization", organization.name());
       return Reply.invalid("members/seat-form", new SeatFormPage(form, organization));
     }
     naming.tell(organization, person, SeatKind.of(kind), by, ui);
-    return Reply.seeOther(organization.path(), "members.notice.seat.given", "person", person.name());
+    return Reply.seeOther(
+        organization.path(), "members.notice.seat.given", "person", person.name());
   }
 
   @GetMapping("/members/{slug}/seats/{seat}/end")

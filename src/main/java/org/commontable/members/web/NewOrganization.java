@@ -33,7 +33,8 @@ class NewOrganization {
   @GetMapping("/members/new")
   @May(Act.INVITE_ORGANIZATION)
   Reply form(@RequestParam(defaultValue = "") String next) {
-    return Reply.page("members/organization-form", page(Form.of(Map.of("delegateLang", "en")), next));
+    return Reply.page(
+        "members/organization-form", page(Form.of(Map.of("delegateLang", "en")), next));
   }
 
   @PostMapping("/members/new")
@@ -42,7 +43,8 @@ class NewOrganization {
     var by = visitor.mustBeSomebody().id();
     var delegate = form.optional("delegateName", 120);
     var email = form.value("delegateEmail").isEmpty() ? "" : form.email("delegateEmail");
-    var lang = Languages.ALL.contains(form.value("delegateLang")) ? form.value("delegateLang") : "en";
+    var lang =
+        Languages.ALL.contains(form.value("delegateLang")) ? form.value("delegateLang") : "en";
     if (!email.isEmpty() && delegate.isEmpty()) {
       form.error("delegateName", "members.form.delegate.name");
     }

@@ -9,5 +9,4 @@ public record SeatFormPage(Form form, Organization organization) {
   public List<String> kinds() {
     return NameSeats.KINDS;
   }
-
 }
