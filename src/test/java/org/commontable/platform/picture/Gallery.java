@@ -8,6 +8,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
+import org.commontable.platform.picture.chart.ChartWords;
+import org.commontable.platform.picture.chart.YearChart;
+import org.commontable.platform.picture.chart.YearPoint;
 
 /** Draws every picture on one page in target/look, to be looked at beside the reference. */
 public final class Gallery {
@@ -42,13 +45,100 @@ public final class Gallery {
     Path folder = Files.createDirectories(Path.of("target/look"));
     String css = styles().replace("url(/fonts/", "url(../../src/main/resources/static/fonts/");
     Files.writeString(folder.resolve("style.css"), css);
+    write(folder.resolve("seats.html"), body());
+    write(folder.resolve("charts.html"), charts());
+  }
+
+  private static void write(Path file, String body) throws IOException {
     Files.writeString(
-        folder.resolve("seats.html"),
+        file,
         "<!doctype html><html lang=en><meta charset=utf-8><meta name=viewport"
             + " content='width=device-width'><link rel=stylesheet href=style.css><main"
             + " class=page>"
-            + body()
+            + body
             + "</main>");
+  }
+
+  private static String charts() {
+    String[] years = {"2011-12", "2012-13", "2013-14", "2014-15", "2015-16", "2016-17"};
+    double[] ratio = {2.94, 3.37, 3.48, 3.60, 3.69, 3.57};
+    double[] low = {2.84, 3.25, 3.36, 3.48, 3.58, 3.47};
+    double[] high = {3.03, 3.49, 3.61, 3.73, 3.80, 3.68};
+    double[] state = {3.32, 3.55, 3.60, 3.86, 4.32, 4.58};
+    var words =
+        new ChartWords(
+            "1: the same rate for both groups",
+            "band: likely range",
+            List.of("2017-18 to 2025-26", "nine years for which no file", "is loaded in this form"),
+            List.of("No file", "for the", "nine years", "since"),
+            List.of("Hidden, all six years", "fewer than 10 events each"),
+            "Band: likely range. Hatched: no data.");
+    var points = new ArrayList<YearPoint>();
+    for (int i = 0; i < 6; i++) {
+      points.add(
+          YearPoint.shown(years[i], ratio[i], "%.2f".formatted(ratio[i]))
+              .within(low[i], high[i])
+              .against(state[i], "%.2f".formatted(state[i])));
+    }
+    for (int i = 2017; i < 2026; i++) {
+      points.add(YearPoint.without(i + "-" + (i - 1999), YearPoint.Status.NO_FILE));
+    }
+    var chart =
+        new YearChart(
+            "Ratio of suspension events per student, Black to white, every year we hold",
+            "Rising from 2.94 to 3.57",
+            "Jefferson County",
+            "Kentucky",
+            points,
+            words);
+    var out = new StringBuilder("<section class='area-equity'>").append(figure(chart));
+    out.append("<div class=multiples>");
+    double[][] groups = {
+      {0.80, 0.83, 0.77, 0.72, 0.78, 0.82},
+      {0.28, 0.26, 0.26, 0.26, 0.29, 0.27},
+      {1.72, 1.70, 3.10, 1.75, 2.72, 1.94}
+    };
+    String[] names = {"Hispanic", "Asian", "American Indian or Alaska Native"};
+    for (int g = 0; g < 3; g++) {
+      var group = new ArrayList<YearPoint>();
+      for (int i = 0; i < 6; i++) {
+        double v = groups[g][i];
+        group.add(
+            YearPoint.shown(years[i], v, "%.2f".formatted(v))
+                .within(v * (g == 2 ? .65 : .95), v * (g == 2 ? 1.4 : 1.05)));
+      }
+      out.append(figure(new YearChart(names[g], "x", "", "", group, words).small(chart.axisTop())));
+    }
+    var hidden = new ArrayList<YearPoint>();
+    for (String year : years) {
+      hidden.add(YearPoint.without(year, YearPoint.Status.HIDDEN));
+    }
+    out.append(
+        figure(
+            new YearChart("Native Hawaiian or Pacific Islander", "x", "", "", hidden, words)
+                .small(chart.axisTop())));
+    out.append("</div>");
+    var gaps = new ArrayList<YearPoint>(points.subList(0, 6));
+    gaps.set(2, YearPoint.without("2013-14", YearPoint.Status.HIDDEN));
+    gaps.set(4, YearPoint.without("2015-16", YearPoint.Status.MISSING));
+    out.append(
+        figure(
+            new YearChart(
+                "With gaps, at the edge", "x", "Jefferson County", "Kentucky", gaps, words)));
+    return out.append("</section>").toString();
+  }
+
+  private static String figure(YearChart chart) {
+    return "<figure class='chart"
+        + (chart.small() ? " multiple" : "")
+        + "'><figcaption>"
+        + chart.title()
+        + "</figcaption>"
+        + chart.wide()
+        + chart.narrow()
+        + "<p class='fine phone-only'>"
+        + chart.words().note()
+        + "</p></figure>";
   }
 
   private static String styles() throws IOException {

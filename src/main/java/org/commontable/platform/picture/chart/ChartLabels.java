@@ -1,0 +1,254 @@
+package org.commontable.platform.picture.chart;
+
+import java.util.List;
+import org.commontable.platform.picture.Glyphs;
+import org.commontable.platform.picture.Svg;
+
+/** The words in a chart: values at their points, names at the line's end, reasons on the gaps. */
+final class ChartLabels {
+  private final Svg svg;
+  private final YearChart chart;
+  private final Frame frame;
+  private final Plot plot;
+  private final List<YearPoint> years;
+
+  private ChartLabels(Svg svg, YearChart chart, Frame frame, Plot plot) {
+    this.svg = svg;
+    this.chart = chart;
+    this.frame = frame;
+    this.plot = plot;
+    this.years = chart.years();
+  }
+
+  static void draw(Svg svg, YearChart chart, Frame frame, Plot plot, int last, int lastCompared) {
+    var labels = new ChartLabels(svg, chart, frame, plot);
+    labels.gapWords();
+    if (frame.small()) {
+      labels.smallValue(last);
+    } else {
+      labels.values(last);
+      labels.names(last, lastCompared);
+    }
+  }
+
+  /** Below the band, or above it when the comparison runs below. */
+  private void values(int last) {
+    boolean above = comparisonBelow();
+    for (int i = 0; i < years.size(); i++) {
+      YearPoint year = years.get(i);
+      if (year.value().isEmpty() || (i == last && !frame.narrow())) {
+        continue;
+      }
+      double value = year.value().getAsDouble();
+      double y =
+          above
+              ? Math.min(plot.y(year.upper().orElse(value)), plot.y(value) - 5) - 7
+              : Math.max(plot.y(year.lower().orElse(value)), plot.y(value) + 5)
+                  + 6
+                  + .78 * frame.type();
+      svg.text(year.said(), "class", "ch-value", "x", plot.x(i), "y", y, "text-anchor", "middle");
+    }
+  }
+
+  private boolean comparisonBelow() {
+    return years.stream()
+            .filter(y -> y.comparison().isPresent() && y.value().isPresent())
+            .mapToDouble(y -> y.value().getAsDouble() - y.comparison().getAsDouble())
+            .sum()
+        > 0;
+  }
+
+  private void names(int last, int lastCompared) {
+    if (frame.narrow()) {
+      narrowNames(last, lastCompared);
+      return;
+    }
+    double own = last < 0 ? -1 : plot.y(years.get(last).value().orElse(0));
+    if (lastCompared >= 0) {
+      YearPoint year = years.get(lastCompared);
+      double y = plot.y(year.comparison().orElse(0));
+      // Two labels never share a line: the comparison steps out of the way.
+      double apart = Math.abs(y - own) < 22 ? (y <= own ? own - 22 : own + 40) : y;
+      beside(plot.x(lastCompared), apart, chart.comparisonName() + " ", year.comparisonSaid(), "");
+    }
+    if (last >= 0) {
+      YearPoint year = years.get(last);
+      beside(plot.x(last), own, "", chart.name() + " " + year.said(), "ch-label");
+      if (!chart.words().band().isEmpty() && year.banded()) {
+        paper(
+            plot.x(last) + 10,
+            own + 10,
+            Glyphs.SANS_400.width(chart.words().band(), frame.type()) + 8,
+            20);
+        svg.text(
+            chart.words().band(),
+            "class",
+            "ch-soft",
+            "x",
+            plot.x(last) + 14,
+            "y",
+            own + 5 + 1.3 * frame.type());
+      }
+    }
+  }
+
+  private void narrowNames(int last, int lastCompared) {
+    if (lastCompared >= 0) {
+      YearPoint year = years.get(lastCompared);
+      svg.open(
+          "text",
+          "x",
+          plot.x(lastCompared),
+          "y",
+          plot.y(year.comparison().orElse(0)) - 10,
+          "text-anchor",
+          "end");
+      svg.raw(Svg.escape(chart.comparisonName())).raw(" ");
+      svg.open("tspan", "class", "ch-value").raw(Svg.escape(year.comparisonSaid())).close("tspan");
+      svg.close("text");
+    }
+    if (last >= 0 && !chart.name().isEmpty()) {
+      boolean above = comparisonBelow();
+      double edge = above ? highestLabel() - 12 : lowestLabel() + 20 + .78 * frame.type();
+      svg.text(
+          chart.name(),
+          "class",
+          "ch-label",
+          "x",
+          (plot.left(0) + plot.right(last)) / 2,
+          "y",
+          edge,
+          "text-anchor",
+          "middle");
+    }
+  }
+
+  private double lowestLabel() {
+    return middleYears()
+            .mapToDouble(y -> plot.y(y.lower().orElse(y.value().orElse(0))))
+            .max()
+            .orElse(0)
+        + 8
+        + .5 * frame.type();
+  }
+
+  private double highestLabel() {
+    return middleYears()
+            .mapToDouble(y -> plot.y(y.upper().orElse(y.value().orElse(0))))
+            .min()
+            .orElse(0)
+        - 8
+        - .8 * frame.type();
+  }
+
+  /** The years over which the centered name stands. */
+  private java.util.stream.Stream<YearPoint> middleYears() {
+    List<YearPoint> shown = years.stream().filter(y -> y.value().isPresent()).toList();
+    return shown.size() > 3 ? shown.subList(1, shown.size()).stream() : shown.stream();
+  }
+
+  private void beside(double x, double y, String plain, String strong, String look) {
+    double wide =
+        Glyphs.SANS_400.width(plain, frame.type()) + Glyphs.SANS_600.width(strong, frame.type());
+    paper(x + 10, y - .75 * frame.type(), wide + 10, 1.5 * frame.type());
+    svg.open(
+        "text",
+        "class",
+        look.isEmpty() ? "ch-plain" : look,
+        "x",
+        x + 14,
+        "y",
+        y + .34 * frame.type());
+    svg.raw(Svg.escape(plain));
+    svg.open("tspan", "class", "ch-value").raw(Svg.escape(strong)).close("tspan");
+    svg.close("text");
+  }
+
+  private void smallValue(int last) {
+    if (last < 0) {
+      return;
+    }
+    YearPoint year = years.get(last);
+    double value = year.value().orElse(0);
+    double y = plot.y(value) - 11;
+    boolean onLine = !chart.words().reference().isEmpty() && Math.abs(y - 5 - plot.y(1)) < 8;
+    svg.text(
+        year.said(),
+        "class",
+        "ch-value",
+        "x",
+        Math.min(plot.x(last) + 5, frame.plotRight()),
+        "y",
+        onLine ? plot.y(1) - 5 : y,
+        "text-anchor",
+        "end");
+  }
+
+  private void gapWords() {
+    if (chart.allHidden()) {
+      words(
+          chart.words().hidden(),
+          1,
+          (plot.left(0) + plot.right(years.size() - 1)) / 2,
+          frame.top() + .47 * frame.plotHeight());
+    }
+    if (frame.small()) {
+      return;
+    }
+    for (int i = 0; i < years.size(); i++) {
+      if (years.get(i).status() != YearPoint.Status.NO_FILE) {
+        continue;
+      }
+      int end = i;
+      while (end + 1 < years.size() && years.get(end + 1).status() == YearPoint.Status.NO_FILE) {
+        end++;
+      }
+      double middle = (plot.left(i) + plot.right(end)) / 2;
+      double room = plot.right(end) - plot.left(i);
+      List<String> lines = frame.narrow() ? chart.words().noFileNarrow() : chart.words().noFile();
+      double widest =
+          lines.stream().mapToDouble(l -> Glyphs.SANS_600.width(l, frame.type())).max().orElse(0);
+      if (widest <= room + 4) {
+        words(
+            lines,
+            frame.narrow() ? 2 : 1,
+            middle,
+            frame.top() + (frame.narrow() ? .61 : .68) * frame.plotHeight());
+      }
+      i = end;
+    }
+  }
+
+  private void words(List<String> lines, int bold, double x, double y) {
+    if (lines.isEmpty()) {
+      return;
+    }
+    double pitch = 1.3 * frame.type();
+    double wide = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      wide =
+          Math.max(
+              wide,
+              (i < bold ? Glyphs.SANS_600 : Glyphs.SANS_400).width(lines.get(i), frame.type()));
+    }
+    double pad = frame.narrow() ? 3 : 10;
+    double height = lines.size() * pitch;
+    paper(x - wide / 2 - pad, y - height / 2 - 8, wide + 2 * pad, height + 14);
+    for (int i = 0; i < lines.size(); i++) {
+      svg.text(
+          lines.get(i),
+          "class",
+          i < bold ? "ch-value" : "ch-plain",
+          "x",
+          x,
+          "y",
+          y - height / 2 + i * pitch + .9 * frame.type(),
+          "text-anchor",
+          "middle");
+    }
+  }
+
+  private void paper(double x, double y, double width, double height) {
+    svg.element("rect", "class", "ch-paper", "x", x, "y", y, "width", width, "height", height);
+  }
+}

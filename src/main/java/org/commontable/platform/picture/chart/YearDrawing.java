@@ -1,0 +1,253 @@
+package org.commontable.platform.picture.chart;
+
+import java.util.List;
+import org.commontable.platform.picture.Glyphs;
+import org.commontable.platform.picture.Svg;
+
+/** Draws a year chart in one frame: axis, hatch, band, lines, words, in this order. */
+final class YearDrawing {
+  private final YearChart chart;
+  private final Frame frame;
+  private final Scale scale;
+  private final Plot plot;
+  private final List<YearPoint> years;
+  private final Svg svg = new Svg();
+  private final int last;
+  private final int lastCompared;
+
+  YearDrawing(YearChart chart, Frame frame) {
+    this.chart = chart;
+    this.frame = frame;
+    this.years = chart.years();
+    this.scale = chart.scale();
+    this.last = lastOf(false);
+    this.lastCompared = lastOf(true);
+    boolean beside = !frame.narrow() && !frame.small();
+    boolean atEdge = last == years.size() - 1 || lastCompared == years.size() - 1;
+    this.plot = new Plot(frame, scale.top(), years, beside && atEdge ? labelRoom() : 0);
+  }
+
+  String svg(String variant) {
+    svg.open(
+        "svg",
+        "class",
+        "ch " + variant,
+        "viewBox",
+        "0 0 %s %s".formatted(Svg.number(frame.width()), Svg.number(frame.height())),
+        "width",
+        frame.width(),
+        "height",
+        frame.height(),
+        "font-size",
+        frame.type(),
+        "direction",
+        "ltr",
+        "role",
+        "img",
+        "aria-label",
+        chart.sentence());
+    grid();
+    gaps();
+    reference();
+    var lines = new Lines(svg, plot, years.size());
+    lines.band(i -> years.get(i).banded(), this::lower, this::upper);
+    if (!frame.small()) {
+      lines.line("ch-other", i -> years.get(i).comparison().isPresent(), this::other);
+    }
+    lines.line(frame.small() ? "ch-line thin" : "ch-line", i -> shown(i), this::value);
+    points();
+    yearLabels();
+    ChartLabels.draw(svg, chart, frame, plot, last, lastCompared);
+    return svg.close("svg").toString();
+  }
+
+  private void grid() {
+    for (double tick : scale.ticks()) {
+      boolean one = frame.small() && tick == 1 && !chart.words().reference().isEmpty();
+      boolean skipped = frame.small() && !one && tick != 0 && !smallTick(tick);
+      if (skipped) {
+        continue;
+      }
+      double y = plot.y(tick);
+      svg.text(
+          Svg.number(tick),
+          "class",
+          "ch-axis",
+          "x",
+          frame.left() - (frame.small() ? 8 : 10),
+          "y",
+          y + .34 * frame.type(),
+          "text-anchor",
+          "end");
+      if (tick > 0 && !one) {
+        svg.element("path", "class", "ch-grid", "d", across(frame.left(), frame.plotRight(), y));
+      }
+    }
+    svg.element(
+        "path", "class", "ch-base", "d", across(frame.left(), frame.plotRight(), plot.base()));
+  }
+
+  /** In small multiples only every second step, counted from the top. */
+  private boolean smallTick(double tick) {
+    long fromTop = Math.round((scale.top() - tick) / scale.step());
+    return fromTop % 2 == 0 && tick / scale.step() > 1.5;
+  }
+
+  private void gaps() {
+    for (int i = 0; i < years.size(); i++) {
+      switch (years.get(i).status()) {
+        case HIDDEN -> hiddenColumn(i);
+        case NO_FILE, MISSING -> {
+          int end = i;
+          while (end + 1 < years.size() && years.get(end + 1).status() == years.get(i).status()) {
+            end++;
+          }
+          svg.element(
+              "path",
+              "class",
+              "ch-hatch",
+              "d",
+              Hatch.path(
+                  plot.left(i), frame.top(), plot.right(end) - plot.left(i), frame.plotHeight()));
+          i = end;
+        }
+        case SHOWN -> {}
+      }
+    }
+  }
+
+  private void hiddenColumn(int i) {
+    double width = .68 * (plot.right(i) - plot.left(i));
+    double x = plot.x(i) - width / 2;
+    svg.element(
+        "path",
+        "class",
+        "ch-hatch hidden",
+        "d",
+        Hatch.path(x, frame.top(), width, frame.plotHeight()));
+    svg.element(
+        "rect",
+        "class",
+        "ch-dashed",
+        "x",
+        x,
+        "y",
+        frame.top(),
+        "width",
+        width,
+        "height",
+        frame.plotHeight());
+  }
+
+  private void reference() {
+    if (chart.words().reference().isEmpty() || scale.top() < 1) {
+      return;
+    }
+    int end = frame.small() ? years.size() - 1 : lastHeld();
+    svg.element(
+        "path",
+        "class",
+        "ch-ref",
+        "d",
+        across(frame.left(), frame.small() ? frame.plotRight() : plot.right(end), plot.y(1)));
+    if (!frame.small()) {
+      svg.text(
+          chart.words().reference(), "x", frame.left() + 4, "y", plot.y(1) + 1.25 * frame.type());
+    }
+  }
+
+  private void points() {
+    if (lastCompared >= 0 && !frame.small()) {
+      svg.element(
+          "circle",
+          "class",
+          "ch-otherpoint",
+          "cx",
+          plot.x(lastCompared),
+          "cy",
+          plot.y(other(lastCompared)),
+          "r",
+          4.5);
+    }
+    for (int i = 0; i < years.size(); i++) {
+      boolean alone =
+          shown(i) && (i == 0 || !shown(i - 1)) && (i == years.size() - 1 || !shown(i + 1));
+      if (shown(i) && (!frame.small() || i == last || alone)) {
+        svg.element(
+            "circle", "class", "ch-point", "cx", plot.x(i), "cy", plot.y(value(i)), "r", 4.5);
+      }
+    }
+  }
+
+  private void yearLabels() {
+    int held = lastHeld();
+    for (int i = 0; i < years.size(); i++) {
+      boolean ends = i == 0 || i == held;
+      boolean few = frame.small() || frame.narrow();
+      boolean every = i <= held || (i - held) % 2 == 1;
+      if (few ? ends : every) {
+        svg.text(
+            years.get(i).label(),
+            "class",
+            i <= held ? "ch-axis held" : "ch-axis",
+            "x",
+            few && i == held && held > 0
+                ? plot.right(i) - (frame.narrow() ? 4 : 0)
+                : few && i == 0 ? plot.left(0) + (frame.narrow() ? 6 : 4) : plot.x(i),
+            "y",
+            plot.base() + (frame.small() ? 20 : 22),
+            "text-anchor",
+            few ? i == 0 ? "start" : "end" : "middle");
+      }
+    }
+  }
+
+  /** The last year of which we hold a file. */
+  private int lastHeld() {
+    for (int i = years.size() - 1; i > 0; i--) {
+      if (years.get(i).status() != YearPoint.Status.NO_FILE) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private int lastOf(boolean compared) {
+    for (int i = years.size() - 1; i >= 0; i--) {
+      if (compared ? years.get(i).comparison().isPresent() : shown(i)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private double labelRoom() {
+    double own = Glyphs.SANS_600.width(chart.name() + " 00.00", frame.type());
+    double other = Glyphs.SANS_600.width(chart.comparisonName() + " 00.00", frame.type());
+    return Math.max(own, other);
+  }
+
+  private static String across(double from, double to, double y) {
+    return "M%s,%sH%s".formatted(Svg.number(from), Svg.number(y), Svg.number(to));
+  }
+
+  private boolean shown(int i) {
+    return years.get(i).status() == YearPoint.Status.SHOWN;
+  }
+
+  private double value(int i) {
+    return years.get(i).value().orElse(0);
+  }
+
+  private double lower(int i) {
+    return years.get(i).lower().orElse(0);
+  }
+
+  private double upper(int i) {
+    return years.get(i).upper().orElse(0);
+  }
+
+  private double other(int i) {
+    return years.get(i).comparison().orElse(0);
+  }
+}
