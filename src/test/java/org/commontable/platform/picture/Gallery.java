@@ -72,6 +72,7 @@ public final class Gallery {
             List.of("2017-18 to 2025-26", "nine years for which no file", "is loaded in this form"),
             List.of("No file", "for the", "nine years", "since"),
             List.of("Hidden, all six years", "fewer than 10 events each"),
+            "hidden: fewer than 10 events",
             "Band: likely range. Hatched: no data.");
     var points = new ArrayList<YearPoint>();
     for (int i = 0; i < 6; i++) {

@@ -109,7 +109,7 @@ final class ChartLabels {
     }
     if (last >= 0 && !chart.name().isEmpty()) {
       boolean above = comparisonBelow();
-      double edge = above ? highestLabel() - 12 : lowestLabel() + 20 + .78 * frame.type();
+      double edge = above ? highestLabel() - 12 : lowestLabel() + 10 + .78 * frame.type();
       svg.text(
           chart.name(),
           "class",
@@ -195,6 +195,7 @@ final class ChartLabels {
     if (frame.small()) {
       return;
     }
+    hiddenYears();
     for (int i = 0; i < years.size(); i++) {
       if (years.get(i).status() != YearPoint.Status.NO_FILE) {
         continue;
@@ -216,6 +217,28 @@ final class ChartLabels {
             frame.top() + (frame.narrow() ? .61 : .68) * frame.plotHeight());
       }
       i = end;
+    }
+  }
+
+  /** A hidden year among others says so along its column. */
+  private void hiddenYears() {
+    for (int i = 0; i < years.size(); i++) {
+      if (years.get(i).status() == YearPoint.Status.HIDDEN && !chart.allHidden()) {
+        double wide = Glyphs.SANS_400.width(chart.words().hiddenYear(), frame.type());
+        double x = plot.x(i);
+        double y = frame.top() + frame.plotHeight() / 2;
+        paper(x - 11, y - wide / 2 - 8, 22, wide + 16);
+        svg.text(
+            chart.words().hiddenYear(),
+            "x",
+            0,
+            "y",
+            0,
+            "text-anchor",
+            "middle",
+            "transform",
+            "translate(%s %s) rotate(-90)".formatted(Svg.number(x + 5), Svg.number(y)));
+      }
     }
   }
 

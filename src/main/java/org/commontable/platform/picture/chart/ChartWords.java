@@ -10,6 +10,7 @@ import java.util.List;
  * @param noFile up to three lines on the hatched years; the first is set bold
  * @param noFileNarrow the same for a phone, up to four short lines; the first two are set bold
  * @param hidden up to two lines over years that are all hidden; the first is set bold
+ * @param hiddenYear beside one hidden year among others ("hidden: fewer than 10 events")
  * @param note below the phone's drawing: what band and hatch mean
  */
 public record ChartWords(
@@ -18,6 +19,7 @@ public record ChartWords(
     List<String> noFile,
     List<String> noFileNarrow,
     List<String> hidden,
+    String hiddenYear,
     String note) {
 
   public ChartWords {

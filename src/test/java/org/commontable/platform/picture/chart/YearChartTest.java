@@ -1,0 +1,137 @@
+package org.commontable.platform.picture.chart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.DoubleRange;
+import net.jqwik.api.constraints.IntRange;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.parser.Parser;
+import org.junit.jupiter.api.Test;
+
+/** A chart never says more than its figures, and never hides a gap. */
+class YearChartTest {
+  private static final ChartWords WORDS =
+      new ChartWords(
+          "1: the same rate",
+          "band: likely range",
+          List.of("2017-18", "no file", "is loaded"),
+          List.of("No file", "since"),
+          List.of("Hidden", "fewer than 10"),
+          "hidden: fewer than 10 events",
+          "Hatched: no data.");
+
+  @Test
+  void aHiddenYearIsADashedColumnAndNeverAZero() {
+    Document drawing = drawn(shown("2011-12", 2), hidden("2012-13"), shown("2013-14", 3));
+    assertThat(drawing.select(".ch-dashed")).hasSize(1);
+    assertThat(drawing.select(".ch-point")).hasSize(2);
+    assertThat(drawing.text()).contains("hidden: fewer than 10 events");
+  }
+
+  @Test
+  void theLineBreaksAtAHiddenYearInsteadOfBridgingIt() {
+    Document drawing =
+        drawn(shown("a", 2), shown("b", 2), hidden("c"), shown("d", 3), shown("e", 3));
+    assertThat(drawing.select(".ch-line")).hasSize(2);
+  }
+
+  @Test
+  void yearsWithoutAFileAreHatchedOverTheirTrueWidthAndSaidInWords() {
+    Document drawing =
+        drawn(shown("a", 2), shown("b", 2), without("c"), without("d"), without("e"), without("f"));
+    assertThat(drawing.select(".ch-hatch")).hasSize(1);
+    assertThat(drawing.text()).contains("no file");
+  }
+
+  @Test
+  void aGroupHiddenInAllYearsSaysSo() {
+    assertThat(drawn(hidden("a"), hidden("b")).text()).contains("Hidden fewer than 10");
+  }
+
+  @Test
+  void theLabelAtTheLinesEndGivesNameAndValue() {
+    assertThat(drawn(shown("a", 2), shown("b", 2.5)).select(".ch-label").text())
+        .isEqualTo("Jefferson County 2.5");
+  }
+
+  @Test
+  void aValueThatIsNotShownCannotBeBuilt() {
+    assertThatThrownBy(
+            () ->
+                new YearPoint(
+                    "a",
+                    YearPoint.Status.HIDDEN,
+                    OptionalDouble.of(3),
+                    "3",
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    OptionalDouble.empty(),
+                    ""))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void smallMultiplesShareTheScaleBecauseElseTheyLie() {
+    YearChart main = chart(shown("a", 4.6));
+    YearChart small = chart(shown("a", .3)).small(main.axisTop());
+    assertThat(small.axisTop()).isEqualTo(main.axisTop()).isEqualTo(5);
+  }
+
+  @Property(tries = 200)
+  void theAxisStartsAtZeroAndHoldsEverything(
+      @ForAll @DoubleRange(min = 0.001, max = 5000) double highest) {
+    Scale scale = Scale.upTo(highest);
+    assertThat(scale.ticks().getFirst()).isZero();
+    assertThat(scale.top()).isGreaterThanOrEqualTo(highest * (1 - 1e-9));
+    assertThat(scale.ticks().size()).isBetween(2, 7);
+  }
+
+  @Property(tries = 100)
+  void everyPointLiesInsideTheFrame(
+      @ForAll @IntRange(min = 1, max = 30) int years,
+      @ForAll @DoubleRange(min = 0, max = 90) double value) {
+    var points = new ArrayList<YearPoint>();
+    for (int i = 0; i < years; i++) {
+      points.add(i % 5 == 3 ? hidden("y" + i) : shown("y" + i, value).against(value / 2, "x"));
+    }
+    YearChart chart = new YearChart("t", "s", "Here", "There", points, WORDS);
+    for (String svg : List.of(chart.wide(), chart.narrow(), chart.small(100).wide())) {
+      Element drawing = Jsoup.parse(svg, Parser.xmlParser()).selectFirst("svg");
+      double width = Double.parseDouble(drawing.attr("width"));
+      double height = Double.parseDouble(drawing.attr("height"));
+      for (Element circle : drawing.select("circle")) {
+        assertThat(Double.parseDouble(circle.attr("cx"))).isBetween(0.0, width);
+        assertThat(Double.parseDouble(circle.attr("cy"))).isBetween(0.0, height);
+      }
+      assertThat(svg).doesNotContain("style=").doesNotContain("NaN").doesNotContain("Infinity");
+    }
+  }
+
+  private static Document drawn(YearPoint... years) {
+    return Jsoup.parse(chart(years).wide(), Parser.xmlParser());
+  }
+
+  private static YearChart chart(YearPoint... years) {
+    return new YearChart("Title", "Sentence", "Jefferson County", "", List.of(years), WORDS);
+  }
+
+  private static YearPoint shown(String year, double value) {
+    return YearPoint.shown(year, value, String.valueOf(value)).within(value * .9, value * 1.1);
+  }
+
+  private static YearPoint hidden(String year) {
+    return YearPoint.without(year, YearPoint.Status.HIDDEN);
+  }
+
+  private static YearPoint without(String year) {
+    return YearPoint.without(year, YearPoint.Status.NO_FILE);
+  }
+}
