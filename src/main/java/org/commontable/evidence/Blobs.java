@@ -1,0 +1,66 @@
+package org.commontable.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/** The files themselves, unchanged, each named by the SHA-256 of its bytes. Never overwritten. */
+final class Blobs {
+  private final Path folder;
+
+  Blobs(Path folder) {
+    this.folder = folder;
+  }
+
+  static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Written beside, forced to disk, then renamed: a half-written file never has the name. */
+  void put(String sha256, byte[] bytes) {
+    Path target = folder.resolve(sha256);
+    if (Files.exists(target)) {
+      return;
+    }
+    try {
+      Path draft = Files.createTempFile(folder, "incoming-", "");
+      try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+        ByteBuffer left = ByteBuffer.wrap(bytes);
+        while (left.hasRemaining()) {
+          out.write(left);
+        }
+        out.force(true);
+      }
+      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the file cannot be kept in " + folder, e);
+    }
+  }
+
+  /** The bytes, checked against their name. */
+  Optional<byte[]> find(String sha256) {
+    Path path = folder.resolve(sha256);
+    if (!sha256.matches("[0-9a-f]{64}") || !Files.exists(path)) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(path);
+      return sha256(bytes).equals(sha256) ? Optional.of(bytes) : Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

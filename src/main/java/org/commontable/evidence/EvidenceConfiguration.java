@@ -1,0 +1,27 @@
+package org.commontable.evidence;
+
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.commontable.platform.database.DataDirectory;
+import org.commontable.shared.Ids;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The room inside the running application. */
+@Configuration(proxyBeanMethods = false)
+class EvidenceConfiguration {
+  @Bean
+  EvidenceData evidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
+    return new EvidenceData(source, data.folder("blobs"), ids, clock);
+  }
+
+  @Bean
+  Imports imports(EvidenceData data) {
+    return data.imports();
+  }
+
+  @Bean
+  Figures figures(EvidenceData data) {
+    return data.figures();
+  }
+}

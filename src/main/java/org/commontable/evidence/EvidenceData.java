@@ -1,0 +1,50 @@
+package org.commontable.evidence;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.function.Function;
+import javax.sql.DataSource;
+import org.commontable.platform.database.DataDirectory;
+import org.commontable.shared.Ids;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The room's objects on one database and folder: for commands, tests and the application alike. */
+final class EvidenceData {
+  private final DataSource source;
+  private final Imports imports;
+  private final Figures figures;
+
+  EvidenceData(DataSource source, Path blobs, Ids ids, Clock clock) {
+    JdbcClient sql = JdbcClient.create(source);
+    JdbcTemplate jdbc = new JdbcTemplate(source);
+    this.source = source;
+    this.imports =
+        new Imports(
+            sql, new CellCopy(jdbc), new Publication(sql, jdbc), new Blobs(blobs), ids, clock);
+    this.figures = new Figures(sql);
+  }
+
+  /** For the length of a command. */
+  static <T> T during(Path folder, Function<EvidenceData, T> work) {
+    Clock clock = Clock.systemUTC();
+    try (DataDirectory data = DataDirectory.open(folder)) {
+      return work.apply(
+          new EvidenceData(data.app(), data.folder("blobs"), Ids.timeOrdered(clock), clock));
+    }
+  }
+
+  Imports imports() {
+    return imports;
+  }
+
+  Figures figures() {
+    return figures;
+  }
+
+  TransactionTemplate transaction() {
+    return new TransactionTemplate(new DataSourceTransactionManager(source));
+  }
+}

@@ -1,0 +1,75 @@
+package org.commontable.evidence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Sends all published cells of public inputs through the gate and writes what pages may show. */
+final class Publication {
+  private final JdbcClient sql;
+  private final JdbcTemplate jdbc;
+
+  Publication(JdbcClient sql, JdbcTemplate jdbc) {
+    this.sql = sql;
+    this.jdbc = jdbc;
+  }
+
+  /** In the caller's transaction: readers see the old figures until it commits. */
+  void renew() {
+    List<GateCell> shown = new Gate(Indicator.all()).judge(versions());
+    sql.sql("delete from evidence.shown").update();
+    List<@org.jspecify.annotations.Nullable Object[]> rows = new ArrayList<>();
+    for (GateCell cell : shown) {
+      rows.add(
+          new @org.jspecify.annotations.Nullable Object[] {
+            cell.key().input(),
+            cell.key().place(),
+            cell.key().year(),
+            cell.key().group().word(),
+            cell.amount().isPresent() ? cell.amount().getAsLong() : null,
+            cell.hidden().map(Hidden::word).orElse(null),
+            cell.source(),
+            cell.line()
+          });
+    }
+    jdbc.batchUpdate(
+        """
+        insert into evidence.shown
+          (input, place, year, student_group, amount, hidden, source, line)
+        values (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        rows);
+  }
+
+  private List<GateCell> versions() {
+    return sql.sql(
+            """
+            select c.input, c.place, c.year, c.student_group, c.amount, c.source, c.line
+            from evidence.cell c join evidence.source s on s.id = c.source
+            where s.published_at is not null and c.input in (:inputs)
+              and c.mark is distinct from 'not-applicable'
+            order by s.published_at desc, s.id desc
+            """)
+        .param("inputs", Indicator.publicInputs())
+        .query(
+            (row, n) -> {
+              long amount = row.getLong("amount");
+              OptionalLong known = row.wasNull() ? OptionalLong.empty() : OptionalLong.of(amount);
+              return new GateCell(
+                  new CellKey(
+                      row.getString("input"),
+                      row.getString("place"),
+                      row.getInt("year"),
+                      StudentGroup.of(row.getString("student_group")).orElseThrow()),
+                  known,
+                  Optional.empty(),
+                  row.getObject("source", UUID.class),
+                  row.getLong("line"));
+            })
+        .list();
+  }
+}

@@ -1,0 +1,83 @@
+package org.commontable.evidence.files;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Why a file or one of its lines is not taken. The words stand in the messages ({@code
+ * evidence.refusal.cut-off}): what, where, how to mend.
+ *
+ * @param line the line in the file, 1 being the header; 0 when it is about the whole file
+ */
+public record Refusal(Kind kind, long line, Map<String, Object> details) {
+  public enum Kind {
+    // the whole file
+    EMPTY,
+    TOO_LARGE,
+    EXPANDS_TOO_FAR,
+    CUT_OFF,
+    NOT_GZIP,
+    ARCHIVE,
+    UTF16,
+    NOT_UTF8,
+    NUL,
+    UNKNOWN_COLUMNS,
+    DOUBLE_COLUMN,
+    NO_ROWS,
+    BROKEN_QUOTES,
+    FIELD_TOO_LONG,
+    // one line
+    RAGGED,
+    YEAR,
+    PLACE,
+    LOST_ZEROS,
+    CATEGORY,
+    GROUP,
+    COUNT,
+    FRACTION,
+    TWICE;
+
+    /** Its message key. */
+    public String key() {
+      return "evidence.refusal." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** The file is not taken; nothing of it was. */
+  public static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Refusal refusal;
+
+    Unreadable(Refusal refusal) {
+      super(refusal.toString());
+      this.refusal = refusal;
+    }
+
+    public Refusal refusal() {
+      return refusal;
+    }
+  }
+
+  static Refusal of(Kind kind, long line, Object... details) {
+    Map<String, Object> named = new LinkedHashMap<>();
+    for (int i = 0; i + 1 < details.length; i += 2) {
+      named.put((String) details[i], details[i + 1]);
+    }
+    return new Refusal(kind, line, named);
+  }
+
+  static Unreadable file(Kind kind, long line, Object... details) {
+    return new Unreadable(of(kind, line, details));
+  }
+
+  /** For the message: the details and the line, in pairs. */
+  public Object[] arguments() {
+    List<Object> pairs = new java.util.ArrayList<>(Arrays.asList("line", line));
+    details.forEach((name, value) -> pairs.addAll(List.of(name, value)));
+    return pairs.toArray();
+  }
+}
