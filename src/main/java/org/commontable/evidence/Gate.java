@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,8 +13,8 @@ import java.util.stream.Collectors;
 
 /**
  * Decides what our pages may show (evidence.md §6.3, in its first, strict form): no outcome count
- * of 1 to 9, no group under ten, no total or gender row beside race rows, and no state figure from
- * which a hidden district could be worked out. It works on cells alone: whatever it hides never
+ * of 1 to 9, no group under ten, no total or gender row beside race rows, and no set of district
+ * figures that, taken from the state's, leaves a hidden district bare. It works on cells alone: whatever it hides never
  * reaches a page, a download or a ratio.
  */
 final class Gate {
@@ -23,7 +24,8 @@ final class Gate {
   /** The least width of what remains possible for a hidden number; a dated setting of the method. */
   static final long PROTECTION = 4;
 
-  private static final long OPEN = Long.MAX_VALUE / 4;
+  /** No upper end; small enough that a sum over all districts does not overflow. */
+  private static final long OPEN = Long.MAX_VALUE >> 24;
 
   private final List<Indicator> indicators;
 
@@ -97,7 +99,10 @@ final class Gate {
     return Optional.empty();
   }
 
-  /** State minus the districts shown: when too little stays open for a hidden one, hide the state. */
+  /**
+   * State minus the districts shown: when that leaves too little open for a hidden district, hide
+   * the smallest shown one too; the state itself only where no district can help.
+   */
   private void closeStateSums(Map<CellKey, GateCell> cells) {
     Map<CellKey, List<GateCell>> districts = new HashMap<>();
     for (GateCell cell : cells.values()) {
@@ -112,10 +117,22 @@ final class Gate {
     districts.forEach(
         (stateKey, parts) -> {
           GateCell state = cells.get(stateKey);
-          if (state != null && !state.isHidden() && exposes(state, parts)) {
-            cells.put(stateKey, state.hide(Hidden.COMPLEMENT));
+          while (state != null && !state.isHidden() && exposes(state, parts)) {
+            GateCell more = smallestShown(parts).orElse(state).hide(Hidden.COMPLEMENT);
+            cells.put(more.key(), more);
+            parts.replaceAll(part -> part.key().equals(more.key()) ? more : part);
+            state = cells.get(stateKey);
           }
         });
+  }
+
+  /** A zero would protect nothing: what is left over would stay as small as it was. */
+  private static Optional<GateCell> smallestShown(List<GateCell> parts) {
+    return parts.stream()
+        .filter(part -> part.amount().orElse(0) > 0)
+        .min(
+            Comparator.<GateCell>comparingLong(part -> part.amount().orElse(0))
+                .thenComparing(part -> part.key().place()));
   }
 
   /** One sum: bounds by propagation are exact. A sum that cannot be one binds nobody. */
@@ -129,7 +146,7 @@ final class Gate {
         long[] range = range(part);
         ranges.add(range);
         lows += range[0];
-        highs = Math.min(OPEN, highs + range[1]);
+        highs += range[1];
       } else {
         rest -= part.amount().orElse(0);
       }
@@ -138,7 +155,7 @@ final class Gate {
       return false;
     }
     for (long[] range : ranges) {
-      long least = Math.max(range[0], rest - Math.min(OPEN, highs - range[1]));
+      long least = Math.max(range[0], rest - (highs - range[1]));
       long most = Math.min(range[1], rest - (lows - range[0]));
       if (most - least < PROTECTION) {
         return true;

@@ -1,0 +1,11 @@
+package org.commontable.evidence;
+
+import picocli.CommandLine.Command;
+
+/** {@code evidence …}: figures on the command line. */
+@Command(
+    name = "evidence",
+    mixinStandardHelpOptions = true,
+    description = "Shows published figures.",
+    subcommands = {EvidenceShow.class})
+public final class EvidenceCommand {}

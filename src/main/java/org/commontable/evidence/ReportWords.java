@@ -1,0 +1,25 @@
+package org.commontable.evidence;
+
+import java.time.LocalDate;
+import org.commontable.platform.i18n.Words;
+
+/** A report in one sentence. */
+final class ReportWords {
+  private ReportWords() {}
+
+  static String sentence(ImportReport report, Words words) {
+    return switch (report.outcome()) {
+      case PUBLISHED ->
+          words.t("evidence.report.published", "kept", report.kept(), "rows", report.rows());
+      case WAITING ->
+          words.t("evidence.report.waiting", "kept", report.kept(), "rows", report.rows());
+      case UNCHANGED -> {
+        ImportReport.Earlier earlier = report.earlier().orElseThrow();
+        LocalDate day = LocalDate.ofInstant(earlier.importedAt(), words.zone());
+        yield words.t(
+            "evidence.report.unchanged", "name", earlier.name(), "date", words.plainDate(day));
+      }
+      case REFUSED -> words.t("evidence.report.refused", "count", report.refusedCount());
+    };
+  }
+}
