@@ -16,7 +16,13 @@ import picocli.CommandLine.HelpCommand;
         "The table at which a coalition of organizations meets, decides, acts and shows its proof.",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {Start.class, Compute.class, org.commontable.evidence.ImportCommand.class, org.commontable.evidence.EvidenceCommand.class, HelpCommand.class})
+    subcommands = {
+      Start.class,
+      Compute.class,
+      org.commontable.evidence.ImportCommand.class,
+      org.commontable.evidence.EvidenceCommand.class,
+      HelpCommand.class
+    })
 public final class Main {
   private Main() {}
 

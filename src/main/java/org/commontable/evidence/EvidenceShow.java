@@ -47,7 +47,8 @@ final class EvidenceShow implements Callable<Integer> {
   @Override
   public Integer call() {
     Citation citation =
-        new Citation(known(indicator).id(), code(place), year(year), group(group), group(reference));
+        new Citation(
+            known(indicator).id(), code(place), year(year), group(group), group(reference));
     Figure figure = EvidenceData.during(data, room -> room.figures().find(citation));
     Words words = new Words(new Catalogues(), "en", ZoneOffset.UTC);
     PrintWriter out = spec.commandLine().getOut();

@@ -70,8 +70,7 @@ final class FigureJson {
     }
     return figure.ratio().map(RiskRatio::interval).orElse(null)
             instanceof Bounds.None(Bounds.Reason why)
-        ? words.t(
-            "evidence.bounds." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        ? words.t("evidence.bounds." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
         : null;
   }
 

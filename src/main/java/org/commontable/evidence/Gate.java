@@ -10,18 +10,19 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-
 /**
  * Decides what our pages may show (evidence.md §6.3, in its first, strict form): no outcome count
  * of 1 to 9, no group under ten, no total or gender row beside race rows, and no set of district
- * figures that, taken from the state's, leaves a hidden district bare. It works on cells alone: whatever it hides never
- * reaches a page, a download or a ratio.
+ * figures that, taken from the state's, leaves a hidden district bare. It works on cells alone:
+ * whatever it hides never reaches a page, a download or a ratio.
  */
 final class Gate {
   static final String STATE = "999";
   static final int LEAST = 10;
 
-  /** The least width of what remains possible for a hidden number; a dated setting of the method. */
+  /**
+   * The least width of what remains possible for a hidden number; a dated setting of the method.
+   */
   static final long PROTECTION = 4;
 
   /** No upper end; small enough that a sum over all districts does not overflow. */
@@ -177,5 +178,4 @@ final class Gate {
   private boolean isPopulation(String input) {
     return indicators.stream().anyMatch(it -> it.denominator().equals(input));
   }
-
 }

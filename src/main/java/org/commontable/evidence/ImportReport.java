@@ -42,10 +42,25 @@ public record ImportReport(
   public record Earlier(String name, Instant importedAt) {}
 
   static ImportReport refused(
-      String file, String sha256, Optional<String> layout, int rows, int aside,
-      List<Refusal> refused, int count) {
+      String file,
+      String sha256,
+      Optional<String> layout,
+      int rows,
+      int aside,
+      List<Refusal> refused,
+      int count) {
     return new ImportReport(
-        file, sha256, Outcome.REFUSED, Optional.empty(), layout, rows, 0, 0, aside, refused, count,
+        file,
+        sha256,
+        Outcome.REFUSED,
+        Optional.empty(),
+        layout,
+        rows,
+        0,
+        0,
+        aside,
+        refused,
+        count,
         Optional.empty());
   }
 }

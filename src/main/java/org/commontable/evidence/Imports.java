@@ -29,12 +29,7 @@ public final class Imports {
   private final SourceFile files = new SourceFile(new Layouts());
 
   Imports(
-      JdbcClient sql,
-      CellCopy copy,
-      Publication publication,
-      Blobs blobs,
-      Ids ids,
-      Clock clock) {
+      JdbcClient sql, CellCopy copy, Publication publication, Blobs blobs, Ids ids, Clock clock) {
     this.sql = sql;
     this.copy = copy;
     this.publication = publication;

@@ -25,7 +25,8 @@ class RealFilesStoreTest extends Database {
   @BeforeAll
   static void importTheFiles() {
     for (String name :
-        List.of("discipline_dist.csv.gz", "discipline_state.csv", "race_dist.csv", "race_state.csv")) {
+        List.of(
+            "discipline_dist.csv.gz", "discipline_state.csv", "race_dist.csv", "race_state.csv")) {
       ImportReport report = take("ky-src-2012-2018/" + name);
       assertThat(report.refused()).isEmpty();
       assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
@@ -67,7 +68,8 @@ class RealFilesStoreTest extends Database {
         .containsExactly(
             "discipline_dist, 16318", "discipline_dist, 7701", "race_dist, 2020", "race_dist, 965");
     assertThat(figure.sources().getFirst().text())
-        .isEqualTo("275, Jefferson County, 2016-2017, Out-of-School Suspensions, race, black, 14727");
+        .isEqualTo(
+            "275, Jefferson County, 2016-2017, Out-of-School Suspensions, race, black, 14727");
     assertThat(figure.sources().get(2).text())
         .as("without the share, which could give back a hidden count")
         .isEqualTo("275, Jefferson County, 2016-2017, Black, 34880");
@@ -86,8 +88,7 @@ class RealFilesStoreTest extends Database {
   @Test
   void totalsAndGenderRowsAreHiddenBesideRaceRows() {
     Holdings here = ROOM.figures().at(OSS, "275");
-    for (StudentGroup group :
-        List.of(StudentGroup.ALL, StudentGroup.FEMALE, StudentGroup.MALE)) {
+    for (StudentGroup group : List.of(StudentGroup.ALL, StudentGroup.FEMALE, StudentGroup.MALE)) {
       Figure figure = here.figure(new SchoolYear(2016), group, StudentGroup.WHITE);
       assertThat(figure.status()).isEqualTo(Figure.Status.HIDDEN);
     }
@@ -119,7 +120,8 @@ class RealFilesStoreTest extends Database {
   @Test
   void theStateIsShownAndNoDistrictCanBeSubtractedOutOfIt() {
     assertThat(
-            JDBC.sql("select count(*) from evidence.shown where place = '999' and hidden = 'complement'")
+            JDBC.sql(
+                    "select count(*) from evidence.shown where place = '999' and hidden = 'complement'")
                 .query(Long.class)
                 .single())
         .isZero();

@@ -16,8 +16,7 @@ import net.jqwik.api.Provide;
 class KoopmanProperties {
   private static final MathContext DIGITS = new MathContext(40);
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
-  private static final BigDecimal CHI_SQUARE =
-      new BigDecimal("1.959963984540054").pow(2, DIGITS);
+  private static final BigDecimal CHI_SQUARE = new BigDecimal("1.959963984540054").pow(2, DIGITS);
 
   @Property(tries = 400)
   void theClosedFormIsWhatBisectionFinds(@ForAll("rates") Rate one, @ForAll("rates") Rate two) {
@@ -110,8 +109,7 @@ class KoopmanProperties {
     BigDecimal four =
         theta.multiply(n1.add(n2)).multiply(x1.add(x2)).multiply(BigDecimal.valueOf(4));
     BigDecimal root = a.multiply(a).subtract(four).max(BigDecimal.ZERO).sqrt(DIGITS);
-    BigDecimal p1 =
-        a.subtract(root).divide(n1.add(n2).multiply(BigDecimal.valueOf(2)), DIGITS);
+    BigDecimal p1 = a.subtract(root).divide(n1.add(n2).multiply(BigDecimal.valueOf(2)), DIGITS);
     BigDecimal q1 = BigDecimal.ONE.subtract(p1);
     if (q1.compareTo(new BigDecimal("1e-25")) < 0) {
       // All of group 1 had it and the edge p1 = 1 is reached: only the second group still tells.

@@ -17,7 +17,8 @@ import org.commontable.shared.SchoolYear;
 final class RowReader {
   private static final int REFUSALS_IN_FULL = 100;
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3}");
-  private static final Pattern SHARE = Pattern.compile("0(\\.[0-9]+)?|1(\\.0+)?|[0-9.]+[eE]-[0-9]+|");
+  private static final Pattern SHARE =
+      Pattern.compile("0(\\.[0-9]+)?|1(\\.0+)?|[0-9.]+[eE]-[0-9]+|");
 
   private record Key(String input, String place, int year, Object group) {}
 

@@ -86,8 +86,7 @@ public final class SourceFile {
   }
 
   private static String listed(Set<String> names) {
-    String all =
-        String.join(", ", names.stream().limit(20).map(SourceFile::shortened).toList());
+    String all = String.join(", ", names.stream().limit(20).map(SourceFile::shortened).toList());
     return all.isEmpty() ? "–" : names.size() > 20 ? all + " …" : all;
   }
 
