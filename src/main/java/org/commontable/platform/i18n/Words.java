@@ -37,7 +37,7 @@ public final class Words {
     return new Words(catalogues, otherLanguage, zone);
   }
 
-  /** The message with arguments in pairs: {@code t("members.count", "count", 9)}. */
+  /** The message with arguments in pairs: {@code t(key, "count", 9)}. */
   public String t(String key, Object... namedArguments) {
     return catalogues.text(language, key, named(namedArguments));
   }
