@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.platform.database.Rows;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -26,15 +27,16 @@ public class Sessions {
   }
 
   /** The token for the cookie. */
-  public String begin(UUID person) {
+  public String begin(UUID person, boolean handedOver) {
     String token = Tokens.fresh();
     var now = clock.instant();
     sql.sql(
-            "INSERT INTO accounts.session (token_hash, person, began, expires) VALUES (:hash, :person, :now, :expires)")
+            "INSERT INTO accounts.session (token_hash, person, began, expires, handed_over) VALUES (:hash, :person, :now, :expires, :handedOver)")
         .param("hash", Tokens.hash(token))
         .param("person", person)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("expires", now.plus(LIFE).atOffset(ZoneOffset.UTC))
+        .param("handedOver", handedOver)
         .update();
     return token;
   }
@@ -52,16 +54,22 @@ public class Sessions {
       return Visitor.NOBODY;
     }
     var now = clock.instant();
-    Optional<UUID> person =
-        sql.sql(
-                "SELECT person FROM accounts.session WHERE token_hash = :hash AND ended IS NULL AND expires > :now")
-            .param("hash", Tokens.hash(token))
-            .param("now", now.atOffset(ZoneOffset.UTC))
-            .query(UUID.class)
-            .optional();
-    return person
-        .flatMap(people::find)
-        .map(p -> new Visitor(Optional.of(p), grants.held(p.id(), now)))
+    return sql.sql(
+            """
+            SELECT person, handed_over FROM accounts.session
+            WHERE token_hash = :hash AND ended IS NULL AND expires > :now
+            """)
+        .param("hash", Tokens.hash(token))
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .query(Rows.of(Held.class))
+        .optional()
+        .flatMap(
+            held ->
+                people
+                    .find(held.person())
+                    .map(p -> new Visitor(Optional.of(p), grants.held(p.id(), now), held.handedOver())))
         .orElse(Visitor.NOBODY);
   }
+
+  record Held(UUID person, boolean handedOver) {}
 }

@@ -8,9 +8,13 @@ import java.util.Set;
 import java.util.UUID;
 import org.commontable.platform.web.Forbidden;
 
-/** Who is asking, with the roles held at this moment. */
-public record Visitor(Optional<Person> person, List<Grant> grants) {
-  public static final Visitor NOBODY = new Visitor(Optional.empty(), List.of());
+/**
+ * Who is asking, with the roles held at this moment.
+ *
+ * @param handedOver signed in through a link the convener handed over: stances given so are unconfirmed
+ */
+public record Visitor(Optional<Person> person, List<Grant> grants, boolean handedOver) {
+  public static final Visitor NOBODY = new Visitor(Optional.empty(), List.of(), false);
 
   private static final Set<Role> SPEAKERS = EnumSet.of(Role.DELEGATE, Role.ALTERNATE);
 

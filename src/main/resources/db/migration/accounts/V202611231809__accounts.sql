@@ -41,7 +41,8 @@ CREATE TABLE accounts.session (
     person     uuid NOT NULL REFERENCES accounts.person,
     began      timestamptz NOT NULL,
     expires    timestamptz NOT NULL,
-    ended      timestamptz
+    ended      timestamptz,
+    handed_over boolean NOT NULL
 );
 CREATE INDEX ON accounts.session (person);
 

@@ -78,7 +78,7 @@ public abstract class Site extends Database {
 
   /** This person, signed in. */
   protected Reader as(Person person) {
-    String session = TX.execute(status -> sessions.begin(person.id()));
+    String session = TX.execute(status -> sessions.begin(person.id(), false));
     return new Reader("http://localhost:" + port, session, "en");
   }
 

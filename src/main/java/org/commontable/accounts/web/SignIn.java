@@ -90,7 +90,7 @@ class SignIn {
     if (link.isEmpty()) {
       return Reply.invalid("accounts/open-link", new OpenLinkPage(token, "", false));
     }
-    String session = sessions.begin(link.get().person().id());
+    String session = sessions.begin(link.get().person().id(), link.get().handedOver());
     Cookies.write(request, response, Cookies.SESSION, session, Sessions.LIFE);
     return Reply.seeOther(LocalPath.or(link.get().target(), "/desk"));
   }

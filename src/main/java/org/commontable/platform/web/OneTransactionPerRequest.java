@@ -92,7 +92,7 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
   }
 
   private static Reply rolledBackWhenInvalid(Reply reply, TransactionStatus status) {
-    if (!(reply instanceof Reply.SeeOther) && !(reply instanceof Reply.Body)) {
+    if (reply instanceof Reply.Page page && page.status() >= 400) {
       status.setRollbackOnly();
     }
     return reply;

@@ -1,0 +1,143 @@
+package org.commontable.home.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.Grants;
+import org.commontable.accounts.LinkPurpose;
+import org.commontable.accounts.Links;
+import org.commontable.accounts.May;
+import org.commontable.accounts.People;
+import org.commontable.accounts.Person;
+import org.commontable.accounts.Role;
+import org.commontable.accounts.Visitor;
+import org.commontable.platform.mail.Letter;
+import org.commontable.platform.mail.Letters;
+import org.commontable.platform.mail.Postman;
+import org.commontable.platform.record.Fact;
+import org.commontable.platform.record.RecordBook;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Origin;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.commontable.shared.Ids;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** What was written to whom and whether it arrived; a test letter; a link handed over by hand. */
+@Controller
+class OutboxOfTheTable {
+  private static final int PAGE = 50;
+  private static final Duration HANDED_OVER_LIFE = Duration.ofHours(24);
+
+  private final Letters letters;
+  private final Postman postman;
+  private final People people;
+  private final Grants grants;
+  private final Links links;
+  private final RecordBook record;
+  private final Origin origin;
+  private final Ids ids;
+  private final Clock clock;
+
+  OutboxOfTheTable(
+      Letters letters,
+      Postman postman,
+      People people,
+      Grants grants,
+      Links links,
+      RecordBook record,
+      Origin origin,
+      Ids ids,
+      Clock clock) {
+    this.letters = letters;
+    this.postman = postman;
+    this.people = people;
+    this.grants = grants;
+    this.links = links;
+    this.record = record;
+    this.origin = origin;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @GetMapping("/outbox")
+  @May(Act.SEE_OUTBOX)
+  Reply show(Form form, Visitor visitor) {
+    int last = (int) Math.max(1, (letters.count() + PAGE - 1) / PAGE);
+    int page = form.parsed("page", Integer::parseInt, "").filter(p -> p >= 1 && p <= last).orElse(1);
+    boolean mayHandOver = visitor.may(Act.HAND_OVER_LINK);
+    return Reply.page(
+        "home/outbox",
+        new OutboxPage(
+            letters.page(PAGE, (page - 1) * PAGE),
+            page,
+            last,
+            postman.isSetUp(),
+            mayHandOver,
+            mayHandOver ? reachable() : List.of()));
+  }
+
+  @PostMapping("/outbox/test")
+  @May(Act.SEND_TEST_MAIL)
+  Reply test(Visitor visitor, Ui ui) {
+    Person self = visitor.mustBeSomebody();
+    outboxLetter(self, ui);
+    return Reply.seeOther("/outbox", postman.isSetUp() ? "home.outbox.testOnItsWay" : "home.outbox.testWaits", "email", self.email());
+  }
+
+  /** A fresh link, shown once; what comes through it is marked and stays unconfirmed. */
+  @PostMapping("/outbox/handing-over")
+  @May(Act.HAND_OVER_LINK)
+  Reply handOver(Form form, Visitor visitor, Ui ui) {
+    Person to =
+        form.parsed("person", UUID::fromString, "platform.form.choose")
+            .flatMap(people::find)
+            .filter(p -> reachable().stream().anyMatch(r -> r.id().equals(p.id())))
+            .orElseThrow(() -> new NotFound("person"));
+    String token = links.issue(to.id(), LinkPurpose.SIGN_IN, null, "/desk", HANDED_OVER_LIFE, true);
+    record.append(
+        new Fact(
+            "link.handed-over",
+            visitor.mustBeSomebody().id(),
+            null,
+            "web",
+            ids.next(),
+            Map.of("person", to.id().toString(), "purpose", "sign-in")));
+    String link = origin.address() + "/in/" + token;
+    Instant until = clock.instant().plus(HANDED_OVER_LIFE);
+    String message =
+        ui.words().in(to.lang()).t("home.handOver.message", "table", ui.masthead().name(), "link", link);
+    return Reply.page("home/handed-over", new HandedOverPage(to.name(), link, message, until));
+  }
+
+  private void outboxLetter(Person self, Ui ui) {
+    letters.post(
+        new Letter(
+            "home.outbox.test.kind",
+            self.id(),
+            self.email(),
+            self.lang(),
+            ui.words().in(self.lang()).t("home.outbox.test.subject"),
+            ui.words().in(self.lang()).t("home.outbox.test.text"),
+            false));
+  }
+
+  /** Delegates and alternates; officers get their links by mail or from the operator's console. */
+  private List<Person> reachable() {
+    Instant now = clock.instant();
+    return Stream.of(Role.DELEGATE, Role.ALTERNATE)
+        .flatMap(role -> grants.holders(role, null, now).stream())
+        .distinct()
+        .sorted(Comparator.comparing(Person::name))
+        .toList();
+  }
+}

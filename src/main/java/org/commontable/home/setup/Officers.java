@@ -1,0 +1,113 @@
+package org.commontable.home.setup;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.Grants;
+import org.commontable.accounts.May;
+import org.commontable.accounts.People;
+import org.commontable.accounts.Person;
+import org.commontable.accounts.Role;
+import org.commontable.accounts.SignInLetters;
+import org.commontable.accounts.Visitor;
+import org.commontable.home.setup.OfficersPage.Officer;
+import org.commontable.platform.i18n.Languages;
+import org.commontable.platform.record.Fact;
+import org.commontable.platform.record.RecordBook;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Reply;
+import org.commontable.shared.Ids;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Naming a convener, a clerk, an analyst, another operator; and ending an office. */
+@Controller
+class Officers {
+  static final List<Role> OFFICES = List.of(Role.CONVENER, Role.CLERK, Role.ANALYST, Role.OPERATOR);
+
+  private final People people;
+  private final Grants grants;
+  private final SignInLetters letters;
+  private final RecordBook record;
+  private final Ids ids;
+  private final Clock clock;
+
+  Officers(People people, Grants grants, SignInLetters letters, RecordBook record, Ids ids, Clock clock) {
+    this.people = people;
+    this.grants = grants;
+    this.letters = letters;
+    this.record = record;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @GetMapping("/officers")
+  @May(Act.NAME_OFFICERS)
+  Reply show() {
+    return Reply.page("home/set-up/officers", page(Form.blank()));
+  }
+
+  @PostMapping("/officers")
+  @May(Act.NAME_OFFICERS)
+  Reply name(Form form, Visitor visitor) {
+    String name = form.required("name", 120);
+    String email = form.email("email");
+    String office = form.oneOf("role", OFFICES.stream().map(Officers::key).toList());
+    String lang = form.oneOf("lang", Languages.ALL);
+    if (!form.ok()) {
+      return Reply.invalid("home/set-up/officers", page(form));
+    }
+    UUID by = visitor.mustBeSomebody().id();
+    Person person = people.ensure(email, name, lang);
+    Role role = Role.valueOf(office.toUpperCase(Locale.ROOT));
+    boolean held = grants.held(person.id(), clock.instant()).stream().anyMatch(g -> g.role() == role);
+    if (!held) {
+      grants.grant(person.id(), role, null, clock.instant(), by);
+      append("office.given", person.id(), role, by);
+      letters.post(person, "/desk");
+    }
+    return Reply.seeOther("/officers", "home.officers.named", "name", person.name());
+  }
+
+  @PostMapping("/officers/end")
+  @May(Act.NAME_OFFICERS)
+  Reply end(Form form, Visitor visitor) {
+    UUID by = visitor.mustBeSomebody().id();
+    var person = form.parsed("person", UUID::fromString, "platform.form.choose").flatMap(people::find);
+    var role = OFFICES.stream().filter(r -> key(r).equals(form.value("role"))).findFirst();
+    if (person.isEmpty() || role.isEmpty()) {
+      return Reply.seeOther("/officers");
+    }
+    if (grants.holders(role.get(), null, clock.instant()).size() == 1
+        && (role.get() == Role.OPERATOR || role.get() == Role.CONVENER)) {
+      return Reply.seeOther("/officers", "home.officers.last", "name", person.get().name());
+    }
+    grants.end(person.get().id(), role.get(), null, clock.instant(), by);
+    append("office.ended", person.get().id(), role.get(), by);
+    return Reply.seeOther("/officers", "home.officers.ended", "name", person.get().name());
+  }
+
+  private void append(String type, UUID person, Role role, UUID by) {
+    record.append(
+        new Fact(type, by, null, "web", ids.next(), Map.of("person", person.toString(), "role", key(role))));
+  }
+
+  private OfficersPage page(Form form) {
+    return new OfficersPage(
+        OFFICES.stream()
+            .flatMap(
+                role ->
+                    grants.holders(role, null, clock.instant()).stream()
+                        .map(p -> new Officer(p.id(), p.name(), key(role))))
+            .toList(),
+        form);
+  }
+
+  private static String key(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
+  }
+}
