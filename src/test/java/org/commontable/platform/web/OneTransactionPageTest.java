@@ -1,0 +1,82 @@
+package org.commontable.platform.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.commontable.support.Reader;
+import org.commontable.support.Site;
+import org.junit.jupiter.api.Test;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.support.TransactionTemplate;
+
+class OneTransactionPageTest extends Site {
+
+  @Test
+  void theSamePostTwiceWritesOneLetter() {
+    var person = somebody("twice");
+    Reader reader = nobody();
+    reader.get("/sign-in");
+    String token = reader.token();
+    var first = reader.postWith(token, "/sign-in", Map.of("email", person.email()));
+    var second = reader.postWith(token, "/sign-in", Map.of("email", person.email()));
+    assertThat(first.status()).isEqualTo(303);
+    assertThat(second.status()).isEqualTo(303);
+    assertThat(second.location()).isEqualTo(first.location());
+    assertThat(lettersTo(person.email())).hasSize(1);
+  }
+
+  @Test
+  void twentyClicksAtOnceWriteOneLetter() throws Exception {
+    var person = somebody("impatient");
+    Reader reader = nobody();
+    reader.get("/sign-in");
+    String token = reader.token();
+    try (var clicks = Executors.newFixedThreadPool(20)) {
+      Callable<Integer> click =
+          () -> reader.postWith(token, "/sign-in", Map.of("email", person.email())).status();
+      for (var answer : clicks.invokeAll(java.util.Collections.nCopies(20, click))) {
+        assertThat(answer.get()).isEqualTo(303);
+      }
+    }
+    assertThat(lettersTo(person.email())).hasSize(1);
+  }
+
+  @Test
+  void aFormWithAFaultKeepsWhatWasTypedAndCanBeSentAgain() {
+    var person = somebody("typo");
+    Reader reader = nobody();
+    reader.get("/sign-in");
+    String token = reader.token();
+    var wrong = reader.postWith(token, "/sign-in", Map.of("email", "not an address"));
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.page().selectFirst("#email").val()).isEqualTo("not an address");
+    assertThat(wrong.page().select(".errors a[href=#email]")).hasSize(1);
+    assertThat(reader.postWith(token, "/sign-in", Map.of("email", person.email())).status()).isEqualTo(303);
+  }
+
+  @Test
+  void aTokenOfSomebodyElseIsRefused() {
+    Reader other = as(somebody("other"));
+    other.get("/sign-in/sent");
+    assertThat(nobody().postWith(other.token(), "/sign-in", Map.of("email", "a@example.org")).status())
+        .isEqualTo(409);
+    assertThat(nobody().postWith("made.up", "/sign-in", Map.of("email", "a@example.org")).status())
+        .isEqualTo(409);
+  }
+
+  @Test
+  void theDatabaseItselfRefusesAWriteInARead() {
+    var reading = new TransactionTemplate(TX.getTransactionManager());
+    reading.setReadOnly(true);
+    assertThatThrownBy(
+            () ->
+                reading.executeWithoutResult(
+                    status ->
+                        JDBC.sql("INSERT INTO platform.secret (name, value) VALUES ('x', '\\x00')").update()))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("read-only");
+  }
+}
