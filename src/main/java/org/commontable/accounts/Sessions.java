@@ -67,7 +67,10 @@ public class Sessions {
             held ->
                 people
                     .find(held.person())
-                    .map(p -> new Visitor(Optional.of(p), grants.held(p.id(), now), held.handedOver())))
+                    .map(
+                        p ->
+                            new Visitor(
+                                Optional.of(p), grants.held(p.id(), now), held.handedOver())))
         .orElse(Visitor.NOBODY);
   }
 

@@ -11,7 +11,8 @@ import org.commontable.platform.web.Forbidden;
 /**
  * Who is asking, with the roles held at this moment.
  *
- * @param handedOver signed in through a link the convener handed over: stances given so are unconfirmed
+ * @param handedOver signed in through a link the convener handed over: stances given so are
+ *     unconfirmed
  */
 public record Visitor(Optional<Person> person, List<Grant> grants, boolean handedOver) {
   public static final Visitor NOBODY = new Visitor(Optional.empty(), List.of(), false);

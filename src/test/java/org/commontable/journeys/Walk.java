@@ -47,7 +47,8 @@ abstract class Walk extends Site {
     Page page = context.newPage();
     page.onConsoleMessage(
         message -> {
-          if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+          if (message.type().equals("error")
+              && message.text().contains("Content Security Policy")) {
             throw new AssertionError(message.text());
           }
         });
@@ -57,7 +58,8 @@ abstract class Walk extends Site {
   /** Keeps a picture of the page, checks it with axe, and that it fits its width. */
   void look(Page page, String name) throws java.io.IOException {
     Path folder = Files.createDirectories(Path.of("target/screenshots"));
-    page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+    page.screenshot(
+        new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
     var serious =
         new AxeBuilder(page)
             .analyze().getViolations().stream()
@@ -65,8 +67,12 @@ abstract class Walk extends Site {
                 .map(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes().getFirst().getHtml())
                 .toList();
     assertThat(serious).as("axe on " + name + " " + page.url()).isEmpty();
-    Object over = page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-    assertThat(((Number) over).intValue()).as("pixels beyond the edge on " + name).isLessThanOrEqualTo(0);
+    Object over =
+        page.evaluate(
+            "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
+    assertThat(((Number) over).intValue())
+        .as("pixels beyond the edge on " + name)
+        .isLessThanOrEqualTo(0);
   }
 
   /** The first link in the newest letter to this address that begins with this path. */
@@ -77,7 +83,8 @@ abstract class Walk extends Site {
         .filter(java.util.regex.Matcher::find)
         .map(m -> m.group(1))
         .findFirst()
-        .orElseThrow(() -> new AssertionError("no letter to " + address + " with a link to " + path));
+        .orElseThrow(
+            () -> new AssertionError("no letter to " + address + " with a link to " + path));
   }
 
   @AfterEach
@@ -92,8 +99,11 @@ abstract class Walk extends Site {
             .map(Path::of)
             .filter(Files::isExecutable)
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("No Chromium: ./commontable test installs it."));
-    var playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+            .orElseThrow(
+                () -> new IllegalStateException("No Chromium: ./commontable test installs it."));
+    var playwright =
+        Playwright.create(
+            new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
     return playwright
         .chromium()
         .launch(
@@ -101,7 +111,12 @@ abstract class Walk extends Site {
                 .setExecutablePath(chromium)
                 .setArgs(
                     List.of(
-                        "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-                        "--disable-background-networking", "--disable-component-update", "--disable-sync")));
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--disable-quic",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync")));
   }
 }

@@ -73,7 +73,8 @@ class OutboxOfTheTable {
   @May(Act.SEE_OUTBOX)
   Reply show(Form form, Visitor visitor) {
     int last = (int) Math.max(1, (letters.count() + PAGE - 1) / PAGE);
-    int page = form.parsed("page", Integer::parseInt, "").filter(p -> p >= 1 && p <= last).orElse(1);
+    int page =
+        form.parsed("page", Integer::parseInt, "").filter(p -> p >= 1 && p <= last).orElse(1);
     boolean mayHandOver = visitor.may(Act.HAND_OVER_LINK);
     return Reply.page(
         "home/outbox",
@@ -91,7 +92,11 @@ class OutboxOfTheTable {
   Reply test(Visitor visitor, Ui ui) {
     Person self = visitor.mustBeSomebody();
     outboxLetter(self, ui);
-    return Reply.seeOther("/outbox", postman.isSetUp() ? "home.outbox.testOnItsWay" : "home.outbox.testWaits", "email", self.email());
+    return Reply.seeOther(
+        "/outbox",
+        postman.isSetUp() ? "home.outbox.testOnItsWay" : "home.outbox.testWaits",
+        "email",
+        self.email());
   }
 
   /** A fresh link, shown once; what comes through it is marked and stays unconfirmed. */
@@ -115,7 +120,9 @@ class OutboxOfTheTable {
     String link = origin.address() + "/in/" + token;
     Instant until = clock.instant().plus(HANDED_OVER_LIFE);
     String message =
-        ui.words().in(to.lang()).t("home.handOver.message", "table", ui.masthead().name(), "link", link);
+        ui.words()
+            .in(to.lang())
+            .t("home.handOver.message", "table", ui.masthead().name(), "link", link);
     return Reply.page("home/handed-over", new HandedOverPage(to.name(), link, message, until));
   }
 

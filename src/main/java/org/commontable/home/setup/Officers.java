@@ -36,7 +36,13 @@ class Officers {
   private final Ids ids;
   private final Clock clock;
 
-  Officers(People people, Grants grants, SignInLetters letters, RecordBook record, Ids ids, Clock clock) {
+  Officers(
+      People people,
+      Grants grants,
+      SignInLetters letters,
+      RecordBook record,
+      Ids ids,
+      Clock clock) {
     this.people = people;
     this.grants = grants;
     this.letters = letters;
@@ -64,7 +70,8 @@ class Officers {
     UUID by = visitor.mustBeSomebody().id();
     Person person = people.ensure(email, name, lang);
     Role role = Role.valueOf(office.toUpperCase(Locale.ROOT));
-    boolean held = grants.held(person.id(), clock.instant()).stream().anyMatch(g -> g.role() == role);
+    boolean held =
+        grants.held(person.id(), clock.instant()).stream().anyMatch(g -> g.role() == role);
     if (!held) {
       grants.grant(person.id(), role, null, clock.instant(), by);
       append("office.given", person.id(), role, by);
@@ -77,7 +84,8 @@ class Officers {
   @May(Act.NAME_OFFICERS)
   Reply end(Form form, Visitor visitor) {
     UUID by = visitor.mustBeSomebody().id();
-    var person = form.parsed("person", UUID::fromString, "platform.form.choose").flatMap(people::find);
+    var person =
+        form.parsed("person", UUID::fromString, "platform.form.choose").flatMap(people::find);
     var role = OFFICES.stream().filter(r -> key(r).equals(form.value("role"))).findFirst();
     if (person.isEmpty() || role.isEmpty()) {
       return Reply.seeOther("/officers");
@@ -93,7 +101,13 @@ class Officers {
 
   private void append(String type, UUID person, Role role, UUID by) {
     record.append(
-        new Fact(type, by, null, "web", ids.next(), Map.of("person", person.toString(), "role", key(role))));
+        new Fact(
+            type,
+            by,
+            null,
+            "web",
+            ids.next(),
+            Map.of("person", person.toString(), "role", key(role))));
   }
 
   private OfficersPage page(Form form) {

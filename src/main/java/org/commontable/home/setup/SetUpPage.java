@@ -8,7 +8,8 @@ import java.util.List;
  * @param done how many are done
  * @param ready true when invitations can go out
  */
-public record SetUpPage(List<Step> steps, int done, boolean ready, boolean mail, String keyFingerprint) {
+public record SetUpPage(
+    List<Step> steps, int done, boolean ready, boolean mail, String keyFingerprint) {
 
   /**
    * One step.

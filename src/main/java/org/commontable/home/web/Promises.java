@@ -15,7 +15,8 @@ class Promises {
   Reply accessibility() {
     return Reply.page(
         "home/accessibility",
-        List.of("home.accessibility.works", "home.accessibility.without", "home.accessibility.tell"));
+        List.of(
+            "home.accessibility.works", "home.accessibility.without", "home.accessibility.tell"));
   }
 
   @GetMapping("/privacy")
@@ -23,6 +24,10 @@ class Promises {
   Reply privacy() {
     return Reply.page(
         "home/privacy",
-        List.of("home.privacy.cookies", "home.privacy.signing", "home.privacy.members", "home.privacy.erase"));
+        List.of(
+            "home.privacy.cookies",
+            "home.privacy.signing",
+            "home.privacy.members",
+            "home.privacy.erase"));
   }
 }

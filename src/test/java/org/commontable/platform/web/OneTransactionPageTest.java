@@ -54,14 +54,16 @@ class OneTransactionPageTest extends Site {
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.page().selectFirst("#email").val()).isEqualTo("not an address");
     assertThat(wrong.page().select(".errors a[href=#email]")).hasSize(1);
-    assertThat(reader.postWith(token, "/sign-in", Map.of("email", person.email())).status()).isEqualTo(303);
+    assertThat(reader.postWith(token, "/sign-in", Map.of("email", person.email())).status())
+        .isEqualTo(303);
   }
 
   @Test
   void aTokenOfSomebodyElseIsRefused() {
     Reader other = as(somebody("other"));
     other.get("/sign-in/sent");
-    assertThat(nobody().postWith(other.token(), "/sign-in", Map.of("email", "a@example.org")).status())
+    assertThat(
+            nobody().postWith(other.token(), "/sign-in", Map.of("email", "a@example.org")).status())
         .isEqualTo(409);
     assertThat(nobody().postWith("made.up", "/sign-in", Map.of("email", "a@example.org")).status())
         .isEqualTo(409);
@@ -75,7 +77,8 @@ class OneTransactionPageTest extends Site {
             () ->
                 reading.executeWithoutResult(
                     status ->
-                        JDBC.sql("INSERT INTO platform.secret (name, value) VALUES ('x', '\\x00')").update()))
+                        JDBC.sql("INSERT INTO platform.secret (name, value) VALUES ('x', '\\x00')")
+                            .update()))
         .isInstanceOf(DataAccessException.class)
         .hasMessageContaining("read-only");
   }
