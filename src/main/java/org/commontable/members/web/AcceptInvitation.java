@@ -78,7 +78,11 @@ class AcceptInvitation {
       return spent(link);
     }
     Cookies.write(
-        request, response, Cookies.SESSION, sessions.begin(link.person().id(), link.handedOver()), Sessions.LIFE);
+        request,
+        response,
+        Cookies.SESSION,
+        sessions.begin(link.person().id(), link.handedOver()),
+        Sessions.LIFE);
     return Reply.seeOther(
         joined.get().path(), "members.notice.joined", "name", joined.get().name());
   }
