@@ -12,6 +12,8 @@ public interface RuleBooks {
   /** The newest version; empty before any was proposed. */
   Optional<RuleBook> current();
 
+  Optional<RuleBook> version(int version);
+
   /** Proposes a preset as the next version; every organization adopts it anew. */
   RuleBook propose(String preset, UUID by);
 

@@ -25,6 +25,10 @@ public enum Position {
     return name.toString();
   }
 
+  public boolean isYes() {
+    return this == SUPPORT || this == CONDITIONAL_COUNTED;
+  }
+
   /** A conditional stance whose conditions are all withdrawn is plain support. */
   static Position of(Stance stance, ConditionMode mode, Rule rule) {
     return switch (stance) {

@@ -70,6 +70,23 @@ public record Question(
     return positions;
   }
 
+  /** Members whose stance counts as a yes, in their order. */
+  public List<String> yesMembers() {
+    return positions().entrySet().stream()
+        .filter(seat -> seat.getValue().isYes())
+        .map(seat -> seat.getKey().id())
+        .toList();
+  }
+
+  /** Where this member stands; silent for somebody who has no seat. */
+  public Position position(String member) {
+    return positions().entrySet().stream()
+        .filter(seat -> seat.getKey().id().equals(member))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(Position.SILENT);
+  }
+
   public Table table() {
     return Table.of(positions(), present);
   }

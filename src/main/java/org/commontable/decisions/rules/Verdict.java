@@ -53,6 +53,11 @@ public record Verdict(
     return parts.stream().allMatch(Part::met) ? Outcome.ADOPTED : rule.unmet();
   }
 
+  /** The same verdict after its window has ended. */
+  public Verdict withWindowClosed() {
+    return new Verdict(rule, outcome, false, quorum, quorumPart, table, parts, guards);
+  }
+
   public boolean adopted() {
     return outcome == Outcome.ADOPTED;
   }

@@ -1,0 +1,20 @@
+package org.commontable.decisions.store;
+
+import java.util.Locale;
+
+/** How a stance came in. */
+public enum Channel {
+  WEB,
+  ROOM,
+  VIDEO,
+  PHONE,
+  PAPER;
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Channel of(String key) {
+    return valueOf(key.toUpperCase(Locale.ROOT));
+  }
+}

@@ -1,0 +1,46 @@
+package org.commontable.decisions.store;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.commontable.platform.record.Fact;
+import org.commontable.platform.record.RecordBook;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Writes what happened into the record, in the transaction in which it happens. */
+@Component
+class Chronicle {
+  private static final DateTimeFormatter INSTANT =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final RecordBook book;
+
+  Chronicle(RecordBook book) {
+    this.book = book;
+  }
+
+  void write(
+      String type, Author author, @Nullable UUID organization, Map<String, Object> payload) {
+    book.append(
+        new Fact(
+            type, author.person(), organization, author.channel(), author.request(), payload));
+  }
+
+  /** Keeps a free text apart and gives what stands in the payload for it; empty stays empty. */
+  String commit(String kind, String text) {
+    return text.isEmpty() ? "" : book.commit(kind, text).reference();
+  }
+
+  String text(String content) {
+    return book.text(content);
+  }
+
+  static String written(Instant instant) {
+    return INSTANT.format(instant);
+  }
+}

@@ -1,0 +1,254 @@
+package org.commontable.decisions.store;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commontable.decisions.Status;
+import org.commontable.decisions.rules.Ballot;
+import org.commontable.decisions.rules.Outcome;
+import org.commontable.decisions.rules.Question;
+import org.commontable.decisions.rules.Verdict;
+
+/**
+ * Everything on file about one decision. All that is said of it is computed from these dated facts
+ * and an instant; nothing here knows the clock.
+ *
+ * @param versions oldest first
+ * @param given every stance ever given, oldest first
+ * @param names every wish about names, oldest first
+ */
+public record Dossier(
+    Proposal proposal,
+    List<TextVersion> versions,
+    Optional<Opening> opening,
+    List<Given> given,
+    List<NameWish> names,
+    List<Stay> roll,
+    Optional<Closing> closing,
+    Optional<NotesSent> notes,
+    Optional<Instant> withdrawn) {
+  /** Time to mend a broken condition before support is suspended. */
+  public static final Duration CURE = Duration.ofDays(7);
+
+  public Dossier {
+    versions = List.copyOf(versions);
+    given = List.copyOf(given);
+    names = List.copyOf(names);
+    roll = List.copyOf(roll);
+  }
+
+  public TextVersion text() {
+    return versions.getLast();
+  }
+
+  public Opening opened() {
+    return opening.orElseThrow(() -> new IllegalStateException("not opened"));
+  }
+
+  /** The last closing time that was set, or the earlier instant at which it was closed. */
+  public Optional<Instant> closes() {
+    if (closing.isPresent()) {
+      return closing.map(Closing::closed);
+    }
+    return opening.map(
+        open ->
+            versions.stream()
+                .flatMap(version -> version.closes().stream())
+                .reduce(open.closes(), (_, later) -> later));
+  }
+
+  /** Open up to and including the closing time; a millisecond later it is closed. */
+  public boolean openAt(Instant now) {
+    return withdrawn.isEmpty() && closes().filter(end -> !now.isAfter(end)).isPresent()
+        && closing.isEmpty();
+  }
+
+  public boolean closedAt(Instant now) {
+    return opening.isPresent() && !openAt(now) && withdrawn.isEmpty();
+  }
+
+  public Optional<Elector> elector(UUID organization) {
+    return opening.stream()
+        .flatMap(open -> open.electors().stream())
+        .filter(elector -> elector.organization().equals(organization))
+        .findFirst();
+  }
+
+  /** The last word of each organization at that instant, on whichever version. */
+  public Map<UUID, Given> last(Instant at) {
+    var last = new LinkedHashMap<UUID, Given>();
+    given.stream()
+        .filter(stance -> !stance.at().isAfter(at))
+        .forEach(stance -> last.put(stance.organization(), stance));
+    return last;
+  }
+
+  /** The last word of each organization, where it is on the current text. */
+  public Map<UUID, Given> current(Instant at) {
+    var current = last(at);
+    current.values().removeIf(stance -> stance.version() != text().version());
+    return current;
+  }
+
+  /** On the roll when the decision closed; while it is open, on the roll now. */
+  public Set<UUID> onRoll(Instant now) {
+    Instant judged = closedAt(now) ? closes().orElse(now) : now;
+    var present = new LinkedHashSet<UUID>();
+    roll.stream().filter(stay -> stay.covers(judged)).forEach(s -> present.add(s.organization()));
+    return present;
+  }
+
+  public Question question(Instant now) {
+    return question(now, last(now).values().stream().map(given -> ballot(given, now)).toList());
+  }
+
+  /** Without the stances that their organizations have not confirmed. */
+  public Question questionOfTheConfirmed(Instant now) {
+    return question(
+        now,
+        last(now).values().stream()
+            .filter(stance -> !stance.unconfirmed())
+            .map(stance -> ballot(stance, now))
+            .toList());
+  }
+
+  /**
+   * Conditions count as they stood when the stance could last be given: what happens to them after
+   * adoption suspends support, it does not rewrite the verdict.
+   */
+  private Ballot ballot(Given stance, Instant now) {
+    Instant last = closes().filter(close -> !stance.at().isAfter(close)).orElseGet(
+        () -> notes.map(NotesSent::windowUntil).orElse(now));
+    return stance.ballot(now.isBefore(last) ? now : last);
+  }
+
+  private Question question(Instant now, List<Ballot> ballots) {
+    Opening open = opened();
+    return new Question(
+        open.electors().stream().map(Elector::member).toList(),
+        open.rule(),
+        open.quorum(),
+        open.mode(),
+        text().version(),
+        onRoll(now).stream().map(UUID::toString).collect(Collectors.toSet()),
+        ballots);
+  }
+
+  /** The verdict at that instant; once the window has ended it is closed whatever was silent. */
+  public Verdict verdict(Instant now) {
+    Verdict verdict = question(now).verdict();
+    boolean ended = notes.filter(sent -> now.isAfter(sent.windowUntil())).isPresent();
+    return ended ? verdict.withWindowClosed() : verdict;
+  }
+
+  /** The verdict would differ without the stances that are not confirmed. */
+  public boolean hangsOnUnconfirmed(Instant now) {
+    return opening.isPresent()
+        && last(now).values().stream().anyMatch(Given::unconfirmed)
+        && questionOfTheConfirmed(now).verdict().outcome() != question(now).verdict().outcome();
+  }
+
+  public Status status(Instant now) {
+    if (withdrawn.isPresent()) {
+      return Status.WITHDRAWN;
+    }
+    if (opening.isEmpty()) {
+      return Status.DRAFT;
+    }
+    if (openAt(now)) {
+      return Status.OPEN;
+    }
+    Verdict verdict = verdict(now);
+    return switch (verdict.outcome()) {
+      case ADOPTED -> verdict.windowOpen() ? Status.ADOPTED_WINDOW_OPEN : Status.IN_FORCE;
+      case FAILED -> Status.FAILED;
+      case LAPSED_NO_QUORUM -> Status.LAPSED;
+      case TO_RESOLUTION -> Status.TO_RESOLUTION;
+    };
+  }
+
+  /** Who may answer in the window: absent and silent when it closed, and it closed as adopted. */
+  public boolean mayAnswerInWindow(UUID organization, Instant now) {
+    Instant close = closes().orElse(now);
+    if (!closedAt(now)
+        || elector(organization).isEmpty()
+        || notes.filter(sent -> now.isAfter(sent.windowUntil())).isPresent()) {
+      return false;
+    }
+    Verdict atClose = verdictAtClose();
+    return atClose.outcome() == Outcome.ADOPTED
+        && atClose.windowOpen()
+        && !onRoll(now).contains(organization)
+        && !current(close).containsKey(organization);
+  }
+
+  /** As it stood at the closing time, before anything said in the window. */
+  public Verdict verdictAtClose() {
+    return question(closes().orElseThrow(() -> new IllegalStateException("not opened"))).verdict();
+  }
+
+  public boolean mayAnswer(UUID organization, Instant now) {
+    return (openAt(now) && elector(organization).isPresent())
+        || mayAnswerInWindow(organization, now);
+  }
+
+  /** Until when an organization may answer; empty in a window whose notes are not sent. */
+  public Optional<Instant> answerUntil(Instant now) {
+    return openAt(now) ? closes() : notes.map(NotesSent::windowUntil);
+  }
+
+  /** Organizations whose last wish is that their name may be shown, and whose yes counts. */
+  public List<Elector> released(Instant now) {
+    var wishes = new LinkedHashMap<UUID, Boolean>();
+    names.forEach(wish -> wishes.put(wish.organization(), wish.released()));
+    Set<UUID> yes = yes(now);
+    return opening.stream()
+        .flatMap(open -> open.electors().stream())
+        .filter(elector -> wishes.getOrDefault(elector.organization(), false))
+        .filter(elector -> yes.contains(elector.organization()))
+        .toList();
+  }
+
+  public boolean isReleased(UUID organization) {
+    return names.stream()
+        .filter(wish -> wish.organization().equals(organization))
+        .reduce((_, later) -> later)
+        .map(NameWish::released)
+        .orElse(false);
+  }
+
+  /** Organizations whose stance is counted as a yes. */
+  public Set<UUID> yes(Instant now) {
+    return question(now).yesMembers().stream()
+        .map(UUID::fromString)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** Organizations one of whose conditions has been broken for more than seven days. */
+  public List<Elector> suspended(Instant now) {
+    Set<UUID> yes = yes(now);
+    Map<UUID, Given> last = last(now);
+    return opening.stream()
+        .flatMap(open -> open.electors().stream())
+        .filter(elector -> yes.contains(elector.organization()))
+        .filter(
+            elector ->
+                Optional.ofNullable(last.get(elector.organization())).stream()
+                    .flatMap(stance -> stance.conditions().stream())
+                    .anyMatch(condition -> condition.brokenSince(now.minus(CURE))))
+        .toList();
+  }
+
+  /** The shortest time a deadline or window leaves: what the slowest may need, as adopted. */
+  public static Duration mandate(List<Elector> electors, int longestWaitDays) {
+    int longest = electors.stream().mapToInt(Elector::days).max().orElse(0);
+    return Duration.ofDays(Math.min(longest, longestWaitDays));
+  }
+}

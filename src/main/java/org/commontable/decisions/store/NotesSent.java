@@ -1,0 +1,6 @@
+package org.commontable.decisions.store;
+
+import java.time.Instant;
+
+/** The notes went out: the absent may answer until then. */
+public record NotesSent(Instant at, Instant windowUntil) {}

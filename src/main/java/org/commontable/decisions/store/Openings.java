@@ -1,0 +1,134 @@
+package org.commontable.decisions.store;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commontable.decisions.RuleBook;
+import org.commontable.decisions.file.RuleFile;
+import org.commontable.members.Coalitions;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
+import org.commontable.shared.Fraction;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Opens decisions: freezes the table, the rules and the closing time. */
+@Repository
+public class Openings {
+  private final JdbcClient sql;
+  private final Clock clock;
+  private final Organizations organizations;
+  private final Coalitions coalitions;
+  private final Chronicle chronicle;
+
+  Openings(
+      JdbcClient sql,
+      Clock clock,
+      Organizations organizations,
+      Coalitions coalitions,
+      Chronicle chronicle) {
+    this.sql = sql;
+    this.clock = clock;
+    this.organizations = organizations;
+    this.coalitions = coalitions;
+    this.chronicle = chronicle;
+  }
+
+  /** The table as it would be frozen now, in the order of its seats; each with weight 1. */
+  public List<Elector> tableNow() {
+    return organizations.at(clock.instant()).stream().map(Openings::elector).toList();
+  }
+
+  /** Mandate clock: the longest time an organization needs, up to the adopted longest wait. */
+  public Duration mandate(List<Elector> electors) {
+    return Dossier.mandate(electors, coalitions.current().longestWaitDays());
+  }
+
+  /** No decision closes earlier than this. */
+  public Instant earliestClose() {
+    return clock.instant().plus(mandate(tableNow()));
+  }
+
+  public void open(Dossier dossier, RuleBook rules, Instant closes, Author author) {
+    Proposal proposal = dossier.proposal();
+    List<Elector> electors = tableNow();
+    sql.sql(
+            """
+            insert into decisions.opening (proposal, rule_version, closes_at, longest_days, at, by)
+            values (:id, :rules, :closes, :longest, :at, :by)
+            """)
+        .param("id", proposal.id())
+        .param("rules", rules.version())
+        .param("closes", Rows.utc(closes))
+        .param("longest", mandate(electors).toDays())
+        .param("at", Rows.utc(clock.instant()))
+        .param("by", author.person())
+        .update();
+    for (int seat = 0; seat < electors.size(); seat++) {
+      insert(proposal, seat, electors.get(seat));
+    }
+    chronicle.write(
+        "decision.opened",
+        author,
+        proposal.mover(),
+        payload(dossier, rules, closes, electors));
+  }
+
+  private void insert(Proposal proposal, int seat, Elector elector) {
+    sql.sql(
+            """
+            insert into decisions.elector
+              (proposal, organization, seat, name, short_name, weight, days)
+            values (:id, :organization, :seat, :name, :short, :weight, :days)
+            """)
+        .param("id", proposal.id())
+        .param("organization", elector.organization())
+        .param("seat", seat)
+        .param("name", elector.name())
+        .param("short", elector.shortName())
+        .param("weight", RuleFile.written(elector.weight()))
+        .param("days", elector.days())
+        .update();
+  }
+
+  private static Map<String, Object> payload(
+      Dossier dossier, RuleBook rules, Instant closes, List<Elector> electors) {
+    Proposal proposal = dossier.proposal();
+    var members = new ArrayList<Map<String, Object>>();
+    for (Elector elector : electors) {
+      members.add(
+          Map.of(
+              "id", elector.organization().toString(),
+              "name", elector.name(),
+              "weight", RuleFile.written(elector.weight())));
+    }
+    var payload = new LinkedHashMap<String, Object>();
+    payload.put("decision", proposal.number());
+    payload.put("class", proposal.decisionClass());
+    payload.put("area", proposal.area());
+    payload.put("audience", proposal.audience().key());
+    payload.put("members", members);
+    payload.put("rules", rules.version());
+    payload.put("rule", rules.rule());
+    payload.put("quorum", rules.quorum());
+    payload.put("conditionMode", rules.conditionMode());
+    payload.put("windowDays", rules.windowDays());
+    payload.put("textVersion", dossier.text().version());
+    payload.put("text", "text:" + dossier.text().fingerprint());
+    payload.put("closesAt", Chronicle.written(closes));
+    return payload;
+  }
+
+  private static Elector elector(Organization organization) {
+    return new Elector(
+        organization.id(),
+        organization.name(),
+        organization.shortName(),
+        Fraction.ONE,
+        organization.daysToDecide());
+  }
+}

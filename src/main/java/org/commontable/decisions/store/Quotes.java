@@ -1,0 +1,126 @@
+package org.commontable.decisions.store;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.decisions.PublicSeat;
+import org.commontable.decisions.rules.ConditionState;
+import org.commontable.decisions.rules.Statement;
+import org.commontable.decisions.rules.Verdict;
+import org.commontable.decisions.rules.Wording;
+import org.commontable.members.Coalitions;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
+import org.commontable.platform.i18n.Catalogues;
+import org.commontable.platform.i18n.Words;
+import org.commontable.shared.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/** The sentences one may quote, in each language, with their dates in the table's zone. */
+@Component
+public class Quotes {
+  private final Catalogues catalogues;
+  private final Coalitions coalitions;
+  private final Organizations organizations;
+
+  Quotes(Catalogues catalogues, Coalitions coalitions, Organizations organizations) {
+    this.catalogues = catalogues;
+    this.coalitions = coalitions;
+    this.organizations = organizations;
+  }
+
+  public LocalizedText forMembers(Dossier dossier, Instant now) {
+    return inBoth(
+        words -> {
+          Wording said = Wording.in(words.lang());
+          Verdict verdict = dossier.verdict(now);
+          return adoptedOn(dossier, verdict, words, said)
+              + Statement.forMembers(verdict, said, until(dossier, words))
+              + marks(dossier, now, said);
+        });
+  }
+
+  public LocalizedText inPublic(Dossier dossier, Instant now) {
+    List<PublicSeat> seats = publicSeats(dossier, now);
+    return inBoth(
+        words -> {
+          Wording said = Wording.in(words.lang());
+          Verdict verdict = dossier.verdict(now);
+          List<String> names = seats.stream().map(seat -> named(seat, said)).toList();
+          return adoptedOn(dossier, verdict, words, said)
+              + Statement.inPublic(verdict, said, names, until(dossier, words))
+              + marks(dossier, now, said);
+        });
+  }
+
+  /** Who said yes and released its name, and is still a member; nobody before the adoption. */
+  public List<PublicSeat> publicSeats(Dossier dossier, Instant now) {
+    if (!dossier.status(now).adopted()) {
+      return List.of();
+    }
+    var seats = new ArrayList<PublicSeat>();
+    for (Elector elector : dossier.released(now)) {
+      organizations
+          .find(elector.organization())
+          .filter(Organization::member)
+          .ifPresent(organization -> seats.add(seat(dossier, organization, now)));
+    }
+    return seats;
+  }
+
+  private static PublicSeat seat(Dossier dossier, Organization organization, Instant now) {
+    UUID id = organization.id();
+    List<String> conditions =
+        Optional.ofNullable(dossier.current(now).get(id)).stream()
+            .flatMap(stance -> stance.conditions().stream())
+            .filter(condition -> condition.state() != ConditionState.WITHDRAWN)
+            .map(Condition::text)
+            .toList();
+    return new PublicSeat(
+        id, organization.name(), organization.shortName(), organization.slug(), conditions);
+  }
+
+  private static String named(PublicSeat seat, Wording said) {
+    return seat.conditional()
+        ? said.say(
+            "statement.named-conditions",
+            Map.of("name", seat.name(), "conditions", String.join("; ", seat.conditions())))
+        : seat.name();
+  }
+
+  private static String adoptedOn(Dossier dossier, Verdict verdict, Words words, Wording said) {
+    return dossier
+        .closes()
+        .filter(_ -> verdict.adopted())
+        .map(
+            closed ->
+                said.say(
+                    "statement.adopted-on",
+                    Map.of(
+                        "date", words.plainDate(closed.atZone(words.zone()).toLocalDate()),
+                        "rule", said.rule(verdict.rule()))))
+        .orElse("");
+  }
+
+  private static Optional<String> until(Dossier dossier, Words words) {
+    return dossier
+        .notes()
+        .map(sent -> words.plainDate(sent.windowUntil().atZone(words.zone()).toLocalDate()));
+  }
+
+  private static String marks(Dossier dossier, Instant now, Wording said) {
+    int suspended = dossier.suspended(now).size();
+    return (suspended > 0 ? " " + said.count("statement.suspended", suspended) : "")
+        + (dossier.hangsOnUnconfirmed(now) ? " " + said.say("statement.provisional") : "");
+  }
+
+  private LocalizedText inBoth(java.util.function.Function<Words, String> sentence) {
+    var zone = coalitions.current().zone();
+    return LocalizedText.of(
+        sentence.apply(new Words(catalogues, "en", zone)),
+        Optional.of(sentence.apply(new Words(catalogues, "es", zone))));
+  }
+}

@@ -1,0 +1,138 @@
+package org.commontable.decisions.store;
+
+import java.time.Clock;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commontable.decisions.RuleBook;
+import org.commontable.decisions.RuleBooks;
+import org.commontable.decisions.file.Preset;
+import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.file.StoredRules;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
+import org.commontable.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Keeps the rule book, version by version. */
+@Repository
+class RuleShelf implements RuleBooks {
+  private final JdbcClient sql;
+  private final Ids ids;
+  private final Clock clock;
+  private final Organizations organizations;
+  private final Chronicle chronicle;
+
+  RuleShelf(
+      JdbcClient sql, Ids ids, Clock clock, Organizations organizations, Chronicle chronicle) {
+    this.sql = sql;
+    this.ids = ids;
+    this.clock = clock;
+    this.organizations = organizations;
+    this.chronicle = chronicle;
+  }
+
+  @Override
+  public List<String> presets() {
+    return Preset.offered().stream().map(Preset::key).toList();
+  }
+
+  @Override
+  public Optional<RuleBook> current() {
+    return version("(select max(version) from decisions.rule_book)");
+  }
+
+  @Override
+  public Optional<RuleBook> version(int version) {
+    return version(Integer.toString(version));
+  }
+
+  private Optional<RuleBook> version(String expression) {
+    return sql.sql("select * from decisions.rule_book where version = " + expression)
+        .query(
+            (row, n) ->
+                new RuleBook(
+                    row.getInt("version"),
+                    row.getString("preset"),
+                    RuleFile.write(StoredRules.rule(row.getString("rule"))),
+                    RuleFile.write(StoredRules.quorum(row.getString("quorum"))),
+                    row.getString("condition_mode"),
+                    row.getInt("window_days"),
+                    waitingFor(row.getInt("version"))))
+        .optional();
+  }
+
+  /** Founding organizations that joined, have not left and have not adopted this version. */
+  private List<String> waitingFor(int version) {
+    Set<UUID> adopted =
+        new HashSet<>(
+            sql.sql("select organization from decisions.rule_adoption where version = :version")
+                .param("version", version)
+                .query((row, n) -> Rows.id(row, "organization"))
+                .list());
+    return organizations.founding().stream()
+        .filter(organization -> organization.left().isEmpty())
+        .filter(organization -> !adopted.contains(organization.id()))
+        .map(Organization::shortName)
+        .toList();
+  }
+
+  @Override
+  public RuleBook propose(String key, UUID by) {
+    Preset preset = Preset.named(key);
+    sql.sql("lock table decisions.rule_book in share row exclusive mode").update();
+    int version = current().map(RuleBook::version).orElse(0) + 1;
+    sql.sql(
+            """
+            insert into decisions.rule_book (version, preset, rule, quorum, condition_mode,
+              window_days, proposed_at, proposed_by)
+            values (:version, :preset, :rule, :quorum, :mode, :days, :at, :by)
+            """)
+        .param("version", version)
+        .param("preset", key)
+        .param("rule", StoredRules.text(preset.rule()))
+        .param("quorum", StoredRules.text(preset.quorum()))
+        .param("mode", preset.mode().written())
+        .param("days", preset.windowDays())
+        .param("at", Rows.utc(clock.instant()))
+        .param("by", by)
+        .update();
+    var payload = new LinkedHashMap<String, Object>();
+    payload.put("version", version);
+    payload.put("preset", key);
+    payload.put("rule", RuleFile.write(preset.rule()));
+    payload.put("quorum", RuleFile.write(preset.quorum()));
+    payload.put("conditionMode", preset.mode().written());
+    payload.put("windowDays", preset.windowDays());
+    chronicle.write("rules.proposed", Author.web(by, ids.next()), null, payload);
+    return current().orElseThrow();
+  }
+
+  @Override
+  public boolean adopt(UUID organization, UUID by) {
+    int version = current().map(RuleBook::version).orElse(0);
+    int made =
+        version == 0
+            ? 0
+            : sql.sql(
+                    """
+                    insert into decisions.rule_adoption (version, organization, at, by)
+                    values (:version, :organization, :at, :by) on conflict do nothing
+                    """)
+                .param("version", version)
+                .param("organization", organization)
+                .param("at", Rows.utc(clock.instant()))
+                .param("by", by)
+                .update();
+    if (made == 1) {
+      chronicle.write(
+          "rules.adopted", Author.web(by, ids.next()), organization, Map.of("version", version));
+    }
+    return made == 1;
+  }
+}

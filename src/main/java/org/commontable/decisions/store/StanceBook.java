@@ -1,0 +1,199 @@
+package org.commontable.decisions.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.decisions.StanceTaken;
+import org.commontable.decisions.rules.ConditionState;
+import org.commontable.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Takes stances. Every one stays; the last of each organization counts. */
+@Repository
+public class StanceBook {
+  private final JdbcClient sql;
+  private final Ids ids;
+  private final Clock clock;
+  private final Dossiers dossiers;
+  private final Chronicle chronicle;
+  private final Verdicts verdicts;
+  private final ApplicationEventPublisher events;
+
+  StanceBook(
+      JdbcClient sql,
+      Ids ids,
+      Clock clock,
+      Dossiers dossiers,
+      Chronicle chronicle,
+      Verdicts verdicts,
+      ApplicationEventPublisher events) {
+    this.sql = sql;
+    this.ids = ids;
+    this.clock = clock;
+    this.dossiers = dossiers;
+    this.chronicle = chronicle;
+    this.verdicts = verdicts;
+    this.events = events;
+  }
+
+  /**
+   * Takes a stance on the version that was shown. Judged by the clock while the decision's row is
+   * locked, so that nothing closes it in between.
+   *
+   * @throws TooLate after the closing time, or when this organization may not answer any more
+   * @throws OtherVersion when the text has changed since the page was shown
+   */
+  public void take(UUID proposal, NewStance stance, Author author) {
+    lock(proposal);
+    Dossier dossier = dossiers.find(proposal).orElseThrow();
+    Instant now = clock.instant();
+    if (isKnown(author.request())) {
+      return;
+    }
+    if (!dossier.mayAnswer(stance.organization(), now)) {
+      throw new TooLate(dossier.answerUntil(now).or(dossier::closes));
+    }
+    if (stance.version() != dossier.text().version()) {
+      throw new OtherVersion();
+    }
+    boolean inWindow = dossier.closedAt(now);
+    if (inWindow) {
+      verdicts.settle(dossier, now);
+    }
+    UUID id = insert(proposal, stance, author, now);
+    List<Map<String, Object>> conditions = new ArrayList<>();
+    for (String text : stance.conditions()) {
+      conditions.add(condition(id, conditions.size() + 1, text, dossier, stance, author, now));
+    }
+    chronicle.write("decision.stance", author, stance.organization(), payload(dossier, stance, id, conditions));
+    events.publishEvent(
+        new StanceTaken(
+            proposal, dossier.proposal().number(), stance.organization(), now));
+    if (inWindow) {
+      verdicts.write(dossiers.find(proposal).orElseThrow(), now, author);
+    }
+  }
+
+  /** The organization says that what was entered for it is its stance. */
+  public boolean confirm(UUID proposal, Given stance, Author author) {
+    int made =
+        sql.sql("insert into decisions.confirmation values (:id, :at, :by) on conflict do nothing")
+            .param("id", stance.id())
+            .param("at", Rows.utc(clock.instant()))
+            .param("by", author.person())
+            .update();
+    if (made == 1) {
+      String number = dossiers.find(proposal).orElseThrow().proposal().number();
+      chronicle.write(
+          "decision.confirmed",
+          author,
+          stance.organization(),
+          Map.of("decision", number, "stance", stance.id().toString()));
+    }
+    return made == 1;
+  }
+
+  private void lock(UUID proposal) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
+        .param("id", proposal.toString())
+        .query(row -> {});
+  }
+
+  private boolean isKnown(UUID request) {
+    return sql.sql("select count(*) from decisions.stance where request = :request")
+            .param("request", request)
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  private UUID insert(UUID proposal, NewStance stance, Author author, Instant now) {
+    UUID id = ids.next();
+    sql.sql(
+            """
+            insert into decisions.stance (id, proposal, organization, version, stance, legal, reason,
+              principle, meet, channel, by_clerk, handed_over, at, by, request)
+            values (:id, :proposal, :organization, :version, :stance, :legal, :reason, :principle,
+              :meet, :channel, :clerk, :handed, :at, :by, :request)
+            """)
+        .param("id", id)
+        .param("proposal", proposal)
+        .param("organization", stance.organization())
+        .param("version", stance.version())
+        .param("stance", stance.stance())
+        .param("legal", stance.legal())
+        .param("reason", stance.reason())
+        .param("principle", stance.principle())
+        .param("meet", stance.meet())
+        .param("channel", stance.channel().key())
+        .param("clerk", stance.byClerk())
+        .param("handed", stance.handedOver())
+        .param("at", Rows.utc(now))
+        .param("by", author.person())
+        .param("request", author.request())
+        .update();
+    return id;
+  }
+
+  /** A condition said again in the same words keeps the mover's yes to it. */
+  private Map<String, Object> condition(
+      UUID stance,
+      int n,
+      String text,
+      Dossier dossier,
+      NewStance taken,
+      Author author,
+      Instant now) {
+    UUID id = ids.next();
+    sql.sql("insert into decisions.condition (id, stance, n, text) values (:id, :stance, :n, :text)")
+        .param("id", id)
+        .param("stance", stance)
+        .param("n", n)
+        .param("text", text)
+        .update();
+    Optional<Condition> before =
+        Optional.ofNullable(dossier.last(now).get(taken.organization())).stream()
+            .flatMap(given -> given.conditions().stream())
+            .filter(c -> c.text().equals(text) && c.state().isAgreed())
+            .findFirst();
+    ConditionState state = before.map(Condition::state).orElse(ConditionState.OPEN);
+    sql.sql(
+            """
+            insert into decisions.condition_state (condition, state, into_text, check_on, at, by)
+            values (:id, :state, :text, :check, :at, :by)
+            """)
+        .param("id", id)
+        .param("state", state.written())
+        .param("text", before.flatMap(Condition::intoText).orElse(null))
+        .param("check", before.flatMap(Condition::checkOn).orElse(null))
+        .param("at", Rows.utc(now))
+        .param("by", author.person())
+        .update();
+    return Map.of(
+        "id", id.toString(), "text", chronicle.commit("condition", text), "state", state.written());
+  }
+
+  private Map<String, Object> payload(
+      Dossier dossier, NewStance stance, UUID id, List<Map<String, Object>> conditions) {
+    var payload = new LinkedHashMap<String, Object>();
+    payload.put("decision", dossier.proposal().number());
+    payload.put("stance", id.toString());
+    payload.put("says", stance.stance());
+    payload.put("legal", stance.legal());
+    payload.put("textVersion", stance.version());
+    payload.put("text", "text:" + dossier.text().fingerprint());
+    payload.put("conditions", conditions);
+    payload.put("reason", chronicle.commit("reason", stance.reason()));
+    payload.put("principle", chronicle.commit("principle", stance.principle()));
+    payload.put("meet", chronicle.commit("person", stance.meet()));
+    payload.put("by", stance.byClerk() ? "clerk" : stance.handedOver() ? "handed-over" : "delegate");
+    return payload;
+  }
+}

@@ -1,0 +1,150 @@
+package org.commontable.decisions.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.decisions.Audience;
+import org.commontable.decisions.DecisionView;
+import org.commontable.decisions.Decisions;
+import org.commontable.decisions.PublicDecision;
+import org.commontable.decisions.RuleBook;
+import org.commontable.decisions.RuleBooks;
+import org.commontable.decisions.Status;
+import org.commontable.decisions.rules.Position;
+import org.commontable.decisions.rules.Verdict;
+import org.commontable.platform.picture.Mark;
+import org.commontable.shared.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/** What other rooms read of decisions, computed at the moment they ask. */
+@Component
+public class StoredDecisions implements Decisions {
+  private final Dossiers dossiers;
+  private final Quotes quotes;
+  private final RuleBooks rules;
+  private final Clock clock;
+
+  StoredDecisions(Dossiers dossiers, Quotes quotes, RuleBooks rules, Clock clock) {
+    this.dossiers = dossiers;
+    this.quotes = quotes;
+    this.rules = rules;
+    this.clock = clock;
+  }
+
+  @Override
+  public Optional<DecisionView> find(String number) {
+    return dossiers.find(number).map(this::view);
+  }
+
+  @Override
+  public Optional<DecisionView> find(UUID id) {
+    return dossiers.find(id).map(this::view);
+  }
+
+  @Override
+  public Optional<PublicDecision> inPublic(String number) {
+    return dossiers.find(number).filter(this::isPublic).map(this::publicView);
+  }
+
+  @Override
+  public List<DecisionView> list() {
+    return dossiers.all().stream().filter(this::isUnderWay).map(this::view).toList();
+  }
+
+  @Override
+  public List<PublicDecision> publicList() {
+    return dossiers.all().stream().filter(this::isPublic).map(this::publicView).toList();
+  }
+
+  @Override
+  public List<DecisionView> unansweredBy(UUID organization) {
+    Instant now = clock.instant();
+    return dossiers.all().stream()
+        .filter(dossier -> dossier.mayAnswer(organization, now))
+        .filter(dossier -> !dossier.current(now).containsKey(organization))
+        .map(this::view)
+        .sorted(
+            java.util.Comparator.comparing(
+                view -> view.windowUntil().or(view::closes).orElse(Instant.MAX)))
+        .toList();
+  }
+
+  private boolean isUnderWay(Dossier dossier) {
+    Status status = dossier.status(clock.instant());
+    return status != Status.DRAFT && status != Status.WITHDRAWN;
+  }
+
+  /** Drafts and withdrawn proposals are nobody else's business. */
+  private boolean isPublic(Dossier dossier) {
+    return dossier.proposal().audience() == Audience.PUBLIC && isUnderWay(dossier);
+  }
+
+  public DecisionView view(Dossier dossier) {
+    Instant now = clock.instant();
+    Map<UUID, Given> current = dossier.current(now);
+    boolean opened = dossier.opening().isPresent();
+    return new DecisionView(
+        dossier.proposal().id(),
+        dossier.proposal().number(),
+        dossier.proposal().title(),
+        dossier.proposal().area(),
+        dossier.proposal().audience(),
+        dossier.status(now),
+        dossier.closes(),
+        dossier.notes().map(NotesSent::windowUntil),
+        dossier.opening().stream()
+            .flatMap(open -> open.electors().stream())
+            .map(elector -> seat(elector, current))
+            .toList(),
+        opened ? dossier.verdict(now).yes() : 0,
+        opened ? quotes.forMembers(dossier, now) : LocalizedText.of("en", ""),
+        isProvisional(dossier, now));
+  }
+
+  private static DecisionView.SeatView seat(Elector elector, Map<UUID, Given> current) {
+    Given given = current.get(elector.organization());
+    return new DecisionView.SeatView(
+        elector.organization(),
+        elector.name(),
+        elector.shortName(),
+        given == null ? Mark.SILENT : given.mark());
+  }
+
+  public PublicDecision publicView(Dossier dossier) {
+    Instant now = clock.instant();
+    Status status = dossier.status(now);
+    Verdict verdict = dossier.verdict(now);
+    boolean adopted = status.adopted();
+    return new PublicDecision(
+        dossier.proposal().id(),
+        dossier.proposal().number(),
+        dossier.proposal().title(),
+        dossier.proposal().area(),
+        status,
+        dossier.closes().filter(_ -> status != Status.OPEN),
+        dossier
+            .notes()
+            .map(NotesSent::windowUntil)
+            .filter(_ -> status == Status.ADOPTED_WINDOW_OPEN),
+        quotes.publicSeats(dossier, now),
+        adopted ? verdict.yes() : 0,
+        verdict.members(),
+        adopted ? verdict.count(Position.CONDITIONAL_COUNTED) : 0,
+        status == Status.OPEN ? LocalizedText.of("en", "") : quotes.inPublic(dossier, now),
+        isProvisional(dossier, now));
+  }
+
+  /** The rules it rests on are not adopted by every founding organization, or it hangs on a stance. */
+  private boolean isProvisional(Dossier dossier, Instant now) {
+    boolean rulesOpen =
+        dossier
+            .opening()
+            .flatMap(open -> rules.version(open.ruleVersion()))
+            .map(RuleBook::provisional)
+            .orElse(false);
+    return rulesOpen || dossier.hangsOnUnconfirmed(now);
+  }
+}
