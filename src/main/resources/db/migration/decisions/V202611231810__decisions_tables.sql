@@ -55,6 +55,14 @@ CREATE TABLE decisions.opening (
     by           uuid NOT NULL,
     CHECK (closes_at > at)
 );
+-- A later closing time: a condition was accepted as standing, and all who support may think again.
+CREATE TABLE decisions.extension (
+    seq       bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    proposal  uuid NOT NULL REFERENCES decisions.opening,
+    closes_at timestamptz NOT NULL,
+    at        timestamptz NOT NULL,
+    by        uuid NOT NULL
+);
 -- The table as it was when the decision opened: members, weights, names.
 CREATE TABLE decisions.elector (
     proposal     uuid NOT NULL REFERENCES decisions.opening,

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.Ballot;
 import org.commontable.decisions.rules.Outcome;
@@ -28,6 +29,7 @@ public record Dossier(
     Proposal proposal,
     List<TextVersion> versions,
     Optional<Opening> opening,
+    List<Instant> extensions,
     List<Given> given,
     List<NameWish> names,
     List<Stay> roll,
@@ -39,6 +41,7 @@ public record Dossier(
 
   public Dossier {
     versions = List.copyOf(versions);
+    extensions = List.copyOf(extensions);
     given = List.copyOf(given);
     names = List.copyOf(names);
     roll = List.copyOf(roll);
@@ -59,9 +62,9 @@ public record Dossier(
     }
     return opening.map(
         open ->
-            versions.stream()
-                .flatMap(version -> version.closes().stream())
-                .reduce(open.closes(), (_, later) -> later));
+            Stream.concat(
+                    extensions.stream(), versions.stream().flatMap(v -> v.closes().stream()))
+                .reduce(open.closes(), (one, other) -> one.isAfter(other) ? one : other));
   }
 
   /** Open up to and including the closing time; a millisecond later it is closed. */

@@ -46,6 +46,7 @@ public class Dossiers {
         proposal,
         proposals.versions(id),
         opening(id),
+        extensions(id),
         given(id),
         names(id),
         roll(),
@@ -87,6 +88,13 @@ public class Dossiers {
                     row.getInt("longest_days"),
                     electors))
         .optional();
+  }
+
+  private List<Instant> extensions(UUID id) {
+    return sql.sql("select closes_at from decisions.extension where proposal = :id order by seq")
+        .param("id", id)
+        .query((row, n) -> Rows.instant(row, "closes_at"))
+        .list();
   }
 
   private List<Given> given(UUID id) {

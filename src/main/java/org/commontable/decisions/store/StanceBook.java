@@ -2,6 +2,7 @@ package org.commontable.decisions.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +54,7 @@ public class StanceBook {
   public void take(UUID proposal, NewStance stance, Author author) {
     lock(proposal);
     Dossier dossier = dossiers.find(proposal).orElseThrow();
-    Instant now = clock.instant();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (isKnown(author.request())) {
       return;
     }
@@ -72,7 +73,7 @@ public class StanceBook {
     for (String text : stance.conditions()) {
       conditions.add(condition(id, conditions.size() + 1, text, dossier, stance, author, now));
     }
-    chronicle.write("decision.stance", author, stance.organization(), payload(dossier, stance, id, conditions));
+    chronicle.write("decision.stance", author, stance.organization(), payload(dossier, stance, id, conditions, now));
     events.publishEvent(
         new StanceTaken(
             proposal, dossier.proposal().number(), stance.organization(), now));
@@ -181,10 +182,11 @@ public class StanceBook {
   }
 
   private Map<String, Object> payload(
-      Dossier dossier, NewStance stance, UUID id, List<Map<String, Object>> conditions) {
+      Dossier dossier, NewStance stance, UUID id, List<Map<String, Object>> conditions, Instant now) {
     var payload = new LinkedHashMap<String, Object>();
     payload.put("decision", dossier.proposal().number());
     payload.put("stance", id.toString());
+    payload.put("at", Chronicle.written(now));
     payload.put("says", stance.stance());
     payload.put("legal", stance.legal());
     payload.put("textVersion", stance.version());

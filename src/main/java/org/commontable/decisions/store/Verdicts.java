@@ -2,6 +2,7 @@ package org.commontable.decisions.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -38,7 +39,7 @@ public class Verdicts {
 
   /** Closes it now, by the convener. */
   public void closeEarly(Dossier dossier, Author author) {
-    close(dossier, clock.instant(), true, author);
+    close(dossier, clock.instant().truncatedTo(ChronoUnit.MILLIS), true, author);
   }
 
   /**
