@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class ConditionBook {
   /** What a new text or a newly accepted condition leaves everybody to answer. */
-  public static final Duration TIME_TO_THINK = Duration.ofHours(72);
+  public static final Duration TIME_TO_THINK = Duration.ofDays(3);
 
   private final JdbcClient sql;
   private final Clock clock;
