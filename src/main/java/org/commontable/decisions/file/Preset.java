@@ -14,12 +14,7 @@ import org.commontable.decisions.rules.Rule;
  * @param onScreen offered in the browser
  */
 public record Preset(
-    String key,
-    boolean onScreen,
-    Rule rule,
-    Quorum quorum,
-    ConditionMode mode,
-    int windowDays) {
+    String key, boolean onScreen, Rule rule, Quorum quorum, ConditionMode mode, int windowDays) {
   private static final List<Preset> ALL = read();
 
   public static List<Preset> offered() {

@@ -24,11 +24,9 @@ class Chronicle {
     this.book = book;
   }
 
-  void write(
-      String type, Author author, @Nullable UUID organization, Map<String, Object> payload) {
+  void write(String type, Author author, @Nullable UUID organization, Map<String, Object> payload) {
     book.append(
-        new Fact(
-            type, author.person(), organization, author.channel(), author.request(), payload));
+        new Fact(type, author.person(), organization, author.channel(), author.request(), payload));
   }
 
   /** Keeps a free text apart and gives what stands in the payload for it; empty stays empty. */

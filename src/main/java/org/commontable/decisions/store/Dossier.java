@@ -62,14 +62,14 @@ public record Dossier(
     }
     return opening.map(
         open ->
-            Stream.concat(
-                    extensions.stream(), versions.stream().flatMap(v -> v.closes().stream()))
+            Stream.concat(extensions.stream(), versions.stream().flatMap(v -> v.closes().stream()))
                 .reduce(open.closes(), (one, other) -> one.isAfter(other) ? one : other));
   }
 
   /** Open up to and including the closing time; a millisecond later it is closed. */
   public boolean openAt(Instant now) {
-    return withdrawn.isEmpty() && closes().filter(end -> !now.isAfter(end)).isPresent()
+    return withdrawn.isEmpty()
+        && closes().filter(end -> !now.isAfter(end)).isPresent()
         && closing.isEmpty();
   }
 
@@ -127,8 +127,10 @@ public record Dossier(
    * adoption suspends support, it does not rewrite the verdict.
    */
   private Ballot ballot(Given stance, Instant now) {
-    Instant last = closes().filter(close -> !stance.at().isAfter(close)).orElseGet(
-        () -> notes.map(NotesSent::windowUntil).orElse(now));
+    Instant last =
+        closes()
+            .filter(close -> !stance.at().isAfter(close))
+            .orElseGet(() -> notes.map(NotesSent::windowUntil).orElse(now));
     return stance.ballot(now.isBefore(last) ? now : last);
   }
 

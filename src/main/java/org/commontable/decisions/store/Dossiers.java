@@ -139,7 +139,9 @@ public class Dossiers {
         .param("id", proposal)
         .query(
             row -> {
-              steps.computeIfAbsent(Rows.id(row, "condition"), _ -> new ArrayList<>()).add(step(row));
+              steps
+                  .computeIfAbsent(Rows.id(row, "condition"), _ -> new ArrayList<>())
+                  .add(step(row));
             });
     var conditions = new LinkedHashMap<UUID, List<Condition>>();
     sql.sql(
@@ -206,7 +208,8 @@ public class Dossiers {
   private Optional<NotesSent> notes(UUID id) {
     return sql.sql("select at, window_until from decisions.notes_sent where proposal = :id")
         .param("id", id)
-        .query((row, n) -> new NotesSent(Rows.instant(row, "at"), Rows.instant(row, "window_until")))
+        .query(
+            (row, n) -> new NotesSent(Rows.instant(row, "at"), Rows.instant(row, "window_until")))
         .optional();
   }
 

@@ -17,8 +17,7 @@ public class NameBook {
   private final Chronicle chronicle;
   private final ApplicationEventPublisher events;
 
-  NameBook(
-      JdbcClient sql, Clock clock, Chronicle chronicle, ApplicationEventPublisher events) {
+  NameBook(JdbcClient sql, Clock clock, Chronicle chronicle, ApplicationEventPublisher events) {
     this.sql = sql;
     this.clock = clock;
     this.chronicle = chronicle;

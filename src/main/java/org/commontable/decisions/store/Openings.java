@@ -72,10 +72,7 @@ public class Openings {
       insert(proposal, seat, electors.get(seat));
     }
     chronicle.write(
-        "decision.opened",
-        author,
-        proposal.mover(),
-        payload(dossier, rules, closes, electors));
+        "decision.opened", author, proposal.mover(), payload(dossier, rules, closes, electors));
   }
 
   private void insert(Proposal proposal, int seat, Elector elector) {

@@ -161,7 +161,8 @@ public class Proposals {
   }
 
   public void withdraw(Proposal proposal, String reason, Author author) {
-    sql.sql("insert into decisions.withdrawal values (:id, :reason, :at, :by) on conflict do nothing")
+    sql.sql(
+            "insert into decisions.withdrawal values (:id, :reason, :at, :by) on conflict do nothing")
         .param("id", proposal.id())
         .param("reason", reason)
         .param("at", Rows.utc(clock.instant()))

@@ -73,10 +73,13 @@ public class StanceBook {
     for (String text : stance.conditions()) {
       conditions.add(condition(id, conditions.size() + 1, text, dossier, stance, author, now));
     }
-    chronicle.write("decision.stance", author, stance.organization(), payload(dossier, stance, id, conditions, now));
+    chronicle.write(
+        "decision.stance",
+        author,
+        stance.organization(),
+        payload(dossier, stance, id, conditions, now));
     events.publishEvent(
-        new StanceTaken(
-            proposal, dossier.proposal().number(), stance.organization(), now));
+        new StanceTaken(proposal, dossier.proposal().number(), stance.organization(), now));
     if (inWindow) {
       verdicts.write(dossiers.find(proposal).orElseThrow(), now, author);
     }
@@ -153,7 +156,8 @@ public class StanceBook {
       Author author,
       Instant now) {
     UUID id = ids.next();
-    sql.sql("insert into decisions.condition (id, stance, n, text) values (:id, :stance, :n, :text)")
+    sql.sql(
+            "insert into decisions.condition (id, stance, n, text) values (:id, :stance, :n, :text)")
         .param("id", id)
         .param("stance", stance)
         .param("n", n)
@@ -182,7 +186,11 @@ public class StanceBook {
   }
 
   private Map<String, Object> payload(
-      Dossier dossier, NewStance stance, UUID id, List<Map<String, Object>> conditions, Instant now) {
+      Dossier dossier,
+      NewStance stance,
+      UUID id,
+      List<Map<String, Object>> conditions,
+      Instant now) {
     var payload = new LinkedHashMap<String, Object>();
     payload.put("decision", dossier.proposal().number());
     payload.put("stance", id.toString());
@@ -195,7 +203,8 @@ public class StanceBook {
     payload.put("reason", chronicle.commit("reason", stance.reason()));
     payload.put("principle", chronicle.commit("principle", stance.principle()));
     payload.put("meet", chronicle.commit("person", stance.meet()));
-    payload.put("by", stance.byClerk() ? "clerk" : stance.handedOver() ? "handed-over" : "delegate");
+    payload.put(
+        "by", stance.byClerk() ? "clerk" : stance.handedOver() ? "handed-over" : "delegate");
     return payload;
   }
 }

@@ -137,7 +137,9 @@ public class StoredDecisions implements Decisions {
         isProvisional(dossier, now));
   }
 
-  /** The rules it rests on are not adopted by every founding organization, or it hangs on a stance. */
+  /**
+   * The rules it rests on are not adopted by every founding organization, or it hangs on a stance.
+   */
   private boolean isProvisional(Dossier dossier, Instant now) {
     boolean rulesOpen =
         dossier

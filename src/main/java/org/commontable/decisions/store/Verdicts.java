@@ -25,11 +25,7 @@ public class Verdicts {
   private final ApplicationEventPublisher events;
 
   Verdicts(
-      JdbcClient sql,
-      Ids ids,
-      Clock clock,
-      Chronicle chronicle,
-      ApplicationEventPublisher events) {
+      JdbcClient sql, Ids ids, Clock clock, Chronicle chronicle, ApplicationEventPublisher events) {
     this.sql = sql;
     this.ids = ids;
     this.clock = clock;
@@ -114,7 +110,6 @@ public class Verdicts {
         "decision.notes",
         author,
         null,
-        Map.of(
-            "decision", dossier.proposal().number(), "windowUntil", Chronicle.written(until)));
+        Map.of("decision", dossier.proposal().number(), "windowUntil", Chronicle.written(until)));
   }
 }
