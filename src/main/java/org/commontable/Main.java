@@ -1,5 +1,6 @@
 package org.commontable;
 
+import org.commontable.decisions.verify.VerifyCommand;
 import org.commontable.platform.settings.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,6 +22,8 @@ import picocli.CommandLine.HelpCommand;
       Compute.class,
       org.commontable.evidence.ImportCommand.class,
       org.commontable.evidence.EvidenceCommand.class,
+      Export.class,
+      VerifyCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.commontable.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,12 @@ public final class DataDirectory implements AutoCloseable {
   /** The table's folder. */
   public Path path() {
     return path;
+  }
+
+  /** True when a table was kept in this folder before. */
+  public static boolean isTable(Path path) {
+    return Files.isDirectory(path.resolve("postgres").resolve("cluster"))
+        || named(path).isPresent();
   }
 
   /** A private folder inside the table's folder, made when it is missing. */
@@ -170,7 +177,7 @@ public final class DataDirectory implements AutoCloseable {
   private static DataDirectory start(Path path, Path programs, DataLock lock, boolean server) {
     EmbeddedPostgres postgres = null;
     try {
-      var external = DatabaseServer.named();
+      var external = named(path);
       if (external.isEmpty()) {
         var secrets = PrivateFiles.folder(path.resolve("secrets"));
         var superuser = PrivateFiles.password(secrets.resolve("database-superuser"));
@@ -195,7 +202,7 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   private static DataDirectory guest(Path path, DataLock.Holder holder) {
-    return at(path, holder.databasePort(), DatabaseServer.named(), null, null);
+    return at(path, holder.databasePort(), named(path), null, null);
   }
 
   private static DataDirectory at(
@@ -227,6 +234,10 @@ public final class DataDirectory implements AutoCloseable {
             PrivateFiles.password(secrets.resolve("database-owner"))),
         lock,
         postgres);
+  }
+
+  private static Optional<DatabaseServer> named(Path path) {
+    return DatabaseServer.named(Settings.read(System.getenv(), path));
   }
 
   private static String url(int port, String database) {

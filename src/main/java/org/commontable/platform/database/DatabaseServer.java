@@ -1,7 +1,8 @@
 package org.commontable.platform.database;
 
-import java.util.Map;
 import java.util.Optional;
+import org.commontable.platform.settings.Setting;
+import org.commontable.platform.settings.Settings;
 
 /**
  * A PostgreSQL server that the operator runs herself: {@code COMMONTABLE_DB_URL} for the
@@ -10,17 +11,13 @@ import java.util.Optional;
  */
 record DatabaseServer(DatabaseLogin application, DatabaseLogin owner) {
 
-  static Optional<DatabaseServer> named() {
-    return named(System.getenv());
-  }
-
-  static Optional<DatabaseServer> named(Map<String, String> settings) {
-    var application = settings.get("COMMONTABLE_DB_URL");
-    var owner = settings.get("COMMONTABLE_DB_MIGRATE_URL");
-    if (application == null && owner == null) {
+  static Optional<DatabaseServer> named(Settings settings) {
+    var application = settings.get(Setting.DB_URL);
+    var owner = settings.get(Setting.DB_MIGRATE_URL);
+    if (application.isEmpty() && owner.isEmpty()) {
       return Optional.empty();
     }
-    if (application == null || owner == null) {
+    if (application.isEmpty() || owner.isEmpty()) {
       throw new DataRefused(
           "Name both COMMONTABLE_DB_URL (the application) and COMMONTABLE_DB_MIGRATE_URL (the"
               + " database's owner): the application may not rewrite the record.");

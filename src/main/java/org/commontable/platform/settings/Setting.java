@@ -15,6 +15,10 @@ public enum Setting {
   SMTP_PASSWORD("", "Password at the mail server."),
   SMTP_TLS("starttls", "starttls, tls (from the first byte) or none."),
   MAIL_FROM("", "Sender of all letters, such as table@example.org. Needed with SMTP_HOST."),
+  DB_URL(
+      "",
+      "Your own PostgreSQL (15 or newer) instead of the built-in one: JDBC address with user and password, role commontable_app."),
+  DB_MIGRATE_URL("", "The same database as its owner, who migrates. Needed with DB_URL."),
   MEMORY("", "Java heap, such as 300m. Read by the launcher from the environment only."),
   SETTINGS("", "Path of the settings file. Default: settings in the data directory.");
 

@@ -1,0 +1,141 @@
+package org.commontable.decisions.verify;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.commontable.decisions.file.QuestionFile;
+import org.commontable.decisions.file.VerdictFile;
+import org.commontable.decisions.rules.Ballot;
+import org.commontable.decisions.rules.Member;
+import org.commontable.decisions.rules.Question;
+import org.commontable.decisions.rules.Unreadable;
+import org.commontable.platform.record.CanonicalJson;
+import org.commontable.platform.record.Entry;
+import org.commontable.platform.record.Fault;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Goes through the entries in order and recounts every verdict from those before it
+ * (docs/record-format.md, "How a verifier rebuilds the question").
+ */
+final class Recount {
+  private final Map<String, DecisionLog> decisions = new LinkedHashMap<>();
+  private final Map<Long, Payload> rules = new HashMap<>();
+  private final Roll roll = new Roll();
+  private final List<Fault> faults = new ArrayList<>();
+  private final Set<String> opened = new HashSet<>();
+
+  static Recount of(List<Entry> entries) {
+    var recount = new Recount();
+    for (var entry : entries) {
+      try {
+        recount.take(entry);
+      } catch (Differs | Unreadable | ClassCastException difference) {
+        recount.faults.add(
+            new Fault("entries.jsonl", entry.seq(), entry.type() + ": " + difference.getMessage()));
+      }
+    }
+    return recount;
+  }
+
+  /** Differences, first one first. */
+  List<Fault> faults() {
+    return List.copyOf(faults);
+  }
+
+  /** How many decisions were opened. */
+  long decisions() {
+    return opened.size();
+  }
+
+  private void take(Entry entry) {
+    var payload = Payload.of(entry);
+    switch (entry.type()) {
+      case "rules.proposed" -> rules.put(payload.number("version"), payload);
+      case "presence.noted" -> roll.note(entry);
+      case "decision.text" -> log(payload).text(payload);
+      case "decision.opened" -> open(payload);
+      case "decision.stance" -> log(payload).stance(entry);
+      case "decision.condition" -> log(payload).condition(entry);
+      case "decision.closed" -> log(payload).close(payload);
+      case "decision.notes" -> log(payload).notes(payload);
+      case "decision.verdict" -> judge(payload, log(payload));
+      default -> {}
+    }
+  }
+
+  private DecisionLog log(Payload payload) {
+    return decisions.computeIfAbsent(payload.text("decision"), number -> new DecisionLog());
+  }
+
+  /** A decision runs under the rules that the table had proposed, not under any of its own. */
+  private void open(Payload payload) {
+    opened.add(payload.text("decision"));
+    log(payload).open(payload);
+    var version = rules.get(payload.number("rules"));
+    if (version == null) {
+      throw new Differs("there are no rules of version " + payload.number("rules"));
+    }
+    for (var field : List.of("rule", "quorum", "conditionMode")) {
+      mustEqual(field, version.any(field), payload.any(field));
+    }
+  }
+
+  private void judge(Payload payload, DecisionLog log) {
+    var rebuilt = QuestionFile.read(log.question(roll));
+    var recorded = QuestionFile.read(Objects.requireNonNullElse(payload.any("question"), Map.of()));
+    mustEqual("text", log.currentText(), payload.text("text"));
+    mustAsk(rebuilt, recorded);
+    var verdict = VerdictFile.write(rebuilt.verdict());
+    var at = payload.instant("at").orElseThrow(() -> new Differs("\"at\" is missing"));
+    if (log.windowHasEnded(at)) {
+      verdict.put("windowOpen", false);
+    }
+    var said = payload.any("verdict");
+    log.judged(Boolean.TRUE.equals(said instanceof Map<?, ?> map ? map.get("windowOpen") : false));
+    mustEqual("verdict", verdict, said);
+  }
+
+  private static void mustAsk(Question rebuilt, Question recorded) {
+    mustEqual("members", members(rebuilt), members(recorded));
+    mustEqual("rule", rebuilt.rule().toString(), recorded.rule().toString());
+    mustEqual("quorum", rebuilt.quorum().toString(), recorded.quorum().toString());
+    mustEqual("conditionMode", rebuilt.mode().written(), recorded.mode().written());
+    mustEqual("textVersion", rebuilt.textVersion(), recorded.textVersion());
+    mustEqual("present", present(rebuilt), present(recorded));
+    mustEqual("stances", ballots(rebuilt), ballots(recorded));
+  }
+
+  private static List<String> members(Question question) {
+    return question.members().stream().map(Member::toString).sorted().toList();
+  }
+
+  /** Guests may be on the roll and count nowhere. */
+  private static List<String> present(Question question) {
+    var ids = question.members().stream().map(Member::id).toList();
+    return question.present().stream().filter(ids::contains).sorted().toList();
+  }
+
+  /** A stance on an older text counts as silent, written down or not. */
+  private static List<String> ballots(Question question) {
+    return question.ballots().stream()
+        .filter(ballot -> ballot.textVersion() == question.textVersion())
+        .sorted(Comparator.comparing(Ballot::member))
+        .map(Ballot::toString)
+        .toList();
+  }
+
+  private static void mustEqual(String what, @Nullable Object counted, @Nullable Object said) {
+    var ours = CanonicalJson.write(counted);
+    var theirs = CanonicalJson.write(said);
+    if (!ours.equals(theirs)) {
+      throw new Differs(what + " recounted as " + ours + ", recorded as " + theirs);
+    }
+  }
+}

@@ -1,0 +1,251 @@
+package org.commontable.decisions.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commontable.platform.record.Entry;
+import org.commontable.platform.record.Fact;
+import org.junit.jupiter.api.Test;
+
+/** A record that is whole may still tell a verdict that does not follow: the recount says so. */
+class RecountTest {
+  private static final Instant CLOSES = Instant.parse("2026-11-24T01:00:00Z");
+  private static final String A = new UUID(0, 0xA).toString();
+  private static final String B = new UUID(0, 0xB).toString();
+  private static final String C = new UUID(0, 0xC).toString();
+  private static final String TEXT = "text:" + "ab".repeat(32);
+  private static final Map<String, Object> RULE =
+      Map.of("name", "consensus", "standAsideCap", "1/3");
+  private static final Map<String, Object> QUORUM = Map.of("kind", "majority");
+
+  private final List<Entry> entries = new ArrayList<>();
+
+  @Test
+  void aVerdictThatFollowsIsFoundToFollow() {
+    threeOrganizationsDecide();
+    verdict(CLOSES, "adopted", true, 2, counts(2, 0));
+
+    assertThat(sentences()).isEmpty();
+    assertThat(Recount.of(entries).decisions()).isEqualTo(1);
+  }
+
+  @Test
+  void anotherOutcomeThanTheStancesGiveIsNamed() {
+    threeOrganizationsDecide();
+    verdict(CLOSES, "to-resolution", false, 2, counts(2, 0));
+
+    assertThat(sentences()).singleElement().asString().contains("line 9", "verdict recounted as");
+  }
+
+  @Test
+  void aStanceLeftOutOfTheQuestionIsNamed() {
+    threeOrganizationsDecide();
+    entries.remove(6);
+    verdict(CLOSES, "adopted", true, 2, counts(2, 0));
+
+    assertThat(sentences()).singleElement().asString().contains("stances recounted as");
+  }
+
+  @Test
+  void someoneWhoWasNotOnTheRollIsNotCountedPresent() {
+    threeOrganizationsDecide();
+    entries.remove(3);
+    verdict(CLOSES, "adopted", true, 2, counts(2, 0));
+
+    assertThat(sentences()).singleElement().asString().contains("present recounted as");
+  }
+
+  @Test
+  void aStanceAfterTheCloseIsNamed() {
+    threeOrganizationsDecide();
+    stance(C, "block", CLOSES.plusSeconds(120));
+
+    assertThat(sentences()).singleElement().asString().contains("a stance after the close");
+  }
+
+  @Test
+  void aStanceAfterTheClosingTimeIsNamedEvenWhenNobodyHadWrittenTheCloseYet() {
+    threeOrganizationsDecide();
+    var closed = entries.removeLast();
+    stance(C, "block", CLOSES.plusSeconds(120));
+    entries.add(closed);
+
+    assertThat(sentences()).first().asString().contains("after the closing time");
+  }
+
+  @Test
+  void theAbsentMayAnswerWhileTheWindowIsOpenAndNoLonger() {
+    threeOrganizationsDecide();
+    verdict(CLOSES, "adopted", true, 2, counts(2, 0));
+    var until = CLOSES.plusSeconds(14 * 86400);
+    add("decision.notes", null, CLOSES.plusSeconds(60), Map.of("windowUntil", until.toString()));
+    stance(C, "support", CLOSES.plusSeconds(86400));
+    verdict(CLOSES.plusSeconds(86400), "adopted", false, 3, counts(3, 0));
+    assertThat(sentences()).isEmpty();
+
+    stance(C, "block", until.plusSeconds(120));
+    assertThat(sentences()).singleElement().asString().contains("a stance after the close");
+  }
+
+  @Test
+  void aDecisionUnderRulesNobodyProposedIsNamed() {
+    threeOrganizationsDecide();
+    entries.removeFirst();
+
+    assertThat(sentences()).singleElement().asString().contains("no rules of version 1");
+  }
+
+  @Test
+  void aStanceOnAnotherTextIsNamed() {
+    threeOrganizationsDecide();
+    var says = new HashMap<>(saying("support"));
+    says.put("text", "text:" + "cd".repeat(32));
+    entries.add(4, entry("decision.stance", C, CLOSES.minusSeconds(30), says));
+
+    assertThat(sentences()).first().asString().contains("binds to a text");
+  }
+
+  @Test
+  void aConditionCountsAsItStoodAtTheClose() {
+    threeOrganizationsDecide();
+    var says = new HashMap<>(saying("conditional"));
+    says.put("conditions", List.of(Map.of("id", "c1", "text", "commitment:", "state", "open")));
+    entries.set(6, entry("decision.stance", B, CLOSES.minusSeconds(40), says));
+    add(
+        "decision.condition",
+        B,
+        CLOSES.plusSeconds(5),
+        Map.of("condition", "c1", "state", "accepted"));
+    var ballot = Map.of("member", B, "stance", "conditional", "conditions", List.of("open"));
+    verdict(CLOSES, "to-resolution", false, 1, counts(1, 1), ballot);
+
+    assertThat(sentences()).isEmpty();
+  }
+
+  /** A and B support, C is silent and absent. */
+  private void threeOrganizationsDecide() {
+    var rules =
+        Map.<String, Object>of(
+            "version", 1L, "rule", RULE, "quorum", QUORUM, "conditionMode", "count-if-accepted");
+    entries.add(entry("rules.proposed", null, CLOSES.minusSeconds(100), rules));
+    add("decision.text", null, CLOSES.minusSeconds(90), Map.of("version", 1L, "text", TEXT));
+    var opened = new HashMap<>(rules);
+    opened.remove("version");
+    opened.put("rules", 1L);
+    opened.put("members", List.of(member(A), member(B), member(C)));
+    opened.put("textVersion", 1L);
+    opened.put("text", TEXT);
+    opened.put("closesAt", CLOSES.toString());
+    add("decision.opened", null, CLOSES.minusSeconds(80), opened);
+    for (var here : List.of(A, B)) {
+      entries.add(
+          entry(
+              "presence.noted",
+              here,
+              CLOSES.minusSeconds(70),
+              Map.of("from", CLOSES.minusSeconds(70).toString(), "how", "room")));
+    }
+    stance(A, "support", CLOSES.minusSeconds(50));
+    stance(B, "support", CLOSES.minusSeconds(40));
+    add("decision.closed", null, CLOSES.plusSeconds(1), Map.of("closedAt", CLOSES.toString()));
+  }
+
+  private void stance(String organization, String says, Instant time) {
+    add("decision.stance", organization, time, saying(says));
+  }
+
+  private static Map<String, Object> saying(String says) {
+    return Map.of("decision", "2026-1", "says", says, "textVersion", 1L, "text", TEXT);
+  }
+
+  private void verdict(
+      Instant at, String outcome, boolean open, long yes, Map<String, Object> counts) {
+    var second = yes == 3 ? List.of(support(B), support(C)) : List.of(support(B));
+    verdict(at, outcome, open, yes, counts, second.toArray());
+  }
+
+  private void verdict(
+      Instant at,
+      String outcome,
+      boolean open,
+      long yes,
+      Map<String, Object> counts,
+      Object... others) {
+    var stances = new ArrayList<Object>(List.of(support(A)));
+    stances.addAll(List.of(others));
+    var question = new LinkedHashMap<String, Object>();
+    question.put("members", List.of(member(A, "1/1"), member(B, "1/1"), member(C, "1/1")));
+    question.put("rule", RULE);
+    question.put("quorum", QUORUM);
+    question.put("conditionMode", "count-if-accepted");
+    question.put("present", List.of(A, B));
+    question.put("textVersion", 1L);
+    question.put("stances", stances);
+    long here = yes == 3 ? 3L : 2L;
+    var verdict =
+        Map.of(
+            "outcome",
+            outcome,
+            "windowOpen",
+            open,
+            "quorum",
+            Map.of("needed", 2L, "counted", here, "met", true, "moreNeeded", 0L),
+            "counts",
+            counts,
+            "yes",
+            yes,
+            "present",
+            here);
+    add(
+        "decision.verdict",
+        null,
+        at.plusSeconds(1),
+        Map.of("at", at.toString(), "text", TEXT, "question", question, "verdict", verdict));
+  }
+
+  private static Map<String, Object> counts(long support, long open) {
+    var counts = new HashMap<String, Object>();
+    for (var position :
+        List.of("standAside", "recused", "abstain", "oppose", "block", "conditionalCounted")) {
+      counts.put(position, 0L);
+    }
+    counts.put("support", support);
+    counts.put("conditionalNotCounted", open);
+    counts.put("silent", 3L - support - open);
+    return counts;
+  }
+
+  private static Map<String, Object> support(String member) {
+    return Map.of("member", member, "stance", "support", "textVersion", 1L);
+  }
+
+  private static Map<String, Object> member(String id) {
+    return Map.of("id", id, "name", "Organization", "weight", "1/1");
+  }
+
+  private static Map<String, Object> member(String id, String weight) {
+    return Map.of("id", id, "weight", weight);
+  }
+
+  private void add(String type, String organization, Instant time, Map<String, ?> payload) {
+    var all = new HashMap<String, Object>(payload);
+    all.put("decision", "2026-1");
+    entries.add(entry(type, organization, time, all));
+  }
+
+  private Entry entry(String type, String organization, Instant time, Map<String, Object> payload) {
+    var id = organization == null ? null : UUID.fromString(organization);
+    return new Entry(
+        entries.size() + 1, 1, time, type, Fact.PROGRAM, id, "web", Fact.PROGRAM, payload, "", "");
+  }
+
+  private List<String> sentences() {
+    return Recount.of(entries).faults().stream().map(it -> it.sentence()).toList();
+  }
+}
