@@ -1,6 +1,6 @@
 package org.commontable;
 
-import org.commontable.decisions.verify.VerifyCommand;
+import org.commontable.decisions.VerifyCommand;
 import org.commontable.platform.settings.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;

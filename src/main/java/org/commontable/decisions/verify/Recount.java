@@ -24,14 +24,16 @@ import org.jspecify.annotations.Nullable;
  * Goes through the entries in order and recounts every verdict from those before it
  * (docs/record-format.md, "How a verifier rebuilds the question").
  */
-final class Recount {
+public final class Recount {
   private final Map<String, DecisionLog> decisions = new LinkedHashMap<>();
   private final Map<Long, Payload> rules = new HashMap<>();
   private final Roll roll = new Roll();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
 
-  static Recount of(List<Entry> entries) {
+  private Recount() {}
+
+  public static Recount of(List<Entry> entries) {
     var recount = new Recount();
     for (var entry : entries) {
       try {
@@ -45,12 +47,12 @@ final class Recount {
   }
 
   /** Differences, first one first. */
-  List<Fault> faults() {
+  public List<Fault> faults() {
     return List.copyOf(faults);
   }
 
   /** How many decisions were opened. */
-  long decisions() {
+  public long decisions() {
     return opened.size();
   }
 

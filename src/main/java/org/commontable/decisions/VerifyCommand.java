@@ -1,4 +1,4 @@
-package org.commontable.decisions.verify;
+package org.commontable.decisions;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.commontable.decisions.verify.Recount;
 import org.commontable.platform.record.Fault;
 import org.commontable.platform.record.Reading;
 import org.commontable.platform.record.RecordReader;
