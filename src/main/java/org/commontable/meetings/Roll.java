@@ -21,6 +21,10 @@ public record Roll(List<RollEntry> entries) {
   public record Stay(
       UUID organization, Channel channel, Instant from, Optional<Instant> until, boolean byClerk) {
 
+    boolean beginsLike(Stay other) {
+      return organization.equals(other.organization) && from.equals(other.from);
+    }
+
     boolean covers(Instant instant) {
       return !from.isAfter(instant) && until.filter(end -> !end.isAfter(instant)).isEmpty();
     }

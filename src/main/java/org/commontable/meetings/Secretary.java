@@ -3,12 +3,15 @@ package org.commontable.meetings;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.decisions.Presence;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
 import org.commontable.shared.Ids;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,15 +23,23 @@ public class Secretary {
   private final Meetings meetings;
   private final Answers answers;
   private final Rolls rolls;
+  private final ObjectProvider<Presence> presence;
   private final RecordBook record;
   private final Ids ids;
   private final Clock clock;
 
   Secretary(
-      Meetings meetings, Answers answers, Rolls rolls, RecordBook record, Ids ids, Clock clock) {
+      Meetings meetings,
+      Answers answers,
+      Rolls rolls,
+      ObjectProvider<Presence> presence,
+      RecordBook record,
+      Ids ids,
+      Clock clock) {
     this.meetings = meetings;
     this.answers = answers;
     this.rolls = rolls;
+    this.presence = presence;
     this.record = record;
     this.ids = ids;
     this.clock = clock;
@@ -95,7 +106,9 @@ public class Secretary {
   }
 
   private void enter(Meeting meeting, RollEntry entry) {
+    var before = rolls.of(meeting.id()).stays();
     rolls.add(meeting.id(), entry);
+    hand(meeting, before, rolls.of(meeting.id()).stays(), entry.enteredBy());
     append(
         entry.happened() == RollEntry.Happened.ARRIVED ? "roll.arrived" : "roll.departed",
         meeting,
@@ -103,6 +116,37 @@ public class Secretary {
         Optional.of(entry.organization()),
         entry.channel().inRecord(),
         Map.of("at", entry.at().toString(), "byClerk", entry.byClerk()));
+  }
+
+  /**
+   * Decisions hear what changed of the roll. Nobody stays beyond the meeting's longest end, even
+   * when nobody closes it; a stay that was struck ends where it began.
+   */
+  private void hand(Meeting meeting, List<Roll.Stay> before, List<Roll.Stay> after, UUID by) {
+    var latest = meeting.starts().plus(Meeting.LONGEST);
+    presence.ifAvailable(
+        notes -> {
+          for (var stay : after) {
+            if (!before.contains(stay)) {
+              notes.note(
+                  stay.organization(),
+                  stay.from(),
+                  stay.until().or(() -> Optional.of(latest)),
+                  stay.channel().key(),
+                  by);
+            }
+          }
+          for (var stay : before) {
+            if (after.stream().noneMatch(stay::beginsLike)) {
+              notes.note(
+                  stay.organization(),
+                  stay.from(),
+                  Optional.of(stay.from()),
+                  stay.channel().key(),
+                  by);
+            }
+          }
+        });
   }
 
   private Map<String, Object> described(Meeting meeting, MeetingDetails details) {

@@ -1,5 +1,5 @@
 /** Owns meetings, agendas, the roll and minutes. Never judges a verdict. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "accounts", "members", "decisions"})
+@ApplicationModule(allowedDependencies = {"shared", "platform", "accounts", "members", "decisions", "decisions :: rules"})
 @NullMarked
 package org.commontable.meetings;
 

@@ -3,6 +3,7 @@ package org.commontable.meetings.web;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
@@ -16,6 +17,7 @@ import org.commontable.platform.web.Form;
 import org.commontable.platform.web.LocalPath;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -52,7 +54,7 @@ class CallMeeting {
 
   @PostMapping("/meetings/new")
   @May(Act.CALL_MEETING)
-  Reply call(Form form, Visitor visitor, org.commontable.platform.web.Ui ui) {
+  Reply call(Form form, Visitor visitor, Ui ui) {
     var zone = coalitions.current().zone();
     var details = MeetingForm.read(form, Optional.empty(), zone, owners(), clock);
     var taken = details.flatMap(called -> meetings.on(called.date()));
@@ -114,7 +116,7 @@ class CallMeeting {
         .orElseThrow(() -> new NotFound("meeting " + date));
   }
 
-  private List<java.util.UUID> owners() {
+  private List<UUID> owners() {
     return organizations.all().stream().map(Organization::id).toList();
   }
 

@@ -1,10 +1,13 @@
 package org.commontable.meetings.web;
 
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commontable.members.Organization;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Ui;
 
 /**
  * The form of a meeting, new or called.
@@ -13,6 +16,19 @@ import org.commontable.platform.web.Form;
  */
 public record MeetingFormPage(
     Form form, String action, Optional<LocalDate> date, List<Organization> members, String next) {
+  /** Who may bring an item: nobody in particular, or an organization. */
+  public Map<String, String> owners(Ui ui) {
+    var options = new LinkedHashMap<String, String>();
+    options.put("", ui.t("meetings.form.row.owner.none"));
+    members.forEach(member -> options.put(member.id().toString(), member.name()));
+    return options;
+  }
+
+  /** Where "back" leads. */
+  public String back() {
+    return next.isEmpty() ? date.map(day -> "/meetings/" + day).orElse("/meetings") : next;
+  }
+
   public int rows() {
     return MeetingForm.rows(form);
   }

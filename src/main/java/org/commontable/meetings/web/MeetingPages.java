@@ -1,0 +1,43 @@
+package org.commontable.meetings.web;
+
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
+import org.commontable.meetings.Meetings;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** The list of meetings, and one meeting. */
+@Controller
+class MeetingPages {
+  private final Meetings meetings;
+  private final MeetingView view;
+
+  MeetingPages(Meetings meetings, MeetingView view) {
+    this.meetings = meetings;
+    this.view = view;
+  }
+
+  @GetMapping("/meetings")
+  @May(Act.READ_PUBLIC)
+  Reply list(Visitor visitor) {
+    return Reply.page(
+        "meetings/list",
+        new MeetingListPage(
+            meetings.upcoming(), meetings.past(), visitor.may(Act.CALL_MEETING)));
+  }
+
+  @GetMapping("/meetings/{date:[0-9-]+}")
+  @May(Act.READ_PUBLIC)
+  Reply show(@PathVariable String date, Visitor visitor, Ui ui) {
+    var meeting =
+        Dates.read(date)
+            .flatMap(meetings::on)
+            .orElseThrow(() -> new NotFound("meeting " + date));
+    return Reply.page("meetings/meeting", view.of(meeting, visitor, ui));
+  }
+}

@@ -1,0 +1,157 @@
+package org.commontable.meetings.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.Visitor;
+import org.commontable.meetings.AgendaItem;
+import org.commontable.meetings.Answer;
+import org.commontable.meetings.Answers;
+import org.commontable.meetings.Channel;
+import org.commontable.meetings.Meeting;
+import org.commontable.meetings.Meetings;
+import org.commontable.meetings.MinutesBook;
+import org.commontable.meetings.QuorumNow;
+import org.commontable.meetings.Roll;
+import org.commontable.meetings.Rolls;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Puts a meeting's page together for the one who reads it. */
+@Component
+class MeetingView {
+  private final Meetings meetings;
+  private final Answers answers;
+  private final Rolls rolls;
+  private final MinutesBook minutes;
+  private final QuorumNow quorum;
+  private final Organizations organizations;
+  private final Clock clock;
+
+  MeetingView(
+      Meetings meetings,
+      Answers answers,
+      Rolls rolls,
+      MinutesBook minutes,
+      QuorumNow quorum,
+      Organizations organizations,
+      Clock clock) {
+    this.meetings = meetings;
+    this.answers = answers;
+    this.rolls = rolls;
+    this.minutes = minutes;
+    this.quorum = quorum;
+    this.organizations = organizations;
+    this.clock = clock;
+  }
+
+  MeetingPage of(Meeting meeting, Visitor visitor, Ui ui) {
+    return of(meeting, visitor, ui, Form.blank());
+  }
+
+  MeetingPage of(Meeting meeting, Visitor visitor, Ui ui, Form form) {
+    boolean insider = visitor.may(Act.READ_AS_MEMBER);
+    var agenda =
+        meetings.agenda(meeting.id()).stream().filter(item -> insider || item.open()).toList();
+    return new MeetingPage(
+        meeting,
+        items(agenda),
+        agenda.stream().mapToInt(AgendaItem::minutes).sum(),
+        insider ? Optional.of(inside(meeting, visitor, ui, form)) : Optional.empty(),
+        minutes.published(meeting.id()).isPresent());
+  }
+
+  private MeetingPage.Inside inside(Meeting meeting, Visitor visitor, Ui ui, Form form) {
+    var now = clock.instant();
+    var members = quorum.members(meeting);
+    var roll = rolls.of(meeting.id());
+    boolean counting = meeting.begun(now) || !roll.entries().isEmpty();
+    var said = answers.of(meeting.id());
+    var here = quorum.here(meeting, roll);
+    var shown = counting ? here : coming(said);
+    var count = quorum.count(meeting, shown.keySet());
+    return new MeetingPage.Inside(
+        RollPicture.of(members, shown, counting, count, visitor, ui),
+        count,
+        members.size(),
+        meeting.rollOpen(now),
+        meeting.begun(now),
+        meeting.over(now),
+        visitor.may(Act.CALL_MEETING) && meeting.calledOff().isEmpty() && !meeting.begun(now),
+        visitor.may(Act.KEEP_ROLL)
+            && meeting.calledOff().isEmpty()
+            && !now.isBefore(meeting.starts().minus(Meeting.ROLL_OPENS)),
+        visitor.may(Act.WRITE_MINUTES) && meeting.calledOff().isEmpty() && meeting.begun(now),
+        own(members, said, here, visitor),
+        members.stream()
+            .map(member -> new MeetingPage.Row(member.id(), member.name(), key(here, member)))
+            .toList(),
+        stays(roll),
+        form);
+  }
+
+  private List<MeetingPage.Item> items(List<AgendaItem> agenda) {
+    var items = new ArrayList<MeetingPage.Item>();
+    for (var item : agenda) {
+      items.add(
+          new MeetingPage.Item(
+              items.size() + 1,
+              item.title(),
+              item.minutes(),
+              item.owner().flatMap(organizations::find).map(Organization::name).orElse(""),
+              item.decision().orElse("")));
+    }
+    return items;
+  }
+
+  private static Map<UUID, Channel> coming(Map<UUID, Answer> said) {
+    var coming = new HashMap<UUID, Channel>();
+    said.forEach(
+        (id, answer) -> answer.channel().ifPresent(channel -> coming.put(id, channel)));
+    return coming;
+  }
+
+  private static List<MeetingPage.Own> own(
+      List<Organization> members,
+      Map<UUID, Answer> said,
+      Map<UUID, Channel> here,
+      Visitor visitor) {
+    return members.stream()
+        .filter(member -> visitor.speaksFor(member.id()))
+        .map(
+            member ->
+                new MeetingPage.Own(
+                    member.id(),
+                    member.name(),
+                    Optional.ofNullable(said.get(member.id()))
+                        .map(answer -> answer.channel().map(Channel::key).orElse("no"))
+                        .orElse(""),
+                    key(here, member)))
+        .toList();
+  }
+
+  private List<MeetingPage.Stayed> stays(Roll roll) {
+    return roll.stays().stream()
+        .map(
+            stay ->
+                new MeetingPage.Stayed(
+                    organizations.find(stay.organization()).map(Organization::name).orElse(""),
+                    stay.channel().key(),
+                    stay.from(),
+                    stay.until(),
+                    stay.byClerk()))
+        .toList();
+  }
+
+  private static String key(Map<UUID, Channel> here, Organization member) {
+    return Optional.ofNullable(here.get(member.id())).map(Channel::key).orElse("");
+  }
+}
