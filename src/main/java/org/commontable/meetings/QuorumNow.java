@@ -8,7 +8,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
-
 import org.commontable.decisions.rules.Heads;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.members.Organization;

@@ -84,8 +84,7 @@ public class Summons {
     var agenda = new StringBuilder();
     for (var item : meetings.agenda(meeting.id())) {
       agenda
-          .append(
-              theirs.t("meetings.mail.item", "title", item.title(), "minutes", item.minutes()))
+          .append(theirs.t("meetings.mail.item", "title", item.title(), "minutes", item.minutes()))
           .append('\n');
     }
     return theirs.t(

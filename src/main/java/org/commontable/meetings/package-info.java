@@ -1,5 +1,13 @@
 /** Owns meetings, agendas, the roll and minutes. Never judges a verdict. */
-@ApplicationModule(allowedDependencies = {"shared", "platform", "accounts", "members", "decisions", "decisions :: rules"})
+@ApplicationModule(
+    allowedDependencies = {
+      "shared",
+      "platform",
+      "accounts",
+      "members",
+      "decisions",
+      "decisions :: rules"
+    })
 @NullMarked
 package org.commontable.meetings;
 

@@ -40,9 +40,7 @@ class Calendars {
   @May(Act.READ_PUBLIC)
   Reply one(@PathVariable String date, Visitor visitor, Ui ui) {
     var meeting =
-        Dates.read(date)
-            .flatMap(meetings::on)
-            .orElseThrow(() -> new NotFound("meeting " + date));
+        Dates.read(date).flatMap(meetings::on).orElseThrow(() -> new NotFound("meeting " + date));
     return calendar("meeting-" + date, List.of(meeting), visitor, ui);
   }
 

@@ -109,8 +109,7 @@ class KeepRoll {
     return Dates.read(date)
         .flatMap(meetings::on)
         .filter(called -> called.calledOff().isEmpty())
-        .filter(
-            called -> !clock.instant().isBefore(called.starts().minus(Meeting.ROLL_OPENS)))
+        .filter(called -> !clock.instant().isBefore(called.starts().minus(Meeting.ROLL_OPENS)))
         .orElseThrow(() -> new NotFound("meeting " + date));
   }
 }

@@ -27,17 +27,14 @@ class MeetingPages {
   Reply list(Visitor visitor) {
     return Reply.page(
         "meetings/list",
-        new MeetingListPage(
-            meetings.upcoming(), meetings.past(), visitor.may(Act.CALL_MEETING)));
+        new MeetingListPage(meetings.upcoming(), meetings.past(), visitor.may(Act.CALL_MEETING)));
   }
 
   @GetMapping("/meetings/{date:[0-9-]+}")
   @May(Act.READ_PUBLIC)
   Reply show(@PathVariable String date, Visitor visitor, Ui ui) {
     var meeting =
-        Dates.read(date)
-            .flatMap(meetings::on)
-            .orElseThrow(() -> new NotFound("meeting " + date));
+        Dates.read(date).flatMap(meetings::on).orElseThrow(() -> new NotFound("meeting " + date));
     return Reply.page("meetings/meeting", view.of(meeting, visitor, ui));
   }
 }

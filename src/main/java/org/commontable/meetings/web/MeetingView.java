@@ -114,8 +114,7 @@ class MeetingView {
 
   private static Map<UUID, Channel> coming(Map<UUID, Answer> said) {
     var coming = new HashMap<UUID, Channel>();
-    said.forEach(
-        (id, answer) -> answer.channel().ifPresent(channel -> coming.put(id, channel)));
+    said.forEach((id, answer) -> answer.channel().ifPresent(channel -> coming.put(id, channel)));
     return coming;
   }
 
