@@ -36,10 +36,11 @@ public class Signers {
         .list();
   }
 
-  /** The first name of one's own signature, for the browser that made it. */
-  public Optional<String> ownName(UUID signature) {
-    return sql.sql("select name from campaigns.signature where id = :id")
+  /** The name on one's own signature, for the browser that made it. */
+  public Optional<String> ownName(UUID petition, UUID signature) {
+    return sql.sql("select name from campaigns.signature where id = :id and petition = :petition")
         .param("id", signature)
+        .param("petition", petition)
         .query((row, n) -> row.getString("name"))
         .optional();
   }

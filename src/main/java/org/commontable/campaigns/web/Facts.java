@@ -1,0 +1,74 @@
+package org.commontable.campaigns.web;
+
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.commontable.accounts.Visitor;
+import org.commontable.campaigns.Campaign;
+import org.commontable.campaigns.Standing;
+import org.commontable.campaigns.petitions.Petition;
+import org.commontable.platform.record.Fact;
+import org.commontable.platform.record.RecordBook;
+import org.commontable.shared.Ids;
+import org.springframework.stereotype.Component;
+
+/**
+ * What of campaigns enters the record: what became public, in whose name, and when it ended.
+ * Signatures never do (docs/record-format.md).
+ */
+@Component
+class Facts {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
+  private final RecordBook book;
+  private final Ids ids;
+
+  Facts(RecordBook book, Ids ids) {
+    this.book = book;
+    this.ids = ids;
+  }
+
+  void published(Campaign campaign, Standing standing, Visitor by) {
+    var payload = new TreeMap<String, Object>();
+    payload.put("campaign", campaign.id().toString());
+    payload.put("path", campaign.path());
+    payload.put("voice", standing.voice().key());
+    standing.decision().ifPresent(decision -> payload.put("decision", decision.number()));
+    write("campaign.published", payload, by);
+  }
+
+  void ended(Campaign campaign, String note, Visitor by) {
+    write(
+        "campaign.ended",
+        Map.of(
+            "campaign", campaign.id().toString(),
+            "note", book.commit("campaign.note", note).reference()),
+        by);
+  }
+
+  void opened(Petition petition, Visitor by) {
+    write(
+        "petition.opened",
+        Map.of(
+            "petition", petition.id().toString(),
+            "campaign", petition.campaign().toString(),
+            "path", petition.path(),
+            "text", book.text(petition.text().in(petition.text().original())),
+            "closes", TIME.format(petition.closes())),
+        by);
+  }
+
+  void closed(Petition petition, Visitor by) {
+    write("petition.closed", Map.of("petition", petition.id().toString()), by);
+  }
+
+  private void write(String type, Map<String, Object> payload, Visitor by) {
+    UUID actor = by.mustBeSomebody().id();
+    book.append(new Fact(type, actor, null, "web", ids.next(), payload));
+  }
+}

@@ -1,0 +1,119 @@
+package org.commontable.campaigns.web;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.Map;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
+import org.commontable.campaigns.petitions.Counting;
+import org.commontable.campaigns.petitions.Petition;
+import org.commontable.campaigns.petitions.PetitionState;
+import org.commontable.campaigns.petitions.Petitions;
+import org.commontable.campaigns.petitions.Signers;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Opening and closing a petition, its count, its list, and its sheet for paper. */
+@Controller
+class KeepingRoute {
+  private final PetitionPages pages;
+  private final Petitions petitions;
+  private final Counting counting;
+  private final Signers signers;
+  private final Facts facts;
+  private final Clock clock;
+
+  KeepingRoute(
+      PetitionPages pages,
+      Petitions petitions,
+      Counting counting,
+      Signers signers,
+      Facts facts,
+      Clock clock) {
+    this.pages = pages;
+    this.petitions = petitions;
+    this.counting = counting;
+    this.signers = signers;
+    this.facts = facts;
+    this.clock = clock;
+  }
+
+  /** A petition speaks in its campaign's name, so the campaign must be public first. */
+  @PostMapping("/petitions/{slug}/opening")
+  @May(Act.RUN_CAMPAIGN)
+  Reply open(@PathVariable String slug, Form form, Ui ui, Visitor visitor) {
+    Petition petition = pages.visible(slug, visitor);
+    PetitionPage page = pages.page(petition, form, ui, visitor);
+    if (page.campaign().opened().isEmpty() || !page.standing().publishable()) {
+      return Reply.seeOther(page.campaign().path(), "campaigns.petition.campaignFirst");
+    }
+    if (!clock.instant().isBefore(petition.closes())) {
+      return Reply.seeOther(petition.path(), "campaigns.petition.dayPast");
+    }
+    if (petitions.open(petition.id(), visitor.mustBeSomebody().id())) {
+      facts.opened(petition, visitor);
+    }
+    return Reply.seeOther(petition.path(), "campaigns.petition.opened");
+  }
+
+  @PostMapping("/petitions/{slug}/closing")
+  @May(Act.RUN_CAMPAIGN)
+  Reply close(@PathVariable String slug, Visitor visitor) {
+    Petition petition = pages.visible(slug, visitor);
+    if (petition.state(clock.instant()) == PetitionState.OPEN
+        && petitions.close(petition.id(), visitor.mustBeSomebody().id())) {
+      facts.closed(petition, visitor);
+    }
+    return Reply.seeOther(petition.path(), "campaigns.petition.closedNow");
+  }
+
+  /** Small, for everybody and for other sites; as old as the counter's interval at most. */
+  @GetMapping("/petitions/{slug}/count.json")
+  @May(Act.READ_PUBLIC)
+  Reply count(@PathVariable String slug) {
+    Petition petition =
+        petitions
+            .bySlug(slug)
+            .filter(p -> p.state(clock.instant()).visible())
+            .orElseThrow(() -> new NotFound("petition " + slug));
+    var count = counting.of(petition.id());
+    String json =
+        "{\"count\":%d,\"paper\":%d,\"asOf\":\"%s\"}"
+            .formatted(count.validated(), count.paper(), count.asOf());
+    long age = Counting.INTERVAL.toSeconds();
+    return new Reply.Body(
+        200,
+        "application/json",
+        json.getBytes(StandardCharsets.UTF_8),
+        Map.of(
+            "Cache-Control",
+            "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
+                .formatted(age, 2 * age, 5 * age),
+            "Access-Control-Allow-Origin",
+            "*",
+            "Cross-Origin-Resource-Policy",
+            "cross-origin"));
+  }
+
+  @GetMapping("/petitions/{slug}/signatures.csv")
+  @May(Act.READ_SIGNATURES)
+  Reply download(@PathVariable String slug, Ui ui, Visitor visitor) {
+    Petition petition = pages.visible(slug, visitor);
+    return Reply.file(
+        petition.slug() + "-signatures.csv", "text/csv; charset=utf-8", signers.csv(petition.id(), ui.zone()));
+  }
+
+  @GetMapping("/petitions/{slug}/sheet")
+  @May(Act.READ_PUBLIC)
+  Reply sheet(@PathVariable String slug, Ui ui, Visitor visitor) {
+    Petition petition = pages.visible(slug, visitor);
+    return Reply.page("campaigns/sheet", pages.page(petition, Form.blank(), ui, visitor));
+  }
+}

@@ -1,0 +1,101 @@
+package org.commontable.campaigns.web;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.Visitor;
+import org.commontable.campaigns.Backer;
+import org.commontable.campaigns.Campaigns;
+import org.commontable.campaigns.Standing;
+import org.commontable.campaigns.Standings;
+import org.commontable.campaigns.petitions.Counting;
+import org.commontable.campaigns.petitions.Petition;
+import org.commontable.campaigns.petitions.PetitionState;
+import org.commontable.campaigns.petitions.Petitions;
+import org.commontable.campaigns.petitions.Signers;
+import org.commontable.members.Coalitions;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Puts together what a petition's pages show. */
+@Component
+class PetitionPages {
+  private static final int NAMES = 30;
+
+  private final Petitions petitions;
+  private final Campaigns campaigns;
+  private final Standings standings;
+  private final Counting counting;
+  private final Signers signers;
+  private final Coalitions coalitions;
+  private final Clock clock;
+
+  PetitionPages(
+      Petitions petitions,
+      Campaigns campaigns,
+      Standings standings,
+      Counting counting,
+      Signers signers,
+      Coalitions coalitions,
+      Clock clock) {
+    this.petitions = petitions;
+    this.campaigns = campaigns;
+    this.standings = standings;
+    this.counting = counting;
+    this.signers = signers;
+    this.coalitions = coalitions;
+    this.clock = clock;
+  }
+
+  /** A petition this reader may see; drafts are for those who run campaigns. */
+  Petition visible(String slug, Visitor visitor) {
+    return petitions
+        .bySlug(slug)
+        .filter(p -> p.state(clock.instant()).visible() || visitor.may(Act.RUN_CAMPAIGN))
+        .orElseThrow(() -> new NotFound("petition " + slug));
+  }
+
+  PetitionPage page(Petition petition, Form form, Ui ui, Visitor visitor) {
+    var campaign = campaigns.find(petition.campaign()).orElseThrow();
+    Standing standing = standings.of(campaign);
+    PetitionState state = petition.state(clock.instant());
+    Optional<Backer> via =
+        standing.backers().stream().filter(b -> b.slug().equals(form.value("via"))).findFirst();
+    var coalition = coalitions.current();
+    return new PetitionPage(
+        petition,
+        state,
+        campaign,
+        standing,
+        counting.of(petition.id()),
+        form,
+        via.map(Backer::slug).orElse(""),
+        consent(via, standing, coalition.name().in(ui.lang()), ui),
+        signers.shown(petition.id(), NAMES),
+        coalition.clerkPhone(),
+        visitor.may(Act.ENTER_PAPER_SIGNATURE),
+        visitor.may(Act.RUN_CAMPAIGN));
+  }
+
+  /**
+   * One box at most: the organization whose link brought the reader, if it stands behind the campaign
+   * in public; else the coalition, if it has adopted the demand.
+   */
+  private static Optional<ConsentBox> consent(
+      Optional<Backer> via, Standing standing, String coalition, Ui ui) {
+    String strong = ui.t("campaigns.petition.mail.strong");
+    if (via.isPresent()) {
+      return Optional.of(
+          new ConsentBox(
+              via.get().organization(),
+              strong,
+              ui.t("campaigns.petition.mail.rest", "who", via.get().name())));
+    }
+    return standing.decision().isPresent()
+        ? Optional.of(
+            new ConsentBox(null, strong, ui.t("campaigns.petition.mail.rest", "who", coalition)))
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,65 @@
+package org.commontable.campaigns.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.commontable.campaigns.petitions.Signer;
+import org.commontable.campaigns.petitions.SignerName;
+import org.commontable.platform.web.Form;
+
+/** Reads the petition form; both stages check the same, so that nothing slips in between. */
+final class SignForm {
+  /** What both stages carry along. */
+  static final List<String> FIELDS = List.of("name", "email", "zip", "show", "mail", "via");
+
+  private static final Pattern SCHOOL =
+      Pattern.compile("(?i).*@(.*\\.)?(k12\\.[a-z]{2}\\.us|[a-z0-9-]*schools\\.[a-z.]+|[a-z0-9.-]+\\.edu)$");
+
+  private SignForm() {}
+
+  /** The first stage: who signs. Faults are left in the form. */
+  static void readDetails(Form form) {
+    String name = form.required("name", SignerName.MAX);
+    if (!name.isEmpty()) {
+      form.parsed("name", SignerName::new, "campaigns.petition.fault.name");
+    }
+    form.email("email");
+    form.required("zip", 10);
+    form.parsed("zip", SignForm::zip, "campaigns.petition.fault.zip");
+  }
+
+  /** The second stage: nobody under thirteen. */
+  static void readCheck(Form form) {
+    if (!form.checked("age")) {
+      form.error("age", "campaigns.petition.fault.age");
+    }
+  }
+
+  /** Call with a form without faults. */
+  static Signer signer(Form form, PetitionPage page, String lang, String client) {
+    return new Signer(
+        new SignerName(form.value("name")),
+        form.value("email"),
+        zip(form.value("zip")),
+        lang,
+        form.checked("show"),
+        page.consent().flatMap(box -> Optional.ofNullable(box.organization())),
+        page.consent()
+            .map(box -> new Signer.Consent(box.organization(), box.wording(), form.checked("mail"))),
+        page.petition().path(),
+        client);
+  }
+
+  static boolean looksLikeSchool(String email) {
+    return SCHOOL.matcher(email).matches();
+  }
+
+  /** Five digits; the four after a dash are not needed and not kept. */
+  static String zip(String typed) {
+    String five = typed.replaceFirst("-[0-9]{4}$", "");
+    if (!five.matches("[0-9]{5}") || five.equals("00000")) {
+      throw new IllegalArgumentException("not a ZIP code");
+    }
+    return five;
+  }
+}

@@ -1,0 +1,13 @@
+package org.commontable.campaigns.web;
+
+import java.util.Optional;
+import org.commontable.campaigns.petitions.Counting;
+import org.commontable.campaigns.petitions.Petition;
+
+/**
+ * Thank you.
+ *
+ * @param name the signer's, only in the browser that confirmed
+ */
+public record ThanksPage(
+    Petition petition, String area, Counting.Count count, Optional<String> name) {}
