@@ -55,7 +55,8 @@ public record Standing(Voice voice, List<Backer> backers, Optional<PublicDecisio
       return new Standing(Voice.NOBODY, List.of(), Optional.empty());
     }
     boolean adopted =
-        decisions.stream().allMatch(d -> d.map(PublicDecision::status).filter(Status::adopted).isPresent());
+        decisions.stream()
+            .allMatch(d -> d.map(PublicDecision::status).filter(Status::adopted).isPresent());
     if (!adopted) {
       return new Standing(
           ownNames.isEmpty() ? Voice.NOBODY : Voice.OWN_NAMES, ownNames, Optional.empty());
@@ -68,7 +69,9 @@ public record Standing(Voice voice, List<Backer> backers, Optional<PublicDecisio
     return new Standing(backers.isEmpty() ? Voice.NOBODY : Voice.WINDOW, backers, first);
   }
 
-  /** Those behind every demand; whoever did not say yes to one of them is not named for the others. */
+  /**
+   * Those behind every demand; whoever did not say yes to one of them is not named for the others.
+   */
   private static List<Backer> behindAll(List<Optional<PublicDecision>> decisions) {
     var backers = new ArrayList<Backer>();
     for (PublicSeat seat : decisions.getFirst().orElseThrow().seats()) {
@@ -80,7 +83,11 @@ public record Standing(Voice voice, List<Backer> backers, Optional<PublicDecisio
                 .filter(other -> other.organization().equals(seat.organization()))
                 .findFirst();
         everywhere &= own.isPresent();
-        own.ifPresent(o -> o.conditions().stream().filter(c -> !conditions.contains(c)).forEach(conditions::add));
+        own.ifPresent(
+            o ->
+                o.conditions().stream()
+                    .filter(c -> !conditions.contains(c))
+                    .forEach(conditions::add));
       }
       if (everywhere) {
         backers.add(

@@ -18,7 +18,10 @@ public class Standings {
   private final Demands demands;
 
   Standings(
-      Optional<Decisions> decisions, Organizations organizations, OwnNames ownNames, Demands demands) {
+      Optional<Decisions> decisions,
+      Organizations organizations,
+      OwnNames ownNames,
+      Demands demands) {
     this.decisions = decisions;
     this.organizations = organizations;
     this.ownNames = ownNames;
@@ -38,7 +41,8 @@ public class Standings {
             .sorted(java.util.Comparator.comparing(Organization::name))
             .map(
                 one ->
-                    new Backer(one.id(), one.name(), one.shortName(), one.slug(), Mark.CHAIR, List.of()))
+                    new Backer(
+                        one.id(), one.name(), one.shortName(), one.slug(), Mark.CHAIR, List.of()))
             .toList();
     return Standing.of(rests, own);
   }

@@ -5,7 +5,10 @@ import java.util.Map;
 import org.commontable.platform.web.Form;
 import org.commontable.shared.LocalizedText;
 
-/** A text typed in English and, if somebody can, in Spanish: fields {@code title} and {@code title_es}. */
+/**
+ * A text typed in English and, if somebody can, in Spanish: fields {@code title} and {@code
+ * title_es}.
+ */
 final class Bilingual {
   private Bilingual() {}
 

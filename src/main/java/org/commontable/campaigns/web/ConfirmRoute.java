@@ -26,8 +26,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The links in a signer's mail. Opening one writes nothing, so that a mail scanner confirms nothing;
- * a wrong one leads to the petition without a hint, a used one to the thanks (campaigns.md 2.2, 2.3).
+ * The links in a signer's mail. Opening one writes nothing, so that a mail scanner confirms
+ * nothing; a wrong one leads to the petition without a hint, a used one to the thanks (campaigns.md
+ * 2.2, 2.3).
  */
 @Controller
 class ConfirmRoute {
@@ -95,8 +96,7 @@ class ConfirmRoute {
   @May(Act.READ_PUBLIC)
   Reply notMe(@PathVariable String token) {
     Petition petition = petitionOf(token);
-    return Reply.page(
-        "campaigns/not-me", new ConfirmPage(petition, area(petition), token, false));
+    return Reply.page("campaigns/not-me", new ConfirmPage(petition, area(petition), token, false));
   }
 
   /** The same answer for a right and a wrong token. */

@@ -107,7 +107,9 @@ class KeepingRoute {
   Reply download(@PathVariable String slug, Ui ui, Visitor visitor) {
     Petition petition = pages.visible(slug, visitor);
     return Reply.file(
-        petition.slug() + "-signatures.csv", "text/csv; charset=utf-8", signers.csv(petition.id(), ui.zone()));
+        petition.slug() + "-signatures.csv",
+        "text/csv; charset=utf-8",
+        signers.csv(petition.id(), ui.zone()));
   }
 
   @GetMapping("/petitions/{slug}/sheet")

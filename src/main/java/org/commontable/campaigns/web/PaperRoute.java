@@ -95,7 +95,9 @@ class PaperRoute {
       var name = form.parsed("name" + i, SignerName::new, "campaigns.petition.fault.name");
       var zip = form.parsed("zip" + i, SignForm::zip, "campaigns.petition.fault.zip");
       Optional<String> email =
-          form.value("email" + i).isEmpty() ? Optional.empty() : Optional.of(form.email("email" + i));
+          form.value("email" + i).isEmpty()
+              ? Optional.empty()
+              : Optional.of(form.email("email" + i));
       if (name.isPresent() && zip.isPresent()) {
         boolean mail = form.checked("mail" + i);
         lines.add(

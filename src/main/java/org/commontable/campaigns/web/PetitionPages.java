@@ -80,8 +80,8 @@ class PetitionPages {
   }
 
   /**
-   * One box at most: the organization whose link brought the reader, if it stands behind the campaign
-   * in public; else the coalition, if it has adopted the demand.
+   * One box at most: the organization whose link brought the reader, if it stands behind the
+   * campaign in public; else the coalition, if it has adopted the demand.
    */
   private static Optional<ConsentBox> consent(
       Optional<Backer> via, Standing standing, String coalition, Ui ui) {

@@ -13,7 +13,8 @@ final class SignForm {
   static final List<String> FIELDS = List.of("name", "email", "zip", "show", "mail", "via");
 
   private static final Pattern SCHOOL =
-      Pattern.compile("(?i).*@(.*\\.)?(k12\\.[a-z]{2}\\.us|[a-z0-9-]*schools\\.[a-z.]+|[a-z0-9.-]+\\.edu)$");
+      Pattern.compile(
+          "(?i).*@(.*\\.)?(k12\\.[a-z]{2}\\.us|[a-z0-9-]*schools\\.[a-z.]+|[a-z0-9.-]+\\.edu)$");
 
   private SignForm() {}
 
@@ -45,7 +46,8 @@ final class SignForm {
         form.checked("show"),
         page.consent().flatMap(box -> Optional.ofNullable(box.organization())),
         page.consent()
-            .map(box -> new Signer.Consent(box.organization(), box.wording(), form.checked("mail"))),
+            .map(
+                box -> new Signer.Consent(box.organization(), box.wording(), form.checked("mail"))),
         page.petition().path(),
         client);
   }

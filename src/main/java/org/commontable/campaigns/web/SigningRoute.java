@@ -46,7 +46,11 @@ class SigningRoute {
   @GetMapping("/petitions/{slug}")
   @May(Act.READ_PUBLIC)
   Reply show(@PathVariable String slug, Form form, Ui ui, Visitor visitor) {
-    return details(pages.visible(slug, visitor), Form.of(java.util.Map.of("via", form.value("via"))), ui, visitor);
+    return details(
+        pages.visible(slug, visitor),
+        Form.of(java.util.Map.of("via", form.value("via"))),
+        ui,
+        visitor);
   }
 
   /** First stage to second. Nothing is written. */
@@ -104,7 +108,8 @@ class SigningRoute {
   @May(Act.READ_PUBLIC)
   Reply sent(@PathVariable String slug, Ui ui, Visitor visitor) {
     return Reply.page(
-        "campaigns/petition-sent", pages.page(pages.visible(slug, visitor), Form.blank(), ui, visitor));
+        "campaigns/petition-sent",
+        pages.page(pages.visible(slug, visitor), Form.blank(), ui, visitor));
   }
 
   private Reply details(Petition petition, Form form, Ui ui, Visitor visitor) {

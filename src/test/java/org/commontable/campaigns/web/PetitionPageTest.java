@@ -41,7 +41,8 @@ class PetitionPageTest extends Site {
           var campaign =
               campaigns.draft(
                   Area.EQUITY,
-                  both("Every suspension, school by school", "Cada suspensión, escuela por escuela"),
+                  both(
+                      "Every suspension, school by school", "Cada suspensión, escuela por escuela"),
                   both("Counts and reasons", "Cifras y razones"),
                   by);
           campaigns.publish(campaign.id(), by);
@@ -96,8 +97,8 @@ class PetitionPageTest extends Site {
   }
 
   private long rows(String state) {
-    return JDBC
-        .sql("select count(*) from campaigns.signature where petition = :id and state = :state")
+    return JDBC.sql(
+            "select count(*) from campaigns.signature where petition = :id and state = :state")
         .param("id", petition.id())
         .param("state", state)
         .query(Long.class)
@@ -112,9 +113,13 @@ class PetitionPageTest extends Site {
         .contains("Publiquen cada suspensión", "Firme aquí", "Nombre y apellido", "Código postal")
         .contains("Qué se hace público", "Firmar", "¿Prefiere papel?", "Quiénes lo piden")
         .doesNotContain("[campaigns");
-    assertThat(page.page().select("input[type=checkbox]")).isNotEmpty().noneMatch(b -> b.hasAttr("checked"));
+    assertThat(page.page().select("input[type=checkbox]"))
+        .isNotEmpty()
+        .noneMatch(b -> b.hasAttr("checked"));
     var order = page.page().select(".warning, button.primary");
-    assertThat(order.first().className()).as("what becomes public stands before the button").contains("warning");
+    assertThat(order.first().className())
+        .as("what becomes public stands before the button")
+        .contains("warning");
     assertThat(page.bytes().length).isLessThan(100_000);
     assertThat(page.headers().keySet()).doesNotContain("set-cookie");
   }
@@ -128,7 +133,9 @@ class PetitionPageTest extends Site {
     assertThat(rows("pending")).as("nothing is kept before the last button").isZero();
     var sent = sign(reader, details());
     assertThat(sent.location()).isEqualTo(petition.path() + "/sent");
-    assertThat(reader.get(sent.location()).text()).contains("Falta un paso").doesNotContain(address);
+    assertThat(reader.get(sent.location()).text())
+        .contains("Falta un paso")
+        .doesNotContain(address);
     var confirm = reader.get(link("confirm"));
     assertThat(confirm.page().select("form[data-at-once]")).as("her own browser").hasSize(1);
     var thanks = reader.post(link("confirm"), Map.of());
@@ -141,7 +148,8 @@ class PetitionPageTest extends Site {
   void aFaultLeadsBackToTheStageItBelongsToWithEverythingKept() {
     var reader = nobody();
     reader.get(petition.path());
-    var wrong = reader.post(petition.path() + "/check", details("zip", "402", "name", "=HYPERLINK(1)"));
+    var wrong =
+        reader.post(petition.path() + "/check", details("zip", "402", "name", "=HYPERLINK(1)"));
     assertThat(wrong.status()).isEqualTo(422);
     assertThat(wrong.page().selectFirst("input[name=email]").val()).isEqualTo(address);
     assertThat(wrong.page().select(".errors a")).hasSize(2);
@@ -149,7 +157,8 @@ class PetitionPageTest extends Site {
     assertThat(young.status()).isEqualTo(422);
     assertThat(young.text()).contains("Is everything right?", "from the age of 13 on");
     var late = reader.post(petition.path() + "/signatures", details("zip", "x", "age", "yes"));
-    assertThat(late.page().selectFirst("form[action$=/check] input[name=name]").val()).isEqualTo("Ana Ruiz");
+    assertThat(late.page().selectFirst("form[action$=/check] input[name=name]").val())
+        .isEqualTo("Ana Ruiz");
     assertThat(rows("pending")).isZero();
   }
 
@@ -233,7 +242,8 @@ class PetitionPageTest extends Site {
     String confirm = link("confirm");
     var reader = nobody();
     reader.get(confirm + "/not-me");
-    assertThat(reader.postAndFollow(confirm + "/not-me", Map.of()).text()).contains("Nothing counts");
+    assertThat(reader.postAndFollow(confirm + "/not-me", Map.of()).text())
+        .contains("Nothing counts");
     assertThat(rows("invalidated")).isEqualTo(1);
     assertThat(reader.get(confirm).location()).isEqualTo(petition.path());
   }
@@ -269,13 +279,38 @@ class PetitionPageTest extends Site {
     var clerk = as(Role.CLERK);
     clerk.get(petition.path() + "/paper");
     var fields =
-        Map.of("number", "1", "witness", "Ruth", "day", "2026-11-20",
-            "name1", "Omar Diaz", "zip1", "40299", "name2", "omar diaz", "zip2", "40299");
+        Map.of(
+            "number",
+            "1",
+            "witness",
+            "Ruth",
+            "day",
+            "2026-11-20",
+            "name1",
+            "Omar Diaz",
+            "zip1",
+            "40299",
+            "name2",
+            "omar diaz",
+            "zip2",
+            "40299");
     assertThat(clerk.postAndFollow(petition.path() + "/paper", fields).text())
         .contains("1 signature counted", "omar diaz");
     assertThat(rows("validated")).isEqualTo(1);
-    var again = clerk.post(petition.path() + "/paper", Map.of("number", "1", "witness", "Eva", "day", "2026-11-20",
-            "name1", "Eva Paz", "zip1", "40299"));
+    var again =
+        clerk.post(
+            petition.path() + "/paper",
+            Map.of(
+                "number",
+                "1",
+                "witness",
+                "Eva",
+                "day",
+                "2026-11-20",
+                "name1",
+                "Eva Paz",
+                "zip1",
+                "40299"));
     assertThat(again.status()).isEqualTo(422);
     assertThat(nobody().get(petition.path() + "/paper").status()).isNotEqualTo(200);
   }
@@ -288,8 +323,17 @@ class PetitionPageTest extends Site {
     var written =
         convener.post(
             campaign + "/petitions/new",
-            Map.of("title", "A room in each school", "summary", "One room.", "text", "We ask for a room.",
-                "target", "the board", "closes", "2026-12-20"));
+            Map.of(
+                "title",
+                "A room in each school",
+                "summary",
+                "One room.",
+                "text",
+                "We ask for a room.",
+                "target",
+                "the board",
+                "closes",
+                "2026-12-20"));
     assertThat(written.status()).isEqualTo(303);
     assertThat(nobody().get(written.location()).status()).isEqualTo(404);
     assertThat(convener.get(written.location()).text()).contains("Draft", "A room in each school");
@@ -298,10 +342,20 @@ class PetitionPageTest extends Site {
   private static String everything() {
     var all = new StringBuilder();
     for (String table :
-        List.of("campaigns.signature", "campaigns.signature_token", "campaigns.letter_due", "campaigns.petition_count",
-            "supporters.contact", "supporters.consent", "platform.letter", "platform.answered_post")) {
+        List.of(
+            "campaigns.signature",
+            "campaigns.signature_token",
+            "campaigns.letter_due",
+            "campaigns.petition_count",
+            "supporters.contact",
+            "supporters.consent",
+            "platform.letter",
+            "platform.answered_post")) {
       all.append(
-          JDBC.sql("select coalesce(string_agg(t::text, chr(10) order by t::text), '') from " + table + " t")
+          JDBC.sql(
+                  "select coalesce(string_agg(t::text, chr(10) order by t::text), '') from "
+                      + table
+                      + " t")
               .query(String.class)
               .single());
     }
