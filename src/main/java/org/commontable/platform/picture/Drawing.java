@@ -23,11 +23,11 @@ final class Drawing {
   }
 
   int width() {
-    return 2 * halfWidth();
+    return side(false) + side(true);
   }
 
   String svg() {
-    int half = halfWidth();
+    int left = side(false);
     int top = reach(true);
     int bottom = reach(false);
     var svg = new Svg();
@@ -36,9 +36,9 @@ final class Drawing {
         "class",
         "rt " + (size == Size.NAMES ? "names" : size == Size.CARD ? "card" : "numbers"),
         "viewBox",
-        "%d %d %d %d".formatted(-half, -top, 2 * half, top + bottom),
+        "%d %d %d %d".formatted(-left, -top, width(), top + bottom),
         "width",
-        2 * half,
+        width(),
         "height",
         top + bottom,
         "direction",
@@ -123,8 +123,9 @@ final class Drawing {
         : List.of(lines.getFirst(), lines.getLast() + " " + you);
   }
 
-  private int halfWidth() {
-    double names = labels.stream().mapToDouble(Label::reachSideways).max().orElse(0);
+  /** How far the drawing reaches to the left or to the right. */
+  private int side(boolean right) {
+    double names = labels.stream().mapToDouble(l -> l.reach(right)).max().orElse(0);
     double seats = geometry.radius() + 1.9 * geometry.seat();
     return (int) Math.ceil(Math.max(names, seats) + 2);
   }

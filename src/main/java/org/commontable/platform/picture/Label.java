@@ -33,10 +33,17 @@ record Label(Spot spot, double type, List<String> lines, String word, boolean nu
     return top() + height();
   }
 
-  double reachSideways() {
+  /** How far the text reaches to the right of the middle, or to the left. */
+  double reach(boolean right) {
     double wide = lines.stream().mapToDouble(l -> Glyphs.SANS_600.width(l, type)).max().orElse(0);
     wide = Math.max(wide, Glyphs.SANS_400.width(word, type));
-    return anchor().equals("middle") ? Math.abs(spot.x()) + wide / 2 : Math.abs(spot.x()) + wide;
+    double outward =
+        switch (anchor()) {
+          case "start" -> right ? wide : 0;
+          case "end" -> right ? 0 : wide;
+          default -> wide / 2;
+        };
+    return (right ? spot.x() : -spot.x()) + outward;
   }
 
   void draw(Svg svg) {

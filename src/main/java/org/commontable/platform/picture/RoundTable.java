@@ -100,7 +100,7 @@ public record RoundTable(
       return "roundtable" + (list ? " listed" : "");
     }
     int width = new Drawing(this, words, Size.NAMES).width();
-    int wanted = (int) Math.clamp(Math.ceil(width * .94 / 40) * 40.0, 280, 680);
+    int wanted = (int) Math.clamp(Math.floor(width * .96 / 20) * 20.0, 280, 680);
     return "roundtable named needs-" + wanted + (list ? "" : " bare");
   }
 
