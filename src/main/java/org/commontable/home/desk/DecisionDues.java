@@ -1,0 +1,85 @@
+package org.commontable.home.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.DecisionView;
+import org.commontable.decisions.Decisions;
+import org.commontable.decisions.RuleBook;
+import org.commontable.decisions.RuleBooks;
+import org.commontable.decisions.Status;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
+import org.commontable.platform.picture.Mark;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Stances to give, rules to adopt, windows that close. */
+@Component
+class DecisionDues implements Dues {
+  private final Decisions decisions;
+  private final RuleBooks rules;
+  private final Organizations organizations;
+
+  DecisionDues(Decisions decisions, RuleBooks rules, Organizations organizations) {
+    this.decisions = decisions;
+    this.rules = rules;
+    this.organizations = organizations;
+  }
+
+  @Override
+  public List<Due> of(Visitor visitor, Ui ui) {
+    var dues = new ArrayList<Due>();
+    for (UUID id : visitor.organizations()) {
+      organizations.find(id).filter(Organization::member).ifPresent(o -> ofOrganization(o, ui, dues));
+    }
+    if (visitor.may(Act.OPEN_DECISION)) {
+      for (DecisionView decision : decisions.list()) {
+        long silent = decision.seats().stream().filter(s -> s.mark() == Mark.SILENT).count();
+        if (decision.status() == Status.ADOPTED_WINDOW_OPEN) {
+          dues.add(
+              Due.act(
+                  decision.windowUntil(),
+                  ui.t("home.desk.window.what", "title", decision.title().in(ui.lang())),
+                  ui.t("home.desk.window.why", "count", silent),
+                  ui.t("home.desk.open"),
+                  decision.path()));
+        } else if (decision.status() == Status.OPEN) {
+          dues.add(
+              Due.act(
+                  decision.closes(),
+                  ui.t("home.desk.closes.what", "title", decision.title().in(ui.lang())),
+                  ui.t("home.desk.closes.why", "count", silent),
+                  ui.t("home.desk.open"),
+                  decision.path()));
+        }
+      }
+    }
+    return dues;
+  }
+
+  private void ofOrganization(Organization organization, Ui ui, List<Due> dues) {
+    Optional<RuleBook> book = rules.current();
+    if (book.isPresent() && book.get().waitingFor().contains(organization.shortName())) {
+      dues.add(
+          Due.act(
+              Optional.empty(),
+              ui.t("home.desk.rules.what", "name", organization.name()),
+              ui.t("home.desk.rules.why"),
+              ui.t("home.desk.rules.act"),
+              "/decisions/rules"));
+    }
+    for (DecisionView decision : decisions.unansweredBy(organization.id())) {
+      dues.add(
+          Due.act(
+              decision.status() == Status.OPEN ? decision.closes() : decision.windowUntil(),
+              ui.t("home.desk.stance.what", "title", decision.title().in(ui.lang())),
+              ui.t("home.desk.stance.why", "name", organization.name()),
+              ui.t("home.desk.stance.act"),
+              decision.path()));
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package org.commontable.home.desk;
+
+import java.time.Clock;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Person;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.DecisionView;
+import org.commontable.decisions.Decisions;
+import org.commontable.decisions.Status;
+import org.commontable.home.desk.DeskPage.Group;
+import org.commontable.home.desk.DeskPage.Line;
+import org.commontable.home.desk.DeskPage.Open;
+import org.commontable.meetings.Meetings;
+import org.commontable.platform.picture.Mark;
+import org.commontable.platform.picture.Middle;
+import org.commontable.platform.picture.RoundTable;
+import org.commontable.platform.picture.Seat;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What waits for the reader, in order, with the date it is due and why. */
+@Controller
+class Desk {
+  private final List<Dues> rooms;
+  private final Meetings meetings;
+  private final Decisions decisions;
+  private final Clock clock;
+
+  Desk(List<Dues> rooms, Meetings meetings, Decisions decisions, Clock clock) {
+    this.rooms = rooms;
+    this.meetings = meetings;
+    this.decisions = decisions;
+    this.clock = clock;
+  }
+
+  @GetMapping("/desk")
+  @May(Act.SEE_OWN_DESK)
+  Reply show(Visitor visitor, Ui ui) {
+    LocalDate today = clock.instant().atZone(ui.zone()).toLocalDate();
+    List<Due> all = rooms.stream().flatMap(room -> room.of(visitor, ui).stream()).toList();
+    List<Due> own =
+        all.stream()
+            .filter(due -> !due.forOthers())
+            .sorted(Comparator.comparing(due -> due.by().orElse(Instant.MIN)))
+            .toList();
+    var groups = new LinkedHashMap<String, List<Line>>();
+    for (Due due : own) {
+      String group = group(due, today, ui);
+      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(line(due, ui));
+    }
+    return Reply.page(
+        "home/desk",
+        new DeskPage(
+            visitor.person().map(Person::name).orElse(""),
+            ui.date(today),
+            ui.t("home.desk.summary", "count", own.size()),
+            groups.entrySet().stream()
+                .map(e -> new Group(ui.t("home.desk.group." + e.getKey()), e.getValue()))
+                .toList(),
+            all.stream().filter(Due::forOthers).toList(),
+            meetings.next(),
+            open(visitor, ui),
+            visitor.may(Act.SEE_OUTBOX),
+            visitor.may(Act.IMPORT_EVIDENCE),
+            visitor.may(Act.DOWNLOAD_RECORD)));
+  }
+
+  private List<Open> open(Visitor visitor, Ui ui) {
+    return decisions.list().stream()
+        .filter(d -> d.status() == Status.OPEN || d.status() == Status.ADOPTED_WINDOW_OPEN)
+        .map(d -> new Open(d, table(d, visitor), state(d, ui)))
+        .toList();
+  }
+
+  private static RoundTable table(DecisionView decision, Visitor visitor) {
+    return RoundTable.stances(
+        decision.seats().stream()
+            .map(s -> new Seat(s.name(), s.shortName(), s.mark(), "", visitor.speaksFor(s.organization())))
+            .toList(),
+        Middle.EMPTY,
+        "");
+  }
+
+  private static String state(DecisionView decision, Ui ui) {
+    long answered = decision.seats().stream().filter(s -> s.mark() != Mark.SILENT).count();
+    return ui.t(
+        decision.status() == Status.OPEN ? "home.desk.decision.open" : "home.desk.decision.window",
+        "answered",
+        answered,
+        "all",
+        decision.seats().size(),
+        "until",
+        decision.status() == Status.OPEN
+            ? decision.closes().map(ui::shortDate).orElse("")
+            : decision.windowUntil().map(ui::shortDate).orElse(""));
+  }
+
+  private static Line line(Due due, Ui ui) {
+    return due.by()
+        .map(by -> new Line(ui.shortDate(by), ui.t("home.desk.by", "time", ui.time(by)), due))
+        .orElseGet(() -> new Line(ui.t("home.desk.anyTime"), "", due));
+  }
+
+  /** Weeks begin on Monday. */
+  private static String group(Due due, LocalDate today, Ui ui) {
+    if (due.by().isEmpty()) {
+      return "today";
+    }
+    LocalDate day = due.by().get().atZone(ui.zone()).toLocalDate();
+    LocalDate nextMonday = today.with(TemporalAdjusters.next(DayOfWeek.MONDAY));
+    if (!day.isAfter(today)) {
+      return "today";
+    }
+    if (day.isBefore(nextMonday)) {
+      return "thisWeek";
+    }
+    return day.isBefore(nextMonday.plusWeeks(1)) ? "nextWeek" : "later";
+  }
+}

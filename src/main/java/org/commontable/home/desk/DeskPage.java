@@ -1,0 +1,30 @@
+package org.commontable.home.desk;
+
+import java.util.List;
+import java.util.Optional;
+import org.commontable.decisions.DecisionView;
+import org.commontable.meetings.Meeting;
+import org.commontable.platform.picture.RoundTable;
+
+/** The desk: what waits, in order. */
+public record DeskPage(
+    String name,
+    String today,
+    String summary,
+    List<Group> groups,
+    List<Due> others,
+    Optional<Meeting> meeting,
+    List<Open> open,
+    boolean mayOutbox,
+    boolean mayImport,
+    boolean mayRecord) {
+
+  /** Today, this week, next week, later. */
+  public record Group(String title, List<Line> lines) {}
+
+  /** A row with its date in words. */
+  public record Line(String day, String time, Due due) {}
+
+  /** An open decision with its sign. */
+  public record Open(DecisionView decision, RoundTable table, String state) {}
+}

@@ -1,0 +1,63 @@
+package org.commontable.home.desk;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.Visitor;
+import org.commontable.meetings.Meeting;
+import org.commontable.meetings.Meetings;
+import org.commontable.meetings.MinutesBook;
+import org.commontable.members.Coalitions;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** A meeting to set, to call, to keep the roll of; minutes to publish. */
+@Component
+class MeetingDues implements Dues {
+  private final Meetings meetings;
+  private final MinutesBook minutes;
+  private final Coalitions coalitions;
+  private final Clock clock;
+
+  MeetingDues(Meetings meetings, MinutesBook minutes, Coalitions coalitions, Clock clock) {
+    this.meetings = meetings;
+    this.minutes = minutes;
+    this.coalitions = coalitions;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Due> of(Visitor visitor, Ui ui) {
+    var dues = new ArrayList<Due>();
+    boolean convenes = visitor.may(Act.CALL_MEETING) && coalitions.current().firstInvitation().isPresent();
+    Optional<Meeting> next = meetings.next();
+    if (convenes && next.isEmpty()) {
+      dues.add(due(ui, Optional.empty(), "meeting", "/meetings/new", ""));
+    }
+    if (convenes && next.isPresent() && next.get().invited().isEmpty()) {
+      dues.add(due(ui, Optional.of(next.get().starts()), "call", next.get().path(), ui.date(next.get().date())));
+    }
+    if (next.isPresent() && next.get().rollOpen(clock.instant())) {
+      dues.add(due(ui, Optional.of(next.get().starts()), "roll", next.get().path(), ui.date(next.get().date())));
+    }
+    if (visitor.may(Act.WRITE_MINUTES)) {
+      for (Meeting past : meetings.past()) {
+        if (past.calledOff().isEmpty() && minutes.published(past.id()).isEmpty()) {
+          dues.add(due(ui, Optional.empty(), "minutes", past.path(), ui.date(past.date())));
+        }
+      }
+    }
+    return dues;
+  }
+
+  private static Due due(Ui ui, Optional<java.time.Instant> by, String key, String href, String date) {
+    return Due.act(
+        by,
+        ui.t("home.desk." + key + ".what", "date", date),
+        ui.t("home.desk." + key + ".why"),
+        ui.t("home.desk." + key + ".act"),
+        href);
+  }
+}
