@@ -1,6 +1,5 @@
 package org.commontable.home.setup;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import org.commontable.members.Coalition;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
+import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.mail.Postman;
 import org.commontable.platform.record.RecordKey;
 import org.commontable.platform.web.Reply;
@@ -31,7 +31,6 @@ class SetUp {
   private final Meetings meetings;
   private final Postman postman;
   private final RecordKey key;
-  private final Clock clock;
 
   SetUp(
       Coalitions coalitions,
@@ -39,15 +38,13 @@ class SetUp {
       RuleBooks rules,
       Meetings meetings,
       Postman postman,
-      RecordKey key,
-      Clock clock) {
+      DataDirectory data) {
     this.coalitions = coalitions;
     this.organizations = organizations;
     this.rules = rules;
     this.meetings = meetings;
     this.postman = postman;
-    this.key = key;
-    this.clock = clock;
+    this.key = RecordKey.in(data.folder("secrets"));
   }
 
   @GetMapping("/set-up")

@@ -1,4 +1,41 @@
 package org.commontable.home.web;
 
-/** The front page. */
-public record FrontPage(String name, String mission) {}
+import java.util.List;
+import java.util.Optional;
+import org.commontable.campaigns.Campaign;
+import org.commontable.decisions.PublicDecision;
+import org.commontable.meetings.Meeting;
+import org.commontable.members.Organization;
+import org.commontable.platform.picture.RoundTable;
+
+/**
+ * The front page.
+ *
+ * @param founded false while the table has no name yet
+ * @param table chairs of the members, the next meeting in the middle
+ */
+public record FrontPage(
+    boolean founded,
+    String headline,
+    String mission,
+    RoundTable table,
+    List<Organization> members,
+    Optional<Meeting> meeting,
+    List<AreaPart> areas,
+    List<Campaign> work,
+    int past,
+    Optional<Decided> decided,
+    String clerkPhone) {
+
+  /** One of the three areas with what is asked in it. */
+  public record AreaPart(String key, String name, String sentence, Optional<Figure> figure, Optional<Asked> asked) {}
+
+  /** A number with everything that belongs to it. */
+  public record Figure(String value, String unit, String said, String source, String href) {}
+
+  /** What is asked in this area, and where it stands. */
+  public record Asked(String text, String state, String href) {}
+
+  /** The last public decision with its public picture. */
+  public record Decided(PublicDecision decision, Optional<RoundTable> table, String when) {}
+}
