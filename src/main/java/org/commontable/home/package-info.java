@@ -8,6 +8,7 @@
       "decisions",
       "meetings",
       "evidence",
+      "measures",
       "campaigns",
       "supporters"
     })

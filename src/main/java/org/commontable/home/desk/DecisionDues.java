@@ -34,7 +34,10 @@ class DecisionDues implements Dues {
   public List<Due> of(Visitor visitor, Ui ui) {
     var dues = new ArrayList<Due>();
     for (UUID id : visitor.organizations()) {
-      organizations.find(id).filter(Organization::member).ifPresent(o -> ofOrganization(o, ui, dues));
+      organizations
+          .find(id)
+          .filter(Organization::member)
+          .ifPresent(o -> ofOrganization(o, ui, dues));
     }
     if (visitor.may(Act.OPEN_DECISION)) {
       for (DecisionView decision : decisions.list()) {

@@ -86,7 +86,10 @@ class Desk {
   private static RoundTable table(DecisionView decision, Visitor visitor) {
     return RoundTable.stances(
         decision.seats().stream()
-            .map(s -> new Seat(s.name(), s.shortName(), s.mark(), "", visitor.speaksFor(s.organization())))
+            .map(
+                s ->
+                    new Seat(
+                        s.name(), s.shortName(), s.mark(), "", visitor.speaksFor(s.organization())))
             .toList(),
         Middle.EMPTY,
         "");

@@ -31,16 +31,29 @@ class MeetingDues implements Dues {
   @Override
   public List<Due> of(Visitor visitor, Ui ui) {
     var dues = new ArrayList<Due>();
-    boolean convenes = visitor.may(Act.CALL_MEETING) && coalitions.current().firstInvitation().isPresent();
+    boolean convenes =
+        visitor.may(Act.CALL_MEETING) && coalitions.current().firstInvitation().isPresent();
     Optional<Meeting> next = meetings.next();
     if (convenes && next.isEmpty()) {
       dues.add(due(ui, Optional.empty(), "meeting", "/meetings/new", ""));
     }
     if (convenes && next.isPresent() && next.get().invited().isEmpty()) {
-      dues.add(due(ui, Optional.of(next.get().starts()), "call", next.get().path(), ui.date(next.get().date())));
+      dues.add(
+          due(
+              ui,
+              Optional.of(next.get().starts()),
+              "call",
+              next.get().path(),
+              ui.date(next.get().date())));
     }
     if (next.isPresent() && next.get().rollOpen(clock.instant())) {
-      dues.add(due(ui, Optional.of(next.get().starts()), "roll", next.get().path(), ui.date(next.get().date())));
+      dues.add(
+          due(
+              ui,
+              Optional.of(next.get().starts()),
+              "roll",
+              next.get().path(),
+              ui.date(next.get().date())));
     }
     if (visitor.may(Act.WRITE_MINUTES)) {
       for (Meeting past : meetings.past()) {
@@ -52,7 +65,8 @@ class MeetingDues implements Dues {
     return dues;
   }
 
-  private static Due due(Ui ui, Optional<java.time.Instant> by, String key, String href, String date) {
+  private static Due due(
+      Ui ui, Optional<java.time.Instant> by, String key, String href, String date) {
     return Due.act(
         by,
         ui.t("home.desk." + key + ".what", "date", date),

@@ -40,7 +40,12 @@ class SetUpDues implements Dues {
       organizations
           .find(invitation.organization())
           .ifPresent(
-              o -> dues.add(Due.others(Optional.empty(), ui.t("home.desk.unanswered", "name", o.name()), o.path())));
+              o ->
+                  dues.add(
+                      Due.others(
+                          Optional.empty(),
+                          ui.t("home.desk.unanswered", "name", o.name()),
+                          o.path())));
     }
     return dues;
   }

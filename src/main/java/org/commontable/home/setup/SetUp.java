@@ -83,7 +83,10 @@ class SetUp {
         new Step(
             "invitations",
             coalition.firstInvitation().isPresent(),
-            coalition.firstInvitation().map(at -> ui.t("home.setUp.invitations.state", "date", ui.date(at))).orElse(""),
+            coalition
+                .firstInvitation()
+                .map(at -> ui.t("home.setUp.invitations.state", "date", ui.date(at)))
+                .orElse(""),
             ""));
     int done = (int) steps.stream().filter(Step::done).count();
     boolean ready = steps.get(0).done() && !all.isEmpty();

@@ -111,9 +111,14 @@ class Areas {
               "upper",
               ui.number(interval.upper(), 1));
     }
-    String source = ui.t("home.front.source", "publisher", group.events().source().publisher()) + " " + range;
+    String source =
+        ui.t("home.front.source", "publisher", group.events().publisher()) + " " + range;
     return Optional.of(
         new FrontPage.Figure(
-            ui.number(ratio.value(), 1), ui.t("home.front.times"), said, source.strip(), citation.path()));
+            ui.number(ratio.value(), 1),
+            ui.t("home.front.times"),
+            said,
+            source.strip(),
+            citation.path()));
   }
 }

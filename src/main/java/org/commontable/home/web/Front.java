@@ -67,7 +67,7 @@ class Front {
             coalition.founded().isPresent(),
             members.isEmpty()
                 ? coalition.name().in(ui.lang())
-                : ui.t("home.front.headline", "count", members.size()),
+                : capital(ui.t("home.front.headline", "count", members.size())),
             coalition.mission().in(ui.lang()),
             table(members, next, visitor, ui),
             members,
@@ -93,26 +93,56 @@ class Front {
                         meeting.place().isEmpty()
                             ? List.of(ui.time(meeting.starts()))
                             : List.of(ui.time(meeting.starts()), meeting.place())))
-            .orElseGet(() -> Middle.of(ui.number(members.size()), ui.t("home.front.seats", "count", members.size())));
+            .orElseGet(
+                () ->
+                    Middle.of(
+                        ui.number(members.size()),
+                        ui.t("home.front.seats", "count", members.size())));
     return RoundTable.directory(
-            members.stream()
-                .map(m -> new Seat(m.name(), m.shortName(), Mark.CHAIR, m.path(), visitor.speaksFor(m.id())))
-                .toList(),
-            middle,
-            ui.t("home.front.picture", "count", members.size()));
+        members.stream()
+            .map(
+                m ->
+                    new Seat(
+                        m.name(), m.shortName(), Mark.CHAIR, m.path(), visitor.speaksFor(m.id())))
+            .toList(),
+        middle,
+        ui.t("home.front.picture", "count", members.size()));
   }
 
   private static Decided decided(PublicDecision decision, Ui ui) {
     List<Seat> seats =
         decision.seats().stream()
-            .map(s -> new Seat(s.name(), s.shortName(), s.mark(), "", false))
+            .map(
+                s ->
+                    new Seat(
+                        s.name(),
+                        s.shortName(),
+                        s.conditional() ? Mark.CONDITIONS : Mark.SUPPORT,
+                        "/members/" + s.slug(),
+                        false))
             .toList();
     String sum =
-        ui.t("home.front.sum", "yes", decision.yes(), "members", decision.members(), "conditional", decision.conditional());
+        ui.t(
+            "home.front.sum",
+            "yes",
+            decision.yes(),
+            "members",
+            decision.members(),
+            "conditional",
+            decision.conditional());
     Optional<RoundTable> table =
         seats.isEmpty()
             ? Optional.empty()
-            : Optional.of(RoundTable.released(seats, Middle.of(ui.t("home.front.adopted"), sum), decision.statement().in(ui.lang())));
+            : Optional.of(
+                RoundTable.released(
+                    seats,
+                    Middle.of(ui.t("home.front.adopted"), sum),
+                    decision.statement().in(ui.lang())));
     return new Decided(decision, table, decision.decided().map(ui::date).orElse(""));
+  }
+
+  /** A sentence that begins with a number in words. */
+  private static String capital(String sentence) {
+    return sentence.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + sentence.substring(1);
   }
 }

@@ -28,7 +28,8 @@ public record FrontPage(
     String clerkPhone) {
 
   /** One of the three areas with what is asked in it. */
-  public record AreaPart(String key, String name, String sentence, Optional<Figure> figure, Optional<Asked> asked) {}
+  public record AreaPart(
+      String key, String name, String sentence, Optional<Figure> figure, Optional<Asked> asked) {}
 
   /** A number with everything that belongs to it. */
   public record Figure(String value, String unit, String said, String source, String href) {}

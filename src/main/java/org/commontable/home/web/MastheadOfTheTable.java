@@ -7,6 +7,8 @@ import org.commontable.accounts.Sessions;
 import org.commontable.accounts.Visitor;
 import org.commontable.members.Coalition;
 import org.commontable.members.Coalitions;
+import org.commontable.platform.record.Head;
+import org.commontable.platform.record.RecordBook;
 import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.Masthead;
 import org.commontable.platform.web.Mastheads;
@@ -18,10 +20,15 @@ import org.springframework.stereotype.Component;
 class MastheadOfTheTable implements Mastheads {
   private final Coalitions coalitions;
   private final Sessions sessions;
+  private final RecordBook record;
+  private final SampleMark sample;
 
-  MastheadOfTheTable(Coalitions coalitions, Sessions sessions) {
+  MastheadOfTheTable(
+      Coalitions coalitions, Sessions sessions, RecordBook record, SampleMark sample) {
     this.coalitions = coalitions;
     this.sessions = sessions;
+    this.record = record;
+    this.sample = sample;
   }
 
   @Override
@@ -31,11 +38,12 @@ class MastheadOfTheTable implements Mastheads {
         request.getAttribute(Visitor.class.getName()) instanceof Visitor known
             ? known
             : sessions.visitor(Cookies.read(request, Cookies.SESSION));
+    Head head = record.head();
     return new Masthead(
         coalition.name().in(RequestLanguage.of(request)),
         coalition.zone(),
-        false,
-        "",
+        sample.stands(),
+        head.seq() == 0 ? "" : head.hash().substring(0, 12),
         visitor.person().map(Person::name).orElse(""),
         visitor.may(Act.SEE_OWN_DESK));
   }
