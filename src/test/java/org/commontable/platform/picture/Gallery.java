@@ -272,11 +272,11 @@ public final class Gallery {
     if (table.namesFit()) {
       out.append(table.numbered(WORDS));
     }
-    out.append("<table class=seats><tbody>");
+    out.append("<div class=seatlist><table class=seats><tbody>");
     for (int i = 0; i < table.seats().size(); i++) {
       out.append("<tr><td class=n>").append(i + 1).append("<td class=mark>");
       out.append(table.markOf(i)).append("<td>").append(Svg.escape(table.spoken(i, WORDS)));
     }
-    return out.append("</table></figure>").toString();
+    return out.append("</table></div></figure>").toString();
   }
 }
