@@ -15,22 +15,22 @@ import org.jspecify.annotations.Nullable;
 
 /** What the entries so far say about one decision. */
 final class DecisionLog {
-  /** The program judges a stance a moment before its entry is written. */
+  /** How far the instant that a payload claims may lie before the entry that was written for it. */
   private static final Duration WRITING = Duration.ofMinutes(1);
 
-  private record Given(Payload payload, boolean afterClose) {}
+  private record Given(Payload payload, Instant at) {}
 
-  private record Step(String state, boolean afterClose, Instant time) {}
+  private record Step(String state, Instant at) {}
 
   private final Map<Long, String> texts = new TreeMap<>();
-  private final Map<String, Given> stances = new LinkedHashMap<>();
+  private final Map<String, List<Given>> stances = new LinkedHashMap<>();
   private final Map<String, List<Step>> steps = new HashMap<>();
   private @Nullable Payload opened;
   private long newestText;
   private Optional<Instant> closesAt = Optional.empty();
   private Optional<Instant> closedAt = Optional.empty();
   private Optional<Instant> windowUntil = Optional.empty();
-  private boolean windowOpen;
+  private Optional<Boolean> openedWindow = Optional.empty();
 
   void text(Payload payload) {
     long version = payload.number("version");
@@ -42,7 +42,15 @@ final class DecisionLog {
     }
     newestText = version;
     texts.put(version, payload.text("text"));
-    payload.instant("closesAt").ifPresent(later -> closesAt = Optional.of(later));
+    extend(payload);
+  }
+
+  /** The latest of all closing times holds. */
+  void extend(Payload payload) {
+    payload
+        .instant("closesAt")
+        .filter(later -> closesAt.isEmpty() || later.isAfter(closesAt.get()))
+        .ifPresent(later -> closesAt = Optional.of(later));
   }
 
   void open(Payload payload) {
@@ -52,30 +60,29 @@ final class DecisionLog {
     opened = payload;
     newestText = Math.max(newestText, payload.number("textVersion"));
     mustBind(payload);
-    closesAt = payload.instant("closesAt");
+    extend(payload);
   }
 
-  void stance(Entry entry) {
+  void stance(Entry entry, Roll roll) {
     var payload = Payload.of(entry);
-    if (!members().contains(String.valueOf(entry.organization()))) {
+    var organization = String.valueOf(entry.organization());
+    if (!members().contains(organization)) {
       throw new Differs("a stance of an organization that is not at this table");
     }
     mustBind(payload);
-    if (closedAt.isPresent()) {
-      if (!windowOpen || isLate(entry, windowUntil)) {
-        throw new Differs("a stance after the close");
-      }
-    } else if (isLate(entry, closesAt)) {
-      throw new Differs("a stance after the closing time " + closesAt.orElseThrow());
+    var at = instantOf(entry);
+    var until = closedAt.or(() -> closesAt).orElse(at);
+    if (at.isAfter(until) && !mayAnswerInWindow(organization, at, roll)) {
+      throw new Differs("a stance after the close at " + until);
     }
-    stances.put(String.valueOf(entry.organization()), new Given(payload, closedAt.isPresent()));
+    stances.computeIfAbsent(organization, first -> new ArrayList<>()).add(new Given(payload, at));
   }
 
   void condition(Entry entry) {
     var payload = Payload.of(entry);
     steps
         .computeIfAbsent(payload.text("condition"), id -> new ArrayList<>())
-        .add(new Step(payload.text("state"), closedAt.isPresent(), entry.time()));
+        .add(new Step(payload.text("state"), instantOf(entry)));
   }
 
   void close(Payload payload) {
@@ -89,13 +96,9 @@ final class DecisionLog {
     windowUntil = payload.instant("windowUntil");
   }
 
+  /** The first verdict is the one at the close; it says whether the absent may still answer. */
   void judged(boolean open) {
-    windowOpen = open;
-  }
-
-  /** True once the window's end has passed, as far as notes were sent. */
-  boolean windowHasEnded(Instant at) {
-    return windowUntil.isPresent() && at.isAfter(windowUntil.get());
+    openedWindow = openedWindow.or(() -> Optional.of(open));
   }
 
   String currentText() {
@@ -116,8 +119,8 @@ final class DecisionLog {
   }
 
   /** The question as {@code compute verdict} reads it. */
-  Map<String, Object> question(Roll roll) {
-    var at = closedAt.orElseThrow(() -> new Differs("a verdict before the close"));
+  Map<String, Object> question(Roll roll, Instant judged) {
+    var close = closedAt.orElseThrow(() -> new Differs("a verdict before the close"));
     var question = new LinkedHashMap<String, Object>();
     question.put(
         "members",
@@ -128,10 +131,13 @@ final class DecisionLog {
     question.put("rule", required("rule"));
     question.put("quorum", required("quorum"));
     question.put("conditionMode", opened().text("conditionMode"));
-    question.put("present", roll.present(members(), at));
+    question.put("present", roll.present(members(), close));
     question.put("textVersion", newestText);
     var ballots = new ArrayList<Map<String, Object>>();
-    stances.forEach((organization, given) -> ballots.add(ballot(organization, given)));
+    for (var organization : stances.keySet()) {
+      last(organization, judged)
+          .ifPresent(given -> ballots.add(ballot(organization, given, close, judged)));
+    }
     question.put("stances", ballots);
     return question;
   }
@@ -140,7 +146,9 @@ final class DecisionLog {
     return Objects.requireNonNull(opened().any(field), field);
   }
 
-  private Map<String, Object> ballot(String organization, Given given) {
+  private Map<String, Object> ballot(
+      String organization, Given given, Instant close, Instant judged) {
+    var counted = given.at().isAfter(close) ? windowUntil.orElse(judged) : close;
     var ballot = new LinkedHashMap<String, Object>();
     var says = given.payload().text("says");
     ballot.put("member", organization);
@@ -150,7 +158,7 @@ final class DecisionLog {
       ballot.put(
           "conditions",
           given.payload().list("conditions").stream()
-              .map(condition -> state(new Payload((Map<?, ?>) condition), given))
+              .map(condition -> state(new Payload((Map<?, ?>) condition), counted))
               .toList());
     }
     if (says.equals("stand-aside")) {
@@ -159,21 +167,43 @@ final class DecisionLog {
     return ballot;
   }
 
-  /** A stance given up to the close is judged by its conditions at the close. */
-  private String state(Payload condition, Given given) {
+  /** A condition counts as it stood when the stance could last be given. */
+  private String state(Payload condition, Instant counted) {
     return steps.getOrDefault(condition.text("id"), List.of()).stream()
-        .filter(step -> given.afterClose() ? !isAfterWindow(step.time()) : !step.afterClose())
+        .filter(step -> !step.at().isAfter(counted))
         .reduce((earlier, later) -> later)
         .map(Step::state)
         .orElseGet(() -> condition.text("state"));
   }
 
-  private boolean isAfterWindow(Instant time) {
-    return windowUntil.isPresent() && time.isAfter(windowUntil.get().plus(WRITING));
+  private Optional<Given> last(String organization, Instant at) {
+    return stances.getOrDefault(organization, List.of()).stream()
+        .filter(given -> !given.at().isAfter(at))
+        .reduce((earlier, later) -> later);
   }
 
-  private static boolean isLate(Entry entry, Optional<Instant> until) {
-    return until.isPresent() && entry.time().isAfter(until.get().plus(WRITING));
+  /** Absent and silent at the close, which adopted with a window, and the window has not ended. */
+  private boolean mayAnswerInWindow(String organization, Instant at, Roll roll) {
+    if (closedAt.isEmpty() || !openedWindow.orElse(false)) {
+      return false;
+    }
+    var close = closedAt.get();
+    var silent =
+        last(organization, close)
+            .filter(given -> given.payload().number("textVersion") == newestText)
+            .isEmpty();
+    return silent
+        && roll.present(List.of(organization), close).isEmpty()
+        && !(windowUntil.isPresent() && at.isAfter(windowUntil.get()));
+  }
+
+  /** The instant that counts, which the entry's own time must bear out. */
+  private static Instant instantOf(Entry entry) {
+    var at = Payload.of(entry).instant("at").orElse(entry.time());
+    if (at.isAfter(entry.time()) || at.isBefore(entry.time().minus(WRITING))) {
+      throw new Differs("it claims " + at + " but was written at " + entry.time());
+    }
+    return at;
   }
 
   /** A stance or an opening binds to the text of its version, by hash. */

@@ -63,7 +63,8 @@ public final class Recount {
       case "presence.noted" -> roll.note(entry);
       case "decision.text" -> log(payload).text(payload);
       case "decision.opened" -> open(payload);
-      case "decision.stance" -> log(payload).stance(entry);
+      case "decision.stance" -> log(payload).stance(entry, roll);
+      case "decision.extended" -> log(payload).extend(payload);
       case "decision.condition" -> log(payload).condition(entry);
       case "decision.closed" -> log(payload).close(payload);
       case "decision.notes" -> log(payload).notes(payload);
@@ -90,15 +91,12 @@ public final class Recount {
   }
 
   private void judge(Payload payload, DecisionLog log) {
-    var rebuilt = QuestionFile.read(log.question(roll));
+    var at = payload.instant("at").orElseThrow(() -> new Differs("\"at\" is missing"));
+    var rebuilt = QuestionFile.read(log.question(roll, at));
     var recorded = QuestionFile.read(Objects.requireNonNullElse(payload.any("question"), Map.of()));
     mustEqual("text", log.currentText(), payload.text("text"));
     mustAsk(rebuilt, recorded);
     var verdict = VerdictFile.write(rebuilt.verdict());
-    var at = payload.instant("at").orElseThrow(() -> new Differs("\"at\" is missing"));
-    if (log.windowHasEnded(at)) {
-      verdict.put("windowOpen", false);
-    }
     var said = payload.any("verdict");
     log.judged(Boolean.TRUE.equals(said instanceof Map<?, ?> map ? map.get("windowOpen") : false));
     mustEqual("verdict", verdict, said);

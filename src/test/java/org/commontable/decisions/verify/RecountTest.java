@@ -76,7 +76,7 @@ class RecountTest {
     stance(C, "block", CLOSES.plusSeconds(120));
     entries.add(closed);
 
-    assertThat(sentences()).first().asString().contains("after the closing time");
+    assertThat(sentences()).first().asString().contains("a stance after the close");
   }
 
   @Test

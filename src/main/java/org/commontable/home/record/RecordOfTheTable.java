@@ -1,0 +1,71 @@
+package org.commontable.home.record;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
+import org.commontable.platform.record.Entry;
+import org.commontable.platform.record.RecordBook;
+import org.commontable.platform.record.RecordExport;
+import org.commontable.platform.record.RecordKey;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** What the record is, how far it goes, how anybody checks it, and its download. */
+@Controller
+class RecordOfTheTable {
+  private static final int NEWEST = 30;
+
+  private final RecordBook record;
+  private final RecordKey key;
+  private final JdbcClient jdbc;
+  private final Organizations organizations;
+  private final Clock clock;
+
+  RecordOfTheTable(
+      RecordBook record,
+      RecordKey key,
+      JdbcClient jdbc,
+      Organizations organizations,
+      Clock clock) {
+    this.record = record;
+    this.key = key;
+    this.jdbc = jdbc;
+    this.organizations = organizations;
+    this.clock = clock;
+  }
+
+  @GetMapping("/record")
+  @May(Act.DOWNLOAD_RECORD)
+  Reply show(Ui ui) {
+    var head = record.head();
+    var newest = record.newest(NEWEST).stream().map(entry -> line(entry, ui)).toList();
+    return Reply.page(
+        "home/record", new RecordPage(head.seq(), head.hash(), key.fingerprint(), newest));
+  }
+
+  @GetMapping("/record/export.tar")
+  @May(Act.DOWNLOAD_RECORD)
+  Reply download(Ui ui) {
+    var export = RecordExport.of(jdbc, key);
+    var day = LocalDate.ofInstant(clock.instant(), ui.zone());
+    return Reply.file("record-" + day + ".tar", "application/x-tar", export.tar());
+  }
+
+  private RecordPage.Line line(Entry entry, Ui ui) {
+    var organization =
+        Optional.ofNullable(entry.organization())
+            .flatMap(organizations::find)
+            .map(Organization::shortName)
+            .orElse("");
+    var words = ui.t("home.record.type." + entry.type());
+    var decision = entry.payload().get("decision") instanceof String number ? " " + number : "";
+    return new RecordPage.Line(entry.seq(), entry.time(), words + decision, organization);
+  }
+}
