@@ -29,11 +29,7 @@ class RecordOfTheTable {
   private final Clock clock;
 
   RecordOfTheTable(
-      RecordBook record,
-      RecordKey key,
-      JdbcClient jdbc,
-      Organizations organizations,
-      Clock clock) {
+      RecordBook record, RecordKey key, JdbcClient jdbc, Organizations organizations, Clock clock) {
     this.record = record;
     this.key = key;
     this.jdbc = jdbc;
