@@ -11,6 +11,11 @@ import java.util.List;
  */
 public record RecordPage(long entries, String head, String fingerprint, List<Line> newest) {
 
+  /** What to type to check a download; a computer's words, the same in every language. */
+  public String command() {
+    return "./commontable verify record.tar --key " + fingerprint + " --head " + head;
+  }
+
   /**
    * An entry in words.
    *
