@@ -13,10 +13,10 @@ import org.commontable.platform.i18n.Words;
 import org.jspecify.annotations.Nullable;
 
 /** A figure as JSON: for the command line and for download. */
-final class FigureJson {
+public final class FigureJson {
   private FigureJson() {}
 
-  static Map<String, @Nullable Object> of(Figure figure, Words words) {
+  public static Map<String, @Nullable Object> of(Figure figure, Words words) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.putAll(side(figure.group()));
     Map<String, @Nullable Object> reference = new LinkedHashMap<>();

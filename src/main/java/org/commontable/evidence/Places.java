@@ -1,0 +1,73 @@
+package org.commontable.evidence;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commontable.evidence.files.Yamls;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Places that published files speak of, by district code and never by a word in their name. */
+@Component
+public final class Places {
+  /** A name by which people know a place, from a school year on. */
+  private record Known(String place, String file, String name, String shortName, int from) {}
+
+  private static final String NEWEST =
+      """
+      select distinct on (n.place) n.place, n.year, n.name
+      from evidence.place_name n join evidence.source s on s.id = n.source
+      where s.published_at is not null
+      """;
+
+  private final JdbcClient sql;
+  private final List<Known> known =
+      Yamls.list(Yamls.resource("place-names.yaml")).stream().map(Places::known).toList();
+
+  Places(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  public Optional<Place> find(String id) {
+    return sql.sql(NEWEST + " and n.place = :id order by n.place, n.year desc, s.published_at desc")
+        .param("id", id)
+        .query((row, n) -> place(row))
+        .optional();
+  }
+
+  /** The state first, then by name. */
+  public List<Place> all() {
+    return sql.sql(NEWEST + " order by n.place, n.year desc, s.published_at desc")
+        .query((row, n) -> place(row))
+        .list()
+        .stream()
+        .sorted(
+            java.util.Comparator.comparing((Place place) -> !place.isState())
+                .thenComparing(Place::name, String.CASE_INSENSITIVE_ORDER)
+                .thenComparing(Place::id))
+        .toList();
+  }
+
+  private Place place(ResultSet row) throws SQLException {
+    String id = row.getString("place");
+    String name = row.getString("name");
+    int year = row.getInt("year");
+    return known.stream()
+        .filter(it -> it.place().equals(id) && it.file().equals(name) && it.from() <= year)
+        .findFirst()
+        .map(it -> new Place(id, it.name(), it.shortName()))
+        .orElseGet(() -> new Place(id, name, name));
+  }
+
+  private static Known known(Object yaml) {
+    Map<String, Object> entry = Yamls.map(yaml);
+    return new Known(
+        Yamls.text(entry, "place"),
+        Yamls.text(entry, "file"),
+        Yamls.text(entry, "name"),
+        Yamls.text(entry, "short"),
+        Integer.parseInt(Yamls.text(entry, "from")));
+  }
+}

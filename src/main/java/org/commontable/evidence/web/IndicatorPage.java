@@ -1,0 +1,58 @@
+package org.commontable.evidence.web;
+
+import java.util.List;
+import java.util.Optional;
+import org.commontable.evidence.SourceRow;
+import org.commontable.evidence.Standing;
+import org.commontable.platform.picture.chart.YearChart;
+
+/** One indicator at one place, every sum done and every word chosen. */
+public record IndicatorPage(
+    String area,
+    String areaName,
+    String placeName,
+    String placePath,
+    String path,
+    String title,
+    Optional<Headline> headline,
+    Optional<Age> age,
+    List<YearChart> charts,
+    List<YearChart> others,
+    List<OtherGroup> otherLinks,
+    String groupHead,
+    String referenceHead,
+    String stateName,
+    List<Row> rows,
+    String missing,
+    Optional<String> formula,
+    List<SourceRow> sources,
+    String publishers,
+    int method,
+    String citation,
+    List<Standing> standings) {
+
+  /** The newest year that may be shown. */
+  public record Headline(
+      String ratio, String said, Optional<Part> group, Optional<Part> reference) {}
+
+  /** One of the pair: events per hundred, with both counts. */
+  public record Part(String perHundred, String said) {}
+
+  public record Age(String strong, String text) {}
+
+  public record OtherGroup(String name, String path) {}
+
+  /** A year of the table; {@code hidden} says why there are no numbers, else it is empty. */
+  public record Row(
+      String year,
+      String events,
+      String students,
+      String referenceEvents,
+      String referenceStudents,
+      String perHundred,
+      String referencePerHundred,
+      String ratio,
+      String range,
+      String state,
+      String hidden) {}
+}
