@@ -4,10 +4,10 @@ import java.time.LocalDate;
 import org.commontable.platform.i18n.Words;
 
 /** A report in one sentence. */
-final class ReportWords {
+public final class ReportWords {
   private ReportWords() {}
 
-  static String sentence(ImportReport report, Words words) {
+  public static String sentence(ImportReport report, Words words) {
     return switch (report.outcome()) {
       case PUBLISHED ->
           words.t("evidence.report.published", "kept", report.kept(), "rows", report.rows());

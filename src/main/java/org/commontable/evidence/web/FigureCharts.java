@@ -38,9 +38,9 @@ final class FigureCharts {
         ui.t(
             "evidence.chart.title",
             "group",
-            words.group(group),
+            words.word(group),
             "reference",
-            words.group(reference)),
+            words.word(reference)),
         sentence(group),
         placeName,
         compared ? stateName : "",
@@ -105,9 +105,9 @@ final class FigureCharts {
     return ui.t(
             "evidence.chart.title",
             "group",
-            words.group(group),
+            words.word(group),
             "reference",
-            words.group(reference))
+            words.word(reference))
         + ". "
         + String.join(", ", parts)
         + ".";

@@ -22,6 +22,11 @@ final class FigureWords {
     return ui.t("evidence.group." + group.word());
   }
 
+  /** Inside a sentence: "Black", "white". */
+  String word(StudentGroup group) {
+    return ui.t("evidence.word." + group.word());
+  }
+
   /** "Black students". */
   String students(StudentGroup group) {
     return ui.t("evidence.students." + group.word());

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
@@ -20,7 +21,9 @@ import org.commontable.evidence.web.IndicatorPage.Age;
 import org.commontable.evidence.web.IndicatorPage.Headline;
 import org.commontable.evidence.web.IndicatorPage.OtherGroup;
 import org.commontable.evidence.web.IndicatorPage.Part;
+import org.commontable.measures.Bounds;
 import org.commontable.measures.Rate;
+import org.commontable.measures.RiskRatio;
 import org.commontable.platform.picture.chart.YearChart;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.SchoolYear;
@@ -86,8 +89,8 @@ final class IndicatorSheet {
         others().stream().map(it -> charts.small(it, main.axisTop())).toList(),
         others().stream().map(it -> new OtherGroup(words.group(it), path() + "?group=" + it.word()))
             .toList(),
-        words.group(group),
-        words.group(REFERENCE),
+        words.word(group),
+        words.word(REFERENCE),
         place.isState() ? "" : stateName,
         held.stream().map(this::row).toList(),
         missing(charts),
@@ -156,17 +159,25 @@ final class IndicatorSheet {
         ui.t(
             "evidence." + indicator.id() + ".said",
             "group",
-            words.group(group),
+            words.word(group),
             "reference",
-            words.group(REFERENCE),
+            words.word(REFERENCE),
             "place",
             place.name(),
             "year",
             figure.citation().year().label(),
             "range",
-            words.range(figure)),
+            rangeSentence(figure)),
         part(figure.group(), group),
         part(figure.reference(), REFERENCE));
+  }
+
+  /** "Likely range 3.47 to 3.68.", or the reason why there is none as a sentence. */
+  private String rangeSentence(Figure figure) {
+    return figure.ratio().map(RiskRatio::interval).orElse(null)
+            instanceof Bounds.None(Bounds.Reason why)
+        ? ui.t("evidence.bounds." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
+        : ui.t("evidence.said.range", "range", words.range(figure));
   }
 
   private Optional<Part> part(Side side, StudentGroup whose) {

@@ -1,0 +1,61 @@
+package org.commontable.evidence.web;
+
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
+import org.commontable.evidence.Indicator;
+import org.commontable.evidence.Place;
+import org.commontable.evidence.Places;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The way in: indicators, and every place with a search that needs no script. */
+@Controller
+class EvidenceIndex {
+  private final Places places;
+
+  EvidenceIndex(Places places) {
+    this.places = places;
+  }
+
+  @GetMapping("/evidence")
+  @May(Act.READ_PUBLIC)
+  Reply page(Ui ui, Visitor visitor, @RequestParam(defaultValue = "") String q) {
+    List<Place> all = places.all();
+    String wanted = q.length() > 80 ? q.substring(0, 80) : q;
+    return Reply.page(
+        "evidence/index",
+        new EvidenceIndexPage(
+            Indicator.all(),
+            all.stream().filter(Place::isState).findFirst(),
+            all.stream().filter(place -> !place.isState() && fits(place, wanted)).toList(),
+            (int) all.stream().filter(place -> !place.isState()).count(),
+            wanted.strip(),
+            visitor.may(Act.IMPORT_EVIDENCE)));
+  }
+
+  @GetMapping("/evidence/method")
+  @May(Act.READ_PUBLIC)
+  Reply method(Ui ui) {
+    return Reply.page("evidence/method", Indicator.all());
+  }
+
+  private static boolean fits(Place place, String query) {
+    String wanted = plain(query);
+    return place.id().equals(wanted)
+        || plain(place.name()).contains(wanted)
+        || plain(place.shortName()).contains(wanted);
+  }
+
+  private static String plain(String text) {
+    return Normalizer.normalize(text.strip(), Normalizer.Form.NFKD)
+        .replaceAll("\\p{M}+", "")
+        .toLowerCase(Locale.ROOT);
+  }
+}

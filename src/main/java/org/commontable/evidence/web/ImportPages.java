@@ -1,0 +1,129 @@
+package org.commontable.evidence.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
+import org.commontable.evidence.ImportReport;
+import org.commontable.evidence.Imports;
+import org.commontable.evidence.ReportWords;
+import org.commontable.evidence.Source;
+import org.commontable.evidence.Sources;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** An analyst hands files in by the browser and publishes them when she has looked. */
+@Controller
+class ImportPages {
+  private static final int LISTED = 50;
+  private static final String TEMPLATE = "evidence/import";
+
+  private final Imports imports;
+  private final Sources sources;
+
+  ImportPages(Imports imports, Sources sources) {
+    this.imports = imports;
+    this.sources = sources;
+  }
+
+  @GetMapping("/evidence/import")
+  @May(Act.IMPORT_EVIDENCE)
+  Reply form(Ui ui, Visitor visitor) {
+    return Reply.page(TEMPLATE, page(Form.blank(), Optional.empty(), visitor));
+  }
+
+  @PostMapping("/evidence/import")
+  @May(Act.IMPORT_EVIDENCE)
+  Reply take(
+      Ui ui,
+      Visitor visitor,
+      Form form,
+      @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
+      throws IOException {
+    if (file == null || file.isEmpty()) {
+      form.error("file", "evidence.import.choose");
+      return Reply.invalid(TEMPLATE, page(form, Optional.empty(), visitor));
+    }
+    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("file.csv");
+    ImportReport report =
+        imports.take(name, file.getBytes(), visitor.mustBeSomebody().id().toString());
+    return switch (report.outcome()) {
+      case REFUSED -> {
+        form.error("file", "evidence.import.refused");
+        yield Reply.invalid(TEMPLATE, page(form, Optional.of(result(report, ui)), visitor));
+      }
+      case UNCHANGED ->
+          Reply.seeOther(
+              "/evidence/import",
+              "evidence.import.unchanged",
+              "file",
+              report.file(),
+              "name",
+              report.earlier().orElseThrow().name());
+      case WAITING, PUBLISHED ->
+          Reply.seeOther(
+              "/evidence/import",
+              "evidence.import.taken",
+              "file",
+              report.file(),
+              "rows",
+              report.rows(),
+              "kept",
+              report.kept(),
+              "hidden",
+              report.hidden(),
+              "aside",
+              report.aside());
+    };
+  }
+
+  @PostMapping("/evidence/import/{source}/publication")
+  @May(Act.PUBLISH_EVIDENCE)
+  Reply publish(Ui ui, Visitor visitor, @PathVariable UUID source) {
+    Source known =
+        sources.all().stream()
+            .filter(it -> it.id().equals(source))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("import " + source));
+    imports.publish(source, visitor.mustBeSomebody().id().toString());
+    return Reply.seeOther(
+        "/evidence/import", "evidence.import.published", "file", known.name());
+  }
+
+  private ImportPage page(Form form, Optional<ImportPage.Result> result, Visitor visitor) {
+    List<Source> all = sources.all();
+    return new ImportPage(
+        form,
+        result,
+        all.stream().filter(it -> it.publishedAt().isEmpty()).toList(),
+        all.stream().filter(it -> it.publishedAt().isPresent()).toList(),
+        visitor.may(Act.PUBLISH_EVIDENCE));
+  }
+
+  private static ImportPage.Result result(ImportReport report, Ui ui) {
+    return new ImportPage.Result(
+        report.file(),
+        ReportWords.sentence(report, ui.words()),
+        ui.number(report.rows()),
+        ui.number(report.kept()),
+        ui.number(report.hidden()),
+        ui.number(report.aside()),
+        report.refused().stream()
+            .limit(LISTED)
+            .map(it -> ui.t(it.kind().key(), it.arguments()))
+            .toList(),
+        Math.max(0, report.refusedCount() - LISTED));
+  }
+}

@@ -1,0 +1,89 @@
+package org.commontable.evidence.web;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.evidence.Figures;
+import org.commontable.evidence.Holdings;
+import org.commontable.evidence.Indicator;
+import org.commontable.evidence.Place;
+import org.commontable.evidence.Places;
+import org.commontable.evidence.StudentGroup;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.commontable.shared.SchoolYear;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/** A place: every indicator's newest sentence and who is enrolled. */
+@Controller
+class PlacePages {
+  private final Figures figures;
+  private final Places places;
+  private final Clock clock;
+
+  PlacePages(Figures figures, Places places, Clock clock) {
+    this.figures = figures;
+    this.places = places;
+    this.clock = clock;
+  }
+
+  @GetMapping("/places/{place}")
+  @May(Act.READ_PUBLIC)
+  Reply page(Ui ui, @PathVariable String place) {
+    Place where = places.find(place).orElseThrow(() -> new NotFound("place " + place));
+    List<PlacePage.Known> known = new ArrayList<>();
+    Holdings last = null;
+    for (Indicator indicator : Indicator.all()) {
+      Holdings here = figures.at(indicator, where.id());
+      last = here;
+      if (!here.isEmpty()) {
+        IndicatorPage sheet =
+            new IndicatorSheet(ui, indicator, where, here, here, StudentGroup.BLACK, clock)
+                .page("", "", List.of());
+        known.add(
+            new PlacePage.Known(
+                ui.t("evidence." + indicator.id() + ".name"), sheet.title(), sheet.path()));
+      }
+    }
+    Optional<SchoolYear> year = Optional.ofNullable(last).flatMap(PlacePages::newestEnrollment);
+    return Reply.page(
+        "evidence/place",
+        new PlacePage(
+            where.id(),
+            where.name(),
+            where.isState(),
+            known,
+            year.map(SchoolYear::label),
+            last != null && year.isPresent() ? enrolled(ui, last, year.get()) : List.of()));
+  }
+
+  private static Optional<SchoolYear> newestEnrollment(Holdings here) {
+    TreeSet<SchoolYear> years = new TreeSet<>(here.years(here.indicator().denominator()));
+    return years.isEmpty() ? Optional.empty() : Optional.of(years.last());
+  }
+
+  private static List<PlacePage.Enrolled> enrolled(Ui ui, Holdings here, SchoolYear year) {
+    return StudentGroup.races().stream()
+        .map(
+            group ->
+                here.students(year, group)
+                    .map(
+                        count ->
+                            new PlacePage.Enrolled(
+                                ui.t("evidence.group." + group.word()), ui.number(count), false))
+                    .orElseGet(
+                        () ->
+                            new PlacePage.Enrolled(
+                                ui.t("evidence.group." + group.word()),
+                                ui.t("evidence.place.hidden"),
+                                true)))
+        .toList();
+  }
+}
