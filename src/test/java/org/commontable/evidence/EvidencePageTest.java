@@ -123,11 +123,11 @@ class EvidencePageTest extends Site {
     var analyst = as(Role.ANALYST);
     var taken =
         analyst.upload(
-            "/evidence/import", "file", "discipline.csv", "text/csv", InventedFiles.discipline(),
+            "/evidence/import", "file", "discipline.csv", InventedFiles.discipline(),
             Map.of());
     assertThat(taken.status()).isEqualTo(303);
     analyst.upload(
-        "/evidence/import", "file", "race.csv", "text/csv", InventedFiles.race(), Map.of());
+        "/evidence/import", "file", "race.csv", InventedFiles.race(), Map.of());
     assertThat(nobody().get("/evidence/oss-events/901").status()).isEqualTo(404);
     for (var form : analyst.get("/evidence/import").page().select("form[action$=/publication]")) {
       assertThat(analyst.post(form.attr("action"), Map.of()).status()).isEqualTo(303);
@@ -136,7 +136,7 @@ class EvidencePageTest extends Site {
     assertThat(
             analyst
                 .upload(
-                    "/evidence/import", "file", "again.csv", "text/csv", InventedFiles.race(),
+                    "/evidence/import", "file", "again.csv", InventedFiles.race(),
                     Map.of())
                 .status())
         .isEqualTo(303);
@@ -150,10 +150,10 @@ class EvidencePageTest extends Site {
         "sch_id,dist_name,year,race,s_count,calc_pct\n1,Adair County,2011-2012,White,2250,0.9\n"
             .getBytes(StandardCharsets.UTF_8);
     var seen =
-        analyst.upload("/evidence/import", "file", "race.csv", "text/csv", broken, Map.of());
+        analyst.upload("/evidence/import", "file", "race.csv", broken, Map.of());
     assertThat(seen.status()).isEqualTo(422);
     assertThat(seen.text()).contains("Line 2: the code “1” has lost its leading zeros");
-    var none = analyst.upload("/evidence/import", "other", "", "text/csv", new byte[0], Map.of());
+    var none = analyst.upload("/evidence/import", "other", "none.csv", new byte[0], Map.of());
     assertThat(none.status()).isEqualTo(422);
     assertThat(nobody().get("/evidence/import").status()).isIn(303, 403);
     assertThat(as(Role.DELEGATE, UUID.randomUUID()).get("/evidence/import").status())

@@ -9,7 +9,7 @@ import org.commontable.evidence.Holdings;
 import org.commontable.evidence.Indicator;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.Places;
-import org.commontable.evidence.Standings;
+import org.commontable.evidence.Citations;
 import org.commontable.evidence.StudentGroup;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.web.NotFound;
@@ -25,15 +25,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 class IndicatorPages {
   private final Figures figures;
   private final Places places;
-  private final Standings standings;
+  private final Citations citations;
   private final Coalitions coalitions;
   private final Clock clock;
 
   IndicatorPages(
-      Figures figures, Places places, Standings standings, Coalitions coalitions, Clock clock) {
+      Figures figures, Places places, Citations citations, Coalitions coalitions, Clock clock) {
     this.figures = figures;
     this.places = places;
-    this.standings = standings;
+    this.citations = citations;
     this.coalitions = coalitions;
     this.clock = clock;
   }
@@ -59,7 +59,7 @@ class IndicatorPages {
             .page(
                 coalitions.current().area(known.area()).name().in(ui.lang()),
                 places.find("999").map(Place::shortName).orElse(""),
-                standings.on(known.id(), where.id())));
+                citations.on(known.id(), where.id())));
   }
 
   @GetMapping("/evidence/{indicator}/{place}.csv")

@@ -13,12 +13,12 @@ import tools.jackson.databind.json.JsonMapper;
 
 /** Hears who stands on which figure, in the transaction of those who say so. Calls nobody. */
 @Component
-public class Standings {
+public class Citations {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   private final JdbcClient sql;
 
-  Standings(JdbcClient sql) {
+  Citations(JdbcClient sql) {
     this.sql = sql;
   }
 

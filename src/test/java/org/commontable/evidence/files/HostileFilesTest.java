@@ -1,0 +1,155 @@
+package org.commontable.evidence.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.zip.GZIPOutputStream;
+import org.commontable.evidence.files.Refusal.Kind;
+import org.junit.jupiter.api.Test;
+
+/** Files as they come after a bad download, a spreadsheet, or ill will. */
+class HostileFilesTest {
+  private static final String HEADER = "sch_id,dist_name,year,race,s_count,calc_pct\n";
+  private static final String ROW = "901,Tarrow County,2024-2025,Black,1200,0.25\n";
+
+  private final SourceFile files = new SourceFile(new Layouts());
+
+  @Test
+  void aGoodFileIsRead() {
+    assertThat(lines(ROW).clean()).isTrue();
+  }
+
+  @Test
+  void aCutOffArchiveIsNamedAsCutOff() throws IOException {
+    byte[] whole = gzip((HEADER + ROW.repeat(1)).getBytes(StandardCharsets.UTF_8));
+    assertThat(whole(whole).clean()).isTrue();
+    for (int length : new int[] {11, whole.length / 2, whole.length - 9, whole.length - 1}) {
+      assertThat(refused(Arrays.copyOf(whole, length)).kind()).isEqualTo(Kind.CUT_OFF);
+    }
+    byte[] damaged = whole.clone();
+    damaged[whole.length / 2] ^= 0x55;
+    assertThat(refused(damaged).kind()).isIn(Kind.NOT_GZIP, Kind.CUT_OFF);
+  }
+
+  @Test
+  void anArchiveThatUnpacksWithoutEndIsStopped() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      byte[] block = new byte[1 << 20];
+      for (int i = 0; i < 258; i++) {
+        out.write(block);
+      }
+    }
+    assertThat(refused(bytes.toByteArray()).kind()).isEqualTo(Kind.EXPANDS_TOO_FAR);
+  }
+
+  @Test
+  void wrongEncodingsAreNamedWithTheirLine() {
+    byte[] latin = (HEADER + ROW + ROW.replace("Tarrow", "Tárrow")).getBytes(StandardCharsets.ISO_8859_1);
+    assertThat(refused(latin)).isEqualTo(Refusal.of(Kind.NOT_UTF8, 3));
+    assertThat(refused((HEADER + ROW).getBytes(StandardCharsets.UTF_16)).kind())
+        .isEqualTo(Kind.UTF16);
+    assertThat(refused(bytes(HEADER + ROW.replace("Tarrow", "Tar\0row"))))
+        .isEqualTo(Refusal.of(Kind.NUL, 2));
+    assertThat(refused("PK\u0003\u0004xl/workbook.xml".getBytes(StandardCharsets.UTF_8)).kind())
+        .isEqualTo(Kind.ARCHIVE);
+  }
+
+  @Test
+  void emptyFilesAndHeadersWithoutRowsSaySo() {
+    assertThat(refused(new byte[0]).kind()).isEqualTo(Kind.EMPTY);
+    assertThat(refused(bytes(" \n\n")).kind()).isEqualTo(Kind.EMPTY);
+    assertThat(refused(bytes(HEADER)).kind()).isEqualTo(Kind.NO_ROWS);
+  }
+
+  @Test
+  void unknownColumnsNameTheNearestLayoutAndWhatItExpects() {
+    Refusal refusal = refused(bytes(HEADER.replace("s_count", "students") + ROW));
+    assertThat(refusal.kind()).isEqualTo(Kind.UNKNOWN_COLUMNS);
+    assertThat(refusal.details())
+        .containsEntry("layout", "ky-src-race")
+        .containsEntry("missing", "s_count")
+        .containsEntry("unknown", "students")
+        .containsEntry("expected", "sch_id, dist_name, year, race, s_count, calc_pct");
+    assertThat(refused(bytes("hello world")).kind()).isEqualTo(Kind.UNKNOWN_COLUMNS);
+    assertThat(refused(bytes(HEADER.replace("calc_pct", "year") + ROW)).kind())
+        .isEqualTo(Kind.DOUBLE_COLUMN);
+  }
+
+  @Test
+  void aRowWithTooFewOrTooManyFieldsIsRefusedWithItsLine() {
+    assertThat(lines(ROW + "901,Tarrow County,2024-2025,White\n").refused())
+        .containsExactly(Refusal.of(Kind.RAGGED, 3, "found", 4, "expected", 6));
+    assertThat(lines(ROW.strip() + ",9\n").refused().getFirst().kind()).isEqualTo(Kind.RAGGED);
+  }
+
+  @Test
+  void aQuotationMarkThatNeverClosesIsFound() {
+    assertThat(refused(bytes(HEADER + ROW + "901,\"Tarrow County,2024-2025,White,1,0.1\n" + ROW)).kind())
+        .isEqualTo(Kind.BROKEN_QUOTES);
+  }
+
+  @Test
+  void aHugeFieldIsRefusedAndNotShown() {
+    String huge = "x".repeat(3_000_000);
+    assertThat(refused(bytes(HEADER + ROW + ROW.replace("Tarrow County", huge))).kind())
+        .isEqualTo(Kind.FIELD_TOO_LONG);
+    Refusal group = lines(ROW.replace("Black", "y".repeat(3000))).refused().getFirst();
+    assertThat(group.details().get("text").toString()).hasSizeLessThan(70);
+  }
+
+  @Test
+  void everyUnreadableValueSaysWhereAndWhat() {
+    assertThat(kind(ROW.replace("1200", "1.200"))).isEqualTo(Kind.COUNT);
+    assertThat(kind(ROW.replace("1200", "-5"))).isEqualTo(Kind.COUNT);
+    assertThat(kind(ROW.replace("1200", "NaN"))).isEqualTo(Kind.COUNT);
+    assertThat(kind(ROW.replace("1200", "=1+1"))).isEqualTo(Kind.COUNT);
+    assertThat(kind(ROW.replace("1200", "99999999999999999999"))).isEqualTo(Kind.COUNT);
+    assertThat(kind(ROW.replace("0.25", "25"))).as("a shifted column").isEqualTo(Kind.FRACTION);
+    assertThat(kind(ROW.replace("2024-2025", "2024-2026"))).isEqualTo(Kind.YEAR);
+    assertThat(kind(ROW.replace("901,", "1,"))).isEqualTo(Kind.LOST_ZEROS);
+    assertThat(kind(ROW.replace("901,", "Jefferson,"))).isEqualTo(Kind.PLACE);
+    assertThat(kind(ROW.replace("Black", "Green"))).isEqualTo(Kind.GROUP);
+    assertThat(lines(ROW + ROW).refused())
+        .containsExactly(Refusal.of(Kind.TWICE, 3, "first", 2L));
+  }
+
+  @Test
+  void aThousandFaultsAreCountedAndAHundredListed() {
+    Reading reading = lines(ROW.replace("1200", "x").repeat(1000));
+    assertThat(reading.refusedCount()).isEqualTo(1000);
+    assertThat(reading.refused()).hasSize(100);
+  }
+
+  private Kind kind(String row) {
+    return lines(row).refused().getFirst().kind();
+  }
+
+  private Reading lines(String rows) {
+    return whole(bytes(HEADER + rows));
+  }
+
+  private Reading whole(byte[] file) {
+    return files.read(SourceText.unpacked(file));
+  }
+
+  private Refusal refused(byte[] file) {
+    return catchThrowableOfType(Refusal.Unreadable.class, () -> whole(file)).refusal();
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static byte[] gzip(byte[] plain) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+      out.write(plain);
+    }
+    return bytes.toByteArray();
+  }
+}

@@ -1,0 +1,63 @@
+package org.commontable.evidence.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import org.commontable.evidence.StudentGroup;
+import org.junit.jupiter.api.Test;
+
+/** The declared layouts on small files of our own in the same formats. */
+class LayoutsTest {
+  private final SourceFile files = new SourceFile(new Layouts());
+
+  @Test
+  void disciplineRowsBecomeEventsAndOneRowOfStudents() throws IOException {
+    Reading reading = read("discipline_sample.csv");
+    assertThat(reading.refused()).isEmpty();
+    assertThat(reading.layout().id()).isEqualTo("ky-src-discipline");
+    assertThat(reading.rows()).isEqualTo(9);
+    assertThat(reading.aside()).as("the school").isEqualTo(1);
+    assertThat(reading.cells()).hasSize(8);
+    ReadCell black = reading.cells().getFirst();
+    assertThat(black.line()).isEqualTo(2);
+    assertThat(black.input()).isEqualTo("discipline.oss");
+    assertThat(black.amount()).hasValue(120);
+    assertThat(reading.cells().get(3).mark()).contains(Layout.Mark.SUPPRESSED);
+    assertThat(reading.cells().get(4).amount()).as("a printed zero is a zero").hasValue(0);
+    assertThat(reading.cells().stream().map(ReadCell::input).distinct())
+        .containsExactly(
+            "discipline.oss", "discipline.expelled-without-services", "discipline.oss.students");
+    assertThat(reading.names()).containsValue("Tarrow County");
+  }
+
+  @Test
+  void aMarkAtTheStartWindowsLineEndsAndThousandsCommasAreReadAsWritten() throws IOException {
+    Reading reading = read("race_sample_bom_crlf.csv");
+    assertThat(reading.refused()).isEmpty();
+    assertThat(reading.cells().getFirst().amount()).hasValue(1200);
+    assertThat(reading.cells().getFirst().rowText())
+        .as("without the share")
+        .isEqualTo("901, Tarrow County, 2024-2025, Black, 1,200");
+    assertThat(reading.cells().get(2).place()).isEqualTo("999");
+  }
+
+  @Test
+  void theSecondLayoutFindsColumnsByNameAndDistrictsByTheirCode() throws IOException {
+    Reading reading = read("membership_sample.csv");
+    assertThat(reading.layout().id()).isEqualTo("ky-kyrc-membership");
+    assertThat(reading.refused()).isEmpty();
+    assertThat(reading.aside()).isEqualTo(1);
+    assertThat(reading.cells().stream().map(ReadCell::place)).isEqualTo(List.of("999", "901", "901"));
+    assertThat(reading.cells().get(1).group()).isEqualTo(StudentGroup.BLACK);
+    assertThat(reading.cells().get(1).year()).isEqualTo(2024);
+    assertThat(reading.cells().get(2).mark()).contains(Layout.Mark.SUPPRESSED);
+  }
+
+  private Reading read(String name) throws IOException {
+    try (InputStream in = LayoutsTest.class.getResourceAsStream("/evidence/" + name)) {
+      return files.read(SourceText.unpacked(in.readAllBytes()));
+    }
+  }
+}
