@@ -37,7 +37,7 @@ public final class InventedFiles {
               "901",
               "Tarrow County",
               new int[] {13702, 7210, 3110, 820, 48, 41, 1204},
-              new int[] {85, 264, 71, 24, 210, 60, 140}),
+              new int[] {85, 264, 71, 24, 210, 120, 140}),
           new District(
               "902",
               "Wick County",
