@@ -78,7 +78,9 @@ public class Citations {
 
   private static LocalizedText text(String original, String json) {
     Map<String, String> texts = new HashMap<>();
-    JSON.readTree(json).properties().forEach(it -> texts.put(it.getKey(), it.getValue().asString()));
+    JSON.readTree(json)
+        .properties()
+        .forEach(it -> texts.put(it.getKey(), it.getValue().asString()));
     String known = texts.containsKey(original) ? original : texts.keySet().iterator().next();
     return new LocalizedText(known, texts);
   }

@@ -39,7 +39,8 @@ public final class Places {
 
   /** The state first, then by name. */
   public List<Place> all() {
-    return sql.sql(NEWEST + " order by n.place, n.year desc, s.published_at desc")
+    return sql
+        .sql(NEWEST + " order by n.place, n.year desc, s.published_at desc")
         .query((row, n) -> place(row))
         .list()
         .stream()

@@ -30,8 +30,7 @@ public final class Sources {
 
   /** A file that was published. */
   public Optional<Source> published(String sha256) {
-    return sql.sql(
-            "select * from evidence.source where sha256 = :sha and published_at is not null")
+    return sql.sql("select * from evidence.source where sha256 = :sha and published_at is not null")
         .param("sha", sha256)
         .query((row, n) -> source(row))
         .optional();

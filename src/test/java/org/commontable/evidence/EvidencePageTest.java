@@ -93,16 +93,26 @@ class EvidencePageTest extends Site {
   void placesSourcesAndMethodStandAndUnknownOnesDoNot() {
     importTheSample();
     var place = nobody().get("/places/901");
-    assertThat(place.text()).contains("Tarrow County").contains("7,210").doesNotContain("[evidence.");
+    assertThat(place.text())
+        .contains("Tarrow County")
+        .contains("7,210")
+        .doesNotContain("[evidence.");
     String source =
-        nobody().get("/evidence/oss-events/901").page().select("a[href^=/evidence/sources/]")
+        nobody()
+            .get("/evidence/oss-events/901")
+            .page()
+            .select("a[href^=/evidence/sources/]")
             .attr("href");
     assertThat(nobody().get(source).text()).contains("SHA-256").contains("discipline_sample.csv");
     assertThat(nobody().get("/evidence/method").text()).contains("Koopman");
     for (String path :
         new String[] {
-          "/places/Jefferson", "/places/000", "/evidence/nothing/901", "/evidence/oss-events/000",
-          "/evidence/sources/abc", "/evidence/oss-events/000.csv"
+          "/places/Jefferson",
+          "/places/000",
+          "/evidence/nothing/901",
+          "/evidence/oss-events/000",
+          "/evidence/sources/abc",
+          "/evidence/oss-events/000.csv"
         }) {
       assertThat(nobody().get(path).status()).as(path).isEqualTo(404);
     }
@@ -123,11 +133,9 @@ class EvidencePageTest extends Site {
     var analyst = as(Role.ANALYST);
     var taken =
         analyst.upload(
-            "/evidence/import", "file", "discipline.csv", InventedFiles.discipline(),
-            Map.of());
+            "/evidence/import", "file", "discipline.csv", InventedFiles.discipline(), Map.of());
     assertThat(taken.status()).isEqualTo(303);
-    analyst.upload(
-        "/evidence/import", "file", "race.csv", InventedFiles.race(), Map.of());
+    analyst.upload("/evidence/import", "file", "race.csv", InventedFiles.race(), Map.of());
     assertThat(nobody().get("/evidence/oss-events/901").status()).isEqualTo(404);
     for (var form : analyst.get("/evidence/import").page().select("form[action$=/publication]")) {
       assertThat(analyst.post(form.attr("action"), Map.of()).status()).isEqualTo(303);
@@ -135,9 +143,7 @@ class EvidencePageTest extends Site {
     assertThat(nobody().get("/evidence/oss-events/901").status()).isEqualTo(200);
     assertThat(
             analyst
-                .upload(
-                    "/evidence/import", "file", "again.csv", InventedFiles.race(),
-                    Map.of())
+                .upload("/evidence/import", "file", "again.csv", InventedFiles.race(), Map.of())
                 .status())
         .isEqualTo(303);
     assertThat(analyst.get("/evidence/import").text()).contains("Nothing is waiting");
@@ -149,8 +155,7 @@ class EvidencePageTest extends Site {
     byte[] broken =
         "sch_id,dist_name,year,race,s_count,calc_pct\n1,Adair County,2011-2012,White,2250,0.9\n"
             .getBytes(StandardCharsets.UTF_8);
-    var seen =
-        analyst.upload("/evidence/import", "file", "race.csv", broken, Map.of());
+    var seen = analyst.upload("/evidence/import", "file", "race.csv", broken, Map.of());
     assertThat(seen.status()).isEqualTo(422);
     assertThat(seen.text()).contains("Line 2: the code “1” has lost its leading zeros");
     var none = analyst.upload("/evidence/import", "other", "none.csv", new byte[0], Map.of());

@@ -106,8 +106,7 @@ class GateTest {
                 List.of(GateCell.shown(key, 41, newer, 7), GateCell.shown(key, 4, SOURCE, 5))))
         .singleElement()
         .satisfies(cell -> assertThat(cell.hidden()).contains(Hidden.FEW_EVENTS));
-    GateCell suppressed =
-        new GateCell(key, OptionalLong.empty(), Optional.empty(), SOURCE, 5);
+    GateCell suppressed = new GateCell(key, OptionalLong.empty(), Optional.empty(), SOURCE, 5);
     assertThat(GATE.judge(List.of(GateCell.shown(key, 41, newer, 7), suppressed)))
         .singleElement()
         .satisfies(cell -> assertThat(cell.hidden()).contains(Hidden.STATE));

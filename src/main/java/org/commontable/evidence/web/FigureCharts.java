@@ -36,11 +36,7 @@ final class FigureCharts {
     boolean compared = !here.place().equals(state.place());
     return new YearChart(
         ui.t(
-            "evidence.chart.title",
-            "group",
-            words.word(group),
-            "reference",
-            words.word(reference)),
+            "evidence.chart.title", "group", words.word(group), "reference", words.word(reference)),
         sentence(group),
         placeName,
         compared ? stateName : "",
@@ -103,11 +99,7 @@ final class FigureCharts {
                   : words.ratio(figure, 2).orElse(ui.t("evidence.absent"))));
     }
     return ui.t(
-            "evidence.chart.title",
-            "group",
-            words.word(group),
-            "reference",
-            words.word(reference))
+            "evidence.chart.title", "group", words.word(group), "reference", words.word(reference))
         + ". "
         + String.join(", ", parts)
         + ".";

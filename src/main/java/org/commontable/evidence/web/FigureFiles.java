@@ -32,9 +32,21 @@ final class FigureFiles {
     text.write('\uFEFF'); // spreadsheets read UTF-8 only with the mark
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(
-          "school_year", "place", "place_name", "group", "events", "students",
-          "reference_group", "reference_events", "reference_students", "ratio", "lower", "upper",
-          "status", "reason", "sources");
+          "school_year",
+          "place",
+          "place_name",
+          "group",
+          "events",
+          "students",
+          "reference_group",
+          "reference_events",
+          "reference_students",
+          "ratio",
+          "lower",
+          "upper",
+          "status",
+          "reason",
+          "sources");
       for (Figure figure : figures(here)) {
         List<String> record = new ArrayList<>();
         record.add(figure.citation().year().full());

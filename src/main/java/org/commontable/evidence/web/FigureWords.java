@@ -49,8 +49,7 @@ final class FigureWords {
   }
 
   boolean isFinite(Figure figure) {
-    return figure.ratio().isPresent()
-        && figure.ratio().get().value() instanceof Ratio.Finite;
+    return figure.ratio().isPresent() && figure.ratio().get().value() instanceof Ratio.Finite;
   }
 
   /** "3.47 to 3.68", or why there is no range. */

@@ -98,8 +98,7 @@ class ImportPages {
             .findFirst()
             .orElseThrow(() -> new NotFound("import " + source));
     imports.publish(source, visitor.mustBeSomebody().id().toString());
-    return Reply.seeOther(
-        "/evidence/import", "evidence.import.published", "file", known.name());
+    return Reply.seeOther("/evidence/import", "evidence.import.published", "file", known.name());
   }
 
   private ImportPage page(Form form, Optional<ImportPage.Result> result, Visitor visitor) {

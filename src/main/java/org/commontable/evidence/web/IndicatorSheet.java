@@ -63,7 +63,8 @@ final class IndicatorSheet {
     this.group = group;
     this.today = LocalDate.ofInstant(clock.instant(), ui.zone());
     this.held = here.years();
-    int lastEnded = today.getMonthValue() >= FIRST_MONTH ? today.getYear() - 1 : today.getYear() - 2;
+    int lastEnded =
+        today.getMonthValue() >= FIRST_MONTH ? today.getYear() - 1 : today.getYear() - 2;
     int end = Math.max(lastEnded, held.last().start());
     this.years = new ArrayList<>();
     for (int year = held.first().start(); year <= end; year++) {
@@ -87,7 +88,8 @@ final class IndicatorSheet {
         age(newest.map(it -> it.citation().year()).orElse(held.last())),
         List.of(main),
         others().stream().map(it -> charts.small(it, main.axisTop())).toList(),
-        others().stream().map(it -> new OtherGroup(words.group(it), path() + "?group=" + it.word()))
+        others().stream()
+            .map(it -> new OtherGroup(words.group(it), path() + "?group=" + it.word()))
             .toList(),
         words.word(group),
         words.word(REFERENCE),

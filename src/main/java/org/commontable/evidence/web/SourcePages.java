@@ -10,7 +10,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A published file by its SHA-256. The file itself is not handed out: it may hold small numbers. */
+/**
+ * A published file by its SHA-256. The file itself is not handed out: it may hold small numbers.
+ */
 @Controller
 class SourcePages {
   private final Sources sources;
@@ -23,7 +25,6 @@ class SourcePages {
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, @PathVariable String sha) {
     return Reply.page(
-        "evidence/source",
-        sources.published(sha).orElseThrow(() -> new NotFound("file " + sha)));
+        "evidence/source", sources.published(sha).orElseThrow(() -> new NotFound("file " + sha)));
   }
 }

@@ -49,7 +49,8 @@ class HostileFilesTest {
 
   @Test
   void wrongEncodingsAreNamedWithTheirLine() {
-    byte[] latin = (HEADER + ROW + ROW.replace("Tarrow", "Tárrow")).getBytes(StandardCharsets.ISO_8859_1);
+    byte[] latin =
+        (HEADER + ROW + ROW.replace("Tarrow", "Tárrow")).getBytes(StandardCharsets.ISO_8859_1);
     assertThat(refused(latin)).isEqualTo(Refusal.of(Kind.NOT_UTF8, 3));
     assertThat(refused((HEADER + ROW).getBytes(StandardCharsets.UTF_16)).kind())
         .isEqualTo(Kind.UTF16);
@@ -89,7 +90,9 @@ class HostileFilesTest {
 
   @Test
   void aQuotationMarkThatNeverClosesIsFound() {
-    assertThat(refused(bytes(HEADER + ROW + "901,\"Tarrow County,2024-2025,White,1,0.1\n" + ROW)).kind())
+    assertThat(
+            refused(bytes(HEADER + ROW + "901,\"Tarrow County,2024-2025,White,1,0.1\n" + ROW))
+                .kind())
         .isEqualTo(Kind.BROKEN_QUOTES);
   }
 
@@ -114,8 +117,7 @@ class HostileFilesTest {
     assertThat(kind(ROW.replace("901,", "1,"))).isEqualTo(Kind.LOST_ZEROS);
     assertThat(kind(ROW.replace("901,", "Jefferson,"))).isEqualTo(Kind.PLACE);
     assertThat(kind(ROW.replace("Black", "Green"))).isEqualTo(Kind.GROUP);
-    assertThat(lines(ROW + ROW).refused())
-        .containsExactly(Refusal.of(Kind.TWICE, 3, "first", 2L));
+    assertThat(lines(ROW + ROW).refused()).containsExactly(Refusal.of(Kind.TWICE, 3, "first", 2L));
   }
 
   @Test

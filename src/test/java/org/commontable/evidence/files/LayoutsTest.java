@@ -49,7 +49,8 @@ class LayoutsTest {
     assertThat(reading.layout().id()).isEqualTo("ky-kyrc-membership");
     assertThat(reading.refused()).isEmpty();
     assertThat(reading.aside()).isEqualTo(1);
-    assertThat(reading.cells().stream().map(ReadCell::place)).isEqualTo(List.of("999", "901", "901"));
+    assertThat(reading.cells().stream().map(ReadCell::place))
+        .isEqualTo(List.of("999", "901", "901"));
     assertThat(reading.cells().get(1).group()).isEqualTo(StudentGroup.BLACK);
     assertThat(reading.cells().get(1).year()).isEqualTo(2024);
     assertThat(reading.cells().get(2).mark()).contains(Layout.Mark.SUPPRESSED);
