@@ -1,0 +1,81 @@
+package org.commontable.decisions.web;
+
+import java.util.List;
+import org.commontable.platform.picture.Mark;
+import org.commontable.platform.picture.RoundTable;
+
+/**
+ * A decision as the members see it. Texts are ready to print in the reader's language.
+ *
+ * @param textHtml made from markdown, escaped
+ * @param own the reader's own seats, each with what it may do now
+ * @param acts what the convener, mover or clerk may do now
+ */
+public record DecisionPage(
+    String path,
+    String number,
+    String title,
+    String area,
+    String areaName,
+    String seenBy,
+    String status,
+    String dates,
+    boolean opened,
+    RoundTable table,
+    List<Own> own,
+    String ruleName,
+    List<SumRow> sum,
+    int version,
+    String textHtml,
+    String since,
+    int previous,
+    List<String> whatIf,
+    List<Row> rows,
+    List<Past> history,
+    String quote,
+    String publicQuote,
+    List<String> provisional,
+    List<String> unanswered,
+    Acts acts) {
+
+  /** The reader's own seat. */
+  public record Own(
+      String organization,
+      String name,
+      String heading,
+      String until,
+      boolean mayAnswer,
+      boolean answered,
+      String unconfirmed,
+      boolean mayName,
+      boolean released) {}
+
+  /** One organization in "who said what". */
+  public record Row(
+      int seat,
+      String organization,
+      Mark mark,
+      String name,
+      String word,
+      String reason,
+      List<Said> conditions,
+      String given,
+      List<String> notes) {}
+
+  /** A condition with its state, and the answers somebody may give it now. */
+  public record Said(String id, String text, String state, List<String> answers) {}
+
+  /** A line of the history. */
+  public record Past(String when, String what, boolean later) {}
+
+  /** What may be done with the whole decision now. */
+  public record Acts(
+      boolean write,
+      boolean open,
+      boolean close,
+      boolean sendNotes,
+      boolean withdraw,
+      boolean clerk,
+      boolean handOver,
+      boolean download) {}
+}

@@ -1,0 +1,215 @@
+package org.commontable.decisions.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.Audience;
+import org.commontable.decisions.RuleBook;
+import org.commontable.decisions.RuleBooks;
+import org.commontable.decisions.Status;
+import org.commontable.decisions.rules.Foregone;
+import org.commontable.decisions.rules.Foresight;
+import org.commontable.decisions.rules.WhatIf;
+import org.commontable.decisions.rules.WhatIfs;
+import org.commontable.decisions.rules.Wording;
+import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.NotesSent;
+import org.commontable.decisions.store.Quotes;
+import org.commontable.decisions.store.TextVersion;
+import org.commontable.members.Coalitions;
+import org.commontable.platform.picture.Middle;
+import org.commontable.platform.picture.RoundTable;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Draws up the members' page of a decision. */
+@Component
+class DecisionPages {
+  private final Quotes quotes;
+  private final RuleBooks rules;
+  private final Coalitions coalitions;
+  private final DecisionRows rows;
+  private final DecisionHistory history;
+  private final Clock clock;
+
+  DecisionPages(
+      Quotes quotes,
+      RuleBooks rules,
+      Coalitions coalitions,
+      DecisionRows rows,
+      DecisionHistory history,
+      Clock clock) {
+    this.quotes = quotes;
+    this.rules = rules;
+    this.coalitions = coalitions;
+    this.rows = rows;
+    this.history = history;
+    this.clock = clock;
+  }
+
+  DecisionPage of(Dossier dossier, Visitor visitor, Ui ui) {
+    Instant now = clock.instant();
+    boolean opened = dossier.opening().isPresent();
+    TextVersion text = dossier.text();
+    String area = dossier.proposal().area();
+    return new DecisionPage(
+        dossier.proposal().path(),
+        dossier.proposal().number(),
+        dossier.proposal().title().in(ui.lang()),
+        area,
+        coalitions.current().area(area).name().in(ui.lang()),
+        ui.t("decisions.seenBy." + dossier.proposal().audience().key()),
+        ui.t(dossier.status(now).key()),
+        dates(dossier, now, ui),
+        opened,
+        opened
+            ? Pictures.members(dossier, now, visitor.organizations(), ui)
+            : RoundTable.stances(List.of(), Middle.EMPTY, ""),
+        opened ? rows.own(dossier, visitor, now, ui) : List.of(),
+        opened ? ruleName(dossier, ui) : "",
+        opened
+            ? SumRow.of(dossier.verdict(now), dossier.opened().quorum().kind(), ui)
+            : List.of(),
+        text.version(),
+        Markdown.html(text.body().in(ui.lang())),
+        ui.t(
+            "decisions.text.since",
+            "date",
+            ui.shortDate(text.made()),
+            "print",
+            text.shortPrint()),
+        text.version() - 1,
+        opened ? whatIf(dossier, visitor, now, ui) : List.of(),
+        opened ? rows.of(dossier, visitor, now, ui) : List.of(),
+        history.of(dossier, now, ui),
+        opened ? quotes.forMembers(dossier, now).in(ui.lang()) : "",
+        quotable(dossier, now) ? quotes.inPublic(dossier, now).in(ui.lang()) : "",
+        provisional(dossier, now, ui),
+        opened ? unanswered(dossier, now) : List.of(),
+        acts(dossier, visitor, now));
+  }
+
+  private static boolean quotable(Dossier dossier, Instant now) {
+    return dossier.proposal().audience() == Audience.PUBLIC && dossier.closedAt(now);
+  }
+
+  private static String ruleName(Dossier dossier, Ui ui) {
+    return ui.t(
+        "decisions.sum.head",
+        "rule",
+        Wording.in(ui.lang()).rule(dossier.opened().rule()),
+        "version",
+        dossier.opened().ruleVersion());
+  }
+
+  private static String dates(Dossier dossier, Instant now, Ui ui) {
+    Status status = dossier.status(now);
+    Instant closes = dossier.closes().orElse(now);
+    return switch (status) {
+      case DRAFT -> ui.t("decisions.dates.draft", "date", ui.date(dossier.proposal().made()));
+      case OPEN -> ui.t("decisions.dates.open", "when", ui.dateTime(closes));
+      case ADOPTED_WINDOW_OPEN ->
+          dossier
+              .notes()
+              .map(NotesSent::windowUntil)
+              .map(
+                  until ->
+                      ui.t(
+                          "decisions.dates.window",
+                          "date",
+                          ui.date(closes),
+                          "until",
+                          ui.dateTime(until)))
+              .orElseGet(
+                  () ->
+                      ui.t(
+                          "decisions.dates.windowUnsent",
+                          "date",
+                          ui.date(closes),
+                          "days",
+                          dossier.opened().windowDays()));
+      case WITHDRAWN ->
+          ui.t("decisions.dates.withdrawn", "date", ui.date(dossier.withdrawn().orElse(now)));
+      default -> ui.t("decisions.dates.closed", "when", ui.dateTime(closes));
+    };
+  }
+
+  private static List<String> whatIf(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
+    Status status = dossier.status(now);
+    if (status != Status.OPEN && status != Status.ADOPTED_WINDOW_OPEN) {
+      return List.of();
+    }
+    Map<UUID, ?> answered = dossier.current(now);
+    List<WhatIf> own = new ArrayList<>();
+    for (Elector elector : dossier.opened().electors()) {
+      UUID organization = elector.organization();
+      if (visitor.speaksFor(organization)
+          && !answered.containsKey(organization)
+          && dossier.mayAnswer(organization, now)) {
+        own.addAll(WhatIfs.of(dossier.question(now), organization.toString()));
+      }
+    }
+    List<WhatIf> shown = own.isEmpty() ? WhatIfs.of(dossier.question(now)) : own;
+    UnaryOperator<String> name =
+        id -> dossier.elector(UUID.fromString(id)).map(Elector::name).orElse(id);
+    return shown.stream().map(w -> Foresight.say(w, Wording.in(ui.lang()), name)).toList();
+  }
+
+  private List<String> provisional(Dossier dossier, Instant now, Ui ui) {
+    var marks = new ArrayList<String>();
+    dossier
+        .opening()
+        .flatMap(open -> rules.version(open.ruleVersion()))
+        .filter(RuleBook::provisional)
+        .ifPresent(
+            book ->
+                marks.add(
+                    ui.t(
+                        "decisions.provisional.rules",
+                        "names",
+                        String.join(", ", book.waitingFor()))));
+    if (dossier.hangsOnUnconfirmed(now)) {
+      marks.add(ui.t("decisions.provisional.stances"));
+    }
+    return marks;
+  }
+
+  /** Who has not answered on the current text and still may. */
+  private static List<String> unanswered(Dossier dossier, Instant now) {
+    Set<UUID> answered = dossier.current(now).keySet();
+    return dossier.opened().electors().stream()
+        .filter(elector -> !answered.contains(elector.organization()))
+        .filter(elector -> dossier.mayAnswer(elector.organization(), now))
+        .map(Elector::name)
+        .toList();
+  }
+
+  private DecisionPage.Acts acts(Dossier dossier, Visitor visitor, Instant now) {
+    Status status = dossier.status(now);
+    boolean open = status == Status.OPEN;
+    boolean answerable = open || status == Status.ADOPTED_WINDOW_OPEN;
+    return new DecisionPage.Acts(
+        (open || status == Status.DRAFT) && mayWrite(dossier, visitor),
+        status == Status.DRAFT && visitor.may(Act.OPEN_DECISION) && rules.current().isPresent(),
+        open && visitor.may(Act.OPEN_DECISION) && Foregone.is(dossier.question(now)),
+        dossier.closedAt(now) && dossier.notes().isEmpty() && visitor.may(Act.OPEN_DECISION),
+        (open || status == Status.DRAFT) && mayWrite(dossier, visitor),
+        answerable && visitor.may(Act.ENTER_STANCE_FOR),
+        answerable && visitor.may(Act.HAND_OVER_LINK),
+        dossier.opening().isPresent());
+  }
+
+  /** The mover's delegates; the convener where nobody moved it. */
+  static boolean mayWrite(Dossier dossier, Visitor visitor) {
+    UUID mover = dossier.proposal().mover();
+    return mover == null ? visitor.may(Act.OPEN_DECISION) : visitor.speaksFor(mover);
+  }
+}

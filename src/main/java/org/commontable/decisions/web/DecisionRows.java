@@ -1,0 +1,232 @@
+package org.commontable.decisions.web;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.Audience;
+import org.commontable.decisions.rules.ConditionState;
+import org.commontable.decisions.store.Condition;
+import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.Given;
+import org.commontable.members.Organizations;
+import org.commontable.platform.picture.Mark;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Who said what, and the reader's own seat. */
+@Component
+class DecisionRows {
+  private final Organizations organizations;
+
+  DecisionRows(Organizations organizations) {
+    this.organizations = organizations;
+  }
+
+  List<DecisionPage.Row> of(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
+    Map<UUID, Given> last = dossier.last(now);
+    var rows = new ArrayList<DecisionPage.Row>();
+    for (Elector elector : dossier.opened().electors()) {
+      Optional<Given> given = Optional.ofNullable(last.get(elector.organization()));
+      rows.add(row(rows.size() + 1, elector, given, dossier, visitor, now, ui));
+    }
+    return rows;
+  }
+
+  private DecisionPage.Row row(
+      int seat,
+      Elector elector,
+      Optional<Given> given,
+      Dossier dossier,
+      Visitor visitor,
+      Instant now,
+      Ui ui) {
+    Optional<Given> current =
+        given.filter(stance -> stance.version() == dossier.text().version());
+    return new DecisionPage.Row(
+        seat,
+        elector.organization().toString(),
+        current.map(Given::mark).orElse(Mark.SILENT),
+        elector.name(),
+        current
+            .map(stance -> Pictures.word(stance, ui))
+            .orElseGet(() -> ui.t(Mark.SILENT.wordKey())),
+        reason(elector, given, current, dossier, now, ui),
+        given.stream()
+            .flatMap(g -> g.conditions().stream().map(c -> said(c, g, dossier, visitor, now, ui)))
+            .toList(),
+        given
+            .map(g -> ui.shortDate(g.at()) + ", " + ui.t("decisions.channel." + g.channel().key()))
+            .orElse(""),
+        notes(elector, given, dossier, now, ui));
+  }
+
+  private static String reason(
+      Elector elector,
+      Optional<Given> given,
+      Optional<Given> current,
+      Dossier dossier,
+      Instant now,
+      Ui ui) {
+    if (given.isEmpty()) {
+      return dossier.mayAnswer(elector.organization(), now)
+          ? ui.t("decisions.row.may")
+          : ui.t("decisions.row.silent");
+    }
+    if (current.isEmpty()) {
+      return ui.t(
+          "decisions.row.older",
+          "version",
+          given.get().version(),
+          "word",
+          Pictures.word(given.get(), ui));
+    }
+    Given stance = given.get();
+    return stance.stance().equals("block")
+        ? ui.t(
+            "decisions.row.block",
+            "reason",
+            stance.reason(),
+            "principle",
+            stance.principle(),
+            "meet",
+            stance.meet())
+        : stance.reason();
+  }
+
+  private static DecisionPage.Said said(
+      Condition condition, Given given, Dossier dossier, Visitor visitor, Instant now, Ui ui) {
+    String state =
+        condition
+            .intoText()
+            .map(version -> ui.t("decisions.condition.inText", "version", version))
+            .or(
+                () ->
+                    condition
+                        .checkOn()
+                        .filter(_ -> condition.state() == ConditionState.ACCEPTED)
+                        .map(day -> ui.t("decisions.condition.check", "date", ui.date(day))))
+            .orElseGet(() -> ui.t("decisions.condition." + condition.state().written()));
+    return new DecisionPage.Said(
+        condition.id().toString(), condition.text(), state, answers(condition, given, dossier, visitor, now));
+  }
+
+  /** The mover answers while it is open to answers; what follows is said by who set it. */
+  static List<String> answers(
+      Condition condition, Given given, Dossier dossier, Visitor visitor, Instant now) {
+    boolean sets = visitor.speaksFor(given.organization());
+    boolean moves = DecisionPages.mayWrite(dossier, visitor);
+    boolean lives = given.equals(dossier.last(now).get(given.organization()));
+    if (!lives || dossier.withdrawn().isPresent()) {
+      return List.of();
+    }
+    return switch (condition.state()) {
+      case OPEN -> {
+        var answers = new ArrayList<String>();
+        if (moves && dossier.mayAnswer(given.organization(), now)) {
+          answers.add("accept");
+          if (dossier.text().version() > 1) {
+            answers.add("into-text");
+          }
+          answers.add("refuse");
+        }
+        if (sets) {
+          answers.add("withdraw");
+        }
+        yield answers;
+      }
+      case ACCEPTED -> sets ? List.of("met", "broken", "withdraw") : List.of();
+      case MET -> sets ? List.of("broken") : List.of();
+      case BROKEN -> sets ? List.of("met") : List.of();
+      case REFUSED, WITHDRAWN -> List.of();
+    };
+  }
+
+  private List<String> notes(
+      Elector elector, Optional<Given> given, Dossier dossier, Instant now, Ui ui) {
+    var notes = new ArrayList<String>();
+    given.ifPresent(
+        stance -> {
+          if (stance.byClerk() || stance.handedOver()) {
+            notes.add(ui.t(stance.byClerk() ? "decisions.row.clerk" : "decisions.row.handedOver"));
+            notes.add(
+                stance
+                    .confirmed()
+                    .map(at -> ui.t("decisions.row.confirmed", "date", ui.shortDate(at)))
+                    .orElseGet(() -> ui.t("decisions.row.unconfirmed")));
+          }
+        });
+    if (dossier.suspended(now).contains(elector)) {
+      notes.add(ui.t("decisions.row.suspended"));
+    }
+    organizations
+        .find(elector.organization())
+        .flatMap(organization -> organization.left())
+        .ifPresent(left -> notes.add(ui.t("decisions.row.left", "date", ui.date(left))));
+    return notes;
+  }
+
+  List<DecisionPage.Own> own(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
+    return dossier.opened().electors().stream()
+        .filter(elector -> visitor.speaksFor(elector.organization()))
+        .map(elector -> own(elector, dossier, now, ui))
+        .toList();
+  }
+
+  private static DecisionPage.Own own(Elector elector, Dossier dossier, Instant now, Ui ui) {
+    UUID id = elector.organization();
+    Optional<Given> last = Optional.ofNullable(dossier.last(now).get(id));
+    Optional<Given> current =
+        last.filter(stance -> stance.version() == dossier.text().version());
+    boolean mayAnswer = dossier.mayAnswer(id, now);
+    String heading =
+        current
+            .map(
+                stance ->
+                    ui.t(
+                        "decisions.own.answered",
+                        "name",
+                        elector.name(),
+                        "word",
+                        Pictures.word(stance, ui)))
+            .or(
+                () ->
+                    last.map(
+                        stance ->
+                            ui.t(
+                                "decisions.own.older",
+                                "name",
+                                elector.name(),
+                                "version",
+                                stance.version())))
+            .orElseGet(() -> ui.t("decisions.own.silent", "name", elector.name()));
+    return new DecisionPage.Own(
+        id.toString(),
+        elector.name(),
+        heading,
+        mayAnswer ? until(dossier, now, ui) : ui.t("decisions.own.over"),
+        mayAnswer,
+        current.isPresent(),
+        current.filter(Given::unconfirmed).map(stance -> stance.id().toString()).orElse(""),
+        dossier.proposal().audience() == Audience.PUBLIC && dossier.yes(now).contains(id),
+        dossier.isReleased(id));
+  }
+
+  private static String until(Dossier dossier, Instant now, Ui ui) {
+    return dossier
+        .answerUntil(now)
+        .map(
+            end ->
+                ui.t(
+                    "decisions.own.until",
+                    "when",
+                    ui.dateTime(end),
+                    "days",
+                    Math.max(0, java.time.Duration.between(now, end).toDays())))
+        .orElseGet(() -> ui.t("decisions.own.untilNotes", "days", dossier.opened().windowDays()));
+  }
+}

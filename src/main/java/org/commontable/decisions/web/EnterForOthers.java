@@ -1,0 +1,149 @@
+package org.commontable.decisions.web;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.People;
+import org.commontable.accounts.Person;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.store.Channel;
+import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.HandOvers;
+import org.commontable.members.Seats;
+import org.commontable.platform.web.Forbidden;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The clerk enters what was said by voice or on paper; the convener hands over a link. */
+@Controller
+class EnterForOthers {
+  private final Finder finder;
+  private final StanceForms forms;
+  private final VoteLetters letters;
+  private final HandOvers handOvers;
+  private final Seats seats;
+  private final People people;
+  private final Clock clock;
+
+  EnterForOthers(
+      Finder finder,
+      StanceForms forms,
+      VoteLetters letters,
+      HandOvers handOvers,
+      Seats seats,
+      People people,
+      Clock clock) {
+    this.finder = finder;
+    this.forms = forms;
+    this.letters = letters;
+    this.handOvers = handOvers;
+    this.seats = seats;
+    this.people = people;
+    this.clock = clock;
+  }
+
+  @GetMapping("/decisions/{number}/entry")
+  @May(Act.ENTER_STANCE_FOR)
+  Reply ask(@PathVariable String number, Ui ui) {
+    return Reply.page("decisions/stance", page(answerable(number), Form.blank(), ui));
+  }
+
+  @PostMapping("/decisions/{number}/entry")
+  @May(Act.ENTER_STANCE_FOR)
+  Reply enter(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
+    Dossier dossier = answerable(number);
+    String channel = form.oneOf("channel", Stream.of(Channel.values()).map(Channel::key).toList());
+    String seat =
+        form.oneOf(
+            "for",
+            dossier.opened().electors().stream().map(e -> e.organization().toString()).toList());
+    if (!form.ok()) {
+      return Reply.invalid("decisions/stance", page(dossier, form, ui));
+    }
+    Elector elector = Finder.seat(dossier, seat);
+    boolean taken =
+        forms.take(
+            dossier,
+            elector.organization(),
+            form,
+            Channel.valueOf(channel.toUpperCase(Locale.ROOT)),
+            true,
+            false,
+            Finder.author(visitor, form),
+            ui);
+    return taken
+        ? Reply.seeOther(
+            dossier.proposal().path(), "decisions.stance.entered", "name", elector.name())
+        : Reply.invalid("decisions/stance", page(dossier, form, ui));
+  }
+
+  @GetMapping("/decisions/{number}/link")
+  @May(Act.HAND_OVER_LINK)
+  Reply whose(@PathVariable String number, Ui ui) {
+    return Reply.page("decisions/link", linkPage(answerable(number), Form.blank(), ui));
+  }
+
+  /** Shows the link once, to be passed on by hand; that it was handed over stands in the record. */
+  @PostMapping("/decisions/{number}/link")
+  @May(Act.HAND_OVER_LINK)
+  Reply handOver(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
+    Dossier dossier = answerable(number);
+    ActPage page = linkPage(dossier, form, ui);
+    String wanted =
+        form.oneOf("whom", page.choices().stream().map(StancePage.Choice::value).toList());
+    if (!form.ok()) {
+      return Reply.invalid("decisions/link", page);
+    }
+    UUID organization = Finder.id(wanted.substring(0, 36));
+    Person person = people.find(Finder.id(wanted.substring(37))).orElseThrow();
+    handOvers.note(dossier, organization, Finder.author(visitor, form));
+    String link = letters.link(dossier, organization, person, true);
+    return Reply.seeOther(
+        dossier.proposal().path(), "decisions.link.done", "name", person.name(), "link", link);
+  }
+
+  private ActPage linkPage(Dossier dossier, Form form, Ui ui) {
+    List<StancePage.Choice> whom =
+        dossier.opened().electors().stream()
+            .filter(e -> dossier.mayAnswer(e.organization(), clock.instant()))
+            .flatMap(e -> seats.holders(e.organization(), clock.instant()).stream())
+            .filter(seat -> seat.kind().speaks())
+            .map(
+                seat ->
+                    new StancePage.Choice(
+                        seat.organization() + "." + seat.person(),
+                        dossier.elector(seat.organization()).map(Elector::name).orElse("")
+                            + ": "
+                            + people.find(seat.person()).map(Person::name).orElse("")))
+            .toList();
+    return ActPage.of(dossier, form, ui, "").withChoices(whom);
+  }
+
+  private StancePage page(Dossier dossier, Form form, Ui ui) {
+    String path = dossier.proposal().path();
+    return forms.page(dossier, Optional.empty(), path + "/entry", path, form, ui);
+  }
+
+  private Dossier answerable(String number) {
+    Dossier dossier = finder.dossier(number);
+    boolean somebodyMay =
+        dossier.opening().stream()
+            .flatMap(open -> open.electors().stream())
+            .anyMatch(e -> dossier.mayAnswer(e.organization(), clock.instant()));
+    if (!somebodyMay) {
+      throw new Forbidden("nobody can answer now");
+    }
+    return dossier;
+  }
+}

@@ -1,0 +1,105 @@
+package org.commontable.decisions.web;
+
+import java.time.Clock;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.Audience;
+import org.commontable.decisions.store.Proposal;
+import org.commontable.decisions.store.Proposals;
+import org.commontable.members.Coalitions;
+import org.commontable.members.Organizations;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.commontable.shared.LocalizedText;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Files a proposal as a draft that every member can read. */
+@Controller
+class FileProposal {
+  static final List<String> CLASSES =
+      List.of("statement", "endorsement", "money", "membership", "bylaws");
+  private static final List<String> AREAS = List.of("public", "equity", "funding");
+  static final int LONGEST_TEXT = 20_000;
+
+  private final Proposals proposals;
+  private final Organizations organizations;
+  private final Coalitions coalitions;
+  private final Clock clock;
+
+  FileProposal(
+      Proposals proposals, Organizations organizations, Coalitions coalitions, Clock clock) {
+    this.proposals = proposals;
+    this.organizations = organizations;
+    this.coalitions = coalitions;
+    this.clock = clock;
+  }
+
+  @GetMapping("/decisions/new")
+  @May(Act.PROPOSE)
+  Reply ask(Visitor visitor, Ui ui) {
+    return Reply.page("decisions/new", page(Form.blank(), visitor, ui));
+  }
+
+  @PostMapping("/decisions/new")
+  @May(Act.PROPOSE)
+  Reply file(Form form, Visitor visitor, Ui ui) {
+    String title = form.required("title", 140);
+    Optional<String> titleEs = form.optional("titleEs", 140);
+    String body = form.required("body", LONGEST_TEXT);
+    Optional<String> bodyEs = form.optional("bodyEs", LONGEST_TEXT);
+    String area = form.oneOf("area", AREAS);
+    String decisionClass = form.oneOf("class", CLASSES);
+    String audience = form.oneOf("audience", List.of("members", "public"));
+    Optional<UUID> mover = form.optional("mover", 40).map(Finder::id);
+    mover.ifPresent(visitor::mustSpeakFor);
+    if (mover.isEmpty() && !visitor.may(Act.OPEN_DECISION)) {
+      form.error("mover", "platform.form.choose");
+    }
+    if (!form.ok()) {
+      return Reply.invalid("decisions/new", page(form, visitor, ui));
+    }
+    int year = ZonedDateTime.ofInstant(clock.instant(), coalitions.current().zone()).getYear();
+    Proposal filed =
+        proposals.file(
+            LocalizedText.of(title, titleEs),
+            LocalizedText.of(body, bodyEs),
+            decisionClass,
+            area,
+            Audience.valueOf(audience.toUpperCase(Locale.ROOT)),
+            mover.orElse(null),
+            year,
+            Finder.author(visitor, form));
+    return Reply.seeOther(filed.path(), "decisions.new.filed", "number", filed.number());
+  }
+
+  private ProposalPage page(Form form, Visitor visitor, Ui ui) {
+    var movers = new ArrayList<StancePage.Choice>();
+    for (UUID organization : visitor.organizations()) {
+      organizations
+          .find(organization)
+          .ifPresent(o -> movers.add(new StancePage.Choice(o.id().toString(), o.name())));
+    }
+    if (visitor.may(Act.OPEN_DECISION)) {
+      movers.add(new StancePage.Choice("", ui.t("decisions.new.nobody")));
+    }
+    return new ProposalPage(
+        movers,
+        coalitions.current().areas().stream()
+            .map(area -> new StancePage.Choice(area.key(), area.name().in(ui.lang())))
+            .toList(),
+        CLASSES.stream()
+            .map(c -> new StancePage.Choice(c, ui.t("decisions.class." + c)))
+            .toList(),
+        form);
+  }
+}

@@ -1,0 +1,140 @@
+package org.commontable.decisions.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.RuleBook;
+import org.commontable.decisions.RuleBooks;
+import org.commontable.decisions.Status;
+import org.commontable.decisions.rules.Foregone;
+import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Openings;
+import org.commontable.decisions.store.Verdicts;
+import org.commontable.platform.web.Forbidden;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The convener opens a decision, closes it when it is settled, and sends the notes. */
+@Controller
+class OpenDecision {
+  private final Finder finder;
+  private final Openings openings;
+  private final Verdicts verdicts;
+  private final RuleBooks rules;
+  private final VoteLetters letters;
+  private final Clock clock;
+
+  OpenDecision(
+      Finder finder,
+      Openings openings,
+      Verdicts verdicts,
+      RuleBooks rules,
+      VoteLetters letters,
+      Clock clock) {
+    this.finder = finder;
+    this.openings = openings;
+    this.verdicts = verdicts;
+    this.rules = rules;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  @GetMapping("/decisions/{number}/opening")
+  @May(Act.OPEN_DECISION)
+  Reply ask(@PathVariable String number, Ui ui) {
+    Dossier dossier = draft(number);
+    LocalDateTime suggested =
+        LocalDateTime.ofInstant(openings.earliestClose().plus(Duration.ofDays(1)), ui.zone());
+    Form form =
+        Form.of(java.util.Map.of("date", suggested.toLocalDate().toString(), "time", "20:00"));
+    return Reply.page("decisions/opening", page(dossier, form, ui));
+  }
+
+  @PostMapping("/decisions/{number}/opening")
+  @May(Act.OPEN_DECISION)
+  Reply open(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
+    Dossier dossier = draft(number);
+    form.required("date", 10);
+    form.required("time", 8);
+    Optional<LocalDate> date =
+        form.parsed("date", LocalDate::parse, "decisions.opening.date.wrong");
+    Optional<LocalTime> time =
+        form.parsed("time", LocalTime::parse, "decisions.opening.time.wrong");
+    Instant earliest = openings.earliestClose();
+    Optional<Instant> closes =
+        date.flatMap(day -> time.map(at -> day.atTime(at).atZone(ui.zone()).toInstant()));
+    closes
+        .filter(at -> at.isBefore(earliest) || !at.isAfter(clock.instant()))
+        .ifPresent(
+            _ -> form.error("date", "decisions.opening.tooSoon", "when", ui.dateTime(earliest)));
+    if (openings.tableNow().isEmpty()) {
+      form.error("date", "decisions.opening.nobody");
+    }
+    if (!form.ok()) {
+      return Reply.invalid("decisions/opening", page(dossier, form, ui));
+    }
+    RuleBook book = rules.current().orElseThrow(() -> new Forbidden("no rules yet"));
+    openings.open(dossier, book, closes.orElseThrow(), Finder.author(visitor, form));
+    letters.post(finder.dossier(number), "opened");
+    return Reply.seeOther(dossier.proposal().path(), "decisions.opening.done");
+  }
+
+  @PostMapping("/decisions/{number}/closing")
+  @May(Act.OPEN_DECISION)
+  Reply close(@PathVariable String number, Form form, Visitor visitor) {
+    Dossier dossier = finder.dossier(number);
+    Instant now = clock.instant();
+    if (!dossier.openAt(now) || !Foregone.is(dossier.question(now))) {
+      throw new Forbidden("only a settled decision may be closed before its time");
+    }
+    verdicts.closeEarly(dossier, Finder.author(visitor, form));
+    return Reply.seeOther(dossier.proposal().path(), "decisions.closing.done");
+  }
+
+  @PostMapping("/decisions/{number}/notes")
+  @May(Act.OPEN_DECISION)
+  Reply sendNotes(@PathVariable String number, Form form, Visitor visitor) {
+    Dossier dossier = finder.dossier(number);
+    Instant now = clock.instant();
+    if (!dossier.closedAt(now) || dossier.notes().isPresent()) {
+      throw new Forbidden("notes are sent once, after the close");
+    }
+    Duration window = Duration.ofDays(dossier.opened().windowDays());
+    Duration mandate = openings.mandate(dossier.opened().electors());
+    verdicts.sendNotes(
+        dossier,
+        now.plus(window.compareTo(mandate) > 0 ? window : mandate),
+        Finder.author(visitor, form));
+    letters.post(finder.dossier(number), "notes");
+    return Reply.seeOther(dossier.proposal().path(), "decisions.notes.done");
+  }
+
+  private Dossier draft(String number) {
+    Dossier dossier = finder.dossier(number);
+    if (dossier.status(clock.instant()) != Status.DRAFT) {
+      throw new Forbidden("opened already");
+    }
+    return dossier;
+  }
+
+  private ActPage page(Dossier dossier, Form form, Ui ui) {
+    return ActPage.of(
+        dossier,
+        form,
+        ui,
+        Integer.toString(openings.tableNow().size()),
+        ui.t("decisions.opening.earliest", "when", ui.dateTime(openings.earliestClose())));
+  }
+}

@@ -1,0 +1,15 @@
+package org.commontable.decisions.web;
+
+import org.commontable.decisions.PublicDecision;
+import org.commontable.platform.picture.RoundTable;
+
+/** A decision as everybody may see it. */
+public record PublicPage(
+    PublicDecision decision,
+    String areaName,
+    String status,
+    String dates,
+    RoundTable table,
+    String textHtml,
+    String since,
+    String statement) {}

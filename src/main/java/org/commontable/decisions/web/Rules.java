@@ -1,0 +1,112 @@
+package org.commontable.decisions.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.RuleBook;
+import org.commontable.decisions.RuleBooks;
+import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.rules.Wording;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The rules of the table, and the button "we adopt these rules". */
+@Controller
+class Rules {
+  private final RuleBooks rules;
+  private final Organizations organizations;
+
+  Rules(RuleBooks rules, Organizations organizations) {
+    this.rules = rules;
+    this.organizations = organizations;
+  }
+
+  @GetMapping("/rules")
+  @May(Act.READ_AS_MEMBER)
+  Reply show(Visitor visitor, Ui ui) {
+    return Reply.page("decisions/rules", page(Form.blank(), visitor, ui));
+  }
+
+  @PostMapping("/rules")
+  @May(Act.PROPOSE_RULES)
+  Reply propose(Form form, Visitor visitor, Ui ui) {
+    String preset = form.oneOf("preset", rules.presets());
+    if (!form.ok()) {
+      return Reply.invalid("decisions/rules", page(form, visitor, ui));
+    }
+    RuleBook book = rules.propose(preset, visitor.mustBeSomebody().id());
+    return Reply.seeOther("/rules", "decisions.rules.proposed", "version", book.version());
+  }
+
+  @PostMapping("/rules/adoption")
+  @May(Act.ADOPT_RULES)
+  Reply adopt(Form form, Visitor visitor, Ui ui) {
+    UUID organization = Finder.id(form.value("for"));
+    visitor.mustSpeakFor(organization);
+    int current = rules.current().map(RuleBook::version).orElse(0);
+    if (!form.value("version").equals(Integer.toString(current))) {
+      form.error("for", "decisions.rules.changed");
+      return Reply.invalid("decisions/rules", page(form, visitor, ui));
+    }
+    rules.adopt(organization, visitor.mustBeSomebody().id());
+    return Reply.seeOther(
+        "/rules",
+        "decisions.rules.adopted",
+        "name",
+        organizations.find(organization).map(Organization::name).orElse(""));
+  }
+
+  private RulesPage page(Form form, Visitor visitor, Ui ui) {
+    Optional<RuleBook> book = rules.current();
+    List<String> waiting = book.map(RuleBook::waitingFor).orElse(List.of());
+    var mine = new ArrayList<StancePage.Choice>();
+    for (UUID id : visitor.organizations()) {
+      organizations
+          .find(id)
+          .filter(o -> waiting.contains(o.shortName()))
+          .ifPresent(o -> mine.add(new StancePage.Choice(o.id().toString(), o.name())));
+    }
+    return new RulesPage(
+        book.map(RuleBook::version).orElse(0),
+        book.map(b -> Wording.in(ui.lang()).rule(RuleFile.rule(b.rule(), "rule"))).orElse(""),
+        book.map(b -> sentences(b, ui)).orElse(List.of()),
+        book.map(RuleBook::provisional).orElse(true),
+        waiting,
+        mine,
+        visitor.may(Act.PROPOSE_RULES),
+        rules.presets().stream().map(key -> offer(key, ui)).toList(),
+        form);
+  }
+
+  private static RulesPage.Offer offer(String key, Ui ui) {
+    return new RulesPage.Offer(
+        key,
+        ui.t("decisions.preset." + key),
+        ui.t("decisions.preset." + key + ".means"));
+  }
+
+  private static List<String> sentences(RuleBook book, Ui ui) {
+    Map<String, Object> quorum = book.quorum();
+    return List.of(
+        ui.t("decisions.preset." + book.preset() + ".means"),
+        ui.t(
+            "decisions.rules.quorum." + quorum.get("kind"),
+            "n",
+            String.valueOf(quorum.getOrDefault("n", "")),
+            "share",
+            String.valueOf(quorum.getOrDefault("share", ""))),
+        ui.t("decisions.rules.mode." + book.conditionMode()),
+        ui.t("decisions.rules.window", "days", book.windowDays()));
+  }
+}

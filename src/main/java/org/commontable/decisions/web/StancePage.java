@@ -1,0 +1,42 @@
+package org.commontable.decisions.web;
+
+import java.util.List;
+import org.commontable.platform.picture.Mark;
+import org.commontable.platform.web.Form;
+
+/**
+ * The form that asks for a stance.
+ *
+ * @param action where it posts to
+ * @param back the decision's page; empty for a reader who is not signed in
+ * @param organization id of the organization asked; empty where the clerk chooses one
+ * @param now what the organization says so far, in words; empty for nothing
+ * @param closed why no stance can be taken; empty while one can
+ * @param offersBlock a block asks for its reason, principle and person
+ * @param seats for the clerk: whom to choose from
+ */
+public record StancePage(
+    String action,
+    String back,
+    String number,
+    String title,
+    String area,
+    String organization,
+    String name,
+    int version,
+    String textHtml,
+    String until,
+    String now,
+    String closed,
+    List<Option> options,
+    boolean offersBlock,
+    List<Choice> seats,
+    List<Choice> channels,
+    Form form) {
+
+  /** One answer with its mark and what it means in a sentence. */
+  public record Option(String value, Mark mark, String label, String means) {}
+
+  /** A value and its label. */
+  public record Choice(String value, String label) {}
+}

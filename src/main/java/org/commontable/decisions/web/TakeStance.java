@@ -1,0 +1,93 @@
+package org.commontable.decisions.web;
+
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.store.Channel;
+import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.Given;
+import org.commontable.decisions.store.StanceBook;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** A delegate gives, changes or confirms her organization's stance. */
+@Controller
+class TakeStance {
+  private final Finder finder;
+  private final StanceForms forms;
+  private final StanceBook stances;
+
+  TakeStance(Finder finder, StanceForms forms, StanceBook stances) {
+    this.finder = finder;
+    this.forms = forms;
+    this.stances = stances;
+  }
+
+  @GetMapping("/decisions/{number}/stance")
+  @May(Act.TAKE_STANCE)
+  Reply ask(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
+    Dossier dossier = finder.dossier(number);
+    Elector elector = ownSeat(dossier, form, visitor);
+    return Reply.page(
+        "decisions/stance",
+        page(dossier, elector, forms.filled(dossier, elector.organization()), ui));
+  }
+
+  @PostMapping("/decisions/{number}/stance")
+  @May(Act.TAKE_STANCE)
+  Reply take(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
+    Dossier dossier = finder.dossier(number);
+    Elector elector = ownSeat(dossier, form, visitor);
+    boolean taken =
+        forms.take(
+            dossier,
+            elector.organization(),
+            form,
+            Channel.WEB,
+            false,
+            false,
+            Finder.author(visitor, form),
+            ui);
+    return taken
+        ? Reply.seeOther(
+            dossier.proposal().path(), "decisions.stance.taken", "name", elector.name())
+        : Reply.invalid("decisions/stance", page(dossier, elector, form, ui));
+  }
+
+  @PostMapping("/decisions/{number}/confirmations")
+  @May(Act.TAKE_STANCE)
+  Reply confirm(@PathVariable String number, Form form, Visitor visitor) {
+    Dossier dossier = finder.dossier(number);
+    Elector elector = ownSeat(dossier, form, visitor);
+    Given stance =
+        dossier.given().stream()
+            .filter(given -> given.organization().equals(elector.organization()))
+            .filter(given -> given.id().toString().equals(form.value("stance")))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("stance"));
+    stances.confirm(dossier.proposal().id(), stance, Finder.author(visitor, form));
+    return Reply.seeOther(
+        dossier.proposal().path(), "decisions.stance.confirmed", "name", elector.name());
+  }
+
+  private StancePage page(Dossier dossier, Elector elector, Form form, Ui ui) {
+    String path = dossier.proposal().path();
+    return forms.page(dossier, Optional.of(elector), path + "/stance", path, form, ui);
+  }
+
+  /** The seat asked for, which must be the visitor's own. */
+  static Elector ownSeat(Dossier dossier, Form form, Visitor visitor) {
+    UUID organization = Finder.id(form.value("for"));
+    visitor.mustSpeakFor(organization);
+    return Finder.seat(dossier, organization.toString());
+  }
+}

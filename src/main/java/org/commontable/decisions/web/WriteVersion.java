@@ -1,0 +1,116 @@
+package org.commontable.decisions.web;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.Status;
+import org.commontable.decisions.store.ConditionBook;
+import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Openings;
+import org.commontable.decisions.store.Proposals;
+import org.commontable.decisions.store.TextVersion;
+import org.commontable.platform.web.Forbidden;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.commontable.shared.LocalizedText;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** The mover writes a new version; while the decision is open every stance is asked again. */
+@Controller
+class WriteVersion {
+  private final Finder finder;
+  private final Proposals proposals;
+  private final Openings openings;
+  private final VoteLetters letters;
+  private final Clock clock;
+
+  WriteVersion(
+      Finder finder, Proposals proposals, Openings openings, VoteLetters letters, Clock clock) {
+    this.finder = finder;
+    this.proposals = proposals;
+    this.openings = openings;
+    this.letters = letters;
+    this.clock = clock;
+  }
+
+  @GetMapping("/decisions/{number}/text")
+  @May(Act.PROPOSE)
+  Reply ask(@PathVariable String number, Visitor visitor, Ui ui) {
+    Dossier dossier = writable(number, visitor);
+    LocalizedText body = dossier.text().body();
+    var values =
+        body.isTranslatedTo("es")
+            ? Map.of("body", body.in("en"), "bodyEs", body.in("es"))
+            : Map.of("body", body.in("en"));
+    return Reply.page("decisions/write", page(dossier, Form.of(values), ui));
+  }
+
+  @PostMapping("/decisions/{number}/text")
+  @May(Act.PROPOSE)
+  Reply write(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
+    Dossier dossier = writable(number, visitor);
+    String body = form.required("body", FileProposal.LONGEST_TEXT);
+    Optional<String> bodyEs = form.optional("bodyEs", FileProposal.LONGEST_TEXT);
+    String note = form.required("note", 300);
+    LocalizedText text = LocalizedText.of(body, bodyEs);
+    if (form.ok() && text.equals(dossier.text().body())) {
+      form.error("body", "decisions.write.same");
+    }
+    if (!form.value("after").equals(Integer.toString(dossier.text().version()))) {
+      form.error("body", "decisions.write.overtaken");
+    }
+    if (!form.ok()) {
+      return Reply.invalid("decisions/write", page(dossier, form, ui));
+    }
+    int version = dossier.text().version() + 1;
+    boolean open = dossier.openAt(clock.instant());
+    proposals.write(
+        dossier.proposal(),
+        version,
+        text,
+        note,
+        open ? Optional.of(nextClose(dossier)) : Optional.empty(),
+        Finder.author(visitor, form));
+    if (open) {
+      letters.post(finder.dossier(number), "version");
+    }
+    return Reply.seeOther(
+        dossier.proposal().path(),
+        open ? "decisions.write.done" : "decisions.write.doneDraft",
+        "version",
+        version);
+  }
+
+  /** The deadline starts again: 72 hours or the mandate clock, whichever is longer. */
+  private Instant nextClose(Dossier dossier) {
+    Duration mandate = openings.mandate(dossier.opened().electors());
+    Duration least = ConditionBook.TIME_TO_THINK;
+    Instant restart =
+        clock.instant().plus(mandate.compareTo(least) > 0 ? mandate : least);
+    return dossier.closes().filter(restart::isBefore).orElse(restart);
+  }
+
+  private Dossier writable(String number, Visitor visitor) {
+    Dossier dossier = finder.dossier(number);
+    Status status = dossier.status(clock.instant());
+    if (!DecisionPages.mayWrite(dossier, visitor)
+        || (status != Status.DRAFT && status != Status.OPEN)) {
+      throw new Forbidden("only the mover writes, and only before the close");
+    }
+    return dossier;
+  }
+
+  private static ActPage page(Dossier dossier, Form form, Ui ui) {
+    TextVersion text = dossier.text();
+    return ActPage.of(dossier, form, ui, Integer.toString(text.version()));
+  }
+}
