@@ -109,8 +109,8 @@ class EnterForOthers {
     Person person = people.find(Finder.id(wanted.substring(37))).orElseThrow();
     handOvers.note(dossier, organization, Finder.author(visitor, form));
     String link = letters.link(dossier, organization, person, true);
-    return Reply.seeOther(
-        dossier.proposal().path(), "decisions.link.done", "name", person.name(), "link", link);
+    return Reply.page(
+        "decisions/handed", ActPage.of(dossier, Form.blank(), ui, link, person.name()));
   }
 
   private ActPage linkPage(Dossier dossier, Form form, Ui ui) {

@@ -10,6 +10,7 @@ import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Given;
 import org.commontable.decisions.store.StanceBook;
+import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -54,12 +55,15 @@ class TakeStance {
             form,
             Channel.WEB,
             false,
-            false,
+            visitor.handedOver(),
             Finder.author(visitor, form),
             ui);
     return taken
         ? Reply.seeOther(
-            dossier.proposal().path(), "decisions.stance.taken", "name", elector.name())
+            dossier.proposal().path(),
+            visitor.handedOver() ? "decisions.stance.takenHandedOver" : "decisions.stance.taken",
+            "name",
+            elector.name())
         : Reply.invalid("decisions/stance", page(dossier, elector, form, ui));
   }
 
@@ -68,6 +72,9 @@ class TakeStance {
   Reply confirm(@PathVariable String number, Form form, Visitor visitor) {
     Dossier dossier = finder.dossier(number);
     Elector elector = ownSeat(dossier, form, visitor);
+    if (visitor.handedOver()) {
+      throw new Forbidden("who came by a link handed over cannot confirm what came so");
+    }
     Given stance =
         dossier.given().stream()
             .filter(given -> given.organization().equals(elector.organization()))
