@@ -36,8 +36,7 @@ class AnswerCondition {
   private final VoteLetters letters;
   private final Clock clock;
 
-  AnswerCondition(
-      Finder finder, ConditionBook conditions, VoteLetters letters, Clock clock) {
+  AnswerCondition(Finder finder, ConditionBook conditions, VoteLetters letters, Clock clock) {
     this.finder = finder;
     this.conditions = conditions;
     this.letters = letters;
@@ -49,7 +48,9 @@ class AnswerCondition {
   Reply ask(@PathVariable String number, @PathVariable String id, Visitor visitor, Ui ui) {
     Dossier dossier = finder.dossier(number);
     Found found = find(dossier, id);
-    return Reply.page("decisions/condition", page(dossier, found, answers(dossier, found, visitor), Form.blank(), ui));
+    return Reply.page(
+        "decisions/condition",
+        page(dossier, found, answers(dossier, found, visitor), Form.blank(), ui));
   }
 
   @PostMapping("/decisions/{number}/conditions/{id}")
@@ -118,8 +119,7 @@ class AnswerCondition {
 
   private static ActPage page(
       Dossier dossier, Found found, List<String> answers, Form form, Ui ui) {
-    String name =
-        dossier.elector(found.given().organization()).map(e -> e.name()).orElse("");
+    String name = dossier.elector(found.given().organization()).map(e -> e.name()).orElse("");
     return ActPage.of(
             dossier,
             form,

@@ -86,7 +86,8 @@ class DecisionHistory {
 
   private String said(TextVersion version, java.util.@Nullable UUID mover, Ui ui) {
     if (version.version() > 1) {
-      return ui.t("decisions.history.version", "version", version.version(), "note", version.note());
+      return ui.t(
+          "decisions.history.version", "version", version.version(), "note", version.note());
     }
     return mover == null
         ? ui.t("decisions.history.first")

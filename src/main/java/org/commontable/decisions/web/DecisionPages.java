@@ -75,17 +75,10 @@ class DecisionPages {
             : RoundTable.stances(List.of(), Middle.EMPTY, ""),
         opened ? rows.own(dossier, visitor, now, ui) : List.of(),
         opened ? ruleName(dossier, ui) : "",
-        opened
-            ? SumRow.of(dossier.verdict(now), dossier.opened().quorum().kind(), ui)
-            : List.of(),
+        opened ? SumRow.of(dossier.verdict(now), dossier.opened().quorum().kind(), ui) : List.of(),
         text.version(),
         Markdown.html(text.body().in(ui.lang())),
-        ui.t(
-            "decisions.text.since",
-            "date",
-            ui.shortDate(text.made()),
-            "print",
-            text.shortPrint()),
+        ui.t("decisions.text.since", "date", ui.shortDate(text.made()), "print", text.shortPrint()),
         text.version() - 1,
         opened ? whatIf(dossier, visitor, now, ui) : List.of(),
         opened ? rows.of(dossier, visitor, now, ui) : List.of(),

@@ -45,8 +45,7 @@ class DecisionRows {
       Visitor visitor,
       Instant now,
       Ui ui) {
-    Optional<Given> current =
-        given.filter(stance -> stance.version() == dossier.text().version());
+    Optional<Given> current = given.filter(stance -> stance.version() == dossier.text().version());
     return new DecisionPage.Row(
         seat,
         elector.organization().toString(),
@@ -112,7 +111,10 @@ class DecisionRows {
                         .map(day -> ui.t("decisions.condition.check", "date", ui.date(day))))
             .orElseGet(() -> ui.t("decisions.condition." + condition.state().written()));
     return new DecisionPage.Said(
-        condition.id().toString(), condition.text(), state, answers(condition, given, dossier, visitor, now));
+        condition.id().toString(),
+        condition.text(),
+        state,
+        answers(condition, given, dossier, visitor, now));
   }
 
   /** The mover answers while it is open to answers; what follows is said by who set it. */
@@ -180,8 +182,7 @@ class DecisionRows {
   private static DecisionPage.Own own(Elector elector, Dossier dossier, Instant now, Ui ui) {
     UUID id = elector.organization();
     Optional<Given> last = Optional.ofNullable(dossier.last(now).get(id));
-    Optional<Given> current =
-        last.filter(stance -> stance.version() == dossier.text().version());
+    Optional<Given> current = last.filter(stance -> stance.version() == dossier.text().version());
     boolean mayAnswer = dossier.mayAnswer(id, now);
     String heading =
         current

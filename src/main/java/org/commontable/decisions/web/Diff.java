@@ -50,8 +50,7 @@ public final class Diff {
       if (i < old.size() && j < now.size() && same(old.get(i), now.get(j))) {
         add(runs, Kind.SAME, now.get(j++));
         i++;
-      } else if (i < old.size()
-          && (j == now.size() || longest[i + 1][j] >= longest[i][j + 1])) {
+      } else if (i < old.size() && (j == now.size() || longest[i + 1][j] >= longest[i][j + 1])) {
         add(runs, Kind.GONE, old.get(i++));
       } else {
         add(runs, Kind.NEW, now.get(j++));

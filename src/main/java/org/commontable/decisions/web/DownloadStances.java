@@ -42,7 +42,14 @@ class DownloadStances {
     var text = new StringWriter();
     try (CsvWriter csv = CsvWriter.builder().build(text)) {
       csv.writeRecord(
-          "organization", "stance", "text version", "reason", "conditions", "given", "channel", "confirmed");
+          "organization",
+          "stance",
+          "text version",
+          "reason",
+          "conditions",
+          "given",
+          "channel",
+          "confirmed");
       for (Map<String, Object> row : rows(dossier)) {
         csv.writeRecord(row.values().stream().map(v -> harmless(String.valueOf(v))).toList());
       }
@@ -50,7 +57,9 @@ class DownloadStances {
       throw new java.io.UncheckedIOException(inMemory);
     }
     return Reply.file(
-        number + ".csv", "text/csv; charset=utf-8", text.toString().getBytes(StandardCharsets.UTF_8));
+        number + ".csv",
+        "text/csv; charset=utf-8",
+        text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/decisions/{number:[0-9-]+}.json")
@@ -82,7 +91,11 @@ class DownloadStances {
       row.put("reason", given.map(Given::reason).orElse(""));
       row.put(
           "conditions",
-          given.map(g -> String.join("; ", g.conditions().stream().map(DownloadStances::said).toList()))
+          given
+              .map(
+                  g ->
+                      String.join(
+                          "; ", g.conditions().stream().map(DownloadStances::said).toList()))
               .orElse(""));
       row.put("given", given.map(g -> g.at().toString()).orElse(""));
       row.put("channel", given.map(g -> g.channel().key()).orElse(""));

@@ -97,9 +97,7 @@ class FileProposal {
         coalitions.current().areas().stream()
             .map(area -> new StancePage.Choice(area.key(), area.name().in(ui.lang())))
             .toList(),
-        CLASSES.stream()
-            .map(c -> new StancePage.Choice(c, ui.t("decisions.class." + c)))
-            .toList(),
+        CLASSES.stream().map(c -> new StancePage.Choice(c, ui.t("decisions.class." + c))).toList(),
         form);
   }
 }

@@ -64,7 +64,8 @@ final class Pictures {
             .toList();
     var lines = new ArrayList<String>();
     if (decision.status().adopted()) {
-      lines.add(ui.t("decisions.middle.publicYes", "yes", decision.yes(), "members", decision.members()));
+      lines.add(
+          ui.t("decisions.middle.publicYes", "yes", decision.yes(), "members", decision.members()));
       if (decision.conditional() > 0) {
         lines.add(ui.t("decisions.middle.publicConditions", "n", decision.conditional()));
       }
@@ -101,11 +102,7 @@ final class Pictures {
     } else {
       lines.add(
           ui.t(
-              "decisions.middle.vote",
-              "yes",
-              verdict.yes(),
-              "no",
-              verdict.count(Position.OPPOSE)));
+              "decisions.middle.vote", "yes", verdict.yes(), "no", verdict.count(Position.OPPOSE)));
     }
     line(lines, "decisions.middle.conditions", verdict.count(Position.CONDITIONAL_COUNTED), ui);
     line(lines, "decisions.middle.notCounted", verdict.count(Position.CONDITIONAL_NOT_COUNTED), ui);

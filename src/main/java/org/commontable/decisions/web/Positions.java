@@ -103,5 +103,4 @@ class Positions {
         Pictures.inPublic(decision, ui),
         !decision.seats().isEmpty());
   }
-
 }

@@ -91,9 +91,7 @@ class Rules {
 
   private static RulesPage.Offer offer(String key, Ui ui) {
     return new RulesPage.Offer(
-        key,
-        ui.t("decisions.preset." + key),
-        ui.t("decisions.preset." + key + ".means"));
+        key, ui.t("decisions.preset." + key), ui.t("decisions.preset." + key + ".means"));
   }
 
   private static List<String> sentences(RuleBook book, Ui ui) {

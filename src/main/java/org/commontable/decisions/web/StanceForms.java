@@ -114,9 +114,7 @@ class StanceForms {
     boolean block = word.equals("block");
     List<String> conditions = word.equals("conditional") ? conditions(form) : List.of();
     String reason =
-        block
-            ? form.required("blockReason", LONG)
-            : form.optional("reason", LONG).orElse("");
+        block ? form.required("blockReason", LONG) : form.optional("reason", LONG).orElse("");
     String principle = block ? form.required("principle", LONG) : "";
     String meet = block ? form.required("meet", 200) : "";
     Optional<Integer> version =
@@ -144,10 +142,7 @@ class StanceForms {
       stances.take(dossier.proposal().id(), stance, author);
     } catch (TooLate late) {
       form.error(
-          "stance",
-          "decisions.stance.late",
-          "when",
-          late.ended().map(ui::dateTime).orElse(""));
+          "stance", "decisions.stance.late", "when", late.ended().map(ui::dateTime).orElse(""));
     } catch (OtherVersion changed) {
       form.error("stance", "decisions.stance.otherVersion");
     }

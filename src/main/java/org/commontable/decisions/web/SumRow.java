@@ -59,7 +59,8 @@ public record SumRow(String asked, String sum, boolean met) {
         part.right().equals(part.whole())
             ? part.whole().toString()
             : part.share().numerator() + " · " + part.whole() + " = " + part.right();
-    return ui.t("decisions.sum.of", "part", part.part().toString(), "whole", part.whole().toString())
+    return ui.t(
+            "decisions.sum.of", "part", part.part().toString(), "whole", part.whole().toString())
         + "; "
         + left
         + " "

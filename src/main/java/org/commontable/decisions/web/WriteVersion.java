@@ -94,8 +94,7 @@ class WriteVersion {
   private Instant nextClose(Dossier dossier) {
     Duration mandate = openings.mandate(dossier.opened().electors());
     Duration least = ConditionBook.TIME_TO_THINK;
-    Instant restart =
-        clock.instant().plus(mandate.compareTo(least) > 0 ? mandate : least);
+    Instant restart = clock.instant().plus(mandate.compareTo(least) > 0 ? mandate : least);
     return dossier.closes().filter(restart::isBefore).orElse(restart);
   }
 
