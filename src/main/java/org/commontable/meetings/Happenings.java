@@ -38,11 +38,15 @@ public record Happenings(
   /**
    * A decision that was before the meeting.
    *
+   * @param title its title, by language
    * @param outcome its outcome in words, by language
    * @param sum its sum in words, by language
    */
   public record Decided(
-      String number, String title, Map<String, String> outcome, Map<String, String> sum) {}
+      String number,
+      Map<String, String> title,
+      Map<String, String> outcome,
+      Map<String, String> sum) {}
 
   public Happenings {
     roll = List.copyOf(roll);
