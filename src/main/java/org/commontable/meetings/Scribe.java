@@ -136,8 +136,7 @@ public class Scribe {
             null,
             "web",
             ids.next(),
-            Map.of(
-                "meeting", meeting.date().toString(), "version", (long) version.version())));
+            Map.of("meeting", meeting.date().toString(), "version", (long) version.version())));
     version
         .facts()
         .decided()

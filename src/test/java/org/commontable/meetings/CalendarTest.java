@@ -27,8 +27,7 @@ class CalendarTest {
         .isEqualTo("00000000-0000-0007-0000-000000000001@commontable");
     ZonedDateTime starts = event.<ZonedDateTime>getDateTimeStart().getDate();
     assertThat(starts.toInstant()).isEqualTo(Instant.parse("2026-12-15T23:30:00Z"));
-    assertThat(event.getSummary().getValue())
-        .isEqualTo("Mesa; niños, \\ y más: reunión");
+    assertThat(event.getSummary().getValue()).isEqualTo("Mesa; niños, \\ y más: reunión");
     assertThat(event.getDescription().getValue())
         .isEqualTo("Welcome and roll\nBus aides, on every route");
     assertThat(event.getLocation().getValue()).isEqualTo("Main Library, room 2");
@@ -48,14 +47,14 @@ class CalendarTest {
     var event =
         read(
             Calendar.of(
-                "T", List.of(event(meeting(1, Optional.of(Instant.parse("2026-12-01T00:00:00Z")))))));
+                "T",
+                List.of(event(meeting(1, Optional.of(Instant.parse("2026-12-01T00:00:00Z")))))));
     assertThat(event.getStatus().getValue()).isEqualTo("CANCELLED");
   }
 
   @Test
   void noLineIsLongerThanSeventyFiveOctetsAndEveryLineEndsAsItMust() {
-    var text =
-        Calendar.of("ñ".repeat(200), List.of(event(meeting(0, Optional.empty()))));
+    var text = Calendar.of("ñ".repeat(200), List.of(event(meeting(0, Optional.empty()))));
     assertThat(text).endsWith("END:VCALENDAR\r\n");
     for (var line : text.split("\r\n")) {
       assertThat(line.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(75);

@@ -46,8 +46,15 @@ class MeetingsPageTest extends Site {
     table = new LinkedHashMap<>();
     for (var name :
         List.of(
-            "Drivers 88", "Eastside", "Faith", "Families", "League", "Libraries", "Northside",
-            "Civil Rights", "Teachers")) {
+            "Drivers 88",
+            "Eastside",
+            "Faith",
+            "Families",
+            "League",
+            "Libraries",
+            "Northside",
+            "Civil Rights",
+            "Teachers")) {
       table.put(name, member(name));
     }
   }
@@ -123,7 +130,8 @@ class MeetingsPageTest extends Site {
     assertThat(convener.post(PAGE + "/edit", fields).status()).isEqualTo(303);
     var meeting = meetings.on(LocalDate.of(2026, 12, 15)).orElseThrow();
     assertThat(meeting.sequence()).isEqualTo(1);
-    assertThat(meetings.agenda(meeting.id())).extracting(AgendaItem::title)
+    assertThat(meetings.agenda(meeting.id()))
+        .extracting(AgendaItem::title)
         .containsExactly("Money of the table", "Bus aides on every route");
     clock.set(STARTS);
     assertThat(convener.get(PAGE + "/edit").status()).isEqualTo(404);
@@ -311,8 +319,7 @@ class MeetingsPageTest extends Site {
     var person = somebody("delegate");
     TX.executeWithoutResult(
         status ->
-            register.appoint(
-                table.get(name).id(), person, SeatKind.DELEGATE, person.id(), "mail"));
+            register.appoint(table.get(name).id(), person, SeatKind.DELEGATE, person.id(), "mail"));
     return as(person);
   }
 

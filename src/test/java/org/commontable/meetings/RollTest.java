@@ -82,8 +82,7 @@ class RollTest {
               .map(Roll.Step::here)
               .orElse(0);
       assertThat(drawn)
-          .isEqualTo(
-              (int) roll.at(instant).keySet().stream().filter(members::contains).count());
+          .isEqualTo((int) roll.at(instant).keySet().stream().filter(members::contains).count());
     }
   }
 
@@ -97,8 +96,7 @@ class RollTest {
     assertThat(roll.stays()).isEmpty();
   }
 
-  private static RollEntry entry(
-      int who, RollEntry.Happened what, Channel how, int minute) {
+  private static RollEntry entry(int who, RollEntry.Happened what, Channel how, int minute) {
     return new RollEntry(id(who), what, how, at(minute), at(0), id(9), true);
   }
 

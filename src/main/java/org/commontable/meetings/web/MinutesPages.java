@@ -31,8 +31,7 @@ class MinutesPages {
   private final Summons summons;
   private final Clock clock;
 
-  MinutesPages(
-      Meetings meetings, MinutesBook book, Scribe scribe, Summons summons, Clock clock) {
+  MinutesPages(Meetings meetings, MinutesBook book, Scribe scribe, Summons summons, Clock clock) {
     this.meetings = meetings;
     this.book = book;
     this.scribe = scribe;
@@ -45,8 +44,7 @@ class MinutesPages {
   Reply show(@PathVariable String date, Visitor visitor) {
     var meeting = held(date);
     boolean writes = visitor.may(Act.WRITE_MINUTES);
-    var versions =
-        book.of(meeting.id()).stream().filter(one -> writes || one.published()).toList();
+    var versions = book.of(meeting.id()).stream().filter(one -> writes || one.published()).toList();
     var shown = versions.stream().findFirst();
     return Reply.page(
         "meetings/minutes",
