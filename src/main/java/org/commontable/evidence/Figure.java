@@ -3,7 +3,9 @@ package org.commontable.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.commontable.measures.Comparator;
+import org.commontable.measures.Ratio;
 import org.commontable.measures.RiskRatio;
 
 /** What a citation says now. A ratio is there only when both sides may be shown. */
@@ -34,6 +36,14 @@ public record Figure(Citation citation, Side group, Side reference) {
               own.rate(), other.rate(), new Comparator.Group(citation.reference().word())));
     }
     return Optional.empty();
+  }
+
+  /** How many times the reference's rate, for rooms that do not compute; empty unless it may be shown. */
+  public OptionalDouble times() {
+    return ratio().map(RiskRatio::value).orElse(new Ratio.NotDefined())
+            instanceof Ratio.Finite(double value)
+        ? OptionalDouble.of(value)
+        : OptionalDouble.empty();
   }
 
   /** Why it is hidden: the group's own reason before the reference's. */
