@@ -1,0 +1,82 @@
+package org.commontable.campaigns;
+
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+import org.commontable.evidence.Citation;
+import org.commontable.evidence.Figure;
+import org.commontable.evidence.Figures;
+import org.commontable.evidence.Indicator;
+import org.commontable.evidence.StudentGroup;
+import org.commontable.shared.SchoolYear;
+import org.springframework.stereotype.Component;
+
+/** Figures that demands stand on: kept as on the day they were cited, read afresh beside it. */
+@Component
+public class FigureEvidence {
+  private final Figures figures;
+  private final Demands demands;
+  private final Clock clock;
+
+  FigureEvidence(Figures figures, Demands demands, Clock clock) {
+    this.figures = figures;
+    this.demands = demands;
+    this.clock = clock;
+  }
+
+  /** The name of a figure as typed; empty when there is no such indicator, year or group. */
+  public Optional<Citation> read(
+      String indicator, String place, String year, String group, String reference) {
+    if (Indicator.find(indicator).isEmpty() || !place.matches("[0-9]{3}|[0-9]{6}")) {
+      return Optional.empty();
+    }
+    try {
+      SchoolYear schoolYear = SchoolYear.parse(year);
+      return StudentGroup.of(group)
+          .flatMap(
+              one ->
+                  StudentGroup.of(reference)
+                      .map(other -> new Citation(indicator, place, schoolYear, one, other)));
+    } catch (IllegalArgumentException notAYear) {
+      return Optional.empty();
+    }
+  }
+
+  /** Keeps what it says today beside the demand. */
+  public void cite(UUID demand, Citation citation) {
+    demands.cite(
+        demand,
+        new Cited.Figure(
+            citation.indicator(),
+            citation.place(),
+            citation.year().start(),
+            citation.group().word(),
+            citation.reference().word(),
+            kept(figures.find(citation)),
+            clock.instant()));
+  }
+
+  public Citation citation(Cited.Figure cited) {
+    return new Citation(
+        cited.indicator(),
+        cited.place(),
+        new SchoolYear(cited.year()),
+        StudentGroup.of(cited.group()).orElseThrow(),
+        StudentGroup.of(cited.reference()).orElseThrow());
+  }
+
+  /** How many times the reference's rate it is today. */
+  public OptionalDouble timesNow(Cited.Figure cited) {
+    return figures.find(citation(cited)).times();
+  }
+
+  /** Four decimals, or the word hidden or missing: never a number that may not be shown. */
+  private static String kept(Figure figure) {
+    var times = figure.times();
+    return times.isPresent()
+        ? String.format(Locale.ROOT, "%.4f", times.getAsDouble())
+        : figure.status().name().toLowerCase(Locale.ROOT);
+  }
+}

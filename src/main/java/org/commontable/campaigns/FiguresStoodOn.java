@@ -1,0 +1,93 @@
+package org.commontable.campaigns;
+
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.Map;
+import org.commontable.decisions.DecisionAdopted;
+import org.commontable.decisions.NameWithdrawn;
+import org.commontable.evidence.FigureCited;
+import org.commontable.platform.i18n.Catalogues;
+import org.commontable.platform.i18n.Words;
+import org.commontable.shared.LocalizedText;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Tells the evidence room which public demands stand on its figures, and in whose name. */
+@Component
+public class FiguresStoodOn {
+  private final Campaigns campaigns;
+  private final Demands demands;
+  private final Standings standings;
+  private final FigureEvidence evidence;
+  private final Catalogues catalogues;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  FiguresStoodOn(
+      Campaigns campaigns,
+      Demands demands,
+      Standings standings,
+      FigureEvidence evidence,
+      Catalogues catalogues,
+      ApplicationEventPublisher events,
+      Clock clock) {
+    this.campaigns = campaigns;
+    this.demands = demands;
+    this.standings = standings;
+    this.evidence = evidence;
+    this.catalogues = catalogues;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /** To be called whenever a campaign becomes public or changes while it is. */
+  public void tell(Campaign campaign) {
+    if (!campaign.state().visible()) {
+      return;
+    }
+    var demanded = demands.of(campaign.id());
+    Standing standing = standings.of(campaign, demanded);
+    var words =
+        new LocalizedText("en", Map.of("en", words(standing, "en"), "es", words(standing, "es")));
+    for (Demand demand : demanded) {
+      for (Cited cited : demand.evidence()) {
+        if (cited instanceof Cited.Figure figure) {
+          events.publishEvent(
+              new FigureCited(
+                  demand.id(),
+                  evidence.citation(figure),
+                  demand.text(),
+                  words,
+                  campaign.path(),
+                  clock.instant()));
+        }
+      }
+    }
+  }
+
+  @EventListener
+  void adopted(DecisionAdopted adoption) {
+    campaigns.open().forEach(this::tell);
+  }
+
+  @EventListener
+  void withdrawn(NameWithdrawn withdrawal) {
+    campaigns.open().forEach(this::tell);
+  }
+
+  private String words(Standing standing, String lang) {
+    var words = new Words(catalogues, lang, ZoneOffset.UTC);
+    return switch (standing.voice()) {
+      case COALITION, WINDOW ->
+          words.t(
+              "campaigns.cited." + standing.voice().key(),
+              "yes",
+              standing.decision().orElseThrow().yes(),
+              "members",
+              standing.decision().orElseThrow().members());
+      case OWN_NAMES -> words.t("campaigns.voice.own", "count", standing.backers().size());
+      case NOBODY -> words.t("campaigns.voice.nobody");
+    };
+  }
+}

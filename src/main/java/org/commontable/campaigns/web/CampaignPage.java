@@ -1,0 +1,57 @@
+package org.commontable.campaigns.web;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.campaigns.Campaign;
+import org.commontable.campaigns.Demand;
+import org.commontable.campaigns.Standing;
+import org.commontable.campaigns.petitions.Counting;
+import org.commontable.campaigns.petitions.Petition;
+import org.commontable.platform.picture.RoundTable;
+
+/**
+ * A campaign: demand, evidence, who stands behind it, what to do, what happened since.
+ *
+ * @param area its area's name, in the reader's language
+ * @param table empty when nobody stands behind it
+ * @param petitions those the reader may see
+ * @param action the one petition that can be signed now
+ * @param happened oldest first
+ * @param seats the reader's own organizations, where they may give their name
+ * @param missing message keys of what still keeps it from being published
+ */
+public record CampaignPage(
+    Campaign campaign,
+    String area,
+    List<DemandView> demands,
+    Standing standing,
+    Optional<RoundTable> table,
+    List<Petition> petitions,
+    Optional<Sign> action,
+    List<Happened> happened,
+    List<OwnSeat> seats,
+    List<String> missing,
+    boolean runs) {
+
+  /** A demand with what its evidence says today. */
+  public record DemandView(Demand demand, List<EvidenceView> evidence) {}
+
+  /**
+   * One piece of evidence in words.
+   *
+   * @param now what it says today; empty for a document
+   * @param then what it said when it was cited
+   * @param href empty where there is no address
+   */
+  public record EvidenceView(String title, String now, String then, String href) {}
+
+  /** A petition that can be signed now. */
+  public record Sign(Petition petition, Counting.Count count) {}
+
+  /** Something that happened, on its day. */
+  public record Happened(String day, String what) {}
+
+  /** An organization the reader speaks for, and whether its name stands here. */
+  public record OwnSeat(UUID organization, String name, boolean given) {}
+}
