@@ -38,7 +38,10 @@ public record Figure(Citation citation, Side group, Side reference) {
     return Optional.empty();
   }
 
-  /** How many times the reference's rate, for rooms that do not compute; empty unless it may be shown. */
+  /**
+   * How many times the reference's rate, for rooms that do not compute; empty unless it may be
+   * shown.
+   */
   public OptionalDouble times() {
     return ratio().map(RiskRatio::value).orElse(new Ratio.NotDefined())
             instanceof Ratio.Finite(double value)

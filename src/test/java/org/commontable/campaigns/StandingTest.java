@@ -17,9 +17,16 @@ import org.junit.jupiter.api.Test;
 /** Nobody speaks in the coalition's name without a decision; decisions.md §10.1. */
 class StandingTest {
   private static final PublicSeat FAITH = seat("Faith in Action Tarrow");
-  private static final PublicSeat EASTSIDE = seat("Eastside Parents Council", "groups under 10 stay hidden");
+  private static final PublicSeat EASTSIDE =
+      seat("Eastside Parents Council", "groups under 10 stay hidden");
   private static final Backer LIBRARIES =
-      new Backer(UUID.randomUUID(), "Libraries United", "Libraries", "libraries-united", Mark.CHAIR, List.of());
+      new Backer(
+          UUID.randomUUID(),
+          "Libraries United",
+          "Libraries",
+          "libraries-united",
+          Mark.CHAIR,
+          List.of());
 
   @Test
   void withoutADemandNobodySpeaks() {
@@ -42,26 +49,36 @@ class StandingTest {
   void aDecisionInForceSpeaksForTheCoalition() {
     var standing = Standing.of(List.of(decision(Status.IN_FORCE, FAITH, EASTSIDE)), List.of());
     assertThat(standing.voice()).isEqualTo(Voice.COALITION);
-    assertThat(standing.backers()).extracting(Backer::mark).containsExactly(Mark.SUPPORT, Mark.CONDITIONS);
-    assertThat(standing.backers().getLast().conditions()).containsExactly("groups under 10 stay hidden");
+    assertThat(standing.backers())
+        .extracting(Backer::mark)
+        .containsExactly(Mark.SUPPORT, Mark.CONDITIONS);
+    assertThat(standing.backers().getLast().conditions())
+        .containsExactly("groups under 10 stay hidden");
   }
 
   @Test
   void duringAnOpenWindowOnlyThoseWhoSaidYesAndReleasedTheirNamesSpeak() {
-    var standing = Standing.of(List.of(decision(Status.ADOPTED_WINDOW_OPEN, FAITH)), List.of(LIBRARIES));
+    var standing =
+        Standing.of(List.of(decision(Status.ADOPTED_WINDOW_OPEN, FAITH)), List.of(LIBRARIES));
     assertThat(standing.voice()).isEqualTo(Voice.WINDOW);
-    assertThat(standing.backers()).extracting(Backer::name).containsExactly("Faith in Action Tarrow");
+    assertThat(standing.backers())
+        .extracting(Backer::name)
+        .containsExactly("Faith in Action Tarrow");
   }
 
   @Test
   void duringAnOpenWindowWithoutAReleasedNameNobodySpeaks() {
-    assertThat(Standing.of(List.of(decision(Status.ADOPTED_WINDOW_OPEN)), List.of()).publishable()).isFalse();
+    assertThat(Standing.of(List.of(decision(Status.ADOPTED_WINDOW_OPEN)), List.of()).publishable())
+        .isFalse();
   }
 
   @Test
   void aDecisionThatFailedLapsedOrIsStillOpenSpeaksForNobody() {
-    for (Status status : List.of(Status.OPEN, Status.FAILED, Status.LAPSED, Status.TO_RESOLUTION, Status.WITHDRAWN)) {
-      assertThat(Standing.of(List.of(decision(status, FAITH)), List.of()).voice()).isEqualTo(Voice.NOBODY);
+    for (Status status :
+        List.of(
+            Status.OPEN, Status.FAILED, Status.LAPSED, Status.TO_RESOLUTION, Status.WITHDRAWN)) {
+      assertThat(Standing.of(List.of(decision(status, FAITH)), List.of()).voice())
+          .isEqualTo(Voice.NOBODY);
     }
   }
 
@@ -78,11 +95,14 @@ class StandingTest {
         Standing.of(
             List.of(decision(Status.IN_FORCE, EASTSIDE, FAITH), decision(Status.IN_FORCE, FAITH)),
             List.of());
-    assertThat(standing.backers()).extracting(Backer::name).containsExactly("Faith in Action Tarrow");
+    assertThat(standing.backers())
+        .extracting(Backer::name)
+        .containsExactly("Faith in Action Tarrow");
   }
 
   private static PublicSeat seat(String name, String... conditions) {
-    return new PublicSeat(UUID.randomUUID(), name, name.split(" ")[0], "a-slug", List.of(conditions));
+    return new PublicSeat(
+        UUID.randomUUID(), name, name.split(" ")[0], "a-slug", List.of(conditions));
   }
 
   private static Optional<PublicDecision> decision(Status status, PublicSeat... seats) {

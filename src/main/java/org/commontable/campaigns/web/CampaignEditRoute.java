@@ -94,7 +94,9 @@ class CampaignEditRoute {
     return Reply.seeOther(campaign.path(), "campaigns.reworded");
   }
 
-  /** Without a demand, its evidence, and somebody who stands behind it there is nothing to publish. */
+  /**
+   * Without a demand, its evidence, and somebody who stands behind it there is nothing to publish.
+   */
   @PostMapping("/campaigns/{slug}/publication")
   @May(Act.RUN_CAMPAIGN)
   Reply publish(@PathVariable String slug, Visitor visitor) {

@@ -126,7 +126,12 @@ class CampaignPages {
     return switch (cited) {
       case Cited.Document document ->
           new CampaignPage.EvidenceView(
-              ui.t("campaigns.evidence.document", "title", document.title(), "page", document.page()),
+              ui.t(
+                  "campaigns.evidence.document",
+                  "title",
+                  document.title(),
+                  "page",
+                  document.page()),
               "",
               "",
               document.address().orElse(""));
@@ -170,7 +175,8 @@ class CampaignPages {
     var seats = standing.backers().stream().map(Backer::seat).toList();
     if (standing.voice() == Voice.OWN_NAMES) {
       var middle =
-          Middle.of(ui.t("campaigns.table.together"), ui.t("campaigns.table.own", "count", seats.size()));
+          Middle.of(
+              ui.t("campaigns.table.together"), ui.t("campaigns.table.own", "count", seats.size()));
       return Optional.of(
           RoundTable.directory(seats, middle, ui.t("campaigns.voice.own", "count", seats.size())));
     }
@@ -193,14 +199,25 @@ class CampaignPages {
     var dated = new ArrayList<Dated>();
     campaign
         .opened()
-        .ifPresent(at -> dated.add(new Dated(at, ui.shortDate(at), ui.t("campaigns.happened.published"))));
+        .ifPresent(
+            at -> dated.add(new Dated(at, ui.shortDate(at), ui.t("campaigns.happened.published"))));
     for (Petition petition : all) {
       String title = petition.title().in(ui.lang());
       petition
           .opened()
-          .ifPresent(at -> dated.add(new Dated(at, ui.shortDate(at), ui.t("campaigns.happened.petition", "title", title))));
+          .ifPresent(
+              at ->
+                  dated.add(
+                      new Dated(
+                          at,
+                          ui.shortDate(at),
+                          ui.t("campaigns.happened.petition", "title", title))));
       if (petition.opened().isPresent() && !now.isBefore(petition.end())) {
-        dated.add(new Dated(petition.end(), ui.shortDate(petition.end()), ui.t("campaigns.happened.closed", "title", title)));
+        dated.add(
+            new Dated(
+                petition.end(),
+                ui.shortDate(petition.end()),
+                ui.t("campaigns.happened.closed", "title", title)));
       }
     }
     for (Demand demand : demanded) {
@@ -218,7 +235,13 @@ class CampaignPages {
     }
     campaign
         .ended()
-        .ifPresent(end -> dated.add(new Dated(end.at(), ui.shortDate(end.at()), ui.t("campaigns.happened.ended") + " " + end.note())));
+        .ifPresent(
+            end ->
+                dated.add(
+                    new Dated(
+                        end.at(),
+                        ui.shortDate(end.at()),
+                        ui.t("campaigns.happened.ended") + " " + end.note())));
     return dated.stream()
         .sorted(Comparator.comparing(Dated::at))
         .map(one -> new CampaignPage.Happened(one.day(), one.what().strip()))

@@ -69,7 +69,9 @@ class CampaignRoute {
     return Reply.seeOther(campaign.path(), "campaigns.ourName.given");
   }
 
-  /** One tap takes it off, at any hour; no reason is asked. The next reading of the page follows. */
+  /**
+   * One tap takes it off, at any hour; no reason is asked. The next reading of the page follows.
+   */
   @PostMapping("/campaigns/{slug}/our-name/withdrawal")
   @May(Act.RELEASE_NAME)
   Reply withdraw(@PathVariable String slug, Form form, Visitor visitor) {

@@ -85,8 +85,7 @@ class DemandRoute {
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ui.zone());
     UUID demand =
-        demands.ask(
-            campaign.id(), text, target, decision, today, visitor.mustBeSomebody().id());
+        demands.ask(campaign.id(), text, target, decision, today, visitor.mustBeSomebody().id());
     document.ifPresent(one -> demands.cite(demand, one));
     figure.ifPresent(one -> figures.cite(demand, one));
     stoodOn.tell(campaign);
@@ -95,8 +94,7 @@ class DemandRoute {
 
   @PostMapping("/campaigns/{slug}/demands/{id}/status")
   @May(Act.RUN_CAMPAIGN)
-  Reply note(
-      @PathVariable String slug, @PathVariable UUID id, Form form, Ui ui, Visitor visitor) {
+  Reply note(@PathVariable String slug, @PathVariable UUID id, Form form, Ui ui, Visitor visitor) {
     Campaign campaign = pages.visible(slug, visitor);
     Demand demand =
         demands

@@ -18,7 +18,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** The link that stops mail. Opening it shows one button; only pressing it, or a mail program's one click, acts. */
+/**
+ * The link that stops mail. Opening it shows one button; only pressing it, or a mail program's one
+ * click, acts.
+ */
 @Controller
 class UnsubscribeRoute {
   private final Unsubscribing unsubscribing;

@@ -9,7 +9,9 @@ import org.commontable.support.Reader;
 import org.commontable.support.Site;
 import org.junit.jupiter.api.Test;
 
-/** A convener writes a campaign, an organization gives its name and takes it off, everybody reads. */
+/**
+ * A convener writes a campaign, an organization gives its name and takes it off, everybody reads.
+ */
 class CampaignPageTest extends Site {
 
   private UUID organization(String name) {
@@ -44,7 +46,17 @@ class CampaignPageTest extends Site {
   private String drafted(Reader convener, String title) {
     convener.get("/campaigns/new");
     return convener
-        .post("/campaigns/new", Map.of("area", "equity", "title", title, "title_es", title + " (es)", "summary", "Counts and reasons."))
+        .post(
+            "/campaigns/new",
+            Map.of(
+                "area",
+                "equity",
+                "title",
+                title,
+                "title_es",
+                title + " (es)",
+                "summary",
+                "Counts and reasons."))
         .location();
   }
 
@@ -53,8 +65,15 @@ class CampaignPageTest extends Site {
     var saved =
         convener.post(
             campaign + "/demands/new",
-            Map.of("text", "Publish every suspension, school by school.", "target", "the county board",
-                "document", "Contract 2024", "page", "17"));
+            Map.of(
+                "text",
+                "Publish every suspension, school by school.",
+                "target",
+                "the county board",
+                "document",
+                "Contract 2024",
+                "page",
+                "17"));
     assertThat(saved.status()).isEqualTo(303);
   }
 
@@ -82,18 +101,25 @@ class CampaignPageTest extends Site {
     convener.postAndFollow(path + "/publication", Map.of());
     var page = nobody().get(path);
     assertThat(page.text())
-        .contains("in its own name", "The coalition has taken no position", "Hispanic Family Network", "Contract 2024, page 17");
+        .contains(
+            "in its own name",
+            "The coalition has taken no position",
+            "Hispanic Family Network",
+            "Contract 2024, page 17");
     assertThat(page.bytes().length).isLessThan(100_000);
     assertThat(nobody().get("/campaigns").text()).contains("Bus aides on every route");
-    assertThat(nobody().reading("es").get(path).text()).contains("La coalición no ha tomado posición", "(es)");
+    assertThat(nobody().reading("es").get(path).text())
+        .contains("La coalición no ha tomado posición", "(es)");
     delegate.get(path);
-    delegate.postAndFollow(path + "/our-name/withdrawal", Map.of("organization", families.toString()));
+    delegate.postAndFollow(
+        path + "/our-name/withdrawal", Map.of("organization", families.toString()));
     assertThat(nobody().get(path).text())
         .as("gone at the next reading; the page stays")
         .contains("no organization stands behind this")
         .doesNotContain("Hispanic Family Network");
     var entries =
-        JDBC.sql("select count(*) from record.entry where type = 'campaign.published'").query(Long.class);
+        JDBC.sql("select count(*) from record.entry where type = 'campaign.published'")
+            .query(Long.class);
     assertThat(entries.single()).isPositive();
   }
 
@@ -105,7 +131,8 @@ class CampaignPageTest extends Site {
     UUID other = organization("Libraries United");
     var delegate = as(Role.DELEGATE, own);
     delegate.get(path);
-    assertThat(delegate.post(path + "/our-name", Map.of("organization", other.toString())).status()).isEqualTo(403);
+    assertThat(delegate.post(path + "/our-name", Map.of("organization", other.toString())).status())
+        .isEqualTo(403);
   }
 
   @Test
@@ -116,7 +143,8 @@ class CampaignPageTest extends Site {
     var refused =
         convener.post(
             path + "/demands/new",
-            Map.of("text", "x", "target", "y", "decision", "2026-99", "document", "d", "page", "1"));
+            Map.of(
+                "text", "x", "target", "y", "decision", "2026-99", "document", "d", "page", "1"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("No adopted decision");
   }
@@ -134,7 +162,8 @@ class CampaignPageTest extends Site {
     convener.postAndFollow(path + "/publication", Map.of());
     convener.postAndFollow(path + "/ending", Map.of("note", "The board publishes from June on."));
     assertThat(nobody().get(path).text()).contains("Ended", "The board publishes from June on.");
-    assertThat(nobody().get("/campaigns").text()).contains("Past campaigns", "What one more cent buys");
+    assertThat(nobody().get("/campaigns").text())
+        .contains("Past campaigns", "What one more cent buys");
   }
 
   @Test

@@ -25,14 +25,28 @@ class ConsentPageTest extends Site {
     TX.executeWithoutResult(
         status ->
             events.publishEvent(
-                new ConsentGiven(null, "ana@example.org", signature + "@example.org", "Ana Ruiz", "40299",
-                    answer, "Escríbanme sobre esta campaña.", "v1", "es", "/campaigns/every-suspension",
-                    "/petitions/every-suspension", NOW, NOW, "web", signature, sha256(token))));
+                new ConsentGiven(
+                    null,
+                    "ana@example.org",
+                    signature + "@example.org",
+                    "Ana Ruiz",
+                    "40299",
+                    answer,
+                    "Escríbanme sobre esta campaña.",
+                    "v1",
+                    "es",
+                    "/campaigns/every-suspension",
+                    "/petitions/every-suspension",
+                    NOW,
+                    NOW,
+                    "web",
+                    signature,
+                    sha256(token))));
   }
 
   private List<Map<String, Object>> ledger() {
-    return JDBC
-        .sql("select answer, wording, lang, source from supporters.consent where evidence = :id order by supersedes is not null")
+    return JDBC.sql(
+            "select answer, wording, lang, source from supporters.consent where evidence = :id order by supersedes is not null")
         .param("id", signature.toString())
         .query()
         .listOfRows();
@@ -41,16 +55,21 @@ class ConsentPageTest extends Site {
   @Test
   void theLedgerKeepsTheExactWordsAndTheirLanguage() {
     given(true);
-    assertThat(ledger()).singleElement().satisfies(row -> {
-      assertThat(row).containsEntry("answer", true).containsEntry("lang", "es");
-      assertThat(row).containsEntry("wording", "Escríbanme sobre esta campaña.");
-    });
+    assertThat(ledger())
+        .singleElement()
+        .satisfies(
+            row -> {
+              assertThat(row).containsEntry("answer", true).containsEntry("lang", "es");
+              assertThat(row).containsEntry("wording", "Escríbanme sobre esta campaña.");
+            });
   }
 
   @Test
   void anEmptyBoxIsANoAndNotNothing() {
     given(false);
-    assertThat(ledger()).singleElement().satisfies(row -> assertThat(row).containsEntry("answer", false));
+    assertThat(ledger())
+        .singleElement()
+        .satisfies(row -> assertThat(row).containsEntry("answer", false));
     assertThat(nobody().get("/u/" + token).text()).contains("has stopped");
   }
 
@@ -65,9 +84,13 @@ class ConsentPageTest extends Site {
     assertThat(ledger()).hasSize(1);
     assertThat(reader.postAndFollow("/u/" + token, Map.of()).text()).contains("has stopped");
     reader.post("/u/" + token, Map.of("again", "1"));
-    assertThat(ledger()).hasSize(2).last().satisfies(row -> {
-      assertThat(row).containsEntry("answer", false).containsEntry("source", "unsubscribe");
-    });
+    assertThat(ledger())
+        .hasSize(2)
+        .last()
+        .satisfies(
+            row -> {
+              assertThat(row).containsEntry("answer", false).containsEntry("source", "unsubscribe");
+            });
   }
 
   @Test
@@ -84,9 +107,13 @@ class ConsentPageTest extends Site {
   void itWasNotMeTakesTheConsentBack() {
     given(true);
     TX.executeWithoutResult(s -> events.publishEvent(new SignatureRejected(signature, NOW)));
-    assertThat(ledger()).hasSize(2).last().satisfies(row -> {
-      assertThat(row).containsEntry("answer", false).containsEntry("source", "not-me");
-    });
+    assertThat(ledger())
+        .hasSize(2)
+        .last()
+        .satisfies(
+            row -> {
+              assertThat(row).containsEntry("answer", false).containsEntry("source", "not-me");
+            });
   }
 
   @Test
