@@ -3,6 +3,7 @@ package org.commontable.evidence.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.commontable.evidence.Figure;
+import org.commontable.evidence.Hidden;
 import org.commontable.evidence.Holdings;
 import org.commontable.evidence.StudentGroup;
 import org.commontable.measures.Interval;
@@ -41,7 +42,7 @@ final class FigureCharts {
         placeName,
         compared ? stateName : "",
         points(group, years, compared),
-        chartWords());
+        chartWords(group));
   }
 
   YearChart small(StudentGroup group, double top) {
@@ -51,7 +52,7 @@ final class FigureCharts {
             words.group(group),
             "",
             points(group, List.copyOf(here.years()), false),
-            chartWords())
+            chartWords(group))
         .small(top);
   }
 
@@ -105,7 +106,7 @@ final class FigureCharts {
         + ".";
   }
 
-  private ChartWords chartWords() {
+  private ChartWords chartWords(StudentGroup group) {
     List<SchoolYear> without = years.stream().filter(year -> !here.years().contains(year)).toList();
     List<String> noFile =
         without.isEmpty()
@@ -129,9 +130,23 @@ final class FigureCharts {
         narrow,
         List.of(
             ui.t("evidence.chart.hidden1", "count", here.years().size()),
-            ui.t("evidence.chart.hidden2")),
-        ui.t("evidence.hidden.few-events"),
+            ui.t("evidence.chart.hidden2" + why(group))),
+        ui.t(why(group).isEmpty() ? "evidence.chart.hidden2" : "evidence.hidden" + why(group)),
         ui.t("evidence.chart.note"));
+  }
+
+  /** The one reason for all hidden years, as the end of a message key; empty when they differ. */
+  private String why(StudentGroup group) {
+    List<Hidden> reasons =
+        here.years().stream()
+            .flatMap(year -> here.figure(year, group, reference).why().stream())
+            .distinct()
+            .toList();
+    return reasons.size() == 1
+            && (reasons.getFirst() == Hidden.FEW_EVENTS
+                || reasons.getFirst() == Hidden.SMALL_GROUP)
+        ? "." + reasons.getFirst().word()
+        : "";
   }
 
   /** "2017-18 to 2025-26"; gaps inside are named by their ends alone. */

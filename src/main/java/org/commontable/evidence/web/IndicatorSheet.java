@@ -87,7 +87,7 @@ final class IndicatorSheet {
         newest.map(this::headline),
         age(newest.map(it -> it.citation().year()).orElse(held.last())),
         List.of(main),
-        others().stream().map(it -> charts.small(it, main.axisTop())).toList(),
+        multiples(charts, main),
         others().stream()
             .map(it -> new OtherGroup(words.group(it), path() + "?group=" + it.word()))
             .toList(),
@@ -118,6 +118,17 @@ final class IndicatorSheet {
         .toList();
   }
 
+  /** One scale for all of them, and the main chart's where that is enough. */
+  private List<YearChart> multiples(FigureCharts charts, YearChart main) {
+    List<StudentGroup> named =
+        others().stream().filter(it -> it != StudentGroup.TWO_OR_MORE).toList();
+    var top =
+        named.stream()
+            .mapToDouble(it -> charts.small(it, 0).axisTop())
+            .reduce(main.axisTop(), Math::max);
+    return named.stream().map(it -> charts.small(it, top)).toList();
+  }
+
   private static boolean isAbsent(Figure figure) {
     return figure.group() instanceof Side.Absent;
   }
@@ -134,7 +145,7 @@ final class IndicatorSheet {
         .map(
             it ->
                 ui.t(
-                    "evidence." + indicator.id() + ".headline",
+                    "evidence." + indicator.id() + (isZero(it) ? ".zeroHeadline" : ".headline"),
                     "year",
                     it.citation().year().label(),
                     "group",
@@ -153,6 +164,10 @@ final class IndicatorSheet {
                     words.students(group),
                     "place",
                     place.name()));
+  }
+
+  private static boolean isZero(Figure figure) {
+    return figure.ratio().map(it -> it.group().events() == 0).orElse(false);
   }
 
   private Headline headline(Figure figure) {
