@@ -65,7 +65,9 @@ class EvidencePageTest extends Site {
       }
     }
     var hidden = nobody().get("/evidence/oss-events/901?group=nhpi");
-    assertThat(hidden.text()).contains("fewer than 10 events").contains("fewer than 10 events each");
+    assertThat(hidden.text())
+        .contains("fewer than 10 events")
+        .contains("fewer than 10 events each");
     assertThat(nobody().get("/evidence/oss-events/901?group=martians").status()).isEqualTo(404);
   }
 

@@ -143,8 +143,7 @@ final class FigureCharts {
             .distinct()
             .toList();
     return reasons.size() == 1
-            && (reasons.getFirst() == Hidden.FEW_EVENTS
-                || reasons.getFirst() == Hidden.SMALL_GROUP)
+            && (reasons.getFirst() == Hidden.FEW_EVENTS || reasons.getFirst() == Hidden.SMALL_GROUP)
         ? "." + reasons.getFirst().word()
         : "";
   }
