@@ -16,9 +16,16 @@ import java.util.concurrent.TimeUnit;
  */
 record Unprivileged(List<String> prefix) {
   private static final int NOBODY = 65534;
+  private static final List<String> NAMESPACE = List.of("unshare", "-U", "--");
 
   static Unprivileged in(Path folder) {
-    return isRoot() ? forRoot(folder) : new Unprivileged(List.of());
+    if (isRoot()) {
+      return forRoot(folder);
+    }
+    // A number without a name (some containers): initdb wants a name, a namespace lends "nobody".
+    var namespace = new Unprivileged(NAMESPACE);
+    var named = run(List.of("id", "-un"));
+    return !named && namespace.writes(folder) ? namespace : new Unprivileged(List.of());
   }
 
   List<String> command(List<String> program) {
@@ -37,11 +44,11 @@ record Unprivileged(List<String> prefix) {
 
   private static Unprivileged forRoot(Path folder) {
     try {
-      var namespace = new Unprivileged(List.of("unshare", "-U", "--"));
+      var namespace = new Unprivileged(NAMESPACE);
       if (uid(folder) == 0 && namespace.writes(folder)) {
         return namespace;
       }
-      int uid = uid(folder) == 0 ? uidOutside(folder) : uid(folder);
+      int uid = userFor(folder);
       handOver(folder, uid);
       var ids = List.of("setpriv", "--reuid=" + uid, "--regid=" + uid, "--clear-groups");
       var plain = new Unprivileged(ids);
@@ -52,6 +59,7 @@ record Unprivileged(List<String> prefix) {
       var passing = new ArrayList<>(ids);
       passing.add("--inh-caps=+dac_override");
       passing.add("--ambient-caps=+dac_override");
+      passing.add("--securebits=+no_setuid_fixup"); // else access(2) would not see that right
       var through = new Unprivileged(List.copyOf(passing));
       if (through.writes(folder)) {
         return through;
@@ -66,10 +74,15 @@ record Unprivileged(List<String> prefix) {
             + ", or name a PostgreSQL 15 or newer in COMMONTABLE_DB_URL.");
   }
 
-  /** The owner of the nearest folder that is not root's, so that the files end up with its user. */
-  private static int uidOutside(Path folder) throws IOException {
+  /** Who owns the folder, or the one around it, so that the files end up with their user. */
+  private static int userFor(Path folder) throws IOException {
     var parent = folder.toAbsolutePath().getParent();
-    return parent == null || uid(parent) == 0 ? NOBODY : uid(parent);
+    int owner = uid(folder);
+    if (owner == 0 && parent != null) {
+      owner = uid(parent);
+    }
+    boolean named = owner != 0 && run(List.of("id", "-un", Integer.toString(owner)));
+    return named ? owner : NOBODY;
   }
 
   private static int uid(Path path) throws IOException {
@@ -85,12 +98,16 @@ record Unprivileged(List<String> prefix) {
     }
   }
 
-  private boolean writes(Path folder) throws IOException {
-    var probe = "test \"$(id -u)\" -ne 0 && : > \"$1/.probe\" && rm \"$1/.probe\"";
+  private boolean writes(Path folder) {
+    var probe =
+        "test \"$(id -u)\" -ne 0 && : > \"$1/.probe\" && test -x \"$1\" && rm \"$1/.probe\"";
+    return run(command(List.of("sh", "-c", probe, "probe", folder.toAbsolutePath().toString())));
+  }
+
+  private static boolean run(List<String> command) {
     try {
       var process =
-          new ProcessBuilder(
-                  command(List.of("sh", "-c", probe, "probe", folder.toAbsolutePath().toString())))
+          new ProcessBuilder(command)
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .start();
