@@ -20,6 +20,8 @@ final class Publication {
 
   /** In the caller's transaction: readers see the old figures until it commits. */
   void renew() {
+    // One at a time: the second waits and then reads what the first has published.
+    sql.sql("select pg_advisory_xact_lock(hashtext('evidence.publication'))").query(row -> {});
     List<GateCell> shown = new Gate(Indicator.all()).judge(versions());
     sql.sql("delete from evidence.shown").update();
     List<@org.jspecify.annotations.Nullable Object[]> rows = new ArrayList<>();

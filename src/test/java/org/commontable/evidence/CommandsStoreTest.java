@@ -1,0 +1,101 @@
+package org.commontable.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** Both commands on an empty data folder without any set-up, as an operator types them. */
+class CommandsStoreTest {
+  @TempDir Path folder;
+
+  private Path data;
+  private StringWriter out;
+  private StringWriter err;
+
+  @BeforeEach
+  void write() throws IOException {
+    data = folder.resolve("a folder with spaces");
+    Files.write(folder.resolve("discipline.csv"), InventedFiles.discipline());
+    Files.write(folder.resolve("race.csv"), InventedFiles.race());
+    Files.writeString(folder.resolve("unknown.csv"), "name,address\nRowan Street School,1 Main\n");
+  }
+
+  @Test
+  void aFileIsTakenInPublishedAndShownWithItsRows() {
+    assertThat(run(new ImportCommand(), file("discipline.csv"), file("race.csv"))).isZero();
+    assertThat(out.toString())
+        .startsWith("{\"files\":[{\"file\":\"discipline.csv\",\"sha256\":\"")
+        .contains("\"status\":\"published\",\"layout\":\"ky-src-discipline\",\"read\":660,\"kept\":660");
+    assertThat(err.toString()).isEmpty();
+
+    assertThat(show("901", "2025-2026", "black")).isZero();
+    assertThat(out.toString())
+        .startsWith("{\"value\":0.264")
+        .contains("\"numerator\":1904,\"denominator\":7210,\"reference\":{\"group\":\"white\"")
+        .contains("\"status\":\"shown\"")
+        .contains("\"sources\":[{\"file\":\"discipline.csv\",\"sha256\":\"")
+        .endsWith("]}]}\n");
+    assertThat(show("901", "2025-2026", "nhpi")).isZero();
+    assertThat(out.toString())
+        .startsWith("{\"value\":null,\"numerator\":null,\"denominator\":null,")
+        .contains("\"ratio\":null,\"interval\":null,")
+        .contains("\"status\":\"hidden\"");
+    assertThat(show("901", "2009-2010", "black")).isZero();
+    assertThat(out.toString()).contains("\"status\":\"missing\"").contains("\"sources\":[]");
+
+    assertThat(run(new ImportCommand(), file("race.csv"))).isZero();
+    assertThat(out.toString())
+        .contains("\"status\":\"unchanged\"")
+        .contains("Nothing changed.");
+
+    assertThat(run(new ImportCommand(), file("unknown.csv"), file("race.csv"))).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("\"status\":\"refused\"")
+        .contains("fit no layout we know")
+        .contains("sch_id");
+  }
+
+  @Test
+  void whatCannotBeMeantIsASentenceAndCodeTwo() {
+    assertThat(run(new ImportCommand(), file("none.csv"))).isEqualTo(2);
+    assertThat(err.toString()).contains("none.csv is not a file that can be read");
+    assertThat(show("Jefferson", "2016-2017", "black")).isEqualTo(2);
+    assertThat(err.toString()).contains("three digits");
+    assertThat(show("275", "2016", "black")).isEqualTo(2);
+    assertThat(err.toString()).contains("write it as 2016-2017");
+    assertThat(show("275", "2016-2017", "martian")).isEqualTo(2);
+    assertThat(err.toString()).contains("Known: all, black, white");
+    assertThat(out.toString()).isEmpty();
+    assertThat(Files.exists(data)).as("nothing was started for it").isFalse();
+  }
+
+  private String file(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private int show(String place, String year, String group) {
+    return run(
+        new EvidenceCommand(),
+        "show", "oss-events", "--place", place, "--year", year, "--group", group);
+  }
+
+  private int run(Object command, String... arguments) {
+    out = new StringWriter();
+    err = new StringWriter();
+    String[] all = java.util.Arrays.copyOf(arguments, arguments.length + 2);
+    all[arguments.length] = "--data";
+    all[arguments.length + 1] = data.toString();
+    return new CommandLine(command)
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(all);
+  }
+}
