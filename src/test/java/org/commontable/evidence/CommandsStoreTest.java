@@ -33,7 +33,8 @@ class CommandsStoreTest {
     assertThat(run(new ImportCommand(), file("discipline.csv"), file("race.csv"))).isZero();
     assertThat(out.toString())
         .startsWith("{\"files\":[{\"file\":\"discipline.csv\",\"sha256\":\"")
-        .contains("\"status\":\"published\",\"layout\":\"ky-src-discipline\",\"read\":660,\"kept\":660");
+        .contains(
+            "\"status\":\"published\",\"layout\":\"ky-src-discipline\",\"read\":660,\"kept\":660");
     assertThat(err.toString()).isEmpty();
 
     assertThat(show("901", "2025-2026", "black")).isZero();
@@ -52,9 +53,7 @@ class CommandsStoreTest {
     assertThat(out.toString()).contains("\"status\":\"missing\"").contains("\"sources\":[]");
 
     assertThat(run(new ImportCommand(), file("race.csv"))).isZero();
-    assertThat(out.toString())
-        .contains("\"status\":\"unchanged\"")
-        .contains("Nothing changed.");
+    assertThat(out.toString()).contains("\"status\":\"unchanged\"").contains("Nothing changed.");
 
     assertThat(run(new ImportCommand(), file("unknown.csv"), file("race.csv"))).isEqualTo(1);
     assertThat(out.toString())
@@ -84,7 +83,14 @@ class CommandsStoreTest {
   private int show(String place, String year, String group) {
     return run(
         new EvidenceCommand(),
-        "show", "oss-events", "--place", place, "--year", year, "--group", group);
+        "show",
+        "oss-events",
+        "--place",
+        place,
+        "--year",
+        year,
+        "--group",
+        group);
   }
 
   private int run(Object command, String... arguments) {
