@@ -12,13 +12,13 @@ import org.springframework.stereotype.Component;
 /** Asks the decisions and the members who stands behind a campaign, afresh each time. */
 @Component
 public class Standings {
-  private final Optional<Decisions> decisions;
+  private final Decisions decisions;
   private final Organizations organizations;
   private final OwnNames ownNames;
   private final Demands demands;
 
   Standings(
-      Optional<Decisions> decisions,
+      Decisions decisions,
       Organizations organizations,
       OwnNames ownNames,
       Demands demands) {
@@ -48,6 +48,6 @@ public class Standings {
   }
 
   private Optional<PublicDecision> inPublic(Optional<String> number) {
-    return decisions.flatMap(all -> number.flatMap(all::inPublic));
+    return number.flatMap(decisions::inPublic);
   }
 }

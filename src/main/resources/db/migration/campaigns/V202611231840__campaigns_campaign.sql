@@ -80,7 +80,7 @@ create index on campaigns.demand_document (demand);
 create table campaigns.own_name (
   id           uuid primary key,
   campaign     uuid not null references campaigns.campaign,
-  organization uuid not null,
+  organization uuid not null references members.organization,
   given_at     timestamptz not null,
   given_by     uuid not null,
   withdrawn_at timestamptz,

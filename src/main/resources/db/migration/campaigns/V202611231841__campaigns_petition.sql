@@ -57,7 +57,7 @@ create table campaigns.signature (
   zip          text not null check (zip ~ '^[0-9]{5}$'),
   lang         text not null,
   show_name    boolean not null,
-  via          uuid,
+  via          uuid references members.organization,
   created_at   timestamptz not null,
   state        text not null check (state in ('pending', 'validated', 'fraudulent', 'invalidated')),
   validated_at timestamptz,
@@ -102,7 +102,7 @@ create index on campaigns.signature_token (signature);
 create table campaigns.asked_consent (
   id           uuid primary key,
   signature    uuid not null references campaigns.signature,
-  organization uuid,
+  organization uuid references members.organization,
   answer       boolean not null,
   wording      text not null,
   version      text not null,

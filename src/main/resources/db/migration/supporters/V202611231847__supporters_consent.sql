@@ -3,7 +3,7 @@ create schema if not exists supporters;
 
 create table supporters.contact (
   id           uuid primary key,
-  organization uuid,
+  organization uuid references members.organization,
   email        text not null check (length(email) <= 254),
   email_key    text not null,
   name         text not null,
@@ -19,7 +19,7 @@ create unique index on supporters.contact (coalesce(organization, '00000000-0000
 create table supporters.consent (
   id           uuid primary key,
   contact      uuid not null references supporters.contact,
-  organization uuid,
+  organization uuid references members.organization,
   channel      text not null check (channel in ('mail', 'sms', 'phone', 'post')),
   purpose      text not null,
   answer       boolean not null,

@@ -22,6 +22,8 @@ import org.commontable.campaigns.Standings;
 import org.commontable.campaigns.petitions.Counting;
 import org.commontable.campaigns.petitions.Petition;
 import org.commontable.campaigns.petitions.Petitions;
+import org.commontable.evidence.Place;
+import org.commontable.evidence.Places;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organizations;
 import org.commontable.platform.picture.Middle;
@@ -38,6 +40,7 @@ class CampaignPages {
   private final Demands demands;
   private final Standings standings;
   private final FigureEvidence figures;
+  private final Places places;
   private final OwnNames ownNames;
   private final Organizations organizations;
   private final Petitions petitions;
@@ -50,6 +53,7 @@ class CampaignPages {
       Demands demands,
       Standings standings,
       FigureEvidence figures,
+      Places places,
       OwnNames ownNames,
       Organizations organizations,
       Petitions petitions,
@@ -60,6 +64,7 @@ class CampaignPages {
     this.demands = demands;
     this.standings = standings;
     this.figures = figures;
+    this.places = places;
     this.ownNames = ownNames;
     this.organizations = organizations;
     this.petitions = petitions;
@@ -148,7 +153,7 @@ class CampaignPages {
             "what",
             ui.t("evidence." + figure.indicator() + ".name"),
             "place",
-            figure.place(),
+            places.find(figure.place()).map(Place::shortName).orElse(figure.place()),
             "year",
             new SchoolYear(figure.year()).label(),
             "group",

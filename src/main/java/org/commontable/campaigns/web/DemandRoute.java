@@ -16,6 +16,7 @@ import org.commontable.campaigns.FigureEvidence;
 import org.commontable.campaigns.FiguresStoodOn;
 import org.commontable.campaigns.Standings;
 import org.commontable.decisions.Decisions;
+import org.commontable.decisions.PublicDecision;
 import org.commontable.decisions.Status;
 import org.commontable.evidence.Citation;
 import org.commontable.platform.web.Form;
@@ -35,7 +36,7 @@ class DemandRoute {
   private final Standings standings;
   private final FigureEvidence figures;
   private final FiguresStoodOn stoodOn;
-  private final Optional<Decisions> decisions;
+  private final Decisions decisions;
   private final Clock clock;
 
   DemandRoute(
@@ -44,7 +45,7 @@ class DemandRoute {
       Standings standings,
       FigureEvidence figures,
       FiguresStoodOn stoodOn,
-      Optional<Decisions> decisions,
+      Decisions decisions,
       Clock clock) {
     this.pages = pages;
     this.demands = demands;
@@ -117,14 +118,7 @@ class DemandRoute {
   }
 
   private boolean adoptedInPublic(String number) {
-    return decisions
-        .flatMap(all -> all.inPublic(number))
-        .filter(decision -> adopted(decision.status()))
-        .isPresent();
-  }
-
-  private static boolean adopted(Status status) {
-    return status.adopted();
+    return decisions.inPublic(number).map(PublicDecision::status).filter(Status::adopted).isPresent();
   }
 
   private Optional<Cited.Document> document(Form form) {
