@@ -17,11 +17,7 @@ public class Standings {
   private final OwnNames ownNames;
   private final Demands demands;
 
-  Standings(
-      Decisions decisions,
-      Organizations organizations,
-      OwnNames ownNames,
-      Demands demands) {
+  Standings(Decisions decisions, Organizations organizations, OwnNames ownNames, Demands demands) {
     this.decisions = decisions;
     this.organizations = organizations;
     this.ownNames = ownNames;

@@ -118,7 +118,11 @@ class DemandRoute {
   }
 
   private boolean adoptedInPublic(String number) {
-    return decisions.inPublic(number).map(PublicDecision::status).filter(Status::adopted).isPresent();
+    return decisions
+        .inPublic(number)
+        .map(PublicDecision::status)
+        .filter(Status::adopted)
+        .isPresent();
   }
 
   private Optional<Cited.Document> document(Form form) {
