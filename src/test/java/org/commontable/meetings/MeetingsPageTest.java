@@ -173,6 +173,18 @@ class MeetingsPageTest extends Site {
     clock.forward(Duration.ofMinutes(40));
     faith.post(PAGE + "/presence", Map.of("organization", id("Faith"), "channel", "gone"));
     assertThat(convener.get(PAGE).text()).contains("4 of 9 member organizations are here");
+    assertThat(
+            JDBC.sql(
+                    """
+                    select until_at from decisions.presence
+                    where organization = :faith and channel = 'video'
+                    """)
+                .param("faith", table.get("Faith").id())
+                .query(java.sql.Timestamp.class)
+                .single()
+                .toInstant())
+        .as("decisions hear the stay and its end")
+        .isEqualTo(STARTS.plus(Duration.ofMinutes(40)));
   }
 
   @Test
