@@ -25,11 +25,6 @@ final class OrganizationForm {
       Form form, Organizations organizations, Optional<UUID> self) {
     var name = Letters.oneLine(form.required("name", OrganizationDetails.NAME_LETTERS));
     var shortName = Letters.oneLine(form.required("shortName", 60));
-    var kind = form.oneOf("kind", KINDS);
-    var status = form.oneOf("legalStatus", STATUSES);
-    form.required("days", 4);
-    var days = form.parsed("days", Integer::parseInt, "members.form.days.number").orElse(0);
-    var how = form.optional("how", OrganizationDetails.HOW_LETTERS).orElse("");
     if (form.fault("name").isEmpty() && name.isEmpty()) {
       form.error("name", "members.form.name.unseen");
     }
@@ -39,14 +34,19 @@ final class OrganizationForm {
     if (Letters.count(shortName) > OrganizationDetails.SHORT_NAME_LETTERS) {
       form.error("shortName", "members.form.shortName.long", "letters", Letters.count(shortName));
     }
-    if (days < 0 || days > 365) {
-      form.error("days", "members.form.days.range");
-    }
     if (organizations.nameTaken(name, self)) {
       form.error("name", "members.form.name.taken", "name", name);
     }
     if (organizations.shortNameTaken(shortName, self)) {
       form.error("shortName", "members.form.shortName.taken", "name", shortName);
+    }
+    var kind = form.oneOf("kind", KINDS);
+    var status = form.oneOf("legalStatus", STATUSES);
+    form.required("days", 4);
+    var days = form.parsed("days", Integer::parseInt, "members.form.days.number").orElse(0);
+    var how = form.optional("how", OrganizationDetails.HOW_LETTERS).orElse("");
+    if (days < 0 || days > 365) {
+      form.error("days", "members.form.days.range");
     }
     return form.ok()
         ? Optional.of(
