@@ -87,7 +87,7 @@ public class Proposals {
       int year,
       Author author) {
     // One number after the other, however many file at once.
-    sql.sql("lock table decisions.proposal in share row exclusive mode").update();
+    Rows.oneAfterTheOther(sql, "decisions.proposal");
     int n =
         sql.sql("select coalesce(max(n), 0) + 1 from decisions.proposal where year = :year")
             .param("year", year)

@@ -9,10 +9,18 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commontable.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reading columns: instants, ids and texts in two languages. */
 final class Rows {
   private Rows() {}
+
+  /** Waits until nobody else is at this, and keeps it to the end of the transaction. */
+  static void oneAfterTheOther(JdbcClient sql, String what) {
+    sql.sql("select pg_advisory_xact_lock(hashtextextended(:what, 0))")
+        .param("what", what)
+        .query(row -> {});
+  }
 
   static Instant instant(ResultSet row, String column) throws SQLException {
     return row.getObject(column, OffsetDateTime.class).toInstant();

@@ -85,7 +85,7 @@ class RuleShelf implements RuleBooks {
   @Override
   public RuleBook propose(String key, UUID by) {
     Preset preset = Preset.named(key);
-    sql.sql("lock table decisions.rule_book in share row exclusive mode").update();
+    Rows.oneAfterTheOther(sql, "decisions.rule_book");
     int version = current().map(RuleBook::version).orElse(0) + 1;
     sql.sql(
             """

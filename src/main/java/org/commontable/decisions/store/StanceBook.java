@@ -52,7 +52,7 @@ public class StanceBook {
    * @throws OtherVersion when the text has changed since the page was shown
    */
   public void take(UUID proposal, NewStance stance, Author author) {
-    lock(proposal);
+    Rows.oneAfterTheOther(sql, proposal.toString());
     Dossier dossier = dossiers.find(proposal).orElseThrow();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (isKnown(author.request())) {
@@ -102,12 +102,6 @@ public class StanceBook {
           Map.of("decision", number, "stance", stance.id().toString()));
     }
     return made == 1;
-  }
-
-  private void lock(UUID proposal) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended(:id, 0))")
-        .param("id", proposal.toString())
-        .query(row -> {});
   }
 
   private boolean isKnown(UUID request) {
