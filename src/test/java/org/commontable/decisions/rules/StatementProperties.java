@@ -29,9 +29,11 @@ class StatementProperties {
     Verdict verdict = question.verdict();
     String said = Statement.forMembers(verdict, Wording.ENGLISH, Optional.empty());
     assertThat(said)
-        .startsWith("Supported by " + verdict.yes() + " of " + verdict.members() + " member organizations");
+        .startsWith(
+            "Supported by " + verdict.yes() + " of " + verdict.members() + " member organizations");
     assertThat(said.contains("did not answer")).isEqualTo(verdict.count(Position.SILENT) > 0);
-    assertThat(said.contains("(listed)")).isEqualTo(verdict.count(Position.CONDITIONAL_COUNTED) > 0);
+    assertThat(said.contains("(listed)"))
+        .isEqualTo(verdict.count(Position.CONDITIONAL_COUNTED) > 0);
     assertThat(said.contains("Subject to objections")).isEqualTo(verdict.windowOpen());
     assertThat(said.contains("Not ")).isEqualTo(!verdict.adopted());
   }
@@ -48,7 +50,8 @@ class StatementProperties {
   }
 
   @Property
-  void thePublicWordingTellsNothingOfAnybodyWhoDidNotSayYes(@ForAll("questions") Question question) {
+  void thePublicWordingTellsNothingOfAnybodyWhoDidNotSayYes(
+      @ForAll("questions") Question question) {
     Verdict verdict = question.verdict();
     String english = Statement.inPublic(verdict, Wording.ENGLISH, List.of(), Optional.empty());
     String spanish = Statement.inPublic(verdict, Wording.in("es"), List.of(), Optional.empty());

@@ -77,7 +77,8 @@ class DecisionPageTest extends Site {
                       name, shortName, Kind.of("other"), LegalStatus.of("none"), days, "board"),
                   founder.id());
           var delegate =
-              people.ensure(shortName + UUID.randomUUID() + "@example.org", "Ana " + shortName, "en");
+              people.ensure(
+                  shortName + UUID.randomUUID() + "@example.org", "Ana " + shortName, "en");
           register.join(added, delegate.id(), "mail", false);
           register.appoint(added.id(), delegate, SeatKind.DELEGATE, delegate.id(), "mail");
           table.put(shortName, added);
@@ -150,7 +151,8 @@ class DecisionPageTest extends Site {
         .contains("Adopted, window open")
         .contains("Supported by 3 of 5 member organizations; 1 stands aside; 1 did not answer.")
         .contains("Subject to objections until 14 days after the notes are sent.");
-    assertThat(decisions.find("2026-1").orElseThrow().status()).isEqualTo(Status.ADOPTED_WINDOW_OPEN);
+    assertThat(decisions.find("2026-1").orElseThrow().status())
+        .isEqualTo(Status.ADOPTED_WINDOW_OPEN);
     assertThat(convener.post(D + "/notes", Map.of()).status()).isEqualTo(303);
     assertThat(lettersTo(delegates.get("Libraries").email()).getFirst())
         .contains("adopted while Libraries United was absent");
@@ -158,7 +160,8 @@ class DecisionPageTest extends Site {
         .contains("Con el apoyo de 3 de 5 organizaciones miembros; 1 se aparta; 1 no respondió.");
     clock.forward(Duration.ofDays(15));
     assertThat(of("Libraries").get(D).text()).contains("In force").doesNotContain("Subject to");
-    assertThat(say("Libraries", "block", "blockReason", "x", "principle", "y", "meet", "z").status())
+    assertThat(
+            say("Libraries", "block", "blockReason", "x", "principle", "y", "meet", "z").status())
         .isEqualTo(422);
   }
 
@@ -173,7 +176,15 @@ class DecisionPageTest extends Site {
     assertThat(say("Faith", "block", "blockReason", "x", "principle", "y", "meet", "z").status())
         .isEqualTo(422);
     assertThat(
-            say("Libraries", "block", "blockReason", "Harm", "principle", "First do no harm", "meet", "Ana")
+            say(
+                    "Libraries",
+                    "block",
+                    "blockReason",
+                    "Harm",
+                    "principle",
+                    "First do no harm",
+                    "meet",
+                    "Ana")
                 .status())
         .isEqualTo(303);
     assertThat(decisions.find("2026-1").orElseThrow().status()).isEqualTo(Status.TO_RESOLUTION);
@@ -210,14 +221,21 @@ class DecisionPageTest extends Site {
     Reader ana = nobody();
     ana.get(link);
     var answer =
-        ana.post(link, fields("Libraries", "conditional", "1", "condition1", "Small groups stay hidden."));
+        ana.post(
+            link,
+            fields("Libraries", "conditional", "1", "condition1", "Small groups stay hidden."));
     assertThat(answer.status()).isEqualTo(303);
     assertThat(ana.get(link).text()).contains("Libraries United supports with conditions");
-    assertThat(of("Teachers").get(D).text()).contains("Small groups stay hidden. Not answered yet.");
+    assertThat(of("Teachers").get(D).text())
+        .contains("Small groups stay hidden. Not answered yet.");
     assertThat(nobody().get("/vote/forged").status()).isEqualTo(404);
     // Whatever organization the form names, the link speaks for its own.
     ana.post(link, fields("Teachers", "support", "1"));
-    assertThat(OWNER.sql("select count(distinct organization) from decisions.stance").query(Integer.class).single())
+    assertThat(
+            OWNER
+                .sql("select count(distinct organization) from decisions.stance")
+                .query(Integer.class)
+                .single())
         .isEqualTo(1);
   }
 
@@ -243,9 +261,15 @@ class DecisionPageTest extends Site {
     assertThat(stranger.post(D + "/stance", fields).status()).isEqualTo(403);
     assertThat(stranger.get(D + "/stance?for=" + id("Teachers")).status()).isEqualTo(403);
     assertThat(stranger.get(D + "/name?for=" + id("Teachers")).status()).isEqualTo(403);
-    assertThat(stranger.post(D + "/name", Map.of("for", id("Teachers").toString(), "wish", "release")).status())
+    assertThat(
+            stranger
+                .post(D + "/name", Map.of("for", id("Teachers").toString(), "wish", "release"))
+                .status())
         .isEqualTo(403);
-    assertThat(stranger.post("/rules/adoption", Map.of("for", id("Teachers").toString(), "version", "1")).status())
+    assertThat(
+            stranger
+                .post("/rules/adoption", Map.of("for", id("Teachers").toString(), "version", "1"))
+                .status())
         .isEqualTo(403);
     assertThat(stranger.post(D + "/text", Map.of("body", "x", "note", "y", "after", "1")).status())
         .isEqualTo(403);
@@ -280,7 +304,14 @@ class DecisionPageTest extends Site {
     file("members");
     open();
     say("Faith", "support");
-    var write = Map.of("body", "We ask the board to publish in Spanish", "note", "Spanish added", "after", "1");
+    var write =
+        Map.of(
+            "body",
+            "We ask the board to publish in Spanish",
+            "note",
+            "Spanish added",
+            "after",
+            "1");
     assertThat(of("Teachers").post(D + "/text", write).status()).isEqualTo(303);
     var page = of("Faith").get(D);
     assertThat(page.text())
@@ -297,12 +328,15 @@ class DecisionPageTest extends Site {
     file("members");
     open();
     say("Eastside", "conditional", "condition1", "Groups of fewer than 10 stay hidden.");
-    String condition = OWNER.sql("select id from decisions.condition").query(UUID.class).single().toString();
+    String condition =
+        OWNER.sql("select id from decisions.condition").query(UUID.class).single().toString();
     String at = D + "/conditions/" + condition;
     assertThat(of("Faith").get(at).status()).isEqualTo(403);
-    assertThat(of("Eastside").post(at, Map.of("answer", "accept", "checkOn", "2027-06-30")).status())
+    assertThat(
+            of("Eastside").post(at, Map.of("answer", "accept", "checkOn", "2027-06-30")).status())
         .isEqualTo(422);
-    assertThat(of("Teachers").post(at, Map.of("answer", "accept", "checkOn", "2027-06-30")).status())
+    assertThat(
+            of("Teachers").post(at, Map.of("answer", "accept", "checkOn", "2027-06-30")).status())
         .isEqualTo(303);
     assertThat(of("Faith").get(D).text())
         .contains("Accepted. Its organization checks it on Wednesday, June 30, 2027");
@@ -323,17 +357,23 @@ class DecisionPageTest extends Site {
     file("public");
     open();
     say("Eastside", "conditional", "condition1", "Small groups stay hidden.");
-    String condition = OWNER.sql("select id from decisions.condition").query(UUID.class).single().toString();
-    of("Teachers").post(D + "/conditions/" + condition, Map.of("answer", "accept", "checkOn", "2027-06-30"));
+    String condition =
+        OWNER.sql("select id from decisions.condition").query(UUID.class).single().toString();
+    of("Teachers")
+        .post(D + "/conditions/" + condition, Map.of("answer", "accept", "checkOn", "2027-06-30"));
     say("Faith", "support", "reason", "A secret reason");
     say("Teachers", "support");
     say("Northside", "stand-aside", "reason", "Torn");
     for (String yes : List.of("Eastside", "Faith")) {
       of(yes).post(D + "/name", Map.of("for", id(yes).toString(), "wish", "release"));
     }
-    var refused = of("Northside").post(D + "/name", Map.of("for", id("Northside").toString(), "wish", "release"));
+    var refused =
+        of("Northside")
+            .post(D + "/name", Map.of("for", id("Northside").toString(), "wish", "release"));
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(nobody().get(D).text()).contains("Nothing is decided yet").doesNotContain("Eastside");
+    assertThat(nobody().get(D).text())
+        .contains("Nothing is decided yet")
+        .doesNotContain("Eastside");
     close();
     for (String address : List.of(D, "/decisions")) {
       assertThat(nobody().get(address).body())
@@ -369,11 +409,23 @@ class DecisionPageTest extends Site {
         .contains("Its outcome would differ without answers that are not confirmed yet.")
         .contains("Provisional: it hangs on answers that are not confirmed yet.");
     String stance =
-        OWNER.sql("select id from decisions.stance where by_clerk").query(UUID.class).single().toString();
-    assertThat(of("Faith").post(D + "/confirmations", Map.of("for", id("Libraries").toString(), "stance", stance)).status())
+        OWNER
+            .sql("select id from decisions.stance where by_clerk")
+            .query(UUID.class)
+            .single()
+            .toString();
+    assertThat(
+            of("Faith")
+                .post(
+                    D + "/confirmations",
+                    Map.of("for", id("Libraries").toString(), "stance", stance))
+                .status())
         .isEqualTo(403);
-    of("Libraries").post(D + "/confirmations", Map.of("for", id("Libraries").toString(), "stance", stance));
-    assertThat(of("Faith").get(D).text()).contains("confirmed").doesNotContain("it hangs on answers");
+    of("Libraries")
+        .post(D + "/confirmations", Map.of("for", id("Libraries").toString(), "stance", stance));
+    assertThat(of("Faith").get(D).text())
+        .contains("confirmed")
+        .doesNotContain("it hangs on answers");
   }
 
   @Test
@@ -386,7 +438,11 @@ class DecisionPageTest extends Site {
     assertThat(found.find()).isTrue();
     nobody().post(found.group(), fields("Faith", "support", "1"));
     assertThat(of("Faith").get(D).text()).contains("through a link handed over, unconfirmed");
-    assertThat(OWNER.sql("select count(*) from record.entry where type = 'decision.link'").query(Integer.class).single())
+    assertThat(
+            OWNER
+                .sql("select count(*) from record.entry where type = 'decision.link'")
+                .query(Integer.class)
+                .single())
         .isEqualTo(1);
   }
 
@@ -406,7 +462,9 @@ class DecisionPageTest extends Site {
     file("members");
     open();
     say("Faith", "support", "reason", "=HYPERLINK(\"http://x\")");
-    assertThat(of("Faith").get(D + ".csv").body()).contains("'=HYPERLINK").doesNotContain(",=HYPER");
+    assertThat(of("Faith").get(D + ".csv").body())
+        .contains("'=HYPERLINK")
+        .doesNotContain(",=HYPER");
     assertThat(of("Faith").get(D + ".json").body()).contains("\"verdict\":{\"outcome\":");
   }
 
@@ -425,13 +483,23 @@ class DecisionPageTest extends Site {
                 "phone",
                 delegates.get("Teachers").id()));
     close();
-    assertThat(of("Faith").get(D).text()).contains("3 of 5; 3 needed").contains("2 of 3; 2 · 2 = 4 > 3");
+    assertThat(of("Faith").get(D).text())
+        .contains("3 of 5; 3 needed")
+        .contains("2 of 3; 2 · 2 = 4 > 3");
   }
 
   @Test
   void everyPageStandsInBothLanguages() {
     file("public");
-    for (String path : List.of("/decisions", "/decisions/new", "/rules", D, D + "/brief", D + "/text/1", D + "/text")) {
+    for (String path :
+        List.of(
+            "/decisions",
+            "/decisions/new",
+            "/rules",
+            D,
+            D + "/brief",
+            D + "/text/1",
+            D + "/text")) {
       for (String lang : List.of("en", "es")) {
         var seen = of("Teachers").reading(lang).get(path);
         assertThat(seen.status()).as(path).isEqualTo(200);
