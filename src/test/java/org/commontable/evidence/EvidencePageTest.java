@@ -121,6 +121,40 @@ class EvidencePageTest extends Site {
   }
 
   @Test
+  void everyLinkOfTheListLeadsSomewhereEvenWhereOnlyStudentsAreCounted() {
+    importTheSample();
+    byte[] students =
+        "sch_id,dist_name,year,race,s_count,calc_pct\n904,Lone County,2025-2026,White,2250,0.9\n"
+            .getBytes(StandardCharsets.UTF_8);
+    TX.executeWithoutResult(tx -> imports.takeAndPublish("lone.csv", students, "sample"));
+    for (var link : nobody().get("/evidence").page().select("main a.entry")) {
+      assertThat(nobody().get(link.attr("href")).status()).as(link.text()).isEqualTo(200);
+    }
+  }
+
+  @Test
+  void whereChanceCouldExplainItTheHeadlineSaysSo() {
+    importTheSample();
+    byte[] students =
+        ("sch_id,dist_name,year,race,s_count,calc_pct\n904,Lone County,2025-2026,White,2250,0.9\n"
+                + "904,Lone County,2025-2026,Black,200,0.1\n")
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] events =
+        ("sch_id,dist_name,year,category,group_type,student_group,n_students\n"
+                + "904,Lone County,2025-2026,Out-of-School Suspensions,race,white,120\n"
+                + "904,Lone County,2025-2026,Out-of-School Suspensions,race,black,12\n")
+            .getBytes(StandardCharsets.UTF_8);
+    TX.executeWithoutResult(
+        tx -> {
+          imports.takeAndPublish("lone.csv", students, "sample");
+          imports.takeAndPublish("lone-events.csv", events, "sample");
+        });
+    assertThat(nobody().get("/evidence/oss-events/904").page().select("h1").text())
+        .endsWith("1.1 times as often as white students, counted as events per student, a difference"
+            + " that chance could make");
+  }
+
+  @Test
   void aLongListIsSearchedWithoutAScript() {
     importTheSample();
     assertThat(nobody().get("/evidence?q=tarr").text())

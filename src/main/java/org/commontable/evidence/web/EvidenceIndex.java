@@ -3,6 +3,7 @@ package org.commontable.evidence.web;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
@@ -37,7 +38,8 @@ class EvidenceIndex {
             all.stream().filter(place -> !place.isState() && fits(place, wanted)).toList(),
             (int) all.stream().filter(place -> !place.isState()).count(),
             wanted.strip(),
-            visitor.may(Act.IMPORT_EVIDENCE)));
+            visitor.may(Act.IMPORT_EVIDENCE),
+            Indicator.all().stream().collect(Collectors.toMap(Indicator::id, places::holding))));
   }
 
   @GetMapping("/evidence/method")

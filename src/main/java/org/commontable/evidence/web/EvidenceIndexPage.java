@@ -1,7 +1,9 @@
 package org.commontable.evidence.web;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commontable.evidence.Indicator;
 import org.commontable.evidence.Place;
 
@@ -11,6 +13,7 @@ import org.commontable.evidence.Place;
  * @param query what the reader looks for; empty for all
  * @param places those that fit
  * @param total how many places there are in all
+ * @param holding by indicator, the places it can be shown for
  */
 public record EvidenceIndexPage(
     List<Indicator> indicators,
@@ -18,4 +21,13 @@ public record EvidenceIndexPage(
     List<Place> places,
     int total,
     String query,
-    boolean imports) {}
+    boolean imports,
+    Map<String, Set<String>> holding) {
+
+  /** To the indicator there, or to the place where the indicator is not held. */
+  public String path(Indicator indicator, Place place) {
+    return holding.getOrDefault(indicator.id(), Set.of()).contains(place.id())
+        ? "/evidence/" + indicator.id() + "/" + place.id()
+        : place.path();
+  }
+}
