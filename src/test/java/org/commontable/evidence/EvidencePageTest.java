@@ -150,8 +150,9 @@ class EvidencePageTest extends Site {
           imports.takeAndPublish("lone-events.csv", events, "sample");
         });
     assertThat(nobody().get("/evidence/oss-events/904").page().select("h1").text())
-        .endsWith("1.1 times as often as white students, counted as events per student, a difference"
-            + " that chance could make");
+        .endsWith(
+            "1.1 times as often as white students, counted as events per student, a difference"
+                + " that chance could make");
   }
 
   @Test
