@@ -17,10 +17,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The record as those see it who may, and its download as anybody checks it. */
 class RecordPageTest extends Site {
   @Autowired RecordBook record;
+  @Autowired PlatformTransactionManager transactions;
 
   @BeforeEach
   void startEmpty() {
@@ -30,16 +33,17 @@ class RecordPageTest extends Site {
   @Test
   void thePageShowsHowFarTheRecordGoesAndWhatCameLast() {
     var entry =
-        TX.execute(
-            change ->
-                record.append(
-                    new Fact(
-                        "decision.link",
-                        UUID.randomUUID(),
-                        null,
-                        "web",
-                        UUID.randomUUID(),
-                        Map.of("decision", "2026-14"))));
+        inside()
+            .execute(
+                change ->
+                    record.append(
+                        new Fact(
+                            "decision.link",
+                            UUID.randomUUID(),
+                            null,
+                            "web",
+                            UUID.randomUUID(),
+                            Map.of("decision", "2026-14"))));
 
     var text = as(Role.DELEGATE).get("/record").text();
     assertThat(text)
@@ -52,16 +56,17 @@ class RecordPageTest extends Site {
 
   @Test
   void theDownloadIsAWholeSignedExport(@TempDir Path folder) throws Exception {
-    TX.executeWithoutResult(
-        change ->
-            record.append(
-                new Fact(
-                    "record.note",
-                    UUID.randomUUID(),
-                    null,
-                    "web",
-                    UUID.randomUUID(),
-                    Map.of("note", record.text("Kept for ever.")))));
+    inside()
+        .executeWithoutResult(
+            change ->
+                record.append(
+                    new Fact(
+                        "record.note",
+                        UUID.randomUUID(),
+                        null,
+                        "web",
+                        UUID.randomUUID(),
+                        Map.of("note", record.text("Kept for ever.")))));
 
     var seen = as(Role.CONVENER).get("/record/export.tar");
     assertThat(seen.status()).isEqualTo(200);
@@ -93,5 +98,10 @@ class RecordPageTest extends Site {
       var words = ResourceBundle.getBundle("messages.home_" + language);
       assertThat(types).allMatch(type -> words.containsKey("home.record.type." + type));
     }
+  }
+
+  /** A transaction of the running application, as a request has. */
+  private TransactionTemplate inside() {
+    return new TransactionTemplate(transactions);
   }
 }
