@@ -183,7 +183,8 @@ class CampaignPages {
           Middle.of(
               ui.t("campaigns.table.together"), ui.t("campaigns.table.own", "count", seats.size()));
       return Optional.of(
-          RoundTable.directory(seats, middle, ui.t("campaigns.voice.own", "count", seats.size())));
+          RoundTable.directory(seats, middle, ui.t("campaigns.voice.own", "count", seats.size()))
+              .withoutList());
     }
     var decision = standing.decision().orElseThrow();
     var lines = new ArrayList<String>();
@@ -195,7 +196,8 @@ class CampaignPages {
         RoundTable.released(
             seats,
             new Middle("", ui.t("campaigns.table.adopted"), lines),
-            decision.statement().in(ui.lang())));
+                decision.statement().in(ui.lang()))
+            .withoutList());
   }
 
   private static List<CampaignPage.Happened> happened(
