@@ -194,8 +194,8 @@ class CampaignPages {
     }
     return Optional.of(
         RoundTable.released(
-            seats,
-            new Middle("", ui.t("campaigns.table.adopted"), lines),
+                seats,
+                new Middle("", ui.t("campaigns.table.adopted"), lines),
                 decision.statement().in(ui.lang()))
             .withoutList());
   }
