@@ -46,11 +46,19 @@ final class MiddleText {
     }
     if (!fits()) {
       type = start;
-      lines = middle.lines().stream().flatMap(line -> Names.broken(line).stream()).toList();
+      lines = middle.lines().stream().flatMap(line -> broken(line).stream()).toList();
       while (!fits() && type > SMALLEST) {
         type -= .25;
       }
     }
+  }
+
+  /** At a comma or semicolon when there is one, else as a name is broken. */
+  private static List<String> broken(String line) {
+    int at = Math.max(line.indexOf(", "), line.indexOf("; "));
+    return at > 0
+        ? List.of(line.substring(0, at + 1), line.substring(at + 2))
+        : Names.broken(line);
   }
 
   private double wordHeight() {

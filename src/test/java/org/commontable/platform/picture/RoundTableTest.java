@@ -137,6 +137,14 @@ class RoundTableTest {
   }
 
   @Test
+  void aSumTooLongForTheTableBreaksAfterItsComma() {
+    var svg = new Svg();
+    MiddleText.draw(svg, Middle.of("Adopted", "7 of 9 support, 2 with conditions"), 75);
+    assertThat(Jsoup.parse(svg.toString(), Parser.xmlParser()).select(".rt-sum").eachText())
+        .containsExactly("7 of 9 support,", "2 with conditions");
+  }
+
+  @Test
   void theFirstSeatStandsAtTwelveAndTheNextFollowsClockwise() {
     assertThat(Spot.of(0, 9, 100).y()).isEqualTo(-100);
     assertThat(Spot.of(1, 9, 100).x()).isPositive();
