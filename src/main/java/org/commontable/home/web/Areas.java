@@ -45,7 +45,7 @@ class Areas {
             d ->
                 new Asked(
                     d.text().in(ui.lang()),
-                    ui.t("campaigns.demand.status." + d.status().status().key()),
+                    ui.t("campaigns.status." + d.status().status().key()),
                     campaign.orElseThrow().path())));
   }
 

@@ -54,7 +54,10 @@ final class MiddleText {
   }
 
   /** At a comma or semicolon when there is one, else as a name is broken. */
-  private static List<String> broken(String line) {
+  private List<String> broken(String line) {
+    if (Glyphs.SANS_400.width(line, 15) <= 1.6 * disc) {
+      return List.of(line);
+    }
     int at = Math.max(line.indexOf(", "), line.indexOf("; "));
     return at > 0
         ? List.of(line.substring(0, at + 1), line.substring(at + 2))
