@@ -59,9 +59,7 @@ final class MiddleText {
       return List.of(line);
     }
     int at = Math.max(line.indexOf(", "), line.indexOf("; "));
-    return at > 0
-        ? List.of(line.substring(0, at + 1), line.substring(at + 2))
-        : Names.broken(line);
+    return at > 0 ? List.of(line.substring(0, at + 1), line.substring(at + 2)) : Names.broken(line);
   }
 
   private double wordHeight() {
