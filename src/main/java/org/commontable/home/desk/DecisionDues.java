@@ -73,7 +73,7 @@ class DecisionDues implements Dues {
               ui.t("home.desk.rules.what", "name", organization.name()),
               ui.t("home.desk.rules.why"),
               ui.t("home.desk.rules.act"),
-              "/decisions/rules"));
+              "/rules"));
     }
     for (DecisionView decision : decisions.unansweredBy(organization.id())) {
       dues.add(

@@ -72,7 +72,7 @@ class SetUp {
             "rules",
             book.isPresent(),
             book.map(b -> ui.t("decisions.preset." + b.preset() + ".name")).orElse(""),
-            "/decisions/rules?next=/set-up"));
+            "/rules"));
     steps.add(
         new Step(
             "meeting",
