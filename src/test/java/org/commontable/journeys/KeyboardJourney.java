@@ -64,7 +64,8 @@ class KeyboardJourney extends TableWalk {
     tabTo(page, "BUTTON", "");
     page.keyboard().press("Enter");
     page.waitForLoadState();
-    assertThat(page.locator("body").textContent()).contains("The answer of Hispanic Family Network");
+    assertThat(page.locator("body").textContent())
+        .contains("The answer of Hispanic Family Network");
     assertThat(as(delegates.get("Eastside")).get(decision).text())
         .contains("Names of children stay out of it.");
   }
@@ -115,7 +116,9 @@ class KeyboardJourney extends TableWalk {
     page.keyboard().type(text);
   }
 
-  /** Tabs on; every stop on the way is seen, and in the page's main part none lies above the last. */
+  /**
+   * Tabs on; every stop on the way is seen, and in the page's main part none lies above the last.
+   */
   private void tabTo(Page page, String tag, String name) {
     for (int i = 0; i < 60; i++) {
       page.keyboard().press("Tab");
@@ -123,7 +126,9 @@ class KeyboardJourney extends TableWalk {
       assertThat(stop).as("focus is visible on " + page.url()).containsEntry("ring", true);
       if (Boolean.TRUE.equals(stop.get("inMain"))) {
         double top = ((Number) stop.get("top")).doubleValue();
-        assertThat(top).as("order of %s on %s", stop, page.url()).isGreaterThanOrEqualTo(lastTop - 24);
+        assertThat(top)
+            .as("order of %s on %s", stop, page.url())
+            .isGreaterThanOrEqualTo(lastTop - 24);
         lastTop = top;
       }
       if ((tag.isEmpty() || tag.equals(stop.get("tag")))

@@ -33,7 +33,8 @@ class RecordJourney extends TableWalk {
         .saveAs(tar);
 
     String[] words = typed.split(" ");
-    var good = verify(tar.toString(), "--key", after(words, "--key"), "--head", after(words, "--head"));
+    var good =
+        verify(tar.toString(), "--key", after(words, "--key"), "--head", after(words, "--head"));
     assertThat(good.out).as(good.err).contains("\"decisions\":1").contains("\"ok\":true");
     assertThat(good.code).isZero();
 

@@ -64,8 +64,7 @@ abstract class TableWalk extends Walk {
   }
 
   private void seat(String shortName, String name) {
-    var details =
-        new OrganizationDetails(name, shortName, Kind.OTHER, LegalStatus.NONE, 10, "");
+    var details = new OrganizationDetails(name, shortName, Kind.OTHER, LegalStatus.NONE, 10, "");
     var added = register.add(details, ruth.id());
     register.join(added, ruth.id(), "mail", false);
     var delegate = people.ensure(address(shortName), "Delegate of " + shortName, "en");
