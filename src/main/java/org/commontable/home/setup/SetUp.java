@@ -71,8 +71,8 @@ class SetUp {
         new Step(
             "rules",
             book.isPresent(),
-            book.map(b -> ui.t("decisions.preset." + b.preset() + ".name")).orElse(""),
-            "/rules"));
+            book.map(b -> ui.t("decisions.preset." + b.preset())).orElse(""),
+            "/rules?next=/set-up"));
     steps.add(
         new Step(
             "meeting",

@@ -1,0 +1,5 @@
+/** The invented coalition of Tarrow County, made by filling in the table's own forms. */
+@NullMarked
+package org.commontable.home.sample;
+
+import org.jspecify.annotations.NullMarked;
