@@ -2,10 +2,15 @@ package org.commontable;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.commontable.accounts.SetUpKeys;
+import org.commontable.home.sample.SampleDoors;
+import org.commontable.home.sample.SampleMark;
+import org.commontable.home.sample.SampleTable;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.web.Origin;
@@ -43,6 +48,9 @@ final class Start implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path directory = DataOption.or(data);
+    if (sample) {
+      makeSample(directory);
+    }
     var application = new SpringApplication(CommontableApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(
@@ -78,8 +86,21 @@ final class Start implements Callable<Integer> {
               + "/set-up/"
               + keys.renew());
     }
+    if (context.getBean(SampleMark.class).stands()) {
+      context.getBean(SampleDoors.class).inWords(address).forEach(System.out::println);
+    }
     System.out.flush();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  /** Invented history is laid before the doors open. */
+  private static void makeSample(Path directory) {
+    System.out.println("Laying the sample table; this takes a moment …");
+    System.out.flush();
+    LocalDate today = LocalDate.now(ZoneId.of("America/Kentucky/Louisville"));
+    if (!SampleTable.make(CommontableApplication.class, directory, today)) {
+      System.out.println("The table in " + directory + " is not empty: it stays as it is, without the sample.");
+    }
   }
 }

@@ -26,13 +26,20 @@ final class Walker {
   private final String address;
   private final String lang;
   private final Map<String, String> cookies = new LinkedHashMap<>();
+  private String at = "/";
 
   Walker(String address, String lang) {
     this.address = address;
     this.lang = lang;
   }
 
+  /** Where the last page stood. */
+  String at() {
+    return at;
+  }
+
   Document open(String path) {
+    at = path;
     return read(send(request(path).GET().build()), path);
   }
 
@@ -41,13 +48,22 @@ final class Walker {
    * page it leads to. What is not filled in keeps the value it has on the page.
    */
   Document fill(String path, String action, Map<String, String> filled) {
-    Document page = open(path);
+    return fill(path, action, "", filled);
+  }
+
+  /** As above, where several forms have that action: the one that contains these words. */
+  Document fill(String path, String action, String words, Map<String, String> filled) {
+    return send(open(path), action, words, filled);
+  }
+
+  /** As above, on the page that is open. */
+  Document send(Document page, String action, String words, Map<String, String> filled) {
     FormElement form =
         page.select("form[method=post]").stream()
-            .filter(f -> f.attr("action").startsWith(action))
+            .filter(f -> f.attr("action").startsWith(action) && f.text().contains(words))
             .map(FormElement.class::cast)
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no form " + action + " at " + path + ": " + page.text()));
+            .orElseThrow(() -> new IllegalStateException("no form " + action + " at " + at + ": " + page.text()));
     var values = new LinkedHashMap<String, String>();
     form.formData().forEach(field -> values.put(field.key(), field.value()));
     for (Element button : form.select("button[name]")) {

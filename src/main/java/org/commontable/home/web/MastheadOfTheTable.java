@@ -5,6 +5,7 @@ import org.commontable.accounts.Act;
 import org.commontable.accounts.Person;
 import org.commontable.accounts.Sessions;
 import org.commontable.accounts.Visitor;
+import org.commontable.home.sample.SampleMark;
 import org.commontable.members.Coalition;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.record.Head;

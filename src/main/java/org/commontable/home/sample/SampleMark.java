@@ -1,4 +1,4 @@
-package org.commontable.home.web;
+package org.commontable.home.sample;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -16,7 +16,7 @@ public class SampleMark {
     this.clock = clock;
   }
 
-  boolean stands() {
+  public boolean stands() {
     return sql.sql("SELECT EXISTS (SELECT 1 FROM home.sample_mark)").query(Boolean.class).single();
   }
 

@@ -1,0 +1,54 @@
+package org.commontable.home.sample;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.Map;
+import org.commontable.accounts.SetUpKeys;
+import org.commontable.evidence.Imports;
+import org.commontable.members.Coalitions;
+import org.commontable.platform.time.SampleClock;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes the sample on an empty table: the application runs once with the sample's own clock, without
+ * jobs and on a port of its own, and the cast fills in its forms. Then it stops; the table is served
+ * as any other.
+ */
+public final class SampleTable {
+  private SampleTable() {}
+
+  /** True when the sample was made; false when the table was not empty, which stays untouched. */
+  public static boolean make(Class<?> application, Path data, LocalDate today) {
+    var app = new SpringApplication(application);
+    app.setBannerMode(Banner.Mode.OFF);
+    app.setDefaultProperties(
+        Map.of(
+            "server.port", 0,
+            "server.address", "127.0.0.1",
+            "commontable.data", data.toString(),
+            "commontable.sample-clock", true,
+            "db-scheduler.enabled", false));
+    try (ConfigurableApplicationContext context = app.run()) {
+      if (context.getBean(Coalitions.class).current().founded().isPresent()) {
+        return false;
+      }
+      var transaction = context.getBean(TransactionTemplate.class);
+      String key = transaction.execute(status -> context.getBean(SetUpKeys.class).renew());
+      String port = context.getEnvironment().getProperty("local.server.port", "0");
+      var stage =
+          new Stage(
+              "http://127.0.0.1:" + port,
+              context.getBean(SampleClock.class),
+              context.getBean(JdbcClient.class),
+              today);
+      new TarrowCounty(stage).tell(key == null ? "" : key, context.getBean(Imports.class));
+      transaction.executeWithoutResult(status -> context.getBean(SampleMark.class).set());
+      stage.burnLetters();
+      return true;
+    }
+  }
+}
