@@ -100,7 +100,8 @@ final class Start implements Callable<Integer> {
     System.out.flush();
     LocalDate today = LocalDate.now(ZoneId.of("America/Kentucky/Louisville"));
     if (!SampleTable.make(CommontableApplication.class, directory, today)) {
-      System.out.println("The table in " + directory + " is not empty: it stays as it is, without the sample.");
+      System.out.println(
+          "The table in " + directory + " is not empty: it stays as it is, without the sample.");
     }
   }
 }

@@ -9,7 +9,10 @@ import org.commontable.accounts.People;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Links with which a newcomer looks around the sample as one of its personas; on the operator's console only. */
+/**
+ * Links with which a newcomer looks around the sample as one of its personas; on the operator's
+ * console only.
+ */
 @Component
 public class SampleDoors {
   private final People people;
@@ -25,7 +28,10 @@ public class SampleDoors {
   public List<String> inWords(String address) {
     return Stream.of(
             door(address, Cast.CONVENER_MAIL, "the convener"),
-            door(address, Cast.MEMBERS.get(5).email(), "the delegate of Libraries United, which has not answered"))
+            door(
+                address,
+                Cast.MEMBERS.get(5).email(),
+                "the delegate of Libraries United, which has not answered"))
         .flatMap(List::stream)
         .toList();
   }
@@ -38,7 +44,12 @@ public class SampleDoors {
                 transaction.execute(
                     status ->
                         links.issue(
-                            person.id(), LinkPurpose.SIGN_IN, null, "/desk", Duration.ofHours(24), false)))
+                            person.id(),
+                            LinkPurpose.SIGN_IN,
+                            null,
+                            "/desk",
+                            Duration.ofHours(24),
+                            false)))
         .map(token -> List.of("Look around as " + who + ": " + address + "/in/" + token))
         .orElse(List.of());
   }

@@ -14,9 +14,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Makes the sample on an empty table: the application runs once with the sample's own clock, without
- * jobs and on a port of its own, and the cast fills in its forms. Then it stops; the table is served
- * as any other.
+ * Makes the sample on an empty table: the application runs once with the sample's own clock,
+ * without jobs and on a port of its own, and the cast fills in its forms. Then it stops; the table
+ * is served as any other.
  */
 public final class SampleTable {
   private SampleTable() {}
@@ -27,11 +27,16 @@ public final class SampleTable {
     app.setBannerMode(Banner.Mode.OFF);
     app.setDefaultProperties(
         Map.of(
-            "server.port", 0,
-            "server.address", "127.0.0.1",
-            "commontable.data", data.toString(),
-            "commontable.sample-clock", true,
-            "db-scheduler.enabled", false));
+            "server.port",
+            0,
+            "server.address",
+            "127.0.0.1",
+            "commontable.data",
+            data.toString(),
+            "commontable.sample-clock",
+            true,
+            "db-scheduler.enabled",
+            false));
     try (ConfigurableApplicationContext context = app.run()) {
       if (context.getBean(Coalitions.class).current().founded().isPresent()) {
         return false;

@@ -66,7 +66,9 @@ final class Stage {
   /** The newest mailed link to this address that begins with this path. */
   String linkTo(String email, String path) {
     var link = Pattern.compile("https?://[^/\\s]+(" + Pattern.quote(path) + "[^\\s]*)");
-    return sql.sql("SELECT text FROM platform.letter WHERE recipient = :to AND text IS NOT NULL ORDER BY posted DESC, id DESC")
+    return sql
+        .sql(
+            "SELECT text FROM platform.letter WHERE recipient = :to AND text IS NOT NULL ORDER BY posted DESC, id DESC")
         .param("to", email)
         .query((row, n) -> row.getString("text"))
         .list()
@@ -75,7 +77,8 @@ final class Stage {
         .filter(java.util.regex.Matcher::find)
         .map(m -> m.group(1))
         .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no letter to " + email + " with a link to " + path));
+        .orElseThrow(
+            () -> new IllegalStateException("no letter to " + email + " with a link to " + path));
   }
 
   /** Nothing is ever mailed to invented addresses. */

@@ -36,8 +36,10 @@ final class TarrowCounty {
         Map.of(
             "name.en", "Tarrow County Table for Public Schools",
             "name.es", "Mesa de Tarrow por la Escuela Pública",
-            "mission.en", "We read the public’s own numbers, decide together, and act. Each organization speaks for itself. The record shows who agreed to what, word for word.",
-            "mission.es", "Leemos las cifras públicas, decidimos en común y actuamos. Cada organización habla por sí misma. El registro muestra quién acordó qué, palabra por palabra.",
+            "mission.en",
+                "We read the public’s own numbers, decide together, and act. Each organization speaks for itself. The record shows who agreed to what, word for word.",
+            "mission.es",
+                "Leemos las cifras públicas, decidimos en común y actuamos. Cada organización habla por sí misma. El registro muestra quién acordó qué, palabra por palabra.",
             "phone", "555-0142"));
     for (Member member : Cast.MEMBERS) {
       ruth.fill(
@@ -74,8 +76,12 @@ final class TarrowCounty {
     int hour = 8;
     for (Member member : Cast.MEMBERS) {
       stage.on(-74, hour++, 10);
-      stage.anybody(member.lang()).fill(
-          stage.linkTo(member.email(), "/members/invitations/"), "/members/invitations/", Map.of());
+      stage
+          .anybody(member.lang())
+          .fill(
+              stage.linkTo(member.email(), "/members/invitations/"),
+              "/members/invitations/",
+              Map.of());
       stage.as(member.email(), member.lang()).fill("/rules", "/rules/adoption", Map.of());
     }
   }

@@ -7,7 +7,9 @@ import java.util.Map;
 import org.commontable.home.sample.Cast.Member;
 import org.jsoup.nodes.Document;
 
-/** One campaign stands on the adopted decision and asks for signatures; two run in their own names. */
+/**
+ * One campaign stands on the adopted decision and asks for signatures; two run in their own names.
+ */
 final class ThreeCampaigns {
   /** Invented people who sign; half let their name be shown. */
   private static final String[] SIGNERS = {
@@ -24,15 +26,45 @@ final class ThreeCampaigns {
   void tell() {
     stage.on(-3, 9, 0);
     Walker ruth = stage.as(CONVENER_MAIL, "en");
-    ownNames(ruth, "funding", "What one more cent buys", "Lo que compra un centavo más", "The school tax rate, explained by the bill.", "La tasa del impuesto escolar, explicada con el recibo.", "We ask the board to print next to each proposed tax rate what it means for a home of $200,000.", "Pedimos a la junta que junto a cada tasa propuesta imprima lo que significa para una casa de $200,000.", "League", "Faith");
-    ownNames(ruth, "public", "Bus aides on every route", "Ayudantes en cada ruta", "38 of 164 routes ran without an aide in October.", "38 de 164 rutas circularon sin ayudante en octubre.", "We ask the board to staff every school bus with an aide.", "Pedimos a la junta que haya una persona ayudante en cada autobús escolar.", "Drivers 88", "Teachers");
+    ownNames(
+        ruth,
+        "funding",
+        "What one more cent buys",
+        "Lo que compra un centavo más",
+        "The school tax rate, explained by the bill.",
+        "La tasa del impuesto escolar, explicada con el recibo.",
+        "We ask the board to print next to each proposed tax rate what it means for a home of $200,000.",
+        "Pedimos a la junta que junto a cada tasa propuesta imprima lo que significa para una casa de $200,000.",
+        "League",
+        "Faith");
+    ownNames(
+        ruth,
+        "public",
+        "Bus aides on every route",
+        "Ayudantes en cada ruta",
+        "38 of 164 routes ran without an aide in October.",
+        "38 de 164 rutas circularon sin ayudante en octubre.",
+        "We ask the board to staff every school bus with an aide.",
+        "Pedimos a la junta que haya una persona ayudante en cada autobús escolar.",
+        "Drivers 88",
+        "Teachers");
     equity(ruth);
   }
 
   private void equity(Walker ruth) {
-    String number = ruth.open("/decisions").select("a[href^=/decisions/]:contains(Publish every suspension)").attr("href").replaceFirst("/decisions/", "");
+    String number =
+        ruth.open("/decisions")
+            .select("a[href^=/decisions/]:contains(Publish every suspension)")
+            .attr("href")
+            .replaceFirst("/decisions/", "");
     String path =
-        draft(ruth, "equity", "Every suspension, school by school", "Cada suspensión, escuela por escuela", "Asks the county board to publish counts and reasons.", "Pide a la junta del condado que publique cuántas y por qué.");
+        draft(
+            ruth,
+            "equity",
+            "Every suspension, school by school",
+            "Cada suspensión, escuela por escuela",
+            "Asks the county board to publish counts and reasons.",
+            "Pide a la junta del condado que publique cuántas y por qué.");
     ruth.fill(
         path + "/demands/new",
         path + "/demands/new",
@@ -56,10 +88,14 @@ final class ThreeCampaigns {
             "title_es", "Publiquen cada suspensión, escuela por escuela",
             "target", "Tarrow County Board of Education",
             "target_es", "Junta de Educación del Condado de Tarrow",
-            "summary", "We ask the board to publish every year, in English and in Spanish, how often students are suspended, in which school and why.",
-            "summary_es", "Pedimos a la junta que publique cada año, en español y en inglés, cuántas veces se suspende a estudiantes, en qué escuela y por qué.",
-            "text", "To the Tarrow County Board of Education: publish by June 30 each year every out-of-school suspension by school, student group and reason, and staff one room in each middle school where a student can stay and learn after a first offense.",
-            "text_es", "A la Junta de Educación del Condado de Tarrow: publiquen cada año, antes del 30 de junio, cada suspensión fuera de la escuela por escuela, grupo de estudiantes y motivo, y atiendan en cada escuela intermedia un aula donde un estudiante pueda quedarse y aprender después de una primera falta.",
+            "summary",
+                "We ask the board to publish every year, in English and in Spanish, how often students are suspended, in which school and why.",
+            "summary_es",
+                "Pedimos a la junta que publique cada año, en español y en inglés, cuántas veces se suspende a estudiantes, en qué escuela y por qué.",
+            "text",
+                "To the Tarrow County Board of Education: publish by June 30 each year every out-of-school suspension by school, student group and reason, and staff one room in each middle school where a student can stay and learn after a first offense.",
+            "text_es",
+                "A la Junta de Educación del Condado de Tarrow: publiquen cada año, antes del 30 de junio, cada suspensión fuera de la escuela por escuela, grupo de estudiantes y motivo, y atiendan en cada escuela intermedia un aula donde un estudiante pueda quedarse y aprender después de una primera falta.",
             "closes", stage.day(15).toString()));
     String petition = ruth.at();
     ruth.fill(petition, petition + "/opening", Map.of());
@@ -70,7 +106,17 @@ final class ThreeCampaigns {
       ruth.fill(
           petition + "/paper",
           petition + "/paper",
-          Map.of("number", "1", "witness", "Ruth", "day", stage.day(-4).toString(), "name", "Paper Signer " + (char) ('A' + i), "zip", "40299"));
+          Map.of(
+              "number",
+              "1",
+              "witness",
+              "Ruth",
+              "day",
+              stage.day(-4).toString(),
+              "name",
+              "Paper Signer " + (char) ('A' + i),
+              "zip",
+              "40299"));
     }
   }
 
@@ -90,27 +136,57 @@ final class ThreeCampaigns {
     signer.fill(stage.linkTo(email, "/confirm/"), "/confirm/", Map.of());
   }
 
-  private void ownNames(Walker ruth, String area, String title, String titleEs, String summary, String summaryEs, String demand, String demandEs, String... names) {
+  private void ownNames(
+      Walker ruth,
+      String area,
+      String title,
+      String titleEs,
+      String summary,
+      String summaryEs,
+      String demand,
+      String demandEs,
+      String... names) {
     String path = draft(ruth, area, title, titleEs, summary, summaryEs);
     ruth.fill(
         path + "/demands/new",
         path + "/demands/new",
         Map.of(
-            "text", demand, "text_es", demandEs,
-            "target", "Tarrow County Board of Education", "target_es", "Junta de Educación del Condado de Tarrow",
-            "document", "Minutes of the county board, October", "page", "4"));
+            "text",
+            demand,
+            "text_es",
+            demandEs,
+            "target",
+            "Tarrow County Board of Education",
+            "target_es",
+            "Junta de Educación del Condado de Tarrow",
+            "document",
+            "Minutes of the county board, October",
+            "page",
+            "4"));
     for (String name : names) {
-      Member member = Cast.MEMBERS.stream().filter(m -> m.shortName().equals(name)).findFirst().orElseThrow();
+      Member member =
+          Cast.MEMBERS.stream().filter(m -> m.shortName().equals(name)).findFirst().orElseThrow();
       stage.as(member.email(), "en").fill(path, path + "/our-name", Map.of());
     }
     ruth.fill(path, path + "/publication", Map.of());
   }
 
-  private static String draft(Walker ruth, String area, String title, String titleEs, String summary, String summaryEs) {
+  private static String draft(
+      Walker ruth, String area, String title, String titleEs, String summary, String summaryEs) {
     ruth.fill(
         "/campaigns/new",
         "/campaigns/new",
-        Map.of("area", area, "title", title, "title_es", titleEs, "summary", summary, "summary_es", summaryEs));
+        Map.of(
+            "area",
+            area,
+            "title",
+            title,
+            "title_es",
+            titleEs,
+            "summary",
+            summary,
+            "summary_es",
+            summaryEs));
     return ruth.at();
   }
 }

@@ -7,7 +7,10 @@ import java.util.Map;
 import org.commontable.home.sample.Cast.Member;
 import org.jsoup.nodes.Element;
 
-/** One decision lapsed for want of a quorum, one went to resolution, one is adopted with its window open. */
+/**
+ * One decision lapsed for want of a quorum, one went to resolution, one is adopted with its window
+ * open.
+ */
 final class ThreeDecisions {
   private final Stage stage;
 
@@ -54,7 +57,10 @@ final class ThreeDecisions {
     for (String name : new String[] {"League", "Libraries", "Eastside", "Northside", "Faith"}) {
       stance(path, name, Map.of("stance", "support"));
     }
-    stance(path, "Teachers", Map.of("stance", "stand-aside", "reason", "Our council has not met on it."));
+    stance(
+        path,
+        "Teachers",
+        Map.of("stance", "stand-aside", "reason", "Our council has not met on it."));
     stance(
         path,
         "Families",
@@ -94,16 +100,27 @@ final class ThreeDecisions {
     stage.on(-14, 18, 0);
     stance(path, "Civil Rights", reason("The public has asked for these counts since 2019."));
     stage.on(-13, 19, 0);
-    stance(path, "Drivers 88", reason("Our drivers bring the children home early on those days. We want to know why."));
+    stance(
+        path,
+        "Drivers 88",
+        reason("Our drivers bring the children home early on those days. We want to know why."));
     stance(path, "Eastside", conditional("Groups of fewer than 10 students stay hidden."));
     stance(path, "Northside", conditional("No new school police for the alternative rooms."));
     stage.on(-12, 9, 0);
     acceptConditions(path);
     stage.on(-9, 17, 0);
-    stance(path, "Teachers", reason("Teachers need rooms and staff, not only rules. Clause 2 says so."));
+    stance(
+        path,
+        "Teachers",
+        reason("Teachers need rooms and staff, not only rules. Clause 2 says so."));
     meeting(path);
-    for (String name : new String[] {"Eastside", "Faith", "Families", "Northside", "Civil Rights", "Teachers"}) {
-      as(name).fill(path + "/name?for=" + organization(path, name), path + "/name", Map.of("wish", "release"));
+    for (String name :
+        new String[] {"Eastside", "Faith", "Families", "Northside", "Civil Rights", "Teachers"}) {
+      as(name)
+          .fill(
+              path + "/name?for=" + organization(path, name),
+              path + "/name",
+              Map.of("wish", "release"));
     }
   }
 
@@ -116,40 +133,115 @@ final class ThreeDecisions {
         "/meetings/new",
         "/meetings/new",
         Map.of(
-            "date", date, "time", "18:30", "place", "Main Library, room 2", "link", "https://video.tarrow.example/table",
-            "title.1", "Welcome and roll", "minutes.1", "10",
-            "title.2", "Publish every suspension", "minutes.2", "40",
-            "title.3", "Who does what", "minutes.3", "20"));
+            "date",
+            date,
+            "time",
+            "18:30",
+            "place",
+            "Main Library, room 2",
+            "link",
+            "https://video.tarrow.example/table",
+            "title.1",
+            "Welcome and roll",
+            "minutes.1",
+            "10",
+            "title.2",
+            "Publish every suspension",
+            "minutes.2",
+            "40",
+            "title.3",
+            "Who does what",
+            "minutes.3",
+            "20"));
     stage.on(-6, 18, 32);
     ruth = stage.as(CONVENER_MAIL, "en");
     for (Map.Entry<String, String> here :
-        Map.of("Bus Drivers", "room", "Eastside", "room", "Faith", "video", "Hispanic", "room", "Northside", "phone", "Civil Rights", "room", "Teachers", "room", "League", "video").entrySet()) {
-      ruth.fill("/meetings/" + date, "/meetings/" + date + "/roll", here.getKey(), Map.of("channel", here.getValue()));
+        Map.of(
+                "Bus Drivers",
+                "room",
+                "Eastside",
+                "room",
+                "Faith",
+                "video",
+                "Hispanic",
+                "room",
+                "Northside",
+                "phone",
+                "Civil Rights",
+                "room",
+                "Teachers",
+                "room",
+                "League",
+                "video")
+            .entrySet()) {
+      ruth.fill(
+          "/meetings/" + date,
+          "/meetings/" + date + "/roll",
+          here.getKey(),
+          Map.of("channel", here.getValue()));
     }
     stage.on(-6, 19, 10);
     stance(path, "Faith", reason("A first offense should lead to a conversation."));
     stance(path, "Families", reason("The file must be in Spanish too. It is."));
-    stance(path, "League", Map.of("stance", "stand-aside", "reason", "Our board studies an issue before it takes a side. The study ends in spring."));
+    stance(
+        path,
+        "League",
+        Map.of(
+            "stance",
+            "stand-aside",
+            "reason",
+            "Our board studies an issue before it takes a side. The study ends in spring."));
     stage.on(-6, 20, 5);
-    stage.as(CONVENER_MAIL, "en").fill("/meetings/" + date, "/meetings/" + date + "/ending", Map.of());
+    stage
+        .as(CONVENER_MAIL, "en")
+        .fill("/meetings/" + date, "/meetings/" + date + "/ending", Map.of());
     stage.on(-4, 17, 0);
     ruth = stage.as(CONVENER_MAIL, "en");
     ruth.fill(
         "/meetings/" + date + "/minutes/new",
         "/meetings/" + date + "/minutes/new",
-        Map.of("opening", "We met in the library and by video.", "closing", "Next time: bus aides on every route.", "publish", "yes"));
+        Map.of(
+            "opening",
+            "We met in the library and by video.",
+            "closing",
+            "Next time: bus aides on every route.",
+            "publish",
+            "yes"));
     ruth.fill("/meetings/" + date + "/minutes", "/meetings/" + date + "/minutes/notes", Map.of());
     ruth.fill(
         "/meetings/new",
         "/meetings/new",
         Map.of(
-            "date", stage.day(22).toString(), "time", "18:30", "place", "Main Library, room 2", "link", "https://video.tarrow.example/table",
-            "title.1", "Welcome and roll", "minutes.1", "10",
-            "title.2", "Bus aides on every route", "minutes.2", "40",
-            "title.3", "Budget hearings", "minutes.3", "25"));
+            "date",
+            stage.day(22).toString(),
+            "time",
+            "18:30",
+            "place",
+            "Main Library, room 2",
+            "link",
+            "https://video.tarrow.example/table",
+            "title.1",
+            "Welcome and roll",
+            "minutes.1",
+            "10",
+            "title.2",
+            "Bus aides on every route",
+            "minutes.2",
+            "40",
+            "title.3",
+            "Budget hearings",
+            "minutes.3",
+            "25"));
   }
 
-  private String propose(String mover, String area, String audience, String title, String titleEs, String body, String bodyEs) {
+  private String propose(
+      String mover,
+      String area,
+      String audience,
+      String title,
+      String titleEs,
+      String body,
+      String bodyEs) {
     Walker walker = as(mover);
     var fields = new LinkedHashMap<String, String>();
     fields.put("title", title);
@@ -168,8 +260,12 @@ final class ThreeDecisions {
   }
 
   private void open(String path, int closes) {
-    stage.as(CONVENER_MAIL, "en")
-        .fill(path + "/opening", path + "/opening", Map.of("date", stage.day(closes).toString(), "time", "20:00"));
+    stage
+        .as(CONVENER_MAIL, "en")
+        .fill(
+            path + "/opening",
+            path + "/opening",
+            Map.of("date", stage.day(closes).toString(), "time", "20:00"));
   }
 
   private void acceptConditions(String path) {
@@ -200,7 +296,10 @@ final class ThreeDecisions {
 
   private Walker as(String shortName) {
     Member member =
-        Cast.MEMBERS.stream().filter(m -> m.shortName().equals(shortName)).findFirst().orElseThrow();
+        Cast.MEMBERS.stream()
+            .filter(m -> m.shortName().equals(shortName))
+            .findFirst()
+            .orElseThrow();
     return stage.as(member.email(), "en");
   }
 

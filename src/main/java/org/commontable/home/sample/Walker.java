@@ -19,7 +19,9 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.FormElement;
 
-/** A persona at a browser: opens pages of this table, fills in their forms, presses their buttons. */
+/**
+ * A persona at a browser: opens pages of this table, fills in their forms, presses their buttons.
+ */
 final class Walker {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
@@ -44,8 +46,8 @@ final class Walker {
   }
 
   /**
-   * Fills in the form of this page whose action begins with {@code action} and sends it; returns the
-   * page it leads to. What is not filled in keeps the value it has on the page.
+   * Fills in the form of this page whose action begins with {@code action} and sends it; returns
+   * the page it leads to. What is not filled in keeps the value it has on the page.
    */
   Document fill(String path, String action, Map<String, String> filled) {
     return fill(path, action, "", filled);
@@ -63,7 +65,10 @@ final class Walker {
             .filter(f -> f.attr("action").startsWith(action) && f.text().contains(words))
             .map(FormElement.class::cast)
             .findFirst()
-            .orElseThrow(() -> new IllegalStateException("no form " + action + " at " + at + ": " + page.text()));
+            .orElseThrow(
+                () ->
+                    new IllegalStateException(
+                        "no form " + action + " at " + at + ": " + page.text()));
     var values = new LinkedHashMap<String, String>();
     form.formData().forEach(field -> values.put(field.key(), field.value()));
     for (Element button : form.select("button[name]")) {
@@ -89,13 +94,15 @@ final class Walker {
     }
     Document page = Jsoup.parse(answer.body());
     if (answer.statusCode() != 200) {
-      throw new IllegalStateException(path + " answered " + answer.statusCode() + ": " + page.select("main").text());
+      throw new IllegalStateException(
+          path + " answered " + answer.statusCode() + ": " + page.select("main").text());
     }
     return page;
   }
 
   private HttpRequest.Builder request(String path) {
-    var request = HttpRequest.newBuilder(URI.create(address).resolve(path)).header("Accept-Language", lang);
+    var request =
+        HttpRequest.newBuilder(URI.create(address).resolve(path)).header("Accept-Language", lang);
     if (!cookies.isEmpty()) {
       request.header(
           "Cookie",

@@ -6,7 +6,10 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** While the sample is made, and never afterwards: invented history needs invented days. Only moves forward. */
+/**
+ * While the sample is made, and never afterwards: invented history needs invented days. Only moves
+ * forward.
+ */
 public final class SampleClock extends Clock {
   private Instant now;
 

@@ -7,11 +7,16 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The one clock. Journeys replace it in the test profile; the sample has its own while it is made. */
+/**
+ * The one clock. Journeys replace it in the test profile; the sample has its own while it is made.
+ */
 @Configuration(proxyBeanMethods = false)
 class TimeConfiguration {
   @Bean
-  @ConditionalOnProperty(name = "commontable.sample-clock", havingValue = "false", matchIfMissing = true)
+  @ConditionalOnProperty(
+      name = "commontable.sample-clock",
+      havingValue = "false",
+      matchIfMissing = true)
   Clock clock() {
     return Clock.systemUTC();
   }
