@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Map;
 import org.commontable.accounts.SetUpKeys;
+import org.commontable.campaigns.Rounds;
 import org.commontable.evidence.Imports;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.time.SampleClock;
@@ -49,7 +50,8 @@ public final class SampleTable {
               "http://127.0.0.1:" + port,
               context.getBean(SampleClock.class),
               context.getBean(JdbcClient.class),
-              today);
+              today,
+              context.getBean(Rounds.class)::run);
       new TarrowCounty(stage).tell(key == null ? "" : key, context.getBean(Imports.class));
       transaction.executeWithoutResult(status -> context.getBean(SampleMark.class).set());
       stage.burnLetters();

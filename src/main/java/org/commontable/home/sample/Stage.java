@@ -21,13 +21,15 @@ final class Stage {
   private final SampleClock clock;
   private final JdbcClient sql;
   private final LocalDate today;
+  private final Runnable jobs;
   private final Map<String, Session> inside = new HashMap<>();
 
-  Stage(String address, SampleClock clock, JdbcClient sql, LocalDate today) {
+  Stage(String address, SampleClock clock, JdbcClient sql, LocalDate today, Runnable jobs) {
     this.address = address;
     this.clock = clock;
     this.sql = sql;
     this.today = today;
+    this.jobs = jobs;
   }
 
   /** So many days before today (negative) or after, by the table's own calendar. */
@@ -46,6 +48,11 @@ final class Stage {
 
   Walker anybody(String lang) {
     return new Walker(address, lang);
+  }
+
+  /** Lets the table do what it does by itself every few seconds. */
+  void letJobsRun() {
+    jobs.run();
   }
 
   /** Somebody signed in by a mailed link, asked for anew when the session is old. */

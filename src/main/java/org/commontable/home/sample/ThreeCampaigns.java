@@ -3,6 +3,7 @@ package org.commontable.home.sample;
 import static org.commontable.home.sample.Cast.CONVENER_MAIL;
 
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commontable.home.sample.Cast.Member;
 import org.jsoup.nodes.Document;
@@ -102,29 +103,25 @@ final class ThreeCampaigns {
     for (int i = 0; i < SIGNERS.length; i++) {
       sign(petition, SIGNERS[i], i);
     }
-    for (int i = 1; i <= 3; i++) {
-      ruth.fill(
-          petition + "/paper",
-          petition + "/paper",
-          Map.of(
-              "number",
-              "1",
-              "witness",
-              "Ruth",
-              "day",
-              stage.day(-4).toString(),
-              "name",
-              "Paper Signer " + (char) ('A' + i),
-              "zip",
-              "40299"));
+    stage.later(Duration.ofMinutes(5));
+    stage.letJobsRun();
+    var sheet = new LinkedHashMap<String, String>();
+    sheet.put("number", "1");
+    sheet.put("witness", "Ruth");
+    sheet.put("day", stage.day(-4).toString());
+    String[] onPaper = {"Marta Elm", "Nils Okafor", "Opal Reyes"};
+    for (int line = 1; line <= onPaper.length; line++) {
+      sheet.put("name" + line, onPaper[line - 1]);
+      sheet.put("zip" + line, "40299");
     }
+    ruth.fill(petition + "/paper", petition + "/paper", sheet);
   }
 
   private void sign(String petition, String name, int i) {
     stage.later(Duration.ofMinutes(40));
     String email = "signer" + i + "@people.example";
     Walker signer = stage.anybody(i % 3 == 0 ? "es" : "en");
-    var details = new java.util.LinkedHashMap<String, String>();
+    var details = new LinkedHashMap<String, String>();
     details.put("name", name);
     details.put("email", email);
     details.put("zip", String.valueOf(40202 + i));
@@ -133,6 +130,7 @@ final class ThreeCampaigns {
     }
     Document check = signer.fill(petition, petition + "/check", details);
     signer.send(check, petition + "/signatures", "", Map.of("age", "yes"));
+    stage.letJobsRun();
     signer.fill(stage.linkTo(email, "/confirm/"), "/confirm/", Map.of());
   }
 

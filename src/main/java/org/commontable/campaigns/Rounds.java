@@ -1,0 +1,22 @@
+package org.commontable.campaigns;
+
+import org.commontable.campaigns.petitions.Counting;
+import org.commontable.campaigns.petitions.Mailing;
+import org.springframework.stereotype.Component;
+
+/** What petitions do by themselves every few seconds, done at once: for where no scheduler runs. */
+@Component
+public class Rounds {
+  private final Mailing mailing;
+  private final Counting counting;
+
+  Rounds(Mailing mailing, Counting counting) {
+    this.mailing = mailing;
+    this.counting = counting;
+  }
+
+  public void run() {
+    mailing.run();
+    counting.run();
+  }
+}
