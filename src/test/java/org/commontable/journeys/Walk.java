@@ -67,6 +67,9 @@ abstract class Walk extends Site {
                 .map(v -> v.getId() + ": " + v.getHelp() + " " + v.getNodes().getFirst().getHtml())
                 .toList();
     assertThat(serious).as("axe on " + name + " " + page.url()).isEmpty();
+    assertThat(page.locator("body").innerText())
+        .as("words that are missing on " + name)
+        .doesNotContainPattern("\\[[a-z]+\\.[A-Za-z0-9.-]+\\]");
     Object over =
         page.evaluate(
             "() => document.documentElement.scrollWidth - document.documentElement.clientWidth");

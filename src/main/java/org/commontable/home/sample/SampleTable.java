@@ -1,6 +1,7 @@
 package org.commontable.home.sample;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import org.commontable.accounts.SetUpKeys;
@@ -10,6 +11,7 @@ import org.commontable.members.Coalitions;
 import org.commontable.platform.time.SampleClock;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -42,20 +44,41 @@ public final class SampleTable {
       if (context.getBean(Coalitions.class).current().founded().isPresent()) {
         return false;
       }
-      var transaction = context.getBean(TransactionTemplate.class);
-      String key = transaction.execute(status -> context.getBean(SetUpKeys.class).renew());
-      String port = context.getEnvironment().getProperty("local.server.port", "0");
-      var stage =
-          new Stage(
-              "http://127.0.0.1:" + port,
-              context.getBean(SampleClock.class),
-              context.getBean(JdbcClient.class),
-              today,
-              context.getBean(Rounds.class)::run);
-      new TarrowCounty(stage).tell(key == null ? "" : key, context.getBean(Imports.class));
-      transaction.executeWithoutResult(status -> context.getBean(SampleMark.class).set());
-      stage.burnLetters();
+      SampleClock clock = context.getBean(SampleClock.class);
+      tell(
+          context,
+          new StageClock() {
+            @Override
+            public Instant now() {
+              return clock.instant();
+            }
+
+            @Override
+            public void to(Instant instant) {
+              clock.to(instant);
+            }
+          },
+          today);
       return true;
     }
+  }
+
+  /**
+   * Tells the story on a running, empty table; its clock must stand more than 76 days before today.
+   */
+  public static void tell(ApplicationContext context, StageClock clock, LocalDate today) {
+    var transaction = context.getBean(TransactionTemplate.class);
+    String key = transaction.execute(status -> context.getBean(SetUpKeys.class).renew());
+    String port = context.getEnvironment().getProperty("local.server.port", "0");
+    var stage =
+        new Stage(
+            "http://127.0.0.1:" + port,
+            clock,
+            context.getBean(JdbcClient.class),
+            today,
+            context.getBean(Rounds.class)::run);
+    new TarrowCounty(stage).tell(key == null ? "" : key, context.getBean(Imports.class));
+    transaction.executeWithoutResult(status -> context.getBean(SampleMark.class).set());
+    stage.burnLetters();
   }
 }

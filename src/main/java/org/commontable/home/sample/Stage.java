@@ -8,7 +8,6 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.commontable.platform.time.SampleClock;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Time, mail and the doors through which the cast comes in. */
@@ -18,13 +17,13 @@ final class Stage {
   private record Session(Walker walker, Instant since) {}
 
   private final String address;
-  private final SampleClock clock;
+  private final StageClock clock;
   private final JdbcClient sql;
   private final LocalDate today;
   private final Runnable jobs;
   private final Map<String, Session> inside = new HashMap<>();
 
-  Stage(String address, SampleClock clock, JdbcClient sql, LocalDate today, Runnable jobs) {
+  Stage(String address, StageClock clock, JdbcClient sql, LocalDate today, Runnable jobs) {
     this.address = address;
     this.clock = clock;
     this.sql = sql;
@@ -43,7 +42,7 @@ final class Stage {
   }
 
   void later(Duration by) {
-    clock.forward(by);
+    clock.to(clock.now().plus(by));
   }
 
   Walker anybody(String lang) {
@@ -58,12 +57,12 @@ final class Stage {
   /** Somebody signed in by a mailed link, asked for anew when the session is old. */
   Walker as(String email, String lang) {
     Session session = inside.get(email);
-    if (session == null || session.since().plus(Duration.ofDays(20)).isBefore(clock.instant())) {
+    if (session == null || session.since().plus(Duration.ofDays(20)).isBefore(clock.now())) {
       Walker walker = anybody(lang);
       walker.fill("/sign-in", "/sign-in", Map.of("email", email));
       String link = linkTo(email, "/in/");
       walker.fill(link, "/in/", Map.of());
-      session = new Session(walker, clock.instant());
+      session = new Session(walker, clock.now());
       inside.put(email, session);
     }
     later(Duration.ofSeconds(20));
