@@ -66,7 +66,8 @@ class SampleJourney extends Walk {
             "/campaigns/every-suspension-school-by-school",
             "/petitions/publish-every-suspension-school-by-school");
     walk("public", open(Eyes.DESKTOP), open);
-    walk("publico-es", open(Eyes.SPANISH_PHONE_WITHOUT_SCRIPTS), open);
+    walk("publico-es", open(Eyes.SPANISH_PHONE), open);
+    walk("sin-script", open(Eyes.SPANISH_PHONE_WITHOUT_SCRIPTS), List.of("/", adopted));
     walk(
         "dark",
         open(new Eyes(1280, 900, "en-US", true, true)),
