@@ -45,7 +45,8 @@ class MessagesTest {
     Map<String, String> known = catalogues.all("en");
     var missing = new TreeSet<String>();
     for (Path file : sources(".java", ".jte")) {
-      var found = KEY.matcher(Files.readString(file));
+      // Names of tables to lock look like keys.
+      var found = KEY.matcher(Files.readString(file).replaceAll("oneAfterTheOther\\([^)]*\\)", ""));
       while (found.find()) {
         String key = found.group(1);
         boolean beginsOthers = known.keySet().stream().anyMatch(k -> k.startsWith(key + "."));
