@@ -58,8 +58,8 @@ class FirstEveningJourney extends Walk {
 
     ruth.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Choose a rule")).click();
     look(ruth, "evening-5-rules");
-    ruth.locator("input[value='consensus']").check();
-    ruth.locator("main button.primary").click();
+    ruth.locator("label[for='preset-consensus']").click();
+    ruth.locator("form[action='/rules'] button").click();
     ruth.navigate("/set-up");
 
     ruth.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Set a date")).click();
