@@ -15,6 +15,7 @@ import org.commontable.decisions.rules.Wording;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.LocalPath;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -34,8 +35,9 @@ class Rules {
 
   @GetMapping("/rules")
   @May(Act.READ_AS_MEMBER)
-  Reply show(Visitor visitor, Ui ui) {
-    return Reply.page("decisions/rules", page(Form.blank(), visitor, ui));
+  Reply show(Form asked, Visitor visitor, Ui ui) {
+    Form form = Form.of(Map.of("next", asked.value("next")));
+    return Reply.page("decisions/rules", page(form, visitor, ui));
   }
 
   @PostMapping("/rules")
@@ -46,7 +48,11 @@ class Rules {
       return Reply.invalid("decisions/rules", page(form, visitor, ui));
     }
     RuleBook book = rules.propose(preset, visitor.mustBeSomebody().id());
-    return Reply.seeOther("/rules", "decisions.rules.proposed", "version", book.version());
+    return Reply.seeOther(
+        LocalPath.or(form.value("next"), "/rules"),
+        "decisions.rules.proposed",
+        "version",
+        book.version());
   }
 
   @PostMapping("/rules/adoption")
