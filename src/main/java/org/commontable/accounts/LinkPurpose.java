@@ -4,6 +4,5 @@ package org.commontable.accounts;
 public enum LinkPurpose {
   SIGN_IN,
   INVITE,
-  VOTE,
-  SET_UP
+  VOTE
 }

@@ -48,7 +48,7 @@ class RecordJourney extends TableWalk {
     var bad = verify(broken.toString());
     assertThat(bad.code).isEqualTo(1);
     assertThat(bad.out).contains("\"ok\":false");
-    assertThat(bad.err).contains("entries.jsonl").contains(Long.toString(line));
+    assertThat(bad.err).contains("entries.jsonl line " + line + ":");
 
     Page anybody = open(Eyes.PHONE);
     assertThat(anybody.request().get("http://localhost:" + port + "/record/export.tar").headers())

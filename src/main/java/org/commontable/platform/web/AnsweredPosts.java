@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
 /** Remembers posts by what they say, so that a double click or a replay gets the first answer. */
 @Component
 class AnsweredPosts {
+  private static final Duration KEPT = Duration.ofDays(7);
+
   private final JdbcClient sql;
   private final Clock clock;
 
@@ -47,6 +50,18 @@ class AnsweredPosts {
         .param("key", key)
         .param("location", location)
         .param("notice", notice)
+        .update();
+  }
+
+  /** Lets the same post be handled again: it led to a page, not on to another address. */
+  void release(byte[] key) {
+    sql.sql("DELETE FROM platform.answered_post WHERE key = :key").param("key", key).update();
+  }
+
+  /** A replay after this long finds its form too old. */
+  void forgetOld() {
+    sql.sql("DELETE FROM platform.answered_post WHERE at < :before")
+        .param("before", OffsetDateTime.now(clock).minus(KEPT))
         .update();
   }
 

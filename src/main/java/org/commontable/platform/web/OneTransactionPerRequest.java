@@ -72,11 +72,9 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
         writing,
         status -> {
           if (!posts.claim(key)) {
-            return posts
-                .answerTo(key)
-                .<Reply>map(
-                    answer -> new Reply.SeeOther(answer.location(), "", java.util.List.of()))
-                .orElseThrow(StaleForm::new);
+            var answer = posts.answerTo(key).orElseThrow(StaleForm::new);
+            request.setAttribute(Replies.NOTICE_AGAIN, answer.notice());
+            return Reply.seeOther(answer.location());
           }
           Reply reply = rolledBackWhenInvalid(call(request, response, handler), status);
           if (reply instanceof Reply.SeeOther other) {
@@ -86,6 +84,8 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
                 other.noticeKey().isEmpty()
                     ? ""
                     : notices.pack(other.noticeKey(), other.arguments()));
+          } else {
+            posts.release(key); // a page shown by a post may be loaded again
           }
           return reply;
         });

@@ -12,6 +12,8 @@ import org.springframework.stereotype.Component;
 /** Writes a reply once its transaction has committed. */
 @Component
 class Replies {
+  static final String NOTICE_AGAIN = Replies.class.getName() + ".notice";
+
   private final TemplateEngine templates;
   private final Uis uis;
   private final Notices notices;
@@ -27,16 +29,20 @@ class Replies {
     switch (reply) {
       case Reply.Page page -> write(page, request, response);
       case Reply.SeeOther other ->
-          seeOther(
-              other.path(),
-              other.noticeKey().isEmpty() ? "" : notices.pack(other.noticeKey(), other.arguments()),
-              request,
-              response);
+          seeOther(other.path(), notice(other, request), request, response);
       case Reply.Body body -> write(body, response);
     }
   }
 
-  void seeOther(
+  /** The first answer's confirmation when this is the same post again. */
+  private String notice(Reply.SeeOther other, HttpServletRequest request) {
+    if (request.getAttribute(NOTICE_AGAIN) instanceof String packed) {
+      return packed;
+    }
+    return other.noticeKey().isEmpty() ? "" : notices.pack(other.noticeKey(), other.arguments());
+  }
+
+  private void seeOther(
       String path, String notice, HttpServletRequest request, HttpServletResponse response) {
     if (!notice.isEmpty()) {
       Cookies.write(request, response, Cookies.NOTICE, notice, Duration.ofMinutes(2));

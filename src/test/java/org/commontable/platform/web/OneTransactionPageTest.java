@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.commontable.accounts.Role;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
 import org.springframework.transaction.support.TransactionTemplate;
 
 class OneTransactionPageTest extends Site {
+  @Autowired AnsweredPosts posts;
 
   @Test
   void theSamePostTwiceWritesOneLetter() {
@@ -26,6 +30,47 @@ class OneTransactionPageTest extends Site {
     assertThat(second.status()).isEqualTo(303);
     assertThat(second.location()).isEqualTo(first.location());
     assertThat(lettersTo(person.email())).hasSize(1);
+  }
+
+  @Test
+  void theSecondOfTwoEqualPostsCarriesTheConfirmationToo() {
+    Reader reader = as(Role.OPERATOR);
+    reader.get("/outbox");
+    String token = reader.token();
+    reader.postWith(token, "/outbox/test", Map.of());
+    var again = reader.postWith(token, "/outbox/test", Map.of());
+    assertThat(reader.get(again.location()).page().select(".notice").text())
+        .contains("test letter");
+  }
+
+  @Test
+  void aPageShownByAPostCanBeLoadedAgain() {
+    var delegate = somebody("without mail");
+    TX.executeWithoutResult(
+        status ->
+            grants.grant(
+                delegate.id(),
+                Role.DELEGATE,
+                UUID.randomUUID(),
+                NOW.minusSeconds(1),
+                delegate.id()));
+    Reader convener = as(Role.CONVENER);
+    convener.get("/outbox");
+    String token = convener.token();
+    var fields = Map.of("person", delegate.id().toString());
+    assertThat(convener.postWith(token, "/outbox/handing-over", fields).status()).isEqualTo(200);
+    assertThat(convener.postWith(token, "/outbox/handing-over", fields).status()).isEqualTo(200);
+  }
+
+  @Test
+  void answersAreForgottenAfterAWeek() {
+    Reader reader = nobody();
+    reader.get("/sign-in");
+    reader.post("/sign-in", Map.of("email", "forgotten@example.org"));
+    clock.forward(java.time.Duration.ofDays(8));
+    posts.forgetOld();
+    assertThat(OWNER.sql("SELECT count(*) FROM platform.answered_post").query(Long.class).single())
+        .isZero();
   }
 
   @Test
