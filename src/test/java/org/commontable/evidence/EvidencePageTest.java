@@ -223,6 +223,7 @@ class EvidencePageTest extends Site {
         .contains("Publish every suspension, school by school")
         .contains("7 of 9 member organizations support it.");
     TX.executeWithoutResult(tx -> events.publishEvent(new FigureReleased(demand)));
+    publicPages.forgetAll(); // TX is the test's, not the application's
     assertThat(nobody().get("/evidence/oss-events/901").text())
         .contains("No demand of the coalition stands on this figure yet");
   }

@@ -57,7 +57,8 @@ class RoutesPageTest extends Site {
     for (Route route : routes()) {
       if (route.method().equals("POST")
           && route.act().allows(java.util.EnumSet.of(Role.PUBLIC))
-          && !route.path().startsWith("/u/")) {
+          && !route.path().startsWith("/u/") // one-click, RFC 8058
+          && !route.path().equals("/language")) { // the same bytes for everybody hold no token
         int status = reader.postWith("", route.path(), Map.of("x", "y")).status();
         if (status != 409 && status != 404) {
           wrong.add(route + " -> " + status);

@@ -134,6 +134,7 @@ class MeetingsPageTest extends Site {
         .extracting(AgendaItem::title)
         .containsExactly("Money of the table", "Bus aides on every route");
     clock.set(STARTS);
+    fields.put("place", "Main Library");
     assertThat(convener.get(PAGE + "/edit").status()).isEqualTo(404);
     assertThat(convener.post(PAGE + "/edit", fields).status()).isEqualTo(404);
   }

@@ -70,10 +70,13 @@ public final class Reader {
     return send(request(path).method("HEAD", BodyPublishers.noBody()).build());
   }
 
-  /** Sends a form with the token of the last page, or of the sign-in page when none was read. */
+  /**
+   * Sends a form with the token of the last page, or of the desk or sign-in page when none was
+   * read.
+   */
   public Seen post(String path, Map<String, ?> fields) {
     if (token.isEmpty()) {
-      get("/sign-in/sent");
+      get(cookies.containsKey("table") ? "/desk" : "/sign-in");
     }
     return postWith(token, path, fields);
   }
@@ -114,7 +117,7 @@ public final class Reader {
   public Seen upload(
       String path, String field, String fileName, byte[] file, Map<String, String> fields) {
     if (token.isEmpty()) {
-      get("/sign-in/sent");
+      get(cookies.containsKey("table") ? "/desk" : "/sign-in");
     }
     String boundary = "commontable-test-boundary";
     var out = new java.io.ByteArrayOutputStream();

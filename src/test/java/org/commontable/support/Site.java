@@ -11,6 +11,7 @@ import org.commontable.accounts.Role;
 import org.commontable.accounts.Sessions;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.mail.Delivery;
+import org.commontable.platform.web.PublicPages;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -52,10 +53,12 @@ public abstract class Site extends Database {
   @Autowired protected Grants grants;
   @Autowired protected Sessions sessions;
   @Autowired protected Delivery delivery;
+  @Autowired protected PublicPages publicPages;
 
   @BeforeEach
   void setTheClock() {
     clock.set(NOW);
+    publicPages.forgetAll(); // tests also write past the application
   }
 
   /** Somebody without an account, reading English. */

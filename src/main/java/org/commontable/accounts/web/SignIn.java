@@ -16,10 +16,12 @@ import org.commontable.accounts.Sessions;
 import org.commontable.accounts.SignInLetters;
 import org.commontable.accounts.Visitor;
 import org.commontable.platform.i18n.Languages;
+import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.LocalPath;
 import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.WithoutFormToken;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -103,8 +105,11 @@ class SignIn {
     return Reply.seeOther("/", "accounts.signedOut");
   }
 
+  /** Needs no token: all it can do is change a language, and a public page is the same for all. */
   @PostMapping("/language")
   @May(Act.READ_PUBLIC)
+  @WithoutFormToken
+  @ChangesNoPage
   Reply language(Form form, HttpServletRequest request, HttpServletResponse response) {
     String wanted = form.oneOf("to", Languages.ALL);
     if (form.ok()) {

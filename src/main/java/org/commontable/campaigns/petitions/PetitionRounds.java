@@ -6,6 +6,7 @@ import com.github.kagkarlsson.scheduler.task.schedule.Daily;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import java.time.LocalTime;
+import org.commontable.platform.web.PublicPages;
 import org.commontable.platform.web.Secrets;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -24,7 +25,8 @@ class PetitionRounds {
   @Bean
   RecurringTask<Void> writePetitionLetters(Mailing mailing) {
     return Tasks.recurring("petition-letters", FixedDelay.of(Duration.ofSeconds(2)))
-        .execute((instance, context) -> mailing.run());
+        .execute(
+            (instance, context) -> PublicPages.<Integer, RuntimeException>quietly(mailing::run));
   }
 
   @Bean

@@ -43,7 +43,7 @@ class CampaignRoute {
   @GetMapping("/campaigns")
   @May(Act.READ_PUBLIC)
   Reply all(Visitor visitor) {
-    return Reply.page(
+    return Reply.publicPage(
         "campaigns/campaigns",
         new CampaignsPage(
             work.current(),
@@ -55,7 +55,8 @@ class CampaignRoute {
   @GetMapping("/campaigns/{slug}")
   @May(Act.READ_PUBLIC)
   Reply one(@PathVariable String slug, Ui ui, Visitor visitor) {
-    return Reply.page("campaigns/campaign", pages.page(pages.visible(slug, visitor), ui, visitor));
+    return Reply.publicPage(
+        "campaigns/campaign", pages.page(pages.visible(slug, visitor), ui, visitor));
   }
 
   /** One tap gives it; no coalition position is claimed by it. */

@@ -17,6 +17,7 @@ import org.commontable.campaigns.petitions.Petitions;
 import org.commontable.campaigns.petitions.Seal;
 import org.commontable.campaigns.petitions.Signers;
 import org.commontable.campaigns.petitions.Token;
+import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -80,6 +81,7 @@ class ConfirmRoute {
 
   @PostMapping("/confirm/{token}")
   @May(Act.SIGN_PETITION)
+  @ChangesNoPage
   Reply confirm(
       @PathVariable String token, HttpServletRequest request, HttpServletResponse response) {
     var read = Token.read(token);

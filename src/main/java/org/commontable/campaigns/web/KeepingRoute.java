@@ -116,6 +116,6 @@ class KeepingRoute {
   @May(Act.READ_PUBLIC)
   Reply sheet(@PathVariable String slug, Ui ui, Visitor visitor) {
     Petition petition = pages.visible(slug, visitor);
-    return Reply.page("campaigns/sheet", pages.page(petition, Form.blank(), ui, visitor));
+    return Reply.publicPage("campaigns/sheet", pages.page(petition, Form.blank(), ui, visitor));
   }
 }

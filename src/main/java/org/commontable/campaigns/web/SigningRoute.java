@@ -10,6 +10,7 @@ import org.commontable.campaigns.petitions.Petition;
 import org.commontable.campaigns.petitions.Seal;
 import org.commontable.campaigns.petitions.Signing;
 import org.commontable.campaigns.petitions.Typos;
+import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Reply;
@@ -46,16 +47,15 @@ class SigningRoute {
   @GetMapping("/petitions/{slug}")
   @May(Act.READ_PUBLIC)
   Reply show(@PathVariable String slug, Form form, Ui ui, Visitor visitor) {
-    return details(
-        pages.visible(slug, visitor),
-        Form.of(java.util.Map.of("via", form.value("via"))),
-        ui,
-        visitor);
+    var blank = Form.of(java.util.Map.of("via", form.value("via")));
+    return Reply.publicPage(
+        "campaigns/petition", pages.page(pages.visible(slug, visitor), blank, ui, visitor));
   }
 
   /** First stage to second. Nothing is written. */
   @PostMapping("/petitions/{slug}/check")
   @May(Act.SIGN_PETITION)
+  @ChangesNoPage
   Reply check(@PathVariable String slug, Form form, Ui ui, Visitor visitor) {
     Petition petition = pages.visible(slug, visitor);
     SignForm.readDetails(form);
@@ -71,6 +71,7 @@ class SigningRoute {
   /** Back to the first stage with everything as it was typed. */
   @PostMapping("/petitions/{slug}/details")
   @May(Act.SIGN_PETITION)
+  @ChangesNoPage
   Reply back(@PathVariable String slug, Form form, Ui ui, Visitor visitor) {
     return details(pages.visible(slug, visitor), form, ui, visitor);
   }
@@ -78,6 +79,7 @@ class SigningRoute {
   /** The same answer whether or not this address has signed before. */
   @PostMapping("/petitions/{slug}/signatures")
   @May(Act.SIGN_PETITION)
+  @ChangesNoPage
   Reply sign(
       @PathVariable String slug,
       Form form,

@@ -48,7 +48,7 @@ class Positions {
         member
             ? dossiers.all().stream().map(dossier -> line(dossier, now, visitor, ui)).toList()
             : decisions.publicList().stream().map(decision -> line(decision, ui)).toList();
-    return Reply.page(
+    return Reply.publicPage(
         "decisions/positions",
         new PositionsPage(
             member,

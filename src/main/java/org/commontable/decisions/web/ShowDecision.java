@@ -65,7 +65,7 @@ class ShowDecision {
     }
     PublicDecision decision = decisions.publicView(dossier);
     TextVersion text = dossier.text();
-    return Reply.page(
+    return Reply.publicPage(
         "decisions/public",
         new PublicPage(
             decision,

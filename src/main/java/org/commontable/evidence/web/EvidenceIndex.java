@@ -30,7 +30,7 @@ class EvidenceIndex {
   Reply page(Ui ui, Visitor visitor, @RequestParam(defaultValue = "") String q) {
     List<Place> all = places.all();
     String wanted = q.length() > 80 ? q.substring(0, 80) : q;
-    return Reply.page(
+    return Reply.publicPage(
         "evidence/index",
         new EvidenceIndexPage(
             Indicator.all(),
@@ -45,7 +45,7 @@ class EvidenceIndex {
   @GetMapping("/evidence/method")
   @May(Act.READ_PUBLIC)
   Reply method(Ui ui) {
-    return Reply.page("evidence/method", Indicator.all());
+    return Reply.publicPage("evidence/method", Indicator.all());
   }
 
   private static boolean fits(Place place, String query) {

@@ -53,7 +53,7 @@ class IndicatorPages {
             .orElseThrow(() -> new NotFound("group " + group));
     Holdings here = held(known, where);
     Holdings state = figures.at(known, "999");
-    return Reply.page(
+    return Reply.publicPage(
         "evidence/indicator",
         new IndicatorSheet(ui, known, where, here, state, focus, clock)
             .page(

@@ -53,7 +53,7 @@ class PlacePages {
       }
     }
     Optional<SchoolYear> year = Optional.ofNullable(last).flatMap(PlacePages::newestEnrollment);
-    return Reply.page(
+    return Reply.publicPage(
         "evidence/place",
         new PlacePage(
             where.id(),

@@ -24,7 +24,7 @@ class SourcePages {
   @GetMapping("/evidence/sources/{sha}")
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, @PathVariable String sha) {
-    return Reply.page(
+    return Reply.publicPage(
         "evidence/source", sources.published(sha).orElseThrow(() -> new NotFound("file " + sha)));
   }
 }

@@ -61,7 +61,7 @@ class Front {
     List<Organization> members = organizations.at(clock.instant());
     Optional<Meeting> next = meetings.next();
     List<Campaign> open = campaigns.open();
-    return Reply.page(
+    return Reply.publicPage(
         "home/front",
         new FrontPage(
             coalition.founded().isPresent(),

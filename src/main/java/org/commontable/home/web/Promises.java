@@ -13,7 +13,7 @@ class Promises {
   @GetMapping("/accessibility")
   @May(Act.READ_PUBLIC)
   Reply accessibility() {
-    return Reply.page(
+    return Reply.publicPage(
         "home/accessibility",
         List.of(
             "home.accessibility.works", "home.accessibility.without", "home.accessibility.tell"));
@@ -22,7 +22,7 @@ class Promises {
   @GetMapping("/privacy")
   @May(Act.READ_PUBLIC)
   Reply privacy() {
-    return Reply.page(
+    return Reply.publicPage(
         "home/privacy",
         List.of(
             "home.privacy.cookies",

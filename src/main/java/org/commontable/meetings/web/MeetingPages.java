@@ -25,7 +25,7 @@ class MeetingPages {
   @GetMapping("/meetings")
   @May(Act.READ_PUBLIC)
   Reply list(Visitor visitor) {
-    return Reply.page(
+    return Reply.publicPage(
         "meetings/list",
         new MeetingListPage(meetings.upcoming(), meetings.past(), visitor.may(Act.CALL_MEETING)));
   }
@@ -35,6 +35,6 @@ class MeetingPages {
   Reply show(@PathVariable String date, Visitor visitor, Ui ui) {
     var meeting =
         Dates.read(date).flatMap(meetings::on).orElseThrow(() -> new NotFound("meeting " + date));
-    return Reply.page("meetings/meeting", view.of(meeting, visitor, ui));
+    return Reply.publicPage("meetings/meeting", view.of(meeting, visitor, ui));
   }
 }

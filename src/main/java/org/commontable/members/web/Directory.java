@@ -48,7 +48,7 @@ class Directory {
   Reply show(Visitor visitor, Ui ui) {
     var members = organizations.at(clock.instant());
     boolean convenes = visitor.may(Act.INVITE_ORGANIZATION);
-    return Reply.page(
+    return Reply.publicPage(
         "members/directory",
         new DirectoryPage(
             members,

@@ -49,7 +49,7 @@ class OrganizationPages {
             .bySlug(slug)
             .filter(found -> insider || found.joined().isPresent())
             .orElseThrow(() -> new NotFound("member " + slug));
-    return Reply.page(
+    return Reply.publicPage(
         "members/organization",
         new OrganizationPage(
             organization,

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.commontable.platform.web.PublicPages;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +13,7 @@ class DeliveryRounds {
   @Bean
   RecurringTask<Void> deliverLetters(Delivery delivery) {
     return Tasks.recurring("deliver-letters", FixedDelay.of(Duration.ofSeconds(2)))
-        .execute((instance, context) -> delivery.round());
+        .execute(
+            (instance, context) -> PublicPages.<Integer, RuntimeException>quietly(delivery::round));
   }
 }

@@ -51,7 +51,9 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
     Reply reply =
         method.equals("GET") || method.equals("HEAD")
             ? inside(reading, status -> call(request, response, handler))
-            : post(request, response, handler);
+            : handler.hasMethodAnnotation(ChangesNoPage.class)
+                ? PublicPages.quietly(() -> post(request, response, handler))
+                : post(request, response, handler);
     replies.write(reply, request, response);
     return null;
   }

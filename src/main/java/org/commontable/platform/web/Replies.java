@@ -5,6 +5,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
 import org.springframework.stereotype.Component;
@@ -17,11 +18,15 @@ class Replies {
   private final TemplateEngine templates;
   private final Uis uis;
   private final Notices notices;
+  private final PublicPages pages;
+  private final Clock clock;
 
-  Replies(TemplateEngine templates, Uis uis, Notices notices) {
+  Replies(TemplateEngine templates, Uis uis, Notices notices, PublicPages pages, Clock clock) {
     this.templates = templates;
     this.uis = uis;
     this.notices = notices;
+    this.pages = pages;
+    this.clock = clock;
   }
 
   void write(Reply reply, HttpServletRequest request, HttpServletResponse response)
@@ -57,6 +62,12 @@ class Replies {
     Ui ui = uis.of(request);
     var html = new Utf8ByteOutput();
     templates.render(page.template() + ".jte", Map.of("ui", ui, "page", page.page()), html);
+    if (page.publicly() && pages.mayKeep(request)) {
+      var kept = new KeptPage(html.toByteArray(), ui.lang(), clock.instant());
+      pages.keep(request, kept);
+      kept.write(request, response);
+      return;
+    }
     if (ui.notice().isPresent()) {
       Cookies.erase(request, response, Cookies.NOTICE);
     }

@@ -7,8 +7,17 @@ import java.util.Map;
 /** What a handler answers. Nothing is written before the handler's transaction has committed. */
 public sealed interface Reply {
 
-  /** An HTML page: template {@code members/directory} with {@code a Ui} and its page. */
-  record Page(int status, String template, Object page) implements Reply {}
+  /**
+   * An HTML page: template {@code members/directory} with {@code a Ui} and its page.
+   *
+   * @param publicly the same for everybody without a session, so it may be kept ({@link
+   *     PublicPages})
+   */
+  record Page(int status, String template, Object page, boolean publicly) implements Reply {
+    public Page(int status, String template, Object page) {
+      this(status, template, page, false);
+    }
+  }
 
   /** "See other", with a confirmation in words on the next page when a key is given. */
   record SeeOther(String path, String noticeKey, List<Object> arguments) implements Reply {}
@@ -20,6 +29,11 @@ public sealed interface Reply {
 
   static Reply page(String template, Object page) {
     return new Page(200, template, page);
+  }
+
+  /** A page that depends on its address and the language alone when nobody is signed in. */
+  static Reply publicPage(String template, Object page) {
+    return new Page(200, template, page, true);
   }
 
   /** The same form again with what is wrong; the transaction is rolled back. */

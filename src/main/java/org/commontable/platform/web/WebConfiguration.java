@@ -2,9 +2,7 @@ package org.commontable.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +18,6 @@ import org.springframework.http.CacheControl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.request.NativeWebRequest;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -73,22 +70,6 @@ class WebConfiguration {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
         return new OneTransactionPerRequest(transactions, tokens, posts, notices, replies);
-      }
-    };
-  }
-
-  /** Headers go on first, so that even a refused request carries them. */
-  @Bean
-  Filter securityHeaders() {
-    return new OncePerRequestFilter() {
-      @Override
-      protected void doFilterInternal(
-          HttpServletRequest request,
-          HttpServletResponse response,
-          jakarta.servlet.FilterChain chain)
-          throws java.io.IOException, jakarta.servlet.ServletException {
-        SecurityHeaders.on(response);
-        chain.doFilter(request, response);
       }
     };
   }

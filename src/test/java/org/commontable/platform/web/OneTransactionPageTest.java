@@ -106,7 +106,7 @@ class OneTransactionPageTest extends Site {
   @Test
   void aTokenOfSomebodyElseIsRefused() {
     Reader other = as(somebody("other"));
-    other.get("/sign-in/sent");
+    other.get("/sign-in");
     assertThat(
             nobody().postWith(other.token(), "/sign-in", Map.of("email", "a@example.org")).status())
         .isEqualTo(409);

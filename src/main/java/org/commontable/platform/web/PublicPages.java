@@ -1,0 +1,117 @@
+package org.commontable.platform.web;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Pages that are the same bytes for everybody without a session, kept for a moment. A commit
+ * forgets them all; what changes with time or on another node is at most {@link #FRESH} late.
+ */
+@Component
+public class PublicPages {
+  static final Duration FRESH = Duration.ofSeconds(5);
+
+  /** True inside work whose commit changes no public page. */
+  private static final ScopedValue<Boolean> QUIET = ScopedValue.newInstance();
+
+  private static final String KEY = Key.class.getName();
+  private static final int LONGEST_QUERY = 200;
+  private static final long BYTES = 48L << 20;
+
+  private final Clock clock;
+  private final AtomicLong era = new AtomicLong();
+  private final Cache<Key, KeptPage> kept =
+      Caffeine.newBuilder()
+          .maximumWeight(BYTES)
+          .weigher((Key key, KeptPage page) -> page.weight())
+          .expireAfterWrite(6 * FRESH.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
+          .build();
+
+  PublicPages(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** What a page may differ by. The host stands in printed addresses. */
+  record Key(String host, String path, @Nullable String query, String lang) {}
+
+  /**
+   * Where a request reads a public page without being anybody: its key, and the era it began in.
+   */
+  record Reading(Key key, long era) {}
+
+  /** Any cookie but the language's may change the page, so such a request is never served here. */
+  Optional<Reading> reading(HttpServletRequest request) {
+    String method = request.getMethod();
+    boolean reads = method.equals("GET") || method.equals("HEAD");
+    if (!reads || hasOtherCookies(request)) {
+      return Optional.empty();
+    }
+    String query = request.getQueryString();
+    if (query != null && query.length() > LONGEST_QUERY) {
+      return Optional.empty();
+    }
+    String host = request.getScheme() + "://" + request.getHeader("Host");
+    var key = new Key(host, request.getRequestURI(), query, RequestLanguage.of(request));
+    var reading = new Reading(key, era.get());
+    request.setAttribute(KEY, reading);
+    return Optional.of(reading);
+  }
+
+  /** One reader renews a page that has grown old; the others still get it. */
+  Optional<KeptPage> find(Reading reading) {
+    KeptPage page = kept.getIfPresent(reading.key());
+    if (page == null) {
+      return Optional.empty();
+    }
+    boolean ours = !page.isFresh(clock.instant(), FRESH) && page.claimRenewal();
+    return ours ? Optional.empty() : Optional.of(page);
+  }
+
+  /** Keeps it if this request reads as nobody and nothing was committed since it began. */
+  void keep(HttpServletRequest request, KeptPage page) {
+    if (request.getAttribute(KEY) instanceof Reading reading && reading.era() == era.get()) {
+      kept.put(reading.key(), page);
+    }
+  }
+
+  boolean mayKeep(HttpServletRequest request) {
+    return request.getAttribute(KEY) instanceof Reading;
+  }
+
+  public void forgetAll() {
+    era.incrementAndGet();
+    kept.invalidateAll();
+  }
+
+  /** After a commit. */
+  void committed() {
+    if (!QUIET.isBound()) {
+      forgetAll();
+    }
+  }
+
+  /** Runs what changes no public page: a letter sent, a signature that the counter will count. */
+  public static <T, X extends Throwable> T quietly(ScopedValue.CallableOp<T, X> work) throws X {
+    return ScopedValue.where(QUIET, true).call(work);
+  }
+
+  private static boolean hasOtherCookies(HttpServletRequest request) {
+    Cookie[] cookies = request.getCookies();
+    if (cookies != null) {
+      for (Cookie cookie : cookies) {
+        if (!cookie.getName().equals(Cookies.LANGUAGE)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}
