@@ -54,6 +54,14 @@ public enum Act {
 
   DOWNLOAD_RECORD(OPERATOR, CONVENER, CLERK, DELEGATE);
 
+  /**
+   * What somebody may do who came in by a link that the convener handed over. Nobody but her
+   * mailbox vouches for her, so she may read, answer (unconfirmed) and say she is here; what binds
+   * or names her organization waits until she signs in by mail.
+   */
+  private static final Set<Act> BY_HANDED_OVER_LINK =
+      EnumSet.of(READ_AS_MEMBER, SEE_OWN_DESK, TAKE_STANCE, MARK_OWN_PRESENCE);
+
   @SuppressWarnings("ImmutableEnumChecker") // made once by copy, handed out as copies
   private final Set<Role> roles;
 
@@ -63,6 +71,10 @@ public enum Act {
 
   public Set<Role> roles() {
     return EnumSet.copyOf(roles);
+  }
+
+  boolean allowsByHandedOverLink() {
+    return roles.contains(PUBLIC) || BY_HANDED_OVER_LINK.contains(this);
   }
 
   /** True when one of these roles may; everybody holds {@link Role#PUBLIC}. */

@@ -12,7 +12,7 @@ import org.commontable.platform.web.Forbidden;
  * Who is asking, with the roles held at this moment.
  *
  * @param handedOver signed in through a link the convener handed over: stances given so are
- *     unconfirmed
+ *     unconfirmed, and most acts wait until she signs in by mail
  */
 public record Visitor(Optional<Person> person, List<Grant> grants, boolean handedOver) {
   public static final Visitor NOBODY = new Visitor(Optional.empty(), List.of(), false);
@@ -38,7 +38,7 @@ public record Visitor(Optional<Person> person, List<Grant> grants, boolean hande
   }
 
   public boolean may(Act act) {
-    return act.allows(roles());
+    return act.allows(roles()) && (!handedOver || act.allowsByHandedOverLink());
   }
 
   /** Organizations this person is delegate or alternate of. */

@@ -3,7 +3,9 @@ package org.commontable.accounts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
@@ -41,6 +43,34 @@ class SignInPageTest extends Site {
     clock.forward(Duration.ofMinutes(15));
     assertThat(nobody().get(link).text()).contains("does not open any more");
     assertThat(nobody().post(link, Map.of()).status()).isEqualTo(422);
+  }
+
+  @Test
+  void whoCameByALinkHandedOverMayReadAndAnswerButNotBindHerOrganization() {
+    var person = somebody("tobias");
+    UUID organization = UUID.randomUUID();
+    TX.executeWithoutResult(
+        status ->
+            grants.grant(
+                person.id(), Role.DELEGATE, organization, NOW.minusSeconds(60), person.id()));
+    String session = TX.execute(status -> sessions.begin(person.id(), true));
+    var visitor = sessions.visitor(session);
+    assertThat(visitor.may(Act.TAKE_STANCE)).isTrue();
+    assertThat(visitor.may(Act.READ_AS_MEMBER)).isTrue();
+    for (Act act : List.of(Act.LEAVE_TABLE, Act.ADOPT_RULES, Act.RELEASE_NAME, Act.NAME_SEATS)) {
+      assertThat(visitor.may(act)).as(act.name()).isFalse();
+    }
+    assertThat(sessions.visitor(TX.execute(s -> sessions.begin(person.id(), false))))
+        .matches(mailed -> mailed.may(Act.LEAVE_TABLE));
+  }
+
+  @Test
+  void whatWasWrittenIsShownAgainWhenTheTimeToSendItHasRunOut() {
+    var text = "We ask the board to publish every suspension.";
+    var seen = nobody().post("/decisions/new", Map.of("body.en", text));
+    assertThat(seen.status()).isEqualTo(403);
+    assertThat(seen.text()).contains("You are not signed in").contains("What you had written");
+    assertThat(seen.page().select("textarea").text()).contains(text);
   }
 
   @Test

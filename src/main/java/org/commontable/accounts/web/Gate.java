@@ -43,7 +43,11 @@ class Gate implements HandlerInterceptor {
           "Location", "/sign-in?next=" + URLEncoder.encode(wanted, StandardCharsets.UTF_8));
       return false;
     }
-    throw new Forbidden("no role allows " + (may == null ? "an unnamed act" : may.value()));
+    String act = may == null ? "an unnamed act" : may.value().toString();
+    if (!visitor.signedIn()) {
+      throw Forbidden.signedOut(act);
+    }
+    throw visitor.handedOver() ? Forbidden.byHandedOverLink(act) : new Forbidden(act);
   }
 
   Visitor visitor(HttpServletRequest request) {

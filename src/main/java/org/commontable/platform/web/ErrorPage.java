@@ -1,9 +1,13 @@
 package org.commontable.platform.web;
 
+import java.util.List;
+
 /**
  * An error in words.
  *
- * @param kind end of the message keys: notFound, forbidden, staleForm, tooLarge, notAllowed, fault
+ * @param kind end of the message keys: notFound, forbidden, signedOut, handedOver, staleForm,
+ *     tooLarge, notAllowed, fault
  * @param reference number of a fault in the log; empty otherwise
+ * @param written what the reader had written into the form that was not taken
  */
-public record ErrorPage(int status, String kind, String reference) {}
+public record ErrorPage(int status, String kind, String reference, List<String> written) {}

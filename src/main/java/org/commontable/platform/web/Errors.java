@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -40,7 +41,7 @@ class Errors implements HandlerExceptionResolver, Ordered {
     try {
       response.reset();
       SecurityHeaders.on(response);
-      replies.write(pageFor(fault), request, response);
+      replies.write(pageFor(fault, Written.in(request)), request, response);
       return new ModelAndView();
     } catch (IOException | RuntimeException cannotEvenSaySo) {
       LOG.error("The error page failed", cannotEvenSaySo);
@@ -66,11 +67,11 @@ class Errors implements HandlerExceptionResolver, Ordered {
     }
   }
 
-  Reply pageFor(Exception fault) {
+  private static Reply pageFor(Exception fault, List<String> written) {
     return switch (fault) {
       case NotFound missing -> page(404, "notFound", "");
-      case Forbidden refused -> page(403, "forbidden", "");
-      case StaleForm stale -> page(409, "staleForm", "");
+      case Forbidden refused -> page(403, refused.kind(), written);
+      case StaleForm stale -> page(409, "staleForm", written);
       case MaxUploadSizeExceededException large -> page(413, "tooLarge", "");
       case ErrorResponse known when known.getStatusCode().value() == 404 ->
           page(404, "notFound", "");
@@ -86,7 +87,12 @@ class Errors implements HandlerExceptionResolver, Ordered {
     };
   }
 
-  static Reply page(int status, String kind, String reference) {
-    return new Reply.Page(status, "platform/error", new ErrorPage(status, kind, reference));
+  private static Reply page(int status, String kind, String reference) {
+    return new Reply.Page(
+        status, "platform/error", new ErrorPage(status, kind, reference, List.of()));
+  }
+
+  private static Reply page(int status, String kind, List<String> written) {
+    return new Reply.Page(status, "platform/error", new ErrorPage(status, kind, "", written));
   }
 }

@@ -4,7 +4,28 @@ package org.commontable.platform.web;
 public final class Forbidden extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
+  private final String kind;
+
   public Forbidden(String what) {
+    this("forbidden", what);
+  }
+
+  private Forbidden(String kind, String what) {
     super(what);
+    this.kind = kind;
+  }
+
+  /** Nobody is signed in, or not any more. */
+  public static Forbidden signedOut(String what) {
+    return new Forbidden("signedOut", what);
+  }
+
+  /** Whoever came in by a link that the convener handed over may do little. */
+  public static Forbidden byHandedOverLink(String what) {
+    return new Forbidden("handedOver", what);
+  }
+
+  String kind() {
+    return kind;
   }
 }
