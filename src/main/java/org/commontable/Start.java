@@ -1,5 +1,8 @@
 package org.commontable;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -48,8 +51,18 @@ final class Start implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path directory = DataOption.or(data);
+    if (isTaken(port)) {
+      return refused("Port " + port + " is taken. Choose another with --port.");
+    }
     if (sample) {
-      makeSample(directory);
+      try {
+        makeSample(directory);
+      } catch (RuntimeException fault) {
+        if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof DataRefused refusal) {
+          return refused(refusal.getMessage());
+        }
+        throw fault;
+      }
     }
     var application = new SpringApplication(CommontableApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
@@ -65,13 +78,8 @@ final class Start implements Callable<Integer> {
     try {
       context = application.run();
     } catch (RuntimeException fault) {
-      Throwable cause = NestedExceptionUtils.getMostSpecificCause(fault);
-      if (cause instanceof DataRefused || cause instanceof java.net.BindException) {
-        System.err.println(
-            cause instanceof DataRefused
-                ? cause.getMessage()
-                : "Port " + port + " is taken. Choose another with --port.");
-        return 1;
+      if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof DataRefused refusal) {
+        return refused(refusal.getMessage());
       }
       throw fault;
     }
@@ -92,6 +100,22 @@ final class Start implements Callable<Integer> {
     System.out.flush();
     new CountDownLatch(1).await();
     return 0;
+  }
+
+  private static int refused(@Nullable String why) {
+    System.err.println(why);
+    return 1;
+  }
+
+  /** Asked before anything is started, so that the answer is one sentence. */
+  private static boolean isTaken(int port) {
+    try (var probe = new ServerSocket()) {
+      probe.setReuseAddress(true);
+      probe.bind(new InetSocketAddress(port));
+      return false;
+    } catch (IOException taken) {
+      return true;
+    }
   }
 
   /** Invented history is laid before the doors open. */
