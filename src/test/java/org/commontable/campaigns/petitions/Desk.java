@@ -57,7 +57,8 @@ final class Desk {
             () ->
                 new PetitionLetters.From(
                     LocalizedText.of("en", "Tarrow County Table"), ZoneId.of("America/New_York")),
-            () -> "https://table.example");
+            () -> "https://table.example",
+            (campaign, words) -> "Paid for by the test");
     signing = new Signing(signatures, consents, due, seal, ids, clock);
     mailing =
         new Mailing(
