@@ -34,7 +34,7 @@ class CampaignPages {
   private final Demands demands;
   private final Standings standings;
   private final EvidenceWords evidence;
-  private final Chronicle chronicle;
+  private final SincePublished since;
   private final Payers payers;
   private final OwnNames ownNames;
   private final Organizations organizations;
@@ -48,7 +48,7 @@ class CampaignPages {
       Demands demands,
       Standings standings,
       EvidenceWords evidence,
-      Chronicle chronicle,
+      SincePublished since,
       Payers payers,
       OwnNames ownNames,
       Organizations organizations,
@@ -60,7 +60,7 @@ class CampaignPages {
     this.demands = demands;
     this.standings = standings;
     this.evidence = evidence;
-    this.chronicle = chronicle;
+    this.since = since;
     this.payers = payers;
     this.ownNames = ownNames;
     this.organizations = organizations;
@@ -98,7 +98,7 @@ class CampaignPages {
             .filter(petition -> petition.state(now).signable())
             .findFirst()
             .map(petition -> new CampaignPage.Sign(petition, counting.of(petition.id()))),
-        chronicle.of(campaign, demanded, all, ui, visitor),
+        since.of(campaign, demanded, all, ui, visitor),
         seats(campaign, standing, visitor),
         missing(demanded, standing),
         payers.line(campaign.id(), ui.words()),

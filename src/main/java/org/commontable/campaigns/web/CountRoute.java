@@ -1,6 +1,10 @@
 package org.commontable.campaigns.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commontable.accounts.Act;
@@ -18,6 +22,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 /** A petition's published figure, and how anybody can recount it. */
 @Controller
 class CountRoute {
+  private static final DateTimeFormatter HTTP_DATE =
+      DateTimeFormatter.RFC_1123_DATE_TIME.withZone(ZoneOffset.UTC);
+
   private final PetitionPages pages;
   private final Counting counting;
   private final CountLog log;
@@ -31,17 +38,22 @@ class CountRoute {
   /** Small, for everybody and for other sites; as old as the counter's interval at most. */
   @GetMapping("/petitions/{slug}/count.json")
   @May(Act.READ_PUBLIC)
-  Reply count(@PathVariable String slug) {
+  Reply count(@PathVariable String slug, HttpServletRequest request) {
     var count = counting.of(pages.visible(slug, Visitor.NOBODY).id());
     String json =
         "{\"count\":%d,\"paper\":%d,\"asOf\":\"%s\"}"
             .formatted(count.validated(), count.paper(), count.asOf());
     long age = Counting.INTERVAL.toSeconds();
+    Instant changed =
+        Instant.ofEpochSecond(Math.floorDiv(count.asOf().getEpochSecond(), age) * age);
+    boolean known = changed.equals(readerHas(request));
     return new Reply.Body(
-        200,
+        known ? 304 : 200,
         "application/json",
-        json.getBytes(StandardCharsets.UTF_8),
+        known ? new byte[0] : json.getBytes(StandardCharsets.UTF_8),
         Map.of(
+            "Last-Modified",
+            HTTP_DATE.format(changed),
             "Cache-Control",
             "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
                 .formatted(age, 2 * age, 5 * age),
@@ -49,6 +61,15 @@ class CountRoute {
             "*",
             "Cross-Origin-Resource-Policy",
             "cross-origin"));
+  }
+
+  /** The date of the figure the reader holds already; long ago when it holds none. */
+  private static Instant readerHas(HttpServletRequest request) {
+    try {
+      return Instant.ofEpochMilli(request.getDateHeader("If-Modified-Since"));
+    } catch (IllegalArgumentException noDate) {
+      return Instant.EPOCH;
+    }
   }
 
   /** What was confirmed and what no longer counts, by reason, down to the figure. */

@@ -135,7 +135,13 @@ final class Desk {
   String everything() {
     var all = new StringBuilder();
     for (String table :
-        List.of("signature", "signature_token", "letter_due", "asked_consent", "petition_count")) {
+        List.of(
+            "signature",
+            "signature_token",
+            "letter_due",
+            "asked_consent",
+            "petition_count",
+            "invalidation")) {
       all.append(
           sql.sql(
                   "select coalesce(string_agg(t::text, chr(10) order by t::text), '') from campaigns."

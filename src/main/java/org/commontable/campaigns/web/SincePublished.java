@@ -20,12 +20,12 @@ import org.springframework.stereotype.Component;
 
 /** What happened with a campaign since it was published, from its dated facts. */
 @Component
-class Chronicle {
+class SincePublished {
   private final Deliveries deliveries;
   private final People people;
   private final Clock clock;
 
-  Chronicle(Deliveries deliveries, People people, Clock clock) {
+  SincePublished(Deliveries deliveries, People people, Clock clock) {
     this.deliveries = deliveries;
     this.people = people;
     this.clock = clock;
@@ -78,7 +78,9 @@ class Chronicle {
       String source =
           change.source().isEmpty()
               ? ""
-              : " " + ui.t("campaigns.one.source", "source", change.source());
+              : " "
+                  + ui.t("campaigns.one.source", "source", change.source().replaceFirst("\\.$", ""))
+                  + ".";
       all.add(
           dated(
               change.day(),
@@ -95,7 +97,7 @@ class Chronicle {
     }
   }
 
-  /** Who wrote it down, for members; everybody else reads that the convener did. */
+  /** Who wrote it down, by name for members; for everybody else it was the convener. */
   private String by(UUID person, Visitor visitor) {
     return visitor.may(Act.READ_AS_MEMBER)
         ? people.find(person).map(Person::name).map(name -> " (" + name + ")").orElse("")
