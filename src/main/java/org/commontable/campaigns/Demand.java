@@ -12,7 +12,9 @@ import org.commontable.shared.LocalizedText;
  *
  * @param target the body asked, in words
  * @param decision number of the decision that adopted it, such as 2026-14
+ * @param due by when; empty when no day was set
  * @param history oldest first, never empty: the last one is the present state
+ * @param corrections what stood there before, oldest first
  */
 public record Demand(
     UUID id,
@@ -20,15 +22,44 @@ public record Demand(
     LocalizedText text,
     LocalizedText target,
     Optional<String> decision,
+    Optional<LocalDate> due,
     List<Cited> evidence,
-    List<Change> history) {
+    List<Change> history,
+    List<Correction> corrections) {
 
-  /** A dated change of its status, with a note in words. */
-  public record Change(DemandStatus status, LocalDate day, String note, Instant at) {}
+  /** What is asked, as it is written and corrected. */
+  public record Words(
+      LocalizedText text,
+      LocalizedText target,
+      Optional<String> decision,
+      Optional<LocalDate> due) {}
+
+  /**
+   * A dated change of its status.
+   *
+   * @param source what says so: a letter, minutes, an article; empty only while it is asked
+   * @param address of that source, if it has one
+   */
+  public record Change(
+      DemandStatus status,
+      LocalDate day,
+      String source,
+      Optional<String> address,
+      String note,
+      Instant at,
+      UUID by) {}
+
+  /** What stood there until then, and why it was corrected. */
+  public record Correction(Words before, String why, Instant at, UUID by) {}
 
   public Demand {
     evidence = List.copyOf(evidence);
     history = List.copyOf(history);
+    corrections = List.copyOf(corrections);
+  }
+
+  public Words words() {
+    return new Words(text, target, decision, due);
   }
 
   public Change status() {

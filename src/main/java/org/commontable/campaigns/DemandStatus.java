@@ -2,11 +2,16 @@ package org.commontable.campaigns;
 
 import java.util.Locale;
 
-/** Asked, met or not met. Any may follow any: a promise can be broken, a refusal revised. */
+/**
+ * Asked; answered, neither yes nor no; met; not met when its day passed; refused. Any may follow
+ * any: a promise can be broken, a refusal revised.
+ */
 public enum DemandStatus {
   ASKED,
+  ANSWERED,
   MET,
-  NOT_MET;
+  NOT_MET,
+  REFUSED;
 
   public String key() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

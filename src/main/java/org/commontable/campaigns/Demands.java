@@ -1,9 +1,12 @@
 package org.commontable.campaigns;
 
+import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -11,7 +14,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.shared.Ids;
-import org.commontable.shared.LocalizedText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -43,49 +45,81 @@ public class Demands {
   }
 
   /** Asks something of somebody, from today on. */
-  public UUID ask(
-      UUID campaign,
-      LocalizedText text,
-      LocalizedText target,
-      Optional<String> decision,
-      LocalDate day,
-      UUID by) {
+  public UUID ask(UUID campaign, Demand.Words words, LocalDate day, UUID by) {
     UUID id = ids.next();
-    sql.sql(
-            """
-            insert into campaigns.demand
-              (id, campaign, position, original, text, target, decision, created_at, created_by)
-            select :id, :campaign, coalesce(max(position), 0) + 1, :original, :text::jsonb, :target::jsonb,
-              :decision, :now, :by
-            from campaigns.demand where campaign = :campaign
-            """)
-        .param("id", id)
+    Instant now = clock.instant();
+    bind(
+            sql.sql(
+                """
+                insert into campaigns.demand
+                  (id, campaign, position, original, text, target, decision, due, created_at, created_by)
+                select :id, :campaign, coalesce(max(position), 0) + 1, :original, :text::jsonb, :target::jsonb,
+                  :decision, :due, :now, :by
+                from campaigns.demand where campaign = :campaign
+                """),
+            id,
+            words)
         .param("campaign", campaign)
-        .param("original", text.original())
-        .param("text", Wording.json(text))
-        .param("target", Wording.json(target))
-        .param("decision", decision.orElse(null))
-        .param("now", Timestamp.from(clock.instant()))
+        .param("now", Timestamp.from(now))
         .param("by", by)
         .update();
-    note(id, DemandStatus.ASKED, day, "", by);
+    note(id, new Demand.Change(DemandStatus.ASKED, day, "", Optional.empty(), "", now, by));
     return id;
   }
 
-  /** A dated change of status. */
-  public void note(UUID demand, DemandStatus status, LocalDate day, String note, UUID by) {
+  /** Says it anew; what stood there stays in its history. */
+  public void correct(UUID demand, Demand.Words words, String why, UUID by) {
     sql.sql(
             """
-            insert into campaigns.demand_status (id, demand, status, on_day, note, at, by)
-            values (:id, :demand, :status, :day, :note, :now, :by)
+            insert into campaigns.demand_correction
+              (id, demand, original, text, target, decision, due, why, at, by)
+            select :id, id, original, text, target, decision, due, :why, :now, :by
+            from campaigns.demand where id = :demand for update
             """)
         .param("id", ids.next())
         .param("demand", demand)
-        .param("status", status.key())
-        .param("day", day)
-        .param("note", note)
+        .param("why", why)
         .param("now", Timestamp.from(clock.instant()))
         .param("by", by)
+        .update();
+    bind(
+            sql.sql(
+                """
+                update campaigns.demand set original = :original, text = :text::jsonb,
+                  target = :target::jsonb, decision = :decision, due = :due where id = :id
+                """),
+            demand,
+            words)
+        .update();
+  }
+
+  private static JdbcClient.StatementSpec bind(
+      JdbcClient.StatementSpec statement, UUID id, Demand.Words words) {
+    return statement
+        .param("id", id)
+        .param("original", words.text().original())
+        .param("text", Wording.json(words.text()))
+        .param("target", Wording.json(words.target()))
+        .param("decision", words.decision().orElse(null))
+        .param("due", words.due().orElse(null), Types.DATE);
+  }
+
+  /** A dated change of status. */
+  public void note(UUID demand, Demand.Change change) {
+    sql.sql(
+            """
+            insert into campaigns.demand_status (id, demand, status, on_day, source, address, note, at, by)
+            values (:id, :demand, :status, :day, :source, :address, :note, :at, :by)
+            """)
+        .param("id", ids.next())
+        .param("demand", demand)
+        .param("status", change.status().key())
+        .param("day", change.day())
+        .param("source", change.source())
+        .param("address", change.address().orElse(null))
+        .param("note", change.note())
+        .param("at", Timestamp.from(change.at()))
+        .param("by", change.by())
         .update();
   }
 
@@ -125,15 +159,40 @@ public class Demands {
 
   private Demand demand(ResultSet row, int n) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
-    String original = row.getString("original");
+    var words = words(row);
     return new Demand(
         id,
         row.getObject("campaign", UUID.class),
+        words.text(),
+        words.target(),
+        words.decision(),
+        words.due(),
+        evidence(id),
+        history(id),
+        corrections(id));
+  }
+
+  private static Demand.Words words(ResultSet row) throws SQLException {
+    String original = row.getString("original");
+    return new Demand.Words(
         Wording.read(original, row.getString("text")),
         Wording.read(original, row.getString("target")),
         Optional.ofNullable(row.getString("decision")),
-        evidence(id),
-        history(id));
+        Optional.ofNullable(row.getDate("due")).map(Date::toLocalDate));
+  }
+
+  private List<Demand.Correction> corrections(UUID demand) {
+    return sql.sql(
+            "select * from campaigns.demand_correction where demand = :demand order by at, id")
+        .param("demand", demand)
+        .query(
+            (row, n) ->
+                new Demand.Correction(
+                    words(row),
+                    row.getString("why"),
+                    row.getTimestamp("at").toInstant(),
+                    row.getObject("by", UUID.class)))
+        .list();
   }
 
   private List<Cited> evidence(UUID demand) {
@@ -175,8 +234,11 @@ public class Demands {
                 new Demand.Change(
                     DemandStatus.of(row.getString("status")),
                     row.getDate("on_day").toLocalDate(),
+                    row.getString("source"),
+                    Optional.ofNullable(row.getString("address")),
                     row.getString("note"),
-                    row.getTimestamp("at").toInstant()))
+                    row.getTimestamp("at").toInstant(),
+                    row.getObject("by", UUID.class)))
         .list();
   }
 }

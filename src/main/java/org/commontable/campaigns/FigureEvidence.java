@@ -3,7 +3,6 @@ package org.commontable.campaigns;
 import java.time.Clock;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.UUID;
 import org.commontable.evidence.Citation;
 import org.commontable.evidence.Figure;
@@ -67,9 +66,9 @@ public class FigureEvidence {
         StudentGroup.of(cited.reference()).orElseThrow());
   }
 
-  /** How many times the reference's rate it is today. */
-  public OptionalDouble timesNow(Cited.Figure cited) {
-    return figures.find(citation(cited)).times();
+  /** What it says today. */
+  public Figure now(Cited.Figure cited) {
+    return figures.find(citation(cited));
   }
 
   /** Four decimals, or the word hidden or missing: never a number that may not be shown. */

@@ -48,9 +48,11 @@ public class FiguresStoodOn {
     }
     var demanded = demands.of(campaign.id());
     Standing standing = standings.of(campaign, demanded);
-    var words =
-        new LocalizedText("en", Map.of("en", words(standing, "en"), "es", words(standing, "es")));
     for (Demand demand : demanded) {
+      var words =
+          new LocalizedText(
+              "en",
+              Map.of("en", words(standing, demand, "en"), "es", words(standing, demand, "es")));
       for (Cited cited : demand.evidence()) {
         if (cited instanceof Cited.Figure figure) {
           events.publishEvent(
@@ -76,8 +78,21 @@ public class FiguresStoodOn {
     campaigns.open().forEach(this::tell);
   }
 
-  private String words(Standing standing, String lang) {
+  /** Who stands behind it and, once something came of it, what and on which day. */
+  private String words(Standing standing, Demand demand, String lang) {
     var words = new Words(catalogues, lang, ZoneOffset.UTC);
+    String voice = voice(standing, words);
+    var status = demand.status();
+    return status.status() == DemandStatus.ASKED
+        ? voice
+        : voice
+            + " "
+            + words.t(
+                "campaigns.statusOn." + status.status().key(), "day", words.date(status.day()))
+            + ".";
+  }
+
+  private static String voice(Standing standing, Words words) {
     return switch (standing.voice()) {
       case COALITION, WINDOW ->
           words.t(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.commontable.measures.Comparator;
+import org.commontable.measures.Interval;
 import org.commontable.measures.Ratio;
 import org.commontable.measures.RiskRatio;
 
@@ -47,6 +48,22 @@ public record Figure(Citation citation, Side group, Side reference) {
             instanceof Ratio.Finite(double value)
         ? OptionalDouble.of(value)
         : OptionalDouble.empty();
+  }
+
+  /**
+   * The message that says it whole: groups, place, year, and how it is counted. It says no more
+   * than its number: where the range holds 1, it says that too. Only where {@link #ratio()} is
+   * there.
+   */
+  public String sentenceKey() {
+    RiskRatio ratio = ratio().orElseThrow();
+    String kind =
+        ratio.group().events() == 0
+            ? "zeroHeadline"
+            : ratio.interval() instanceof Interval interval && interval.contains(1)
+                ? "unclearHeadline"
+                : "headline";
+    return "evidence." + citation.indicator() + "." + kind;
   }
 
   /** Why it is hidden: the group's own reason before the reference's. */

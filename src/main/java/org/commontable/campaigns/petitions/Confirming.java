@@ -107,15 +107,19 @@ public class Confirming {
 
   /** "It was not me": whatever came with this signature is taken back. */
   public void reject(Token token) {
-    tokens.signature(token, Tokens.Purpose.CONFIRM).ifPresent(this::takeBack);
+    tokens
+        .signature(token, Tokens.Purpose.CONFIRM)
+        .ifPresent(id -> takeBack(id, Invalidation.NOT_ME));
   }
 
   /** One's own signature, taken off by its owner. */
   public void withdraw(Token signed) {
-    tokens.signature(signed, Tokens.Purpose.SIGNED).ifPresent(this::takeBack);
+    tokens
+        .signature(signed, Tokens.Purpose.SIGNED)
+        .ifPresent(id -> takeBack(id, Invalidation.TAKEN_OFF));
   }
 
-  private void takeBack(UUID id) {
+  private void takeBack(UUID id, Invalidation reason) {
     Signature signature = signatures.hold(id).orElseThrow();
     if (signature.state() == SignatureState.INVALIDATED) {
       return;
@@ -123,8 +127,9 @@ public class Confirming {
     if (signature.state() == SignatureState.VALIDATED) {
       counting.uncount(signature);
     }
-    signatures.become(id, SignatureState.INVALIDATED);
-    events.publishEvent(new SignatureRejected(id, clock.instant()));
+    Instant now = clock.instant();
+    signatures.invalidate(signature, reason, now);
+    events.publishEvent(new SignatureRejected(id, now));
   }
 
   private Found found(Signature signature, Instant now) {

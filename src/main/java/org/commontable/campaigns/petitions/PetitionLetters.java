@@ -2,7 +2,10 @@ package org.commontable.campaigns.petitions;
 
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import org.commontable.campaigns.Payers;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
@@ -27,22 +30,33 @@ class PetitionLetters {
   private final Catalogues catalogues;
   private final Supplier<From> from;
   private final Supplier<String> origin;
+  private final BiFunction<UUID, Words, String> paid;
 
   @Autowired
-  PetitionLetters(Outbox outbox, Catalogues catalogues, Coalitions coalitions, Origin origin) {
+  PetitionLetters(
+      Outbox outbox, Catalogues catalogues, Coalitions coalitions, Origin origin, Payers payers) {
     this(
         outbox,
         catalogues,
         () -> new From(coalitions.current().name(), coalitions.current().zone()),
-        origin::address);
+        origin::address,
+        payers::line);
   }
 
+  /**
+   * @param paid who pays for a campaign, in a line; empty when nothing is said
+   */
   PetitionLetters(
-      Outbox outbox, Catalogues catalogues, Supplier<From> from, Supplier<String> origin) {
+      Outbox outbox,
+      Catalogues catalogues,
+      Supplier<From> from,
+      Supplier<String> origin,
+      BiFunction<UUID, Words, String> paid) {
     this.outbox = outbox;
     this.catalogues = catalogues;
     this.from = from;
     this.origin = origin;
+    this.paid = paid;
   }
 
   void pleaseConfirm(Signature signature, Petition petition, Token confirm) {
@@ -93,6 +107,10 @@ class PetitionLetters {
     String text = words.t(key + ".text", named);
     if (!unsubscribe.isEmpty()) {
       text += "\n\n" + words.t("campaigns.mail.unsubscribe", named);
+    }
+    String line = paid.apply(petition.campaign(), words);
+    if (!line.isEmpty()) {
+      text += "\n\n" + line;
     }
     outbox.post(
         new Letter(

@@ -153,6 +153,21 @@ class Signatures {
         .update();
   }
 
+  /** It no longer counts; the log keeps why, and whether it had counted. */
+  void invalidate(Signature signature, Invalidation reason, Instant at) {
+    become(signature.id(), SignatureState.INVALIDATED);
+    sql.sql(
+            """
+            insert into campaigns.invalidation (signature, reason, counted, at)
+            values (:signature, :reason, :counted, :at)
+            """)
+        .param("signature", signature.id())
+        .param("reason", reason.key())
+        .param("counted", signature.state() == SignatureState.VALIDATED)
+        .param("at", Timestamp.from(at))
+        .update();
+  }
+
   /** False when this address has had all its repeated mails. */
   boolean oneMoreMail(UUID id) {
     return sql.sql(

@@ -1,10 +1,6 @@
 package org.commontable.campaigns.petitions;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -50,14 +46,11 @@ public class Signers {
    * owner asked to be shown. Anybody may count the lines against the published figure.
    */
   public byte[] csv(UUID petition, ZoneId zone) {
-    var text = new StringWriter();
-    try (var csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord("number", "day", "channel", "language", "name");
-      write(petition, zone, csv);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
+    return Csv.of(
+        csv -> {
+          csv.writeRecord("number", "day", "channel", "language", "name");
+          write(petition, zone, csv);
+        });
   }
 
   private void write(UUID petition, ZoneId zone, CsvWriter csv) {
@@ -78,12 +71,7 @@ public class Signers {
                   at.atZone(zone).toLocalDate().toString(),
                   row.getString("channel"),
                   row.getString("lang"),
-                  formulaSafe(row.getString("name")));
+                  Csv.safe(row.getString("name")));
             });
-  }
-
-  /** A spreadsheet must never compute what somebody typed. */
-  static String formulaSafe(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
   }
 }

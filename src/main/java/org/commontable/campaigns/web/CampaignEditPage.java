@@ -1,5 +1,6 @@
 package org.commontable.campaigns.web;
 
+import java.util.List;
 import java.util.Map;
 import org.commontable.platform.web.Form;
 
@@ -7,5 +8,12 @@ import org.commontable.platform.web.Form;
  * A campaign being written.
  *
  * @param areas key to name
+ * @param payers who may be said to pay, key to name
+ * @param law what laws ask of the line about it
  */
-public record CampaignEditPage(Form form, String action, Map<String, String> areas) {}
+public record CampaignEditPage(
+    Form form,
+    String action,
+    Map<String, String> areas,
+    Map<String, String> payers,
+    List<String> law) {}

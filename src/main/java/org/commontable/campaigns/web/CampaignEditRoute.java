@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
@@ -12,6 +14,8 @@ import org.commontable.campaigns.Campaign;
 import org.commontable.campaigns.Campaigns;
 import org.commontable.campaigns.Demands;
 import org.commontable.campaigns.FiguresStoodOn;
+import org.commontable.campaigns.Payer;
+import org.commontable.campaigns.Payers;
 import org.commontable.campaigns.Standings;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.web.Form;
@@ -30,6 +34,7 @@ class CampaignEditRoute {
   private final Demands demands;
   private final Standings standings;
   private final FiguresStoodOn figures;
+  private final Payers payers;
   private final Coalitions coalitions;
   private final Facts facts;
 
@@ -39,6 +44,7 @@ class CampaignEditRoute {
       Demands demands,
       Standings standings,
       FiguresStoodOn figures,
+      Payers payers,
       Coalitions coalitions,
       Facts facts) {
     this.pages = pages;
@@ -46,6 +52,7 @@ class CampaignEditRoute {
     this.demands = demands;
     this.standings = standings;
     this.figures = figures;
+    this.payers = payers;
     this.coalitions = coalitions;
     this.facts = facts;
   }
@@ -53,7 +60,7 @@ class CampaignEditRoute {
   @GetMapping("/campaigns/new")
   @May(Act.RUN_CAMPAIGN)
   Reply ask(Ui ui) {
-    return Reply.page("campaigns/edit", page(Form.blank(), "/campaigns/new", ui));
+    return Reply.page("campaigns/edit", page(Form.blank(), "/campaigns/new", Optional.empty(), ui));
   }
 
   @PostMapping("/campaigns/new")
@@ -62,10 +69,13 @@ class CampaignEditRoute {
     var title = Bilingual.read(form, "title", 120);
     var summary = Bilingual.read(form, "summary", 400);
     String area = form.oneOf("area", keys());
+    Payer payer = payer(form, Optional.empty(), ui);
     if (!form.ok()) {
-      return Reply.invalid("campaigns/edit", page(form, "/campaigns/new", ui));
+      return Reply.invalid("campaigns/edit", page(form, "/campaigns/new", Optional.empty(), ui));
     }
-    var campaign = campaigns.draft(Area.of(area), title, summary, visitor.mustBeSomebody().id());
+    UUID by = visitor.mustBeSomebody().id();
+    var campaign = campaigns.draft(Area.of(area), title, summary, by);
+    payers.set(campaign.id(), payer, by);
     return Reply.seeOther(campaign.path(), "campaigns.drafted");
   }
 
@@ -77,7 +87,12 @@ class CampaignEditRoute {
     values.put("area", campaign.area().key());
     Bilingual.fill(values, "title", campaign.title());
     Bilingual.fill(values, "summary", campaign.summary());
-    return Reply.page("campaigns/edit", page(Form.of(values), campaign.path() + "/edit", ui));
+    Payer payer = payers.of(campaign.id());
+    values.put("payer", payer.choice());
+    values.put("payer_address", payer.address());
+    return Reply.page(
+        "campaigns/edit",
+        page(Form.of(values), campaign.path() + "/edit", payer.organization(), ui));
   }
 
   @PostMapping("/campaigns/{slug}/edit")
@@ -87,10 +102,13 @@ class CampaignEditRoute {
     var title = Bilingual.read(form, "title", 120);
     var summary = Bilingual.read(form, "summary", 400);
     String area = form.oneOf("area", keys());
+    var present = payers.of(campaign.id()).organization();
+    Payer payer = payer(form, present, ui);
     if (!form.ok()) {
-      return Reply.invalid("campaigns/edit", page(form, campaign.path() + "/edit", ui));
+      return Reply.invalid("campaigns/edit", page(form, campaign.path() + "/edit", present, ui));
     }
     campaigns.reword(campaign.id(), Area.of(area), title, summary);
+    payers.set(campaign.id(), payer, visitor.mustBeSomebody().id());
     return Reply.seeOther(campaign.path(), "campaigns.reworded");
   }
 
@@ -128,13 +146,23 @@ class CampaignEditRoute {
     return Reply.seeOther(campaign.path(), "campaigns.endedNow");
   }
 
+  private Payer payer(Form form, Optional<UUID> present, Ui ui) {
+    String choice =
+        form.value("payer").isEmpty()
+            ? "unsaid"
+            : form.oneOf("payer", List.copyOf(payers.choices(present, ui.words()).keySet()));
+    String address = form.optional("payer_address", 200).orElse("");
+    return Payer.read(form.ok() ? choice : "unsaid", address);
+  }
+
   private static List<String> keys() {
     return Arrays.stream(Area.values()).map(Area::key).toList();
   }
 
-  private CampaignEditPage page(Form form, String action, Ui ui) {
+  private CampaignEditPage page(Form form, String action, Optional<UUID> payer, Ui ui) {
     Map<String, String> areas = new LinkedHashMap<>();
     coalitions.current().areas().forEach(area -> areas.put(area.key(), area.name().in(ui.lang())));
-    return new CampaignEditPage(form, action, areas);
+    return new CampaignEditPage(
+        form, action, areas, payers.choices(payer, ui.words()), payers.law(ui.lang()));
   }
 }

@@ -19,6 +19,7 @@ import org.commontable.platform.picture.RoundTable;
  * @param action the one petition that can be signed now
  * @param happened oldest first
  * @param seats the reader's own organizations, where they may give their name
+ * @param paid who pays, in a line; empty when nothing is said
  * @param missing message keys of what still keeps it from being published
  */
 public record CampaignPage(
@@ -32,6 +33,7 @@ public record CampaignPage(
     List<Happened> happened,
     List<OwnSeat> seats,
     List<String> missing,
+    String paid,
     boolean runs) {
 
   /** A demand with what its evidence says today. */
@@ -40,11 +42,13 @@ public record CampaignPage(
   /**
    * One piece of evidence in words.
    *
-   * @param now what it says today; empty for a document
+   * @param now what it says today, whole: how it is counted, groups, place, year; empty for a
+   *     document
+   * @param source whose numbers they are; empty for a document and where nothing is shown
    * @param then what it said when it was cited
    * @param href empty where there is no address
    */
-  public record EvidenceView(String title, String now, String then, String href) {}
+  public record EvidenceView(String title, String now, String source, String then, String href) {}
 
   /** A petition that can be signed now. */
   public record Sign(Petition petition, Counting.Count count) {}

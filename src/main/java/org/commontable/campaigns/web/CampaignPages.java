@@ -3,7 +3,6 @@ package org.commontable.campaigns.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.commontable.accounts.Act;
@@ -11,26 +10,21 @@ import org.commontable.accounts.Visitor;
 import org.commontable.campaigns.Backer;
 import org.commontable.campaigns.Campaign;
 import org.commontable.campaigns.Campaigns;
-import org.commontable.campaigns.Cited;
 import org.commontable.campaigns.Demand;
 import org.commontable.campaigns.Demands;
-import org.commontable.campaigns.FigureEvidence;
 import org.commontable.campaigns.OwnNames;
+import org.commontable.campaigns.Payers;
 import org.commontable.campaigns.Standing;
 import org.commontable.campaigns.Standing.Voice;
 import org.commontable.campaigns.Standings;
 import org.commontable.campaigns.petitions.Counting;
-import org.commontable.campaigns.petitions.Petition;
 import org.commontable.campaigns.petitions.Petitions;
-import org.commontable.evidence.Place;
-import org.commontable.evidence.Places;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organizations;
 import org.commontable.platform.picture.Middle;
 import org.commontable.platform.picture.RoundTable;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Ui;
-import org.commontable.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
 /** Puts together what a campaign's page shows; everything is read afresh. */
@@ -39,8 +33,9 @@ class CampaignPages {
   private final Campaigns campaigns;
   private final Demands demands;
   private final Standings standings;
-  private final FigureEvidence figures;
-  private final Places places;
+  private final EvidenceWords evidence;
+  private final SincePublished since;
+  private final Payers payers;
   private final OwnNames ownNames;
   private final Organizations organizations;
   private final Petitions petitions;
@@ -52,8 +47,9 @@ class CampaignPages {
       Campaigns campaigns,
       Demands demands,
       Standings standings,
-      FigureEvidence figures,
-      Places places,
+      EvidenceWords evidence,
+      SincePublished since,
+      Payers payers,
       OwnNames ownNames,
       Organizations organizations,
       Petitions petitions,
@@ -63,8 +59,9 @@ class CampaignPages {
     this.campaigns = campaigns;
     this.demands = demands;
     this.standings = standings;
-    this.figures = figures;
-    this.places = places;
+    this.evidence = evidence;
+    this.since = since;
+    this.payers = payers;
     this.ownNames = ownNames;
     this.organizations = organizations;
     this.petitions = petitions;
@@ -101,9 +98,10 @@ class CampaignPages {
             .filter(petition -> petition.state(now).signable())
             .findFirst()
             .map(petition -> new CampaignPage.Sign(petition, counting.of(petition.id()))),
-        happened(campaign, demanded, all, now, ui),
+        since.of(campaign, demanded, all, ui, visitor),
         seats(campaign, standing, visitor),
         missing(demanded, standing),
+        payers.line(campaign.id(), ui.words()),
         runs);
   }
 
@@ -124,53 +122,7 @@ class CampaignPages {
 
   private CampaignPage.DemandView view(Demand demand, Ui ui) {
     return new CampaignPage.DemandView(
-        demand, demand.evidence().stream().map(cited -> view(cited, ui)).toList());
-  }
-
-  private CampaignPage.EvidenceView view(Cited cited, Ui ui) {
-    return switch (cited) {
-      case Cited.Document document ->
-          new CampaignPage.EvidenceView(
-              ui.t(
-                  "campaigns.evidence.document",
-                  "title",
-                  document.title(),
-                  "page",
-                  document.page()),
-              "",
-              "",
-              document.address().orElse(""));
-      case Cited.Figure figure -> view(figure, ui);
-    };
-  }
-
-  private CampaignPage.EvidenceView view(Cited.Figure figure, Ui ui) {
-    var now = figures.timesNow(figure);
-    String day = ui.words().plainDate(figure.citedAt().atZone(ui.zone()).toLocalDate());
-    return new CampaignPage.EvidenceView(
-        ui.t(
-            "campaigns.evidence.figure",
-            "what",
-            ui.t("evidence." + figure.indicator() + ".name"),
-            "place",
-            places.find(figure.place()).map(Place::shortName).orElse(figure.place()),
-            "year",
-            new SchoolYear(figure.year()).label(),
-            "group",
-            ui.t("evidence.students." + figure.group()),
-            "reference",
-            ui.t("evidence.students." + figure.reference())),
-        now.isPresent()
-            ? ui.t("campaigns.evidence.times", "times", ui.number(now.getAsDouble(), 2))
-            : ui.t("campaigns.evidence.notShown"),
-        ui.t("campaigns.evidence.then", "day", day, "value", then(figure.valueThen(), ui)),
-        figures.citation(figure).path());
-  }
-
-  private static String then(String kept, Ui ui) {
-    return kept.matches("[0-9.]+")
-        ? ui.t("campaigns.evidence.times", "times", ui.number(Double.parseDouble(kept), 2))
-        : ui.t("campaigns.evidence.notShown");
+        demand, demand.evidence().stream().map(cited -> evidence.view(cited, ui)).toList());
   }
 
   private static Optional<RoundTable> table(Standing standing, Ui ui) {
@@ -198,61 +150,6 @@ class CampaignPages {
                 new Middle("", ui.t("campaigns.table.adopted"), lines),
                 decision.statement().in(ui.lang()))
             .withoutList());
-  }
-
-  private static List<CampaignPage.Happened> happened(
-      Campaign campaign, List<Demand> demanded, List<Petition> all, Instant now, Ui ui) {
-    record Dated(Instant at, String day, String what) {}
-    var dated = new ArrayList<Dated>();
-    campaign
-        .opened()
-        .ifPresent(
-            at -> dated.add(new Dated(at, ui.shortDate(at), ui.t("campaigns.happened.published"))));
-    for (Petition petition : all) {
-      String title = petition.title().in(ui.lang());
-      petition
-          .opened()
-          .ifPresent(
-              at ->
-                  dated.add(
-                      new Dated(
-                          at,
-                          ui.shortDate(at),
-                          ui.t("campaigns.happened.petition", "title", title))));
-      if (petition.opened().isPresent() && !now.isBefore(petition.end())) {
-        dated.add(
-            new Dated(
-                petition.end(),
-                ui.shortDate(petition.end()),
-                ui.t("campaigns.happened.closed", "title", title)));
-      }
-    }
-    for (Demand demand : demanded) {
-      for (var change : demand.history()) {
-        dated.add(
-            new Dated(
-                change.day().atTime(12, 0).atZone(ui.zone()).toInstant(),
-                ui.shortDate(change.day()),
-                ui.t(
-                        "campaigns.happened." + change.status().key(),
-                        "target",
-                        demand.target().in(ui.lang()))
-                    + (change.note().isEmpty() ? "" : " " + change.note())));
-      }
-    }
-    campaign
-        .ended()
-        .ifPresent(
-            end ->
-                dated.add(
-                    new Dated(
-                        end.at(),
-                        ui.shortDate(end.at()),
-                        ui.t("campaigns.happened.ended") + " " + end.note())));
-    return dated.stream()
-        .sorted(Comparator.comparing(Dated::at))
-        .map(one -> new CampaignPage.Happened(one.day(), one.what().strip()))
-        .toList();
   }
 
   /** Where no decision speaks, an organization may give or take back its own name here. */

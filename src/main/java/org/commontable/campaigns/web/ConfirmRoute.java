@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
-import org.commontable.campaigns.Campaigns;
 import org.commontable.campaigns.petitions.Confirming;
 import org.commontable.campaigns.petitions.Confirming.Stand;
 import org.commontable.campaigns.petitions.Counting;
@@ -21,6 +20,7 @@ import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -41,7 +41,6 @@ class ConfirmRoute {
   private final Confirming confirming;
   private final Petitions petitions;
   private final PetitionPages pages;
-  private final Campaigns campaigns;
   private final Counting counting;
   private final Signers signers;
   private final Seal seal;
@@ -50,14 +49,12 @@ class ConfirmRoute {
       Confirming confirming,
       Petitions petitions,
       PetitionPages pages,
-      Campaigns campaigns,
       Counting counting,
       Signers signers,
       Seal seal) {
     this.confirming = confirming;
     this.petitions = petitions;
     this.pages = pages;
-    this.campaigns = campaigns;
     this.counting = counting;
     this.signers = signers;
     this.seal = seal;
@@ -65,7 +62,7 @@ class ConfirmRoute {
 
   @GetMapping("/confirm/{token}")
   @May(Act.READ_PUBLIC)
-  Reply look(@PathVariable String token, HttpServletRequest request) {
+  Reply look(@PathVariable String token, Ui ui, HttpServletRequest request) {
     var found = Token.read(token).flatMap(confirming::look);
     if (found.map(Confirming.Found::stand).filter(Stand.WAITING::equals).isEmpty()) {
       return Reply.seeOther(whereTo(token, found));
@@ -75,8 +72,7 @@ class ConfirmRoute {
         seal.open(SigningRoute.SENT, Cookies.read(request, SigningRoute.SENT))
             .filter(found.get().signature().toString()::equals)
             .isPresent();
-    return Reply.page(
-        "campaigns/confirm", new ConfirmPage(petition, area(petition), token, sentFromHere));
+    return Reply.page("campaigns/confirm", page(petition, token, sentFromHere, ui));
   }
 
   @PostMapping("/confirm/{token}")
@@ -96,9 +92,8 @@ class ConfirmRoute {
 
   @GetMapping("/confirm/{token}/not-me")
   @May(Act.READ_PUBLIC)
-  Reply notMe(@PathVariable String token) {
-    Petition petition = petitionOf(token);
-    return Reply.page("campaigns/not-me", new ConfirmPage(petition, area(petition), token, false));
+  Reply notMe(@PathVariable String token, Ui ui) {
+    return Reply.page("campaigns/not-me", page(petitionOf(token), token, false, ui));
   }
 
   /** The same answer for a right and a wrong token. */
@@ -112,13 +107,12 @@ class ConfirmRoute {
   /** The page of one's own signature, from the thank-you mail. */
   @GetMapping("/signed/{token}")
   @May(Act.READ_PUBLIC)
-  Reply own(@PathVariable String token) {
+  Reply own(@PathVariable String token, Ui ui) {
     var found = Token.read(token).flatMap(confirming::lookSigned);
     if (found.map(Confirming.Found::stand).filter(Stand.DONE::equals).isEmpty()) {
       return Reply.seeOther(petitionOf(token).path());
     }
-    Petition petition = found.get().petition();
-    return Reply.page("campaigns/signed", new ConfirmPage(petition, area(petition), token, false));
+    return Reply.page("campaigns/signed", page(found.get().petition(), token, false, ui));
   }
 
   @PostMapping("/signed/{token}")
@@ -130,7 +124,7 @@ class ConfirmRoute {
 
   @GetMapping("/petitions/{slug}/thanks")
   @May(Act.READ_PUBLIC)
-  Reply thanks(@PathVariable String slug, Visitor visitor, HttpServletRequest request) {
+  Reply thanks(@PathVariable String slug, Ui ui, Visitor visitor, HttpServletRequest request) {
     Petition petition = pages.visible(slug, visitor);
     Optional<String> name =
         seal.open(SIGNED, Cookies.read(request, SIGNED))
@@ -138,7 +132,12 @@ class ConfirmRoute {
             .flatMap(signature -> signers.ownName(petition.id(), signature));
     return Reply.page(
         "campaigns/thanks",
-        new ThanksPage(petition, area(petition), counting.of(petition.id()), name));
+        new ThanksPage(
+            petition,
+            pages.area(petition),
+            counting.of(petition.id()),
+            name,
+            pages.paid(petition, ui)));
   }
 
   private String whereTo(String token, Optional<Confirming.Found> found) {
@@ -155,7 +154,7 @@ class ConfirmRoute {
         .orElseThrow(() -> new NotFound("petition of a mailed link"));
   }
 
-  private String area(Petition petition) {
-    return campaigns.find(petition.campaign()).orElseThrow().area().key();
+  private ConfirmPage page(Petition petition, String token, boolean atOnce, Ui ui) {
+    return new ConfirmPage(petition, pages.area(petition), token, atOnce, pages.paid(petition, ui));
   }
 }

@@ -9,10 +9,12 @@ import java.util.UUID;
 import org.commontable.accounts.Visitor;
 import org.commontable.campaigns.Campaign;
 import org.commontable.campaigns.Standing;
+import org.commontable.campaigns.petitions.Delivery;
 import org.commontable.campaigns.petitions.Petition;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
 import org.commontable.shared.Ids;
+import org.commontable.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /**
@@ -53,13 +55,35 @@ class Facts {
 
   void opened(Petition petition, Visitor by) {
     write(
+        2,
         "petition.opened",
         Map.of(
             "petition", petition.id().toString(),
             "campaign", petition.campaign().toString(),
             "path", petition.path(),
-            "text", book.text(petition.text().in(petition.text().original())),
+            "text", wording(petition.text()),
             "closes", TIME.format(petition.closes())),
+        by);
+  }
+
+  /** Every language that people sign in. */
+  private Map<String, Object> wording(LocalizedText text) {
+    var texts = new TreeMap<String, Object>();
+    text.texts().forEach((lang, words) -> texts.put(lang, book.text(words)));
+    return Map.of("original", text.original(), "texts", texts);
+  }
+
+  /** A list was handed over: how many, when, to whom, and which file it was. */
+  void delivered(Petition petition, Delivery delivery, Visitor by) {
+    write(
+        "petition.delivered",
+        Map.of(
+            "petition", petition.id().toString(),
+            "to", book.commit("petition.delivered", delivery.to()).reference(),
+            "on", delivery.day().toString(),
+            "asOf", TIME.format(delivery.list().asOf()),
+            "signatures", delivery.list().signatures(),
+            "file", delivery.list().sha256()),
         by);
   }
 
@@ -68,7 +92,11 @@ class Facts {
   }
 
   private void write(String type, Map<String, Object> payload, Visitor by) {
+    write(1, type, payload, by);
+  }
+
+  private void write(int format, String type, Map<String, Object> payload, Visitor by) {
     UUID actor = by.mustBeSomebody().id();
-    book.append(new Fact(type, actor, null, "web", ids.next(), payload));
+    book.append(new Fact(format, type, actor, null, "web", ids.next(), payload));
   }
 }

@@ -1,18 +1,14 @@
 package org.commontable.campaigns.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.util.Map;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
-import org.commontable.campaigns.petitions.Counting;
 import org.commontable.campaigns.petitions.Petition;
 import org.commontable.campaigns.petitions.PetitionState;
 import org.commontable.campaigns.petitions.Petitions;
 import org.commontable.campaigns.petitions.Signers;
 import org.commontable.platform.web.Form;
-import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -20,26 +16,19 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Opening and closing a petition, its count, its list, and its sheet for paper. */
+/** Opening and closing a petition, its list, and its sheet for paper. */
 @Controller
 class KeepingRoute {
   private final PetitionPages pages;
   private final Petitions petitions;
-  private final Counting counting;
   private final Signers signers;
   private final Facts facts;
   private final Clock clock;
 
   KeepingRoute(
-      PetitionPages pages,
-      Petitions petitions,
-      Counting counting,
-      Signers signers,
-      Facts facts,
-      Clock clock) {
+      PetitionPages pages, Petitions petitions, Signers signers, Facts facts, Clock clock) {
     this.pages = pages;
     this.petitions = petitions;
-    this.counting = counting;
     this.signers = signers;
     this.facts = facts;
     this.clock = clock;
@@ -72,34 +61,6 @@ class KeepingRoute {
       facts.closed(petition, visitor);
     }
     return Reply.seeOther(petition.path(), "campaigns.petition.closedNow");
-  }
-
-  /** Small, for everybody and for other sites; as old as the counter's interval at most. */
-  @GetMapping("/petitions/{slug}/count.json")
-  @May(Act.READ_PUBLIC)
-  Reply count(@PathVariable String slug) {
-    Petition petition =
-        petitions
-            .bySlug(slug)
-            .filter(p -> p.state(clock.instant()).visible())
-            .orElseThrow(() -> new NotFound("petition " + slug));
-    var count = counting.of(petition.id());
-    String json =
-        "{\"count\":%d,\"paper\":%d,\"asOf\":\"%s\"}"
-            .formatted(count.validated(), count.paper(), count.asOf());
-    long age = Counting.INTERVAL.toSeconds();
-    return new Reply.Body(
-        200,
-        "application/json",
-        json.getBytes(StandardCharsets.UTF_8),
-        Map.of(
-            "Cache-Control",
-            "public, max-age=%d, stale-while-revalidate=%d, stale-if-error=%d"
-                .formatted(age, 2 * age, 5 * age),
-            "Access-Control-Allow-Origin",
-            "*",
-            "Cross-Origin-Resource-Policy",
-            "cross-origin"));
   }
 
   @GetMapping("/petitions/{slug}/signatures.csv")

@@ -1,14 +1,17 @@
 package org.commontable.campaigns.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Visitor;
 import org.commontable.campaigns.Backer;
 import org.commontable.campaigns.Campaigns;
+import org.commontable.campaigns.Payers;
 import org.commontable.campaigns.Standing;
 import org.commontable.campaigns.Standings;
 import org.commontable.campaigns.petitions.Counting;
+import org.commontable.campaigns.petitions.Deliveries;
 import org.commontable.campaigns.petitions.Petition;
 import org.commontable.campaigns.petitions.PetitionState;
 import org.commontable.campaigns.petitions.Petitions;
@@ -29,6 +32,8 @@ class PetitionPages {
   private final Standings standings;
   private final Counting counting;
   private final Signers signers;
+  private final Deliveries deliveries;
+  private final Payers payers;
   private final Coalitions coalitions;
   private final Clock clock;
 
@@ -38,6 +43,8 @@ class PetitionPages {
       Standings standings,
       Counting counting,
       Signers signers,
+      Deliveries deliveries,
+      Payers payers,
       Coalitions coalitions,
       Clock clock) {
     this.petitions = petitions;
@@ -45,6 +52,8 @@ class PetitionPages {
     this.standings = standings;
     this.counting = counting;
     this.signers = signers;
+    this.deliveries = deliveries;
+    this.payers = payers;
     this.coalitions = coalitions;
     this.clock = clock;
   }
@@ -74,9 +83,22 @@ class PetitionPages {
         via.map(Backer::slug).orElse(""),
         consent(via, standing, coalition.name().in(ui.lang()), ui),
         signers.shown(petition.id(), NAMES),
+        deliveries.of(petition.id()),
+        visitor.may(Act.DELIVER_SIGNATURES) ? deliveries.waiting(petition.id()) : List.of(),
+        paid(petition, ui),
         coalition.clerkPhone(),
         visitor.may(Act.ENTER_PAPER_SIGNATURE),
         visitor.may(Act.RUN_CAMPAIGN));
+  }
+
+  /** Key of the area, for its color. */
+  String area(Petition petition) {
+    return campaigns.find(petition.campaign()).orElseThrow().area().key();
+  }
+
+  /** Who pays for its campaign, in a line; empty when nothing is said. */
+  String paid(Petition petition, Ui ui) {
+    return payers.line(petition.campaign(), ui.words());
   }
 
   /**

@@ -22,7 +22,6 @@ import org.commontable.evidence.web.IndicatorPage.Headline;
 import org.commontable.evidence.web.IndicatorPage.OtherGroup;
 import org.commontable.evidence.web.IndicatorPage.Part;
 import org.commontable.measures.Bounds;
-import org.commontable.measures.Interval;
 import org.commontable.measures.Rate;
 import org.commontable.measures.RiskRatio;
 import org.commontable.platform.picture.chart.YearChart;
@@ -146,7 +145,7 @@ final class IndicatorSheet {
         .map(
             it ->
                 ui.t(
-                    "evidence." + indicator.id() + kind(it),
+                    it.sentenceKey(),
                     "year",
                     it.citation().year().label(),
                     "group",
@@ -165,17 +164,6 @@ final class IndicatorSheet {
                     words.students(group),
                     "place",
                     place.name()));
-  }
-
-  /** A headline says no more than its number: where the range holds 1, it says that too. */
-  private static String kind(Figure figure) {
-    RiskRatio ratio = figure.ratio().orElseThrow();
-    if (ratio.group().events() == 0) {
-      return ".zeroHeadline";
-    }
-    return ratio.interval() instanceof Interval interval && interval.contains(1)
-        ? ".unclearHeadline"
-        : ".headline";
   }
 
   private Headline headline(Figure figure) {

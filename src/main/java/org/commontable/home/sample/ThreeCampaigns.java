@@ -81,6 +81,9 @@ final class ThreeCampaigns {
             Map.entry("group", "black"),
             Map.entry("reference", "white")));
     ruth.fill(path, path + "/publication", Map.of());
+    String payer =
+        ruth.open(path + "/edit").select("option:contains(Tarrow Teachers Association)").val();
+    ruth.fill(path + "/edit", path + "/edit", Map.of("payer", payer));
     ruth.fill(
         path + "/petitions/new",
         path + "/petitions/new",

@@ -6,11 +6,11 @@ import org.commontable.campaigns.Campaign;
 import org.commontable.campaigns.Cited;
 import org.commontable.campaigns.Demand;
 import org.commontable.campaigns.Demands;
-import org.commontable.evidence.Citation;
+import org.commontable.campaigns.FigureEvidence;
 import org.commontable.evidence.Figure;
-import org.commontable.evidence.Figures;
+import org.commontable.evidence.Place;
+import org.commontable.evidence.Places;
 import org.commontable.evidence.Side;
-import org.commontable.evidence.StudentGroup;
 import org.commontable.home.web.FrontPage.AreaPart;
 import org.commontable.home.web.FrontPage.Asked;
 import org.commontable.measures.Confidence;
@@ -18,18 +18,19 @@ import org.commontable.measures.Koopman;
 import org.commontable.measures.Ratio;
 import org.commontable.members.FocusArea;
 import org.commontable.platform.web.Ui;
-import org.commontable.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
 /** One area on the front page: what is asked in it and the figure that stands behind, read live. */
 @Component
 class Areas {
   private final Demands demands;
-  private final Figures figures;
+  private final FigureEvidence figures;
+  private final Places places;
 
-  Areas(Demands demands, Figures figures) {
+  Areas(Demands demands, FigureEvidence figures, Places places) {
     this.demands = demands;
     this.figures = figures;
+    this.places = places;
   }
 
   AreaPart part(FocusArea area, List<Campaign> open, Ui ui) {
@@ -45,7 +46,10 @@ class Areas {
             d ->
                 new Asked(
                     d.text().in(ui.lang()),
-                    ui.t("campaigns.status." + d.status().status().key()),
+                    ui.t(
+                        "campaigns.statusOn." + d.status().status().key(),
+                        "day",
+                        ui.shortDate(d.status().day())),
                     campaign.orElseThrow().path())));
   }
 
@@ -54,27 +58,12 @@ class Areas {
         .filter(Cited.Figure.class::isInstance)
         .map(Cited.Figure.class::cast)
         .findFirst()
-        .flatMap(Areas::citation)
-        .map(figures::find)
+        .map(figures::now)
         .flatMap(figure -> inWords(figure, ui));
   }
 
-  private static Optional<Citation> citation(Cited.Figure cited) {
-    Optional<StudentGroup> group = StudentGroup.of(cited.group());
-    Optional<StudentGroup> reference = StudentGroup.of(cited.reference());
-    return group.isEmpty() || reference.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            new Citation(
-                cited.indicator(),
-                cited.place(),
-                new SchoolYear(cited.year()),
-                group.get(),
-                reference.get()));
-  }
-
   /** Only a figure that may be shown, whole: value, unit, both counts, year, range, source. */
-  private static Optional<FrontPage.Figure> inWords(Figure figure, Ui ui) {
+  private Optional<FrontPage.Figure> inWords(Figure figure, Ui ui) {
     if (!(figure.group() instanceof Side.Known group)
         || !(figure.reference() instanceof Side.Known reference)
         || !(Ratio.of(group.rate(), reference.rate()) instanceof Ratio.Finite ratio)) {
@@ -88,6 +77,8 @@ class Areas {
             ui.t("evidence.group." + citation.group().word()),
             "reference",
             ui.t("evidence.group." + citation.reference().word()),
+            "place",
+            places.find(citation.place()).map(Place::shortName).orElse(citation.place()),
             "year",
             citation.year().label(),
             "events",

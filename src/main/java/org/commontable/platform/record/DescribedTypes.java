@@ -8,16 +8,21 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * The entry types and payload fields that docs/record-format.md describes. The log cannot be
- * migrated, so nothing is written into it that is not written down there first.
+ * migrated, so nothing is written into it that is not written down there first. A chapter says
+ * which format of its type it describes; without a number it is the first.
  */
 final class DescribedTypes {
-  private static final Pattern HEADING = Pattern.compile("^#+ +`([a-z0-9.-]+)`.*$");
+  private static final Pattern HEADING =
+      Pattern.compile("^#+ +`([a-z0-9.-]+)`(?:, format ([0-9]+))?.*$");
   private static final Pattern FIELD = Pattern.compile("^\\| *`([A-Za-z0-9]+)` *\\|.*$");
 
-  private final Map<String, Set<String>> fieldsByType = new HashMap<>();
+  private record Chapter(String type, int format) {}
+
+  private final Map<Chapter, Set<String>> fieldsByChapter = new HashMap<>();
 
   private DescribedTypes(String document) {
     Set<String> fields = new HashSet<>();
@@ -25,7 +30,10 @@ final class DescribedTypes {
       var heading = HEADING.matcher(line);
       var field = FIELD.matcher(line);
       if (heading.matches()) {
-        fields = fieldsByType.computeIfAbsent(heading.group(1), type -> new HashSet<>());
+        int format = heading.group(2) == null ? 1 : Integer.parseInt(heading.group(2));
+        fields =
+            fieldsByChapter.computeIfAbsent(
+                new Chapter(heading.group(1), format), chapter -> new HashSet<>());
       } else if (line.startsWith("#")) {
         fields = new HashSet<>(); // a chapter about something else
       } else if (field.matches()) {
@@ -50,14 +58,17 @@ final class DescribedTypes {
   }
 
   Set<String> types() {
-    return Set.copyOf(fieldsByType.keySet());
+    return fieldsByChapter.keySet().stream().map(Chapter::type).collect(Collectors.toSet());
   }
 
   void mustDescribe(Fact fact) {
-    var fields = fieldsByType.get(fact.type());
+    var fields = fieldsByChapter.get(new Chapter(fact.type(), fact.format()));
     if (fields == null) {
       throw new IllegalStateException(
-          "docs/record-format.md does not describe the type `" + fact.type() + "`");
+          "docs/record-format.md does not describe the type `"
+              + fact.type()
+              + "` in format "
+              + fact.format());
     }
     for (var field : fact.payload().keySet()) {
       if (!fields.contains(field)) {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * One line of the record.
  *
  * @param seq from 1, without gaps
- * @param format of the entry and of its payload; 1
+ * @param format of the entry and of its payload; 1 unless its type has a newer chapter
  * @param time UTC, milliseconds
  * @param prev hash of the entry before; 64 zeros before the first
  * @param hash SHA-256 of the canonical JSON of all other fields
@@ -31,8 +31,6 @@ public record Entry(
     String prev,
     String hash) {
 
-  static final int FORMAT = 1;
-
   /** Always three digits of a second, so that one instant has one spelling. */
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
@@ -43,7 +41,7 @@ public record Entry(
     var open =
         new Entry(
             head.seq() + 1,
-            FORMAT,
+            fact.format(),
             Instant.ofEpochMilli(time.toEpochMilli()),
             fact.type(),
             fact.actor(),

@@ -18,6 +18,9 @@ record Manifest(Head head, String key, Map<String, Listed> files) {
 
   record Listed(String sha256, long size) {}
 
+  /** Of the manifest itself; entries have formats of their own. */
+  private static final int FORMAT = 1;
+
   static byte[] of(SortedMap<String, byte[]> files, Head head, String fingerprint) {
     List<@Nullable Object> list = new ArrayList<>();
     files.forEach(
@@ -29,7 +32,7 @@ record Manifest(Head head, String key, Map<String, Listed> files) {
     var manifest =
         Map.of(
             "format",
-            Entry.FORMAT,
+            FORMAT,
             "head",
             Map.of("seq", head.seq(), "hash", head.hash()),
             "key",

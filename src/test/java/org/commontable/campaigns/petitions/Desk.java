@@ -57,7 +57,8 @@ final class Desk {
             () ->
                 new PetitionLetters.From(
                     LocalizedText.of("en", "Tarrow County Table"), ZoneId.of("America/New_York")),
-            () -> "https://table.example");
+            () -> "https://table.example",
+            (campaign, words) -> "Paid for by the test");
     signing = new Signing(signatures, consents, due, seal, ids, clock);
     mailing =
         new Mailing(
@@ -134,7 +135,13 @@ final class Desk {
   String everything() {
     var all = new StringBuilder();
     for (String table :
-        List.of("signature", "signature_token", "letter_due", "asked_consent", "petition_count")) {
+        List.of(
+            "signature",
+            "signature_token",
+            "letter_due",
+            "asked_consent",
+            "petition_count",
+            "invalidation")) {
       all.append(
           sql.sql(
                   "select coalesce(string_agg(t::text, chr(10) order by t::text), '') from campaigns."

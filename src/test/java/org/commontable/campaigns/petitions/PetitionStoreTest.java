@@ -236,6 +236,103 @@ class PetitionStoreTest extends Database {
   }
 
   @Test
+  void theLogRecountsTheFigureAndGivesEveryReasonWithItsNumber() {
+    String[] confirm = new String[5];
+    for (int i = 0; i < 5; i++) {
+      desk.sign("Ana " + (char) ('A' + i), "ana" + i + "@example.org", "40299");
+      desk.mailing.run();
+      confirm[i] = desk.mailed("confirm", "ana" + i + "@example.org");
+      if (i < 4) {
+        desk.confirm(confirm[i]);
+      }
+    }
+    desk.clock.pass(Duration.ofDays(1));
+    desk.counting.run();
+    String signed = desk.mailed("signed", "ana0@example.org");
+    TX.executeWithoutResult(s -> desk.confirming.withdraw(Token.read(signed).orElseThrow()));
+    TX.executeWithoutResult(s -> desk.confirming.reject(Token.read(confirm[1]).orElseThrow()));
+    TX.executeWithoutResult(s -> desk.confirming.reject(Token.read(confirm[4]).orElseThrow()));
+    var rows = new CountLog(JDBC).of(desk.petition.id(), java.time.ZoneOffset.UTC);
+    assertThat(rows)
+        .as("one that never counted is not in it")
+        .containsExactly(
+            new CountLog.Row(LocalDate.of(2026, 11, 24), "web", 4),
+            new CountLog.Row(LocalDate.of(2026, 11, 25), "not-me", -1),
+            new CountLog.Row(LocalDate.of(2026, 11, 25), "taken-off", -1));
+    assertThat(rows.stream().mapToLong(CountLog.Row::number).sum())
+        .isEqualTo(desk.counting.of(desk.petition.id()).validated())
+        .isEqualTo(2);
+    assertThat(new String(CountLog.csv(rows), java.nio.charset.StandardCharsets.UTF_8))
+        .contains("2026-11-24,web,4")
+        .doesNotContain("Ana")
+        .doesNotContain("40299");
+  }
+
+  @Test
+  void aSignatureOverTheLimitThatIsTakenBackNeverWasInTheLog() {
+    for (int i = 0; i < 4; i++) {
+      desk.sign("Ana " + (char) ('A' + i), "ana" + i + "@example.org", "40299", "192.0.2.7");
+      desk.clock.pass(Duration.ofSeconds(1));
+    }
+    desk.mailing.run();
+    String late = desk.mailed("confirm", "ana3@example.org");
+    desk.confirm(late);
+    desk.clock.pass(Duration.ofMinutes(1));
+    desk.counting.run();
+    TX.executeWithoutResult(s -> desk.confirming.reject(Token.read(late).orElseThrow()));
+    assertThat(new CountLog(JDBC).of(desk.petition.id(), java.time.ZoneOffset.UTC)).isEmpty();
+  }
+
+  @Test
+  void theListHasAsManyLinesAsThePublicFigureAndOnlyNameAndZip() {
+    var deliveries = new Deliveries(JDBC, desk.counting, desk.ids, desk.clock);
+    UUID by = UUID.randomUUID();
+    Optional<UUID> none = TX.execute(s -> deliveries.make(desk.petition.id(), by));
+    assertThat(none).as("nothing counted yet").isEmpty();
+    for (String name : List.of("Zoë Arroyo", "Ana Ruiz")) {
+      desk.sign(name, name.charAt(0) + "@example.org", "40299");
+      desk.mailing.run();
+      desk.confirm(desk.mailed("confirm", name.charAt(0) + "@example.org"));
+    }
+    desk.clock.pass(Duration.ofMinutes(1));
+    desk.counting.run();
+    desk.sign("Late Comer", "late@example.org", "40299");
+    desk.mailing.run();
+    desk.confirm(desk.mailed("confirm", "late@example.org"));
+    UUID id = TX.execute(s -> deliveries.make(desk.petition.id(), by).orElseThrow());
+    var list = deliveries.find(id).orElseThrow();
+    assertThat(list.signatures()).isEqualTo(desk.counting.of(desk.petition.id()).validated());
+    String csv =
+        new String(Deliveries.csv(deliveries.lines(list)), java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(csv.lines().toList())
+        .containsExactly("\uFEFFname,zip", "Ana Ruiz,40299", "Zoë Arroyo,40299");
+    assertThat(deliveries.unchanged(list, deliveries.lines(list))).isTrue();
+    String signed = desk.mailed("signed", "A@example.org");
+    TX.executeWithoutResult(s -> desk.confirming.withdraw(Token.read(signed).orElseThrow()));
+    assertThat(deliveries.lines(list)).extracting("name").containsExactly("Zoë Arroyo");
+    assertThat(deliveries.unchanged(list, deliveries.lines(list)))
+        .as("whoever took it off is on no list that is still given out")
+        .isFalse();
+  }
+
+  @Test
+  void aFormulaInAListStaysText() {
+    var lines = List.of(new DeliveryList.Line("=1+1", "40299"));
+    assertThat(new String(Deliveries.csv(lines), java.nio.charset.StandardCharsets.UTF_8))
+        .contains("'=1+1,40299");
+  }
+
+  @Test
+  void everyMailSaysWhoPays() {
+    desk.sign("Ana Ruiz", "ana@example.org", "40299");
+    desk.mailing.run();
+    desk.confirm(desk.mailed("confirm", "ana@example.org"));
+    desk.sign("Ana Ruiz", "ana@example.org", "40299");
+    desk.mailing.run();
+    assertThat(desk.outbox).hasSize(3).allMatch(l -> l.text().contains("Paid for by the test"));
+  }
+
+  @Test
   void confirmingNeverTouchesThePetitionsRow() {
     String before = petitionRow();
     desk.sign("Ana Ruiz", "ana@example.org", "40299");

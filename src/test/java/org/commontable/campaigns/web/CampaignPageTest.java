@@ -2,6 +2,7 @@ package org.commontable.campaigns.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import org.commontable.accounts.Role;
@@ -15,32 +16,7 @@ import org.junit.jupiter.api.Test;
 class CampaignPageTest extends Site {
 
   private UUID organization(String name) {
-    UUID id = UUID.randomUUID();
-    var by = somebody("ruth");
-    OWNER
-        .sql(
-            """
-            insert into members.organization (id, slug, name, short_name, kind, legal_status, days_to_decide,
-              how_it_decides, added_at, added_by)
-            values (:id, :slug, :name, :short, 'other', 'none', 10, '', now(), :by)
-            """)
-        .param("id", id)
-        .param("slug", "o-" + id)
-        .param("name", name + " " + id)
-        .param("short", id.toString().substring(0, 12))
-        .param("by", by.id())
-        .update();
-    OWNER
-        .sql(
-            """
-            insert into members.membership (id, organization, joined_at, joined_by)
-            values (:membership, :id, timestamptz '2026-01-01', :by)
-            """)
-        .param("membership", UUID.randomUUID())
-        .param("id", id)
-        .param("by", by.id())
-        .update();
-    return id;
+    return AnOrganization.joined(OWNER, name, somebody("ruth").id());
   }
 
   private String drafted(Reader convener, String title) {
@@ -147,6 +123,133 @@ class CampaignPageTest extends Site {
                 "text", "x", "target", "y", "decision", "2026-99", "document", "d", "page", "1"));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("No adopted decision");
+  }
+
+  /** A public campaign in an organization's own name, and who signed in may run it. */
+  private String published(Reader convener, String title, UUID organization) {
+    String path = drafted(convener, title);
+    demand(convener, path);
+    var delegate = as(Role.DELEGATE, organization);
+    delegate.get(path);
+    delegate.post(path + "/our-name", Map.of("organization", organization.toString()));
+    convener.get(path);
+    assertThat(convener.post(path + "/publication", Map.of()).status()).isEqualTo(303);
+    return path;
+  }
+
+  private static Map<String, String> reworded(String payer, String address) {
+    return Map.of(
+        "area", "equity", "title", "t", "summary", "s", "payer", payer, "payer_address", address);
+  }
+
+  @Test
+  void whoPaysStandsAtTheFootAndNobodyElseMayBeChosen() {
+    var convener = as(Role.CONVENER);
+    UUID teachers = organization("Tarrow Teachers");
+    String path = published(convener, "Paid by somebody", teachers);
+    assertThat(nobody().get(path).page().select(".paid")).as("nothing said").isEmpty();
+    var form = convener.get(path + "/edit");
+    assertThat(form.text()).contains("KRS 121.190", "No money was spent");
+    convener.post(path + "/edit", reworded(teachers.toString(), "1 Main Street"));
+    assertThat(nobody().get(path).page().selectFirst(".paid").text())
+        .matches("Paid for by Tarrow Teachers .*, 1 Main Street");
+    assertThat(nobody().reading("es").get(path).page().selectFirst(".paid").text())
+        .startsWith("Pagado por Tarrow Teachers");
+    convener.get(path + "/edit");
+    var stranger = convener.post(path + "/edit", reworded(UUID.randomUUID().toString(), ""));
+    assertThat(stranger.status()).isEqualTo(422);
+    clock.forward(Duration.ofMinutes(1));
+    convener.get(path + "/edit");
+    convener.post(path + "/edit", reworded("nobody", ""));
+    assertThat(nobody().get(path).page().selectFirst(".paid").text())
+        .isEqualTo("No money was spent");
+    assertThat(
+            JDBC.sql(
+                    "select count(*) from campaigns.payment p join campaigns.campaign c on c.id = p.campaign where '/campaigns/' || c.slug = :path")
+                .param("path", path)
+                .query(Long.class)
+                .single())
+        .as("dated facts, none overwritten")
+        .isEqualTo(2);
+  }
+
+  private static String demandOf(Reader convener, String path) {
+    return convener
+        .get(path)
+        .page()
+        .selectFirst("a[href$=/correction]")
+        .attr("href")
+        .replaceFirst("/correction$", "");
+  }
+
+  @Test
+  void aCorrectedDemandShowsWhatStoodThereBefore() {
+    var convener = as(Role.CONVENER);
+    String path = published(convener, "Correct me", organization("Libraries United"));
+    String demand = demandOf(convener, path);
+    var form = convener.get(demand + "/correction");
+    assertThat(form.page().selectFirst("#text").text()).contains("Publish every suspension");
+    var fields =
+        Map.of("text", "Publish <i>all</i>.", "target", "the school board", "due", "2027-06-30");
+    assertThat(convener.post(demand + "/correction", fields).status()).as("why?").isEqualTo(422);
+    var why = new java.util.HashMap<String, String>(fields);
+    why.put("why", "A slip of the pen.");
+    for (int i = 0; i < 2; i++) {
+      convener.get(demand + "/correction");
+      assertThat(convener.post(demand + "/correction", why).status()).isEqualTo(303);
+    }
+    var page = nobody().get(path);
+    assertThat(page.text())
+        .contains(
+            "Publish <i>all</i>.", "What we ask of the school board", "by Wednesday, June 30, 2027")
+        .contains("Before: Publish every suspension, school by school.")
+        .containsOnlyOnce("The convener corrected what is asked: A slip of the pen.");
+    assertThat(page.page().select("main i")).isEmpty();
+    assertThat(page.text()).as("names of officers are for members").doesNotContain("(convener");
+    assertThat(convener.get(path).text()).contains("A slip of the pen. (convener");
+    assertThat(nobody().get(demand + "/correction").status()).isNotEqualTo(200);
+    String other = drafted(convener, "Another campaign").replace("/campaigns/", "");
+    assertThat(
+            convener
+                .get(demand.replaceFirst("/campaigns/[^/]+", "/campaigns/" + other) + "/status")
+                .status())
+        .isEqualTo(404);
+  }
+
+  @Test
+  void anAnswerNamesItsSourceAndShowsOnThePageAndTheFrontPage() {
+    var convener = as(Role.CONVENER);
+    String path = published(convener, "Answer me", organization("Northside"));
+    clock.forward(Duration.ofMinutes(1));
+    String demand = demandOf(convener, path);
+    convener.get(demand + "/status");
+    var refused = convener.post(demand + "/status", Map.of("status", "met", "day", "2026-11-20"));
+    assertThat(refused.status()).as("without a source").isEqualTo(422);
+    assertThat(
+            convener
+                .post(
+                    demand + "/status",
+                    Map.of("status", "met", "day", "2030-01-01", "source", "Letter"))
+                .text())
+        .contains("still to come");
+    var noted =
+        convener.post(
+            demand + "/status",
+            Map.of(
+                "status",
+                "refused",
+                "day",
+                "2026-11-20",
+                "source",
+                "Letter of the board, page 2",
+                "address",
+                "https://board.example/letter"));
+    assertThat(noted.status()).isEqualTo(303);
+    var page = nobody().get(path);
+    assertThat(page.text())
+        .contains("Refused", "Source: Letter of the board, page 2", "Refused by the county board.");
+    assertThat(page.page().select("a[href=https://board.example/letter]")).hasSize(1);
+    assertThat(nobody().get("/").text()).contains("Refused on Fri, Nov 20");
   }
 
   @Test

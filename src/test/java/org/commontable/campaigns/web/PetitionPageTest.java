@@ -2,15 +2,22 @@ package org.commontable.campaigns.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.commontable.accounts.Role;
 import org.commontable.campaigns.Area;
 import org.commontable.campaigns.Campaigns;
+import org.commontable.campaigns.Demand;
+import org.commontable.campaigns.Demands;
+import org.commontable.campaigns.OwnNames;
 import org.commontable.campaigns.petitions.Counting;
 import org.commontable.campaigns.petitions.Mailing;
 import org.commontable.campaigns.petitions.Petition;
@@ -26,6 +33,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class PetitionPageTest extends Site {
   @Autowired Campaigns campaigns;
   @Autowired Petitions petitions;
+  @Autowired Demands demands;
+  @Autowired OwnNames ownNames;
   @Autowired Mailing mailing;
   @Autowired Counting counting;
 
@@ -163,6 +172,32 @@ class PetitionPageTest extends Site {
   }
 
   @Test
+  void aMistypedDomainIsOfferedInItsRightSpellingAndNeverForced() {
+    var reader = nobody();
+    reader.get(petition.path());
+    var check = reader.post(petition.path() + "/check", details("email", "ana@gmial.com"));
+    assertThat(check.text()).contains("Did you mean another address?", "ana@gmail.com");
+    assertThat(check.page().selectFirst("input[name=email][checked]").val())
+        .as("as typed unless she chooses")
+        .isEqualTo("ana@gmial.com");
+  }
+
+  @Test
+  void whoSignedInTimeMayConfirmForADayAfterClosingOnThePage() {
+    sign(nobody(), details());
+    String confirm = link("confirm");
+    clock.forward(Duration.between(NOW, petition.end()).plusHours(23));
+    assertThat(nobody().get(petition.path()).text()).contains("This petition is closed");
+    assertThat(nobody().get(confirm).status()).isEqualTo(200);
+    clock.forward(Duration.ofHours(2));
+    assertThat(nobody().get(confirm).location()).as("too late").isEqualTo(petition.path());
+    var late = nobody();
+    late.get(petition.path());
+    assertThat(late.post(confirm, Map.of()).location()).isEqualTo(petition.path());
+    assertThat(rows("validated")).isZero();
+  }
+
+  @Test
   void backLosesNothing() {
     var reader = nobody();
     reader.get(petition.path());
@@ -202,6 +237,16 @@ class PetitionPageTest extends Site {
     stranger.post(confirm, Map.of());
     String signed = link("signed");
     before = everything();
+    for (String letter : lettersTo(address)) {
+      var links = Pattern.compile("https?://[^/\\s]+(/\\S+)").matcher(letter);
+      while (links.find()) {
+        for (int i = 0; i < 2; i++) {
+          assertThat(nobody().get(links.group(1)).status()).isLessThan(400);
+          assertThat(nobody().head(links.group(1)).status()).isLessThan(400);
+        }
+      }
+    }
+    assertThat(everything()).as("every link of every letter").isEqualTo(before);
     for (int i = 0; i < 2; i++) {
       assertThat(stranger.get(signed).status()).isEqualTo(200);
       assertThat(stranger.head(signed).status()).isEqualTo(200);
@@ -262,16 +307,14 @@ class PetitionPageTest extends Site {
 
   @Test
   void theCountIsTinyAndForEverybody() {
-    sign(nobody(), details());
-    var reader = nobody();
-    reader.get(link("confirm"));
-    reader.post(link("confirm"), Map.of());
-    clock.forward(Duration.ofMinutes(1));
-    counting.run();
+    signAndCount();
     var count = nobody().get(petition.path() + "/count.json");
     assertThat(count.body()).startsWith("{\"count\":1,\"paper\":0,");
     assertThat(count.headers().get("access-control-allow-origin")).containsExactly("*");
     assertThat(count.headers().get("cache-control").getFirst()).contains("max-age=10");
+    assertThat(count.headers().get("last-modified").getFirst())
+        .as("floored to the counter's ten seconds")
+        .matches(".*:[0-5]0 GMT");
   }
 
   @Test
@@ -316,6 +359,94 @@ class PetitionPageTest extends Site {
   }
 
   @Test
+  void theListIsDeliveredOnceAndEverybodyReadsHowMany() {
+    signAndCount();
+    var clerk = as(Role.CLERK);
+    clerk.get(petition.path());
+    var made = clerk.post(petition.path() + "/lists", Map.of());
+    assertThat(made.status()).isEqualTo(303);
+    var page = clerk.get(made.location());
+    assertThat(page.text())
+        .contains("1 signature checked", "We ask the board to publish.", "Ana Ruiz", "40299")
+        .doesNotContain(address);
+    var file = clerk.get(made.location() + "/list.csv");
+    assertThat(file.body()).endsWith("name,zip\r\nAna Ruiz,40299\r\n");
+    assertThat(page.page().selectFirst(".fingerprint").text())
+        .isEqualTo(java.util.HexFormat.of().formatHex(sha256(file.bytes())));
+    assertThat(nobody().get(made.location()).status()).isNotEqualTo(200);
+    assertThat(as(Role.DELEGATE, UUID.randomUUID()).get(made.location() + "/list.csv").status())
+        .isEqualTo(403);
+    var early = clerk.post(made.location() + "/delivery", Map.of("to", "x", "day", "2020-01-01"));
+    assertThat(early.status()).isEqualTo(422);
+    String today = NOW.atZone(java.time.ZoneId.of("America/New_York")).toLocalDate().toString();
+    var fields = Map.of("to", "the <b>board</b> office", "day", today);
+    for (int i = 0; i < 2; i++) {
+      clerk.get(made.location());
+      assertThat(clerk.post(made.location() + "/delivery", fields).status()).isEqualTo(303);
+    }
+    String campaign = campaigns.find(petition.campaign()).orElseThrow().path();
+    assertThat(nobody().get(petition.path()).text())
+        .contains("Delivered to the <b>board</b> office on", "1 signature.");
+    assertThat(nobody().get(campaign).text())
+        .containsOnlyOnce("1 signature delivered to the <b>board</b> office.");
+    var entries =
+        JDBC.sql("select line from record.entry where type = 'petition.delivered'")
+            .query(String.class)
+            .list();
+    assertThat(entries.getLast()).contains("\"signatures\":1").doesNotContain("office");
+  }
+
+  @Test
+  void aListOfAnotherPetitionIsNotFound() {
+    var clerk = as(Role.CLERK);
+    assertThat(clerk.get(petition.path() + "/lists/" + UUID.randomUUID()).status()).isEqualTo(404);
+    clerk.get(petition.path());
+    assertThat(clerk.postAndFollow(petition.path() + "/lists", Map.of()).text())
+        .contains("there is nothing to deliver");
+  }
+
+  @Test
+  void anybodyCanRecountTheFigure() {
+    signAndCount();
+    assertThat(nobody().get(petition.path() + "/count").text())
+        .contains("Confirmed by mail 1", "Signatures checked 1");
+    assertThat(nobody().get(petition.path() + "/count.csv").body()).contains(",web,1");
+    assertThat(nobody().get("/petitions/none/count").status()).isEqualTo(404);
+  }
+
+  @Test
+  void theRecordKeepsTheTextInEveryLanguageItIsSignedIn() {
+    var convener = as(Role.CONVENER);
+    UUID by = UUID.randomUUID();
+    var fresh =
+        petitions.draft(
+            petition.campaign(),
+            new Petitions.Words(
+                both("Two tongues", "Dos lenguas"),
+                both("x", "x"),
+                both("We ask for nurses.", "Pedimos enfermeras."),
+                both("the board", "la junta")),
+            NOW.plus(Duration.ofDays(3)),
+            by);
+    somebodyStandsBehind(petition.campaign());
+    convener.get(fresh.path());
+    assertThat(convener.post(fresh.path() + "/opening", Map.of()).location())
+        .isEqualTo(fresh.path());
+    String line =
+        JDBC.sql(
+                "select line from record.entry where type = 'petition.opened' order by seq desc limit 1")
+            .query(String.class)
+            .single();
+    assertThat(line).contains("\"format\":2", "\"original\":\"en\"", "\"es\":\"text:");
+    assertThat(
+            JDBC.sql(
+                    "select count(*) from record.text where content in ('We ask for nurses.', 'Pedimos enfermeras.')")
+                .query(Long.class)
+                .single())
+        .isEqualTo(2);
+  }
+
+  @Test
   void aDraftIsForThoseWhoRunCampaigns() {
     var convener = as(Role.CONVENER);
     String campaign = campaigns.find(petition.campaign()).orElseThrow().path();
@@ -339,6 +470,41 @@ class PetitionPageTest extends Site {
     assertThat(convener.get(written.location()).text()).contains("Draft", "A room in each school");
   }
 
+  private void signAndCount() {
+    sign(nobody(), details());
+    var reader = nobody();
+    reader.get(link("confirm"));
+    reader.post(link("confirm"), Map.of());
+    clock.forward(Duration.ofMinutes(1));
+    counting.run();
+  }
+
+  private void somebodyStandsBehind(UUID campaign) {
+    UUID by = somebody("ruth").id();
+    UUID organization = AnOrganization.joined(OWNER, "Faith in Action", by);
+    TX.executeWithoutResult(
+        status -> {
+          demands.ask(
+              campaign,
+              new Demand.Words(
+                  both("Nurses", "Enfermeras"),
+                  both("the board", "la junta"),
+                  Optional.empty(),
+                  Optional.empty()),
+              LocalDate.of(2026, 11, 20),
+              by);
+          ownNames.give(campaign, organization, by);
+        });
+  }
+
+  private static byte[] sha256(byte[] bytes) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(bytes);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
   private static String everything() {
     var all = new StringBuilder();
     for (String table :
@@ -347,6 +513,7 @@ class PetitionPageTest extends Site {
             "campaigns.signature_token",
             "campaigns.letter_due",
             "campaigns.petition_count",
+            "campaigns.invalidation",
             "supporters.contact",
             "supporters.consent",
             "platform.letter",

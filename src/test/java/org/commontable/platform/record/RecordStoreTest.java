@@ -123,6 +123,27 @@ class RecordStoreTest extends Database {
   }
 
   @Test
+  void aTypeMayHaveANewerFormatAndTheOldOneStaysReadable() {
+    var text = "text:" + "0".repeat(64);
+    var described =
+        DescribedTypes.of(
+            "## `petition.opened`\n| `text` | one |\n## `petition.opened`, format 2\n| `texts` | all |\n");
+    described.mustDescribe(fact(1, Map.of("text", text)));
+    described.mustDescribe(fact(2, Map.of("texts", text)));
+    assertThatThrownBy(() -> described.mustDescribe(fact(1, Map.of("texts", text))))
+        .hasMessageContaining("texts");
+    assertThatThrownBy(() -> described.mustDescribe(fact(3, Map.of())))
+        .hasMessageContaining("format 3");
+    var kept = TX.execute(change -> record.text("We ask for nurses."));
+    var first = write(fact(1, Map.of("text", kept)));
+    var second =
+        write(fact(2, Map.of("text", Map.of("original", "en", "texts", Map.of("en", kept)))));
+    assertThat(List.of(first.format(), second.format())).containsExactly(1, 2);
+    assertThat(record.newest(2)).as("both are read back").containsExactly(second, first);
+    assertThat(second.prev()).isEqualTo(first.hash());
+  }
+
+  @Test
   void aNameIsCommittedWithSaltAndCanBeErasedWithoutBreakingTheChain() {
     var once = TX.execute(it -> record.commit("name", "Ruth"));
     var again = TX.execute(it -> record.commit("name", "Ruth"));
@@ -154,6 +175,11 @@ class RecordStoreTest extends Database {
 
   private static Fact fact(String note) {
     return fact("record.note", Map.of("note", note, "lines", List.of(1, 2L, true)));
+  }
+
+  private static Fact fact(int format, Map<String, Object> payload) {
+    return new Fact(
+        format, "petition.opened", Fact.PROGRAM, null, "program", UUID.randomUUID(), payload);
   }
 
   private static Fact fact(String type, Map<String, Object> payload) {
