@@ -52,14 +52,13 @@ public class StanceBook {
    * @throws OtherVersion when the text has changed since the page was shown
    */
   public void take(UUID proposal, NewStance stance, Author author) {
-    Rows.oneAfterTheOther(sql, proposal.toString());
-    Dossier dossier = dossiers.find(proposal).orElseThrow();
+    Dossier dossier = dossiers.alone(proposal).orElseThrow();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (isKnown(author.request())) {
       return;
     }
     if (!dossier.mayAnswer(stance.organization(), now)) {
-      throw new TooLate(dossier.answerUntil(now).or(dossier::closes));
+      throw new TooLate(dossier.ended(stance.organization(), now));
     }
     if (stance.version() != dossier.text().version()) {
       throw new OtherVersion();
