@@ -102,17 +102,35 @@ class QueriesPageTest extends Table {
     for (String name : table.keySet()) {
       of(name).post(D + "/name", Map.of("for", id(name).toString(), "wish", "release"));
     }
+    var found = new LinkedHashMap<String, List<String>>();
+    listen("open", whileOpen(), found);
     meet();
     close();
     Campaign campaign = campaign();
     Petition petition = petition(campaign);
-    var found = new LinkedHashMap<String, List<String>>();
-    for (Walk walk : walks(campaign.path(), petition.path())) {
+    listen("closed", walks(campaign.path(), petition.path()), found);
+    return found;
+  }
+
+  private static void listen(String when, List<Walk> walks, Map<String, List<String>> found) {
+    for (Walk walk : walks) {
       var seen = walk.reader().get(walk.path());
       assertThat(seen.status()).as(walk + ": " + seen.text()).isEqualTo(200);
-      found.put(walk.toString(), Queries.during(() -> walk.reader().get(walk.path())));
+      var queries = Queries.during(() -> walk.reader().get(walk.path()));
+      assertThat(queries).as(walk + " asks who is reading").isNotEmpty();
+      found.put(when + ": " + walk, queries);
     }
-    return found;
+  }
+
+  private List<Walk> whileOpen() {
+    var walks = new ArrayList<Walk>();
+    for (String page : List.of(D, "/decisions", "/desk", D + "/stance?for=" + id("Libraries"))) {
+      walks.add(new Walk("a delegate", of("Libraries"), page));
+    }
+    for (String page : List.of(D, "/decisions", "/desk", D + "/entry", D + "/link")) {
+      walks.add(new Walk("the convener", convener, page));
+    }
+    return walks;
   }
 
   private List<Walk> walks(String campaign, String petition) {

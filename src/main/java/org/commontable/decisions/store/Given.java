@@ -81,7 +81,8 @@ public record Given(
       case "stand-aside" -> Mark.STAND_ASIDE;
       case "abstain" -> Mark.ABSTAIN;
       case "oppose" -> Mark.OPPOSE;
-      default -> Mark.BLOCK;
+      case "block" -> Mark.BLOCK;
+      default -> throw new IllegalStateException("no stance " + stance);
     };
   }
 }

@@ -226,20 +226,9 @@ class StanceForms {
             word ->
                 new StancePage.Option(
                     word,
-                    mark(word),
+                    word.equals("recused") ? Mark.STAND_ASIDE : Given.mark(word),
                     ui.t("decisions.stance." + word),
                     ui.t("decisions.stance." + word + ".means")))
         .toList();
-  }
-
-  private static Mark mark(String word) {
-    return switch (word) {
-      case "support" -> Mark.SUPPORT;
-      case "conditional" -> Mark.CONDITIONS;
-      case "abstain" -> Mark.ABSTAIN;
-      case "oppose" -> Mark.OPPOSE;
-      case "block" -> Mark.BLOCK;
-      default -> Mark.STAND_ASIDE;
-    };
   }
 }

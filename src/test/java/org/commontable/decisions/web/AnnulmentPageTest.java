@@ -23,7 +23,7 @@ class AnnulmentPageTest extends Table {
     assertThat(done.text())
         .contains("Annulled")
         .contains("Annulled by the convener: The call went <out> too late")
-        .contains("Annulled on Thursday, December 3, 2026. It is not a position of the coalition.")
+        .contains("Annulled on December 3, 2026. It is not a position of the coalition.")
         .contains("3 of 5");
     assertThat(status()).isEqualTo(Status.ANNULLED);
     assertThat(stances()).isEqualTo(3);
