@@ -2,8 +2,12 @@ package org.commontable.accounts;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,5 +55,18 @@ class JdbcPeople implements People {
         .param("id", id)
         .query(Person.class)
         .optional();
+  }
+
+  @Override
+  public Map<UUID, Person> find(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : sql
+            .sql("SELECT id, email, name, lang FROM accounts.person WHERE id IN (:ids)")
+            .param("ids", ids)
+            .query(Person.class)
+            .list()
+            .stream()
+            .collect(Collectors.toMap(Person::id, Function.identity()));
   }
 }

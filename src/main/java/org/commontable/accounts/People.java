@@ -1,5 +1,7 @@
 package org.commontable.accounts;
 
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -11,4 +13,7 @@ public interface People {
   Optional<Person> byEmail(String email);
 
   Optional<Person> find(UUID id);
+
+  /** These people by their ids, in one query. */
+  Map<UUID, Person> find(Collection<UUID> ids);
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.commontable.decisions.DecisionAdopted;
+import org.commontable.decisions.DecisionAnnulled;
 import org.commontable.decisions.NameWithdrawn;
 import org.commontable.evidence.FigureCited;
 import org.commontable.platform.i18n.Catalogues;
@@ -70,6 +71,11 @@ public class FiguresStoodOn {
 
   @EventListener
   void adopted(DecisionAdopted adoption) {
+    campaigns.open().forEach(this::tell);
+  }
+
+  @EventListener
+  void annulled(DecisionAnnulled annulment) {
     campaigns.open().forEach(this::tell);
   }
 

@@ -31,8 +31,7 @@ public class Standings {
   public Standing of(Campaign campaign, List<Demand> demanded) {
     var rests = demanded.stream().map(demand -> inPublic(demand.decision())).toList();
     var own =
-        ownNames.on(campaign.id()).stream()
-            .flatMap(id -> organizations.find(id).stream())
+        organizations.find(ownNames.on(campaign.id())).values().stream()
             .filter(Organization::member)
             .sorted(java.util.Comparator.comparing(Organization::name))
             .map(

@@ -20,6 +20,9 @@ public interface Decisions {
   /** Those with audience public, newest first, as everybody may see them. */
   List<PublicDecision> publicList();
 
-  /** Decisions this organization has not answered and still may, by their closing time. */
+  /**
+   * Decisions that still ask this organization: not answered, or a condition of its answer refused;
+   * by their closing time.
+   */
   List<DecisionView> unansweredBy(UUID organization);
 }

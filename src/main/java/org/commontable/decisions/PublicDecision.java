@@ -12,7 +12,7 @@ import org.commontable.shared.LocalizedText;
  *
  * @param number "2026-14"
  * @param area public, equity or funding
- * @param decided when it closed; empty while it is open
+ * @param decided when it closed or was annulled; empty while it is open
  * @param windowUntil end of the open window; empty when there is none or the notes are not sent
  * @param seats released names in alphabetical order; empty unless adopted
  * @param yes how many said yes, of {@code members}

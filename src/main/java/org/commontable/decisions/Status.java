@@ -11,7 +11,8 @@ public enum Status {
   FAILED,
   LAPSED,
   TO_RESOLUTION,
-  WITHDRAWN;
+  WITHDRAWN,
+  ANNULLED;
 
   /** Adopted, with the window open or in force. */
   public boolean adopted() {

@@ -3,7 +3,10 @@ package org.commontable.members;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.shared.Ids;
@@ -54,6 +57,19 @@ public class Organizations {
         .param("id", id)
         .query(Organizations::read)
         .optional();
+  }
+
+  /** These organizations by their ids, in one query. */
+  public Map<UUID, Organization> find(Collection<UUID> ids) {
+    var found = new HashMap<UUID, Organization>();
+    if (!ids.isEmpty()) {
+      sql.sql(SELECT + "where o.id in (:ids)")
+          .param("ids", ids)
+          .query(Organizations::read)
+          .list()
+          .forEach(organization -> found.put(organization.id(), organization));
+    }
+    return found;
   }
 
   public Optional<Organization> bySlug(String slug) {

@@ -42,6 +42,11 @@ public abstract class Site extends Database {
     }
 
     @Bean
+    static Queries queries() {
+      return new Queries();
+    }
+
+    @Bean
     Clock clock() {
       return new MovableClock();
     }

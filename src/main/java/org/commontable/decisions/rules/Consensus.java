@@ -24,20 +24,8 @@ public record Consensus(Fraction standAsideCap) implements ConsensusRule {
   public List<Part> parts(Table table) {
     Tally<Heads> heads = table.heads();
     return List.of(
-        Part.of(
-            "blocks",
-            heads.at(Position.BLOCK),
-            Relation.AT_MOST,
-            Fraction.ONE,
-            Heads.NONE,
-            Figures.of(heads)),
-        Part.of(
-            "cap",
-            heads.at(Position.STAND_ASIDE),
-            Relation.AT_MOST,
-            standAsideCap,
-            heads.present(),
-            Figures.of(heads)),
+        ConsensusRule.blocks(heads, Heads.NONE),
+        ConsensusRule.cap("cap", heads.at(Position.STAND_ASIDE), standAsideCap, heads),
         ConsensusRule.floor(heads));
   }
 }

@@ -24,20 +24,12 @@ public record ConsensusMinus(long k, Fraction standAsideCap) implements Consensu
   public List<Part> parts(Table table) {
     Tally<Heads> heads = table.heads();
     return List.of(
-        Part.of(
-            "blocks",
-            heads.at(Position.BLOCK),
-            Relation.AT_MOST,
-            Fraction.ONE,
-            new Heads(k),
-            Figures.of(heads)),
-        Part.of(
+        ConsensusRule.blocks(heads, new Heads(k)),
+        ConsensusRule.cap(
             "cap-with-blocks",
             heads.at(Position.STAND_ASIDE, Position.BLOCK),
-            Relation.AT_MOST,
             standAsideCap,
-            heads.present(),
-            Figures.of(heads)),
+            heads),
         ConsensusRule.floor(heads));
   }
 }

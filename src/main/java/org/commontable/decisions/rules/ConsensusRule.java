@@ -19,6 +19,21 @@ public sealed interface ConsensusRule extends Rule permits Consensus, ConsensusM
     return true;
   }
 
+  static Part blocks(Tally<Heads> heads, Heads allowed) {
+    return Part.of(
+        "blocks",
+        heads.at(Position.BLOCK),
+        Relation.AT_MOST,
+        Fraction.ONE,
+        allowed,
+        Figures.of(heads));
+  }
+
+  /** Not more than this share of those present. */
+  static Part cap(String key, Heads counted, Fraction cap, Tally<Heads> heads) {
+    return Part.of(key, counted, Relation.AT_MOST, cap, heads.present(), Figures.of(heads));
+  }
+
   /** More than half of those present support: silence carries nothing. */
   static Part floor(Tally<Heads> heads) {
     return Part.of(

@@ -14,13 +14,7 @@ public record Consent() implements ConsensusRule {
   public List<Part> parts(Table table) {
     Tally<Heads> heads = table.heads();
     return List.of(
-        Part.of(
-            "blocks",
-            heads.at(Position.BLOCK),
-            Relation.AT_MOST,
-            Fraction.ONE,
-            Heads.NONE,
-            Figures.of(heads)),
+        ConsensusRule.blocks(heads, Heads.NONE),
         Part.of(
             "unheard",
             heads.unheard(),

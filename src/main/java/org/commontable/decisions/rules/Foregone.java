@@ -10,7 +10,10 @@ public final class Foregone {
 
   private Foregone() {}
 
-  /** True when nothing that the silent could still say changes the outcome. */
+  /**
+   * True when nothing that the silent could still say changes the outcome. While some are silent, a
+   * condition that the mover has not answered may still become a yes: then nothing is settled.
+   */
   public static boolean is(Question question) {
     List<Member> silent =
         question.positions().entrySet().stream()
@@ -20,6 +23,9 @@ public final class Foregone {
     if (silent.isEmpty()) {
       return true;
     }
+    if (question.mode() == ConditionMode.COUNT_IF_ACCEPTED && isAConditionOpen(question)) {
+      return false;
+    }
     boolean alike =
         silent.stream().map(Member::weight).distinct().count() == 1
             && silent.stream().map(m -> question.present().contains(m.id())).distinct().count()
@@ -28,6 +34,15 @@ public final class Foregone {
       return false;
     }
     return always(question, question.verdict().outcome(), silent, choices(question.rule()));
+  }
+
+  private static boolean isAConditionOpen(Question question) {
+    return question.ballots().stream()
+        .filter(ballot -> ballot.textVersion() == question.textVersion())
+        .anyMatch(
+            ballot ->
+                ballot.stance() instanceof Stance.Conditional conditional
+                    && conditional.conditions().contains(ConditionState.OPEN));
   }
 
   private static List<Stance> choices(Rule rule) {

@@ -21,8 +21,7 @@ public sealed interface Quorum {
 
     @Override
     public Part part(Heads present, Heads members) {
-      return Part.of(
-          "quorum", present, Relation.MORE_THAN, Fraction.HALF, members, said(present, members));
+      return quorum(present, Relation.MORE_THAN, Fraction.HALF, members, members);
     }
   }
 
@@ -34,8 +33,7 @@ public sealed interface Quorum {
 
     @Override
     public Part part(Heads present, Heads members) {
-      return Part.of(
-          "quorum", present, Relation.AT_LEAST, Fraction.HALF, members, said(present, members));
+      return quorum(present, Relation.AT_LEAST, Fraction.HALF, members, members);
     }
   }
 
@@ -53,8 +51,7 @@ public sealed interface Quorum {
 
     @Override
     public Part part(Heads present, Heads members) {
-      return Part.of(
-          "quorum", present, Relation.AT_LEAST, Fraction.ONE, new Heads(n), said(present, members));
+      return quorum(present, Relation.AT_LEAST, Fraction.ONE, new Heads(n), members);
     }
   }
 
@@ -72,7 +69,7 @@ public sealed interface Quorum {
 
     @Override
     public Part part(Heads present, Heads members) {
-      return Part.of("quorum", present, Relation.AT_LEAST, share, members, said(present, members));
+      return quorum(present, Relation.AT_LEAST, share, members, members);
     }
   }
 
@@ -87,8 +84,16 @@ public sealed interface Quorum {
     return new Count(needed, present.count(), part.met(), Math.max(0, needed - present.count()));
   }
 
-  private static Map<String, String> said(Heads present, Heads members) {
-    return Map.of(
-        "present", Long.toString(present.count()), "members", Long.toString(members.count()));
+  private static Part quorum(
+      Heads present, Relation relation, Fraction share, Heads whole, Heads members) {
+    return Part.of(
+        "quorum",
+        present,
+        relation,
+        share,
+        whole,
+        Map.of(
+            "present", Long.toString(present.count()),
+            "members", Long.toString(members.count())));
   }
 }

@@ -25,8 +25,12 @@ class ClosingRounds {
             (instance, context) ->
                 transaction.executeWithoutResult(
                     status ->
-                        dossiers
-                            .all()
+                        dossiers.all().stream()
+                            .filter(dossier -> dossier.closing().isEmpty())
+                            .filter(dossier -> dossier.closedAt(clock.instant()))
+                            .map(dossier -> dossier.proposal().id())
+                            // Whoever answered in the last millisecond finishes first.
+                            .flatMap(id -> dossiers.alone(id).stream())
                             .forEach(dossier -> verdicts.settle(dossier, clock.instant()))));
   }
 }

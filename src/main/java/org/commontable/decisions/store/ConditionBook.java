@@ -8,6 +8,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.commontable.decisions.rules.ConditionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -41,18 +42,7 @@ public class ConditionBook {
       return false;
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    sql.sql(
-            """
-            insert into decisions.condition_state (condition, state, into_text, check_on, at, by)
-            values (:id, :state, :text, :check, :at, :by)
-            """)
-        .param("id", condition.id())
-        .param("state", to.written())
-        .param("text", intoText.orElse(null))
-        .param("check", checkOn.orElse(null))
-        .param("at", Rows.utc(now))
-        .param("by", author.person())
-        .update();
+    note(condition.id(), to, intoText, checkOn, now, author);
     var payload = new LinkedHashMap<String, Object>();
     payload.put("decision", dossier.proposal().number());
     payload.put("stance", stance.id().toString());
@@ -66,6 +56,28 @@ public class ConditionBook {
       leaveTimeToThink(dossier, now, author);
     }
     return true;
+  }
+
+  /** One more row of its history. */
+  void note(
+      UUID condition,
+      ConditionState state,
+      Optional<Integer> intoText,
+      Optional<LocalDate> checkOn,
+      Instant at,
+      Author author) {
+    sql.sql(
+            """
+            insert into decisions.condition_state (condition, state, into_text, check_on, at, by)
+            values (:id, :state, :text, :check, :at, :by)
+            """)
+        .param("id", condition)
+        .param("state", state.written())
+        .param("text", intoText.orElse(null))
+        .param("check", checkOn.orElse(null))
+        .param("at", Rows.utc(at))
+        .param("by", author.person())
+        .update();
   }
 
   /** Nobody is bound by a condition it has not seen: everybody has 72 hours, or until the close. */

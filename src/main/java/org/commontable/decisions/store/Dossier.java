@@ -24,6 +24,8 @@ import org.commontable.decisions.rules.Verdict;
  * @param versions oldest first
  * @param given every stance ever given, oldest first
  * @param names every wish about names, oldest first
+ * @param late what was said after the close, oldest first
+ * @param roundOf number of the annulled decision that this one asks again
  */
 public record Dossier(
     Proposal proposal,
@@ -35,7 +37,10 @@ public record Dossier(
     List<Stay> roll,
     Optional<Closing> closing,
     Optional<NotesSent> notes,
-    Optional<Instant> withdrawn) {
+    List<LateNote> late,
+    Optional<Withdrawal> withdrawn,
+    Optional<Annulment> annulled,
+    Optional<String> roundOf) {
   /** Time to mend a broken condition before support is suspended. */
   public static final Duration CURE = Duration.ofDays(7);
 
@@ -45,6 +50,7 @@ public record Dossier(
     given = List.copyOf(given);
     names = List.copyOf(names);
     roll = List.copyOf(roll);
+    late = List.copyOf(late);
   }
 
   public TextVersion text() {
@@ -68,13 +74,29 @@ public record Dossier(
 
   /** Open up to and including the closing time; a millisecond later it is closed. */
   public boolean openAt(Instant now) {
-    return withdrawn.isEmpty()
+    return !calledOff()
         && closes().filter(end -> !now.isAfter(end)).isPresent()
         && closing.isEmpty();
   }
 
+  /** It came to its close; not so when it was called off before. */
   public boolean closedAt(Instant now) {
-    return opening.isPresent() && !openAt(now) && withdrawn.isEmpty();
+    return opening.isPresent() && !openAt(now) && (closing.isPresent() || !calledOff());
+  }
+
+  /** Withdrawn by its mover or annulled by the convener: nobody answers any more. */
+  public boolean calledOff() {
+    return withdrawn.isPresent() || annulled.isPresent();
+  }
+
+  /** The notes of what was decided have still to be sent. */
+  public boolean awaitsNotes(Instant now) {
+    return closedAt(now) && !calledOff() && notes.isEmpty();
+  }
+
+  /** May be annulled: it was opened, and neither its mover nor the convener called it off. */
+  public boolean mayBeAnnulled() {
+    return opening.isPresent() && !calledOff();
   }
 
   public Optional<Elector> elector(UUID organization) {
@@ -102,7 +124,7 @@ public record Dossier(
 
   /** On the roll when the decision closed; while it is open, on the roll now. */
   public Set<UUID> onRoll(Instant now) {
-    Instant judged = closedAt(now) ? closes().orElse(now) : now;
+    Instant judged = closedAt(now) ? closes().orElse(now) : annulled.map(Annulment::at).orElse(now);
     var present = new LinkedHashSet<UUID>();
     roll.stream().filter(stay -> stay.covers(judged)).forEach(s -> present.add(s.organization()));
     return present;
@@ -164,6 +186,9 @@ public record Dossier(
     if (withdrawn.isPresent()) {
       return Status.WITHDRAWN;
     }
+    if (annulled.isPresent()) {
+      return Status.ANNULLED;
+    }
     if (opening.isEmpty()) {
       return Status.DRAFT;
     }
@@ -181,12 +206,16 @@ public record Dossier(
 
   /** Who may answer in the window: absent and silent when it closed, and it closed as adopted. */
   public boolean mayAnswerInWindow(UUID organization, Instant now) {
-    Instant close = closes().orElse(now);
-    if (!closedAt(now)
-        || elector(organization).isEmpty()
-        || notes.filter(sent -> now.isAfter(sent.windowUntil())).isPresent()) {
+    return !calledOff()
+        && notes.filter(sent -> now.isAfter(sent.windowUntil())).isEmpty()
+        && hasAWindow(organization, now);
+  }
+
+  private boolean hasAWindow(UUID organization, Instant now) {
+    if (!closedAt(now) || elector(organization).isEmpty()) {
       return false;
     }
+    Instant close = closes().orElse(now);
     Verdict atClose = verdictAtClose();
     return atClose.outcome() == Outcome.ADOPTED
         && atClose.windowOpen()
@@ -202,6 +231,31 @@ public record Dossier(
   public boolean mayAnswer(UUID organization, Instant now) {
     return (openAt(now) && elector(organization).isPresent())
         || mayAnswerInWindow(organization, now);
+  }
+
+  /** A member of this table whose time to answer is over may still leave word. */
+  public boolean mayLeaveWord(UUID organization, Instant now) {
+    return closedAt(now)
+        && !calledOff()
+        && elector(organization).isPresent()
+        && !mayAnswerInWindow(organization, now);
+  }
+
+  /** Why this organization may answer no more: its own window's end, or the close. */
+  public Ended ended(UUID organization, Instant now) {
+    if (withdrawn.isPresent()) {
+      return new Ended("withdrawn", withdrawn.get().at());
+    }
+    if (annulled.isPresent()) {
+      return new Ended("annulled", annulled.get().at());
+    }
+    return new Ended(
+        "late",
+        notes
+            .map(NotesSent::windowUntil)
+            .filter(_ -> hasAWindow(organization, now))
+            .or(this::closes)
+            .orElse(now));
   }
 
   /** Until when an organization may answer; empty in a window whose notes are not sent. */

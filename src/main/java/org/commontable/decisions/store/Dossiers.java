@@ -1,29 +1,31 @@
 package org.commontable.decisions.store;
 
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.decisions.file.StoredRules;
-import org.commontable.decisions.rules.ConditionState;
 import org.commontable.shared.Fraction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads everything on file about a decision. */
+/**
+ * Reads everything on file about decisions, with as many queries for a hundred of them as for one.
+ */
 @Repository
 public class Dossiers {
   private final JdbcClient sql;
+  private final ByProposal rows;
+  private final StanceRows stances;
   private final Proposals proposals;
 
-  Dossiers(JdbcClient sql, Proposals proposals) {
+  Dossiers(JdbcClient sql, ByProposal rows, StanceRows stances, Proposals proposals) {
     this.sql = sql;
+    this.rows = rows;
+    this.stances = stances;
     this.proposals = proposals;
   }
 
@@ -35,155 +37,151 @@ public class Dossiers {
     return proposals.find(proposal).map(this::read);
   }
 
+  /** As {@link #find(String)}, and nobody else acts on it until this transaction ends. */
+  public Optional<Dossier> alone(String number) {
+    return proposals.find(number).map(Proposal::id).flatMap(this::alone);
+  }
+
+  public Optional<Dossier> alone(UUID proposal) {
+    Rows.oneAfterTheOther(sql, proposal.toString());
+    return find(proposal);
+  }
+
   /** All, newest number first. */
   public List<Dossier> all() {
-    return proposals.all().stream().map(this::read).toList();
+    return read(proposals.all());
   }
 
   private Dossier read(Proposal proposal) {
-    UUID id = proposal.id();
-    return new Dossier(
-        proposal,
-        proposals.versions(id),
-        opening(id),
-        extensions(id),
-        given(id),
-        names(id),
-        roll(),
-        closing(id),
-        notes(id),
-        instant("select at from decisions.withdrawal where proposal = :id", id));
+    return read(List.of(proposal)).getFirst();
   }
 
-  private Optional<Opening> opening(UUID id) {
-    List<Elector> electors =
-        sql.sql("select * from decisions.elector where proposal = :id order by seat")
-            .param("id", id)
-            .query(
-                (row, n) ->
-                    new Elector(
-                        Rows.id(row, "organization"),
-                        row.getString("name"),
-                        row.getString("short_name"),
-                        Fraction.parse(row.getString("weight")),
-                        row.getInt("days")))
-            .list();
-    return sql.sql(
-            """
-            select o.*, b.rule, b.quorum, b.condition_mode, b.window_days
-            from decisions.opening o join decisions.rule_book b on b.version = o.rule_version
-            where o.proposal = :id
-            """)
-        .param("id", id)
-        .query(
-            (row, n) ->
-                new Opening(
-                    Rows.instant(row, "at"),
-                    row.getInt("rule_version"),
-                    StoredRules.rule(row.getString("rule")),
-                    StoredRules.quorum(row.getString("quorum")),
-                    StoredRules.mode(row.getString("condition_mode")),
-                    row.getInt("window_days"),
-                    Rows.instant(row, "closes_at"),
-                    row.getInt("longest_days"),
-                    electors))
-        .optional();
-  }
-
-  private List<Instant> extensions(UUID id) {
-    return sql.sql("select closes_at from decisions.extension where proposal = :id order by seq")
-        .param("id", id)
-        .query((row, n) -> Rows.instant(row, "closes_at"))
-        .list();
-  }
-
-  private List<Given> given(UUID id) {
-    Map<UUID, List<Condition>> conditions = conditions(id);
-    return sql.sql(
-            """
-            select s.*, c.at as confirmed_at from decisions.stance s
-            left join decisions.confirmation c on c.stance = s.id
-            where s.proposal = :id order by s.seq
-            """)
-        .param("id", id)
-        .query(
-            (row, n) ->
-                new Given(
-                    Rows.id(row, "id"),
-                    Rows.id(row, "organization"),
-                    row.getInt("version"),
-                    row.getString("stance"),
-                    row.getBoolean("legal"),
-                    row.getString("reason"),
-                    row.getString("principle"),
-                    row.getString("meet"),
-                    Channel.of(row.getString("channel")),
-                    row.getBoolean("by_clerk"),
-                    row.getBoolean("handed_over"),
-                    Rows.instant(row, "at"),
-                    Rows.id(row, "by"),
-                    Rows.maybeInstant(row, "confirmed_at"),
-                    conditions.getOrDefault(Rows.id(row, "id"), List.of())))
-        .list();
-  }
-
-  private Map<UUID, List<Condition>> conditions(UUID proposal) {
-    var steps = new LinkedHashMap<UUID, List<Condition.Step>>();
-    sql.sql(
-            """
-            select t.* from decisions.condition_state t
-            join decisions.condition c on c.id = t.condition
-            join decisions.stance s on s.id = c.stance
-            where s.proposal = :id order by t.seq
-            """)
-        .param("id", proposal)
-        .query(
-            row -> {
-              steps
-                  .computeIfAbsent(Rows.id(row, "condition"), _ -> new ArrayList<>())
-                  .add(step(row));
-            });
-    var conditions = new LinkedHashMap<UUID, List<Condition>>();
-    sql.sql(
-            """
-            select c.* from decisions.condition c join decisions.stance s on s.id = c.stance
-            where s.proposal = :id order by s.seq, c.n
-            """)
-        .param("id", proposal)
-        .query(
-            row -> {
-              UUID id = Rows.id(row, "id");
-              conditions
-                  .computeIfAbsent(Rows.id(row, "stance"), _ -> new ArrayList<>())
-                  .add(
-                      new Condition(
-                          id,
-                          row.getInt("n"),
-                          row.getString("text"),
-                          steps.getOrDefault(id, List.of())));
-            });
-    return conditions;
-  }
-
-  private static Condition.Step step(ResultSet row) throws SQLException {
-    return new Condition.Step(
-        ConditionState.valueOf(row.getString("state").toUpperCase(java.util.Locale.ROOT)),
-        Optional.ofNullable(row.getObject("into_text", Integer.class)),
-        Optional.ofNullable(row.getObject("check_on", LocalDate.class)),
-        Rows.instant(row, "at"),
-        Rows.id(row, "by"));
-  }
-
-  private List<NameWish> names(UUID id) {
-    return sql.sql("select * from decisions.name_release where proposal = :id order by seq")
-        .param("id", id)
-        .query(
-            (row, n) ->
+  private List<Dossier> read(List<Proposal> all) {
+    List<UUID> ids = all.stream().map(Proposal::id).toList();
+    var versions = versions(ids);
+    var openings = openings(ids);
+    var extensions =
+        rows.of(
+            "select * from decisions.extension where proposal in (:ids) order by seq",
+            ids,
+            row -> Rows.instant(row, "closes_at"));
+    var given = stances.of(ids);
+    var names =
+        rows.of(
+            "select * from decisions.name_release where proposal in (:ids) order by seq",
+            ids,
+            row ->
                 new NameWish(
                     Rows.id(row, "organization"),
                     row.getBoolean("released"),
-                    Rows.instant(row, "at")))
-        .list();
+                    Rows.instant(row, "at")));
+    List<Stay> roll = roll();
+    var closings =
+        rows.of(
+            "select * from decisions.closing where proposal in (:ids)",
+            ids,
+            row -> new Closing(Rows.instant(row, "closed"), row.getBoolean("early")));
+    var notes =
+        rows.of(
+            "select * from decisions.notes_sent where proposal in (:ids)",
+            ids,
+            row -> new NotesSent(Rows.instant(row, "at"), Rows.instant(row, "window_until")));
+    var late = lateNotes(ids);
+    var withdrawals =
+        rows.of(
+            "select * from decisions.withdrawal where proposal in (:ids)",
+            ids,
+            row -> new Withdrawal(Rows.instant(row, "at"), row.getString("reason")));
+    var annulments = annulments(ids);
+    var rounds =
+        rows.of(
+            """
+            select a.new_round as proposal, old.year, old.n from decisions.annulment a
+            join decisions.proposal old on old.id = a.proposal where a.new_round in (:ids)
+            """,
+            ids,
+            row -> Proposal.number(row.getInt("year"), row.getInt("n")));
+    return all.stream()
+        .map(
+            proposal -> {
+              UUID id = proposal.id();
+              return new Dossier(
+                  proposal,
+                  all(versions, id),
+                  Optional.ofNullable(openings.get(id)),
+                  all(extensions, id),
+                  all(given, id),
+                  all(names, id),
+                  roll,
+                  one(closings, id),
+                  one(notes, id),
+                  all(late, id),
+                  one(withdrawals, id),
+                  one(annulments, id),
+                  one(rounds, id));
+            })
+        .toList();
+  }
+
+  private static <T> List<T> all(Map<UUID, List<T>> found, UUID id) {
+    return found.getOrDefault(id, List.of());
+  }
+
+  private static <T> Optional<T> one(Map<UUID, List<T>> found, UUID id) {
+    return all(found, id).stream().findFirst();
+  }
+
+  private Map<UUID, List<TextVersion>> versions(Collection<UUID> ids) {
+    return rows.of(
+        "select * from decisions.text_version where proposal in (:ids) order by version",
+        ids,
+        row ->
+            new TextVersion(
+                row.getInt("version"),
+                Rows.text(row, "body"),
+                row.getString("fingerprint"),
+                row.getString("note"),
+                Rows.maybeInstant(row, "closes_at"),
+                Rows.instant(row, "made_at"),
+                Rows.id(row, "made_by")));
+  }
+
+  private Map<UUID, Opening> openings(Collection<UUID> ids) {
+    Map<UUID, List<Elector>> electors =
+        rows.of(
+            "select * from decisions.elector where proposal in (:ids) order by seat",
+            ids,
+            row ->
+                new Elector(
+                    Rows.id(row, "organization"),
+                    row.getString("name"),
+                    row.getString("short_name"),
+                    Fraction.parse(row.getString("weight")),
+                    row.getInt("days")));
+    var openings = new HashMap<UUID, Opening>();
+    rows.each(
+        """
+        select o.*, b.rule, b.quorum, b.condition_mode, b.window_days
+        from decisions.opening o join decisions.rule_book b on b.version = o.rule_version
+        where o.proposal in (:ids)
+        """,
+        ids,
+        row -> {
+          UUID id = Rows.id(row, "proposal");
+          openings.put(
+              id,
+              new Opening(
+                  Rows.instant(row, "at"),
+                  row.getInt("rule_version"),
+                  StoredRules.rule(row.getString("rule")),
+                  StoredRules.quorum(row.getString("quorum")),
+                  StoredRules.mode(row.getString("condition_mode")),
+                  row.getInt("window_days"),
+                  Rows.instant(row, "closes_at"),
+                  row.getInt("longest_days"),
+                  all(electors, id)));
+        });
+    return openings;
   }
 
   private List<Stay> roll() {
@@ -198,22 +196,34 @@ public class Dossiers {
         .list();
   }
 
-  private Optional<Closing> closing(UUID id) {
-    return sql.sql("select closed, early from decisions.closing where proposal = :id")
-        .param("id", id)
-        .query((row, n) -> new Closing(Rows.instant(row, "closed"), row.getBoolean("early")))
-        .optional();
+  private Map<UUID, List<LateNote>> lateNotes(Collection<UUID> ids) {
+    return rows.of(
+        "select * from decisions.note_after_close where proposal in (:ids) order by seq",
+        ids,
+        row ->
+            new LateNote(
+                Rows.id(row, "organization"),
+                row.getString("says"),
+                row.getString("words"),
+                row.getBoolean("handed_over"),
+                Rows.instant(row, "at")));
   }
 
-  private Optional<NotesSent> notes(UUID id) {
-    return sql.sql("select at, window_until from decisions.notes_sent where proposal = :id")
-        .param("id", id)
-        .query(
-            (row, n) -> new NotesSent(Rows.instant(row, "at"), Rows.instant(row, "window_until")))
-        .optional();
-  }
-
-  private Optional<Instant> instant(String query, UUID id) {
-    return sql.sql(query).param("id", id).query((row, n) -> Rows.instant(row, "at")).optional();
+  private Map<UUID, List<Annulment>> annulments(Collection<UUID> ids) {
+    return rows.of(
+        """
+        select a.*, r.year, r.n from decisions.annulment a
+        left join decisions.proposal r on r.id = a.new_round where a.proposal in (:ids)
+        """,
+        ids,
+        row -> {
+          Instant at = Rows.instant(row, "at");
+          int year = row.getInt("year");
+          Optional<String> round =
+              row.wasNull()
+                  ? Optional.empty()
+                  : Optional.of(Proposal.number(year, row.getInt("n")));
+          return new Annulment(at, row.getString("reason"), round);
+        });
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.decisions.rules.Ballot;
+import org.commontable.decisions.rules.ConditionState;
 import org.commontable.decisions.rules.Stance;
 import org.commontable.decisions.rules.Stances;
 import org.commontable.platform.picture.Mark;
@@ -46,6 +47,11 @@ public record Given(
     return (byClerk || handedOver) && confirmed.isEmpty();
   }
 
+  /** The mover refused one of its conditions: the organization is asked where it stands now. */
+  public boolean askedAgain() {
+    return conditions.stream().anyMatch(c -> c.state() == ConditionState.REFUSED);
+  }
+
   /** What the engine counts, with the states its conditions had at that instant. */
   public Stance at(Instant instant) {
     return switch (stance) {
@@ -65,13 +71,18 @@ public record Given(
   }
 
   public Mark mark() {
+    return mark(stance);
+  }
+
+  public static Mark mark(String stance) {
     return switch (stance) {
       case "support" -> Mark.SUPPORT;
       case "conditional" -> Mark.CONDITIONS;
       case "stand-aside" -> Mark.STAND_ASIDE;
       case "abstain" -> Mark.ABSTAIN;
       case "oppose" -> Mark.OPPOSE;
-      default -> Mark.BLOCK;
+      case "block" -> Mark.BLOCK;
+      default -> throw new IllegalStateException("no stance " + stance);
     };
   }
 }

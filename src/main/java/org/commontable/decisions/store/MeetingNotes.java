@@ -1,7 +1,6 @@
 package org.commontable.decisions.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.util.UUID;
 import org.commontable.decisions.Notes;
 import org.commontable.decisions.Status;
@@ -13,14 +12,12 @@ import org.springframework.stereotype.Component;
 class MeetingNotes implements Notes {
   private final Dossiers dossiers;
   private final Verdicts verdicts;
-  private final Openings openings;
   private final Ids ids;
   private final Clock clock;
 
-  MeetingNotes(Dossiers dossiers, Verdicts verdicts, Openings openings, Ids ids, Clock clock) {
+  MeetingNotes(Dossiers dossiers, Verdicts verdicts, Ids ids, Clock clock) {
     this.dossiers = dossiers;
     this.verdicts = verdicts;
-    this.openings = openings;
     this.ids = ids;
     this.clock = clock;
   }
@@ -29,17 +26,9 @@ class MeetingNotes implements Notes {
   public void sent(String number, UUID by) {
     var now = clock.instant();
     dossiers
-        .find(number)
+        .alone(number)
         .filter(dossier -> dossier.status(now) == Status.ADOPTED_WINDOW_OPEN)
-        .filter(dossier -> dossier.notes().isEmpty())
-        .ifPresent(
-            dossier -> {
-              var window = Duration.ofDays(dossier.opened().windowDays());
-              var mandate = openings.mandate(dossier.opened().electors());
-              verdicts.sendNotes(
-                  dossier,
-                  now.plus(window.compareTo(mandate) > 0 ? window : mandate),
-                  Author.web(by, ids.next()));
-            });
+        .filter(dossier -> dossier.awaitsNotes(now))
+        .ifPresent(dossier -> verdicts.sendNotes(dossier, Author.web(by, ids.next())));
   }
 }

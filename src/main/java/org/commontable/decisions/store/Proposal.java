@@ -27,6 +27,10 @@ public record Proposal(
 
   /** "2026-14". */
   public String number() {
+    return number(year, n);
+  }
+
+  static String number(int year, int n) {
     return year + "-" + n;
   }
 

@@ -60,22 +60,6 @@ public class Proposals {
         .list();
   }
 
-  List<TextVersion> versions(UUID proposal) {
-    return sql.sql("select * from decisions.text_version where proposal = :id order by version")
-        .param("id", proposal)
-        .query(
-            (row, n) ->
-                new TextVersion(
-                    row.getInt("version"),
-                    Rows.text(row, "body"),
-                    row.getString("fingerprint"),
-                    row.getString("note"),
-                    Rows.maybeInstant(row, "closes_at"),
-                    Rows.instant(row, "made_at"),
-                    Rows.id(row, "made_by")))
-        .list();
-  }
-
   /** Files a proposal under the next number of the year, with version 1 of its text. */
   public Proposal file(
       LocalizedText title,
@@ -161,8 +145,7 @@ public class Proposals {
   }
 
   public void withdraw(Proposal proposal, String reason, Author author) {
-    sql.sql(
-            "insert into decisions.withdrawal values (:id, :reason, :at, :by) on conflict do nothing")
+    sql.sql("insert into decisions.withdrawal values (:id, :reason, :at, :by)")
         .param("id", proposal.id())
         .param("reason", reason)
         .param("at", Rows.utc(clock.instant()))

@@ -1,11 +1,11 @@
 package org.commontable.decisions.store;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.decisions.PublicSeat;
 import org.commontable.decisions.rules.ConditionState;
 import org.commontable.decisions.rules.Statement;
@@ -35,6 +35,9 @@ public class Quotes {
   public LocalizedText forMembers(Dossier dossier, Instant now) {
     return inBoth(
         words -> {
+          if (dossier.annulled().isPresent()) {
+            return annulled(dossier.annulled().get(), words);
+          }
           Wording said = Wording.in(words.lang());
           Verdict verdict = dossier.verdict(now);
           return adoptedOn(dossier, verdict, words, said)
@@ -47,6 +50,9 @@ public class Quotes {
     List<PublicSeat> seats = publicSeats(dossier, now);
     return inBoth(
         words -> {
+          if (dossier.annulled().isPresent()) {
+            return annulled(dossier.annulled().get(), words);
+          }
           Wording said = Wording.in(words.lang());
           Verdict verdict = dossier.verdict(now);
           List<String> names = seats.stream().map(seat -> named(seat, said)).toList();
@@ -61,14 +67,13 @@ public class Quotes {
     if (!dossier.status(now).adopted()) {
       return List.of();
     }
-    var seats = new ArrayList<PublicSeat>();
-    for (Elector elector : dossier.released(now)) {
-      organizations
-          .find(elector.organization())
-          .filter(Organization::member)
-          .ifPresent(organization -> seats.add(seat(dossier, organization, now)));
-    }
-    return seats;
+    var released = dossier.released(now).stream().map(Elector::organization).toList();
+    var members = organizations.find(released);
+    return released.stream()
+        .flatMap(id -> Stream.ofNullable(members.get(id)))
+        .filter(Organization::member)
+        .map(organization -> seat(dossier, organization, now))
+        .toList();
   }
 
   private static PublicSeat seat(Dossier dossier, Organization organization, Instant now) {
@@ -103,6 +108,14 @@ public class Quotes {
                         "date", words.plainDate(closed.atZone(words.zone()).toLocalDate()),
                         "rule", said.rule(verdict.rule()))))
         .orElse("");
+  }
+
+  /** The reason is the members' own; it stands in their history. */
+  private static String annulled(Annulment annulment, Words words) {
+    return words.t(
+        "decisions.quote.annulled",
+        "date",
+        words.plainDate(annulment.at().atZone(words.zone()).toLocalDate()));
   }
 
   private static Optional<String> until(Dossier dossier, Words words) {

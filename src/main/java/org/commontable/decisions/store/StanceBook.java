@@ -23,6 +23,7 @@ public class StanceBook {
   private final Ids ids;
   private final Clock clock;
   private final Dossiers dossiers;
+  private final ConditionBook conditionBook;
   private final Chronicle chronicle;
   private final Verdicts verdicts;
   private final ApplicationEventPublisher events;
@@ -32,6 +33,7 @@ public class StanceBook {
       Ids ids,
       Clock clock,
       Dossiers dossiers,
+      ConditionBook conditionBook,
       Chronicle chronicle,
       Verdicts verdicts,
       ApplicationEventPublisher events) {
@@ -39,6 +41,7 @@ public class StanceBook {
     this.ids = ids;
     this.clock = clock;
     this.dossiers = dossiers;
+    this.conditionBook = conditionBook;
     this.chronicle = chronicle;
     this.verdicts = verdicts;
     this.events = events;
@@ -52,14 +55,13 @@ public class StanceBook {
    * @throws OtherVersion when the text has changed since the page was shown
    */
   public void take(UUID proposal, NewStance stance, Author author) {
-    Rows.oneAfterTheOther(sql, proposal.toString());
-    Dossier dossier = dossiers.find(proposal).orElseThrow();
+    Dossier dossier = dossiers.alone(proposal).orElseThrow();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (isKnown(author.request())) {
       return;
     }
     if (!dossier.mayAnswer(stance.organization(), now)) {
-      throw new TooLate(dossier.answerUntil(now).or(dossier::closes));
+      throw new TooLate(dossier.ended(stance.organization(), now));
     }
     if (stance.version() != dossier.text().version()) {
       throw new OtherVersion();
@@ -163,18 +165,13 @@ public class StanceBook {
             .filter(c -> c.text().equals(text) && c.state().isAgreed())
             .findFirst();
     ConditionState state = before.map(Condition::state).orElse(ConditionState.OPEN);
-    sql.sql(
-            """
-            insert into decisions.condition_state (condition, state, into_text, check_on, at, by)
-            values (:id, :state, :text, :check, :at, :by)
-            """)
-        .param("id", id)
-        .param("state", state.written())
-        .param("text", before.flatMap(Condition::intoText).orElse(null))
-        .param("check", before.flatMap(Condition::checkOn).orElse(null))
-        .param("at", Rows.utc(now))
-        .param("by", author.person())
-        .update();
+    conditionBook.note(
+        id,
+        state,
+        before.flatMap(Condition::intoText),
+        before.flatMap(Condition::checkOn),
+        now,
+        author);
     return Map.of(
         "id", id.toString(), "text", chronicle.commit("condition", text), "state", state.written());
   }

@@ -64,12 +64,18 @@ public class StoredDecisions implements Decisions {
     Instant now = clock.instant();
     return dossiers.all().stream()
         .filter(dossier -> dossier.mayAnswer(organization, now))
-        .filter(dossier -> !dossier.current(now).containsKey(organization))
+        .filter(dossier -> isAsked(organization, dossier, now))
         .map(this::view)
         .sorted(
             java.util.Comparator.comparing(
                 view -> view.windowUntil().or(view::closes).orElse(Instant.MAX)))
         .toList();
+  }
+
+  /** It has not answered on the current text, or a condition of its answer was refused. */
+  private static boolean isAsked(UUID organization, Dossier dossier, Instant now) {
+    Given given = dossier.current(now).get(organization);
+    return given == null || given.askedAgain();
   }
 
   private boolean isUnderWay(Dossier dossier) {
@@ -124,7 +130,10 @@ public class StoredDecisions implements Decisions {
         dossier.proposal().title(),
         dossier.proposal().area(),
         status,
-        dossier.closes().filter(_ -> status != Status.OPEN),
+        dossier
+            .annulled()
+            .map(Annulment::at)
+            .or(() -> dossier.closes().filter(_ -> status != Status.OPEN)),
         dossier
             .notes()
             .map(NotesSent::windowUntil)

@@ -1,19 +1,16 @@
 package org.commontable.decisions.store;
 
-import java.time.Instant;
-import java.util.Optional;
-
-/** The time to answer is over; names when it ended. */
+/** The time to answer is over. */
 public final class TooLate extends RuntimeException {
   private static final long serialVersionUID = 1L;
-  private final transient Optional<Instant> ended;
+  private final transient Ended ended;
 
-  TooLate(Optional<Instant> ended) {
-    super("closed at " + ended.map(Instant::toString).orElse("no time"));
+  TooLate(Ended ended) {
+    super(ended.how() + " since " + ended.at());
     this.ended = ended;
   }
 
-  public Optional<Instant> ended() {
+  public Ended ended() {
     return ended;
   }
 }

@@ -1,6 +1,7 @@
 package org.commontable.decisions.store;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -21,14 +22,21 @@ public class Verdicts {
   private final JdbcClient sql;
   private final Ids ids;
   private final Clock clock;
+  private final Openings openings;
   private final Chronicle chronicle;
   private final ApplicationEventPublisher events;
 
   Verdicts(
-      JdbcClient sql, Ids ids, Clock clock, Chronicle chronicle, ApplicationEventPublisher events) {
+      JdbcClient sql,
+      Ids ids,
+      Clock clock,
+      Openings openings,
+      Chronicle chronicle,
+      ApplicationEventPublisher events) {
     this.sql = sql;
     this.ids = ids;
     this.clock = clock;
+    this.openings = openings;
     this.chronicle = chronicle;
     this.events = events;
   }
@@ -93,8 +101,11 @@ public class Verdicts {
   }
 
   /** The notes went out: opens the window for as long as the rules and mandates say. */
-  public void sendNotes(Dossier dossier, Instant until, Author author) {
+  public void sendNotes(Dossier dossier, Author author) {
     settle(dossier, clock.instant());
+    Duration window = Duration.ofDays(dossier.opened().windowDays());
+    Duration mandate = openings.mandate(dossier.opened().electors());
+    Instant until = clock.instant().plus(window.compareTo(mandate) > 0 ? window : mandate);
     UUID id = dossier.proposal().id();
     sql.sql(
             """

@@ -31,6 +31,7 @@ final class DecisionLog {
   private Optional<Instant> closedAt = Optional.empty();
   private Optional<Instant> windowUntil = Optional.empty();
   private Optional<Boolean> openedWindow = Optional.empty();
+  private boolean annulled;
 
   void text(Payload payload) {
     long version = payload.number("version");
@@ -65,6 +66,7 @@ final class DecisionLog {
 
   void stance(Entry entry, Roll roll) {
     var payload = Payload.of(entry);
+    mustStand("a stance");
     var organization = String.valueOf(entry.organization());
     if (!members().contains(organization)) {
       throw new Differs("a stance of an organization that is not at this table");
@@ -85,7 +87,31 @@ final class DecisionLog {
         .add(new Step(payload.text("state"), instantOf(entry)));
   }
 
+  /** Kept beside the decision: it counts for nothing, and it cannot come before the close. */
+  void noteAfterClose(Entry entry) {
+    mustStand("a note");
+    if (!members().contains(String.valueOf(entry.organization()))) {
+      throw new Differs("a note of an organization that is not at this table");
+    }
+    if (closedAt.or(() -> closesAt).filter(instantOf(entry)::isAfter).isEmpty()) {
+      throw new Differs("a note after close before the close");
+    }
+  }
+
+  void annul() {
+    mustStand("an annulment");
+    opened();
+    annulled = true;
+  }
+
+  private void mustStand(String what) {
+    if (annulled) {
+      throw new Differs(what + " after the decision was annulled");
+    }
+  }
+
   void close(Payload payload) {
+    mustStand("a close");
     closedAt = payload.instant("closedAt");
     if (!payload.isTrue("early") && !closedAt.equals(closesAt)) {
       throw new Differs("closed at another time than was set");
@@ -120,6 +146,7 @@ final class DecisionLog {
 
   /** The question as {@code compute verdict} reads it. */
   Map<String, Object> question(Roll roll, Instant judged) {
+    mustStand("a verdict");
     var close = closedAt.orElseThrow(() -> new Differs("a verdict before the close"));
     var question = new LinkedHashMap<String, Object>();
     question.put(

@@ -66,6 +66,8 @@ public final class Recount {
       case "decision.stance" -> log(payload).stance(entry, roll);
       case "decision.extended" -> log(payload).extend(payload);
       case "decision.condition" -> log(payload).condition(entry);
+      case "decision.note-after-close" -> log(payload).noteAfterClose(entry);
+      case "decision.annulled" -> log(payload).annul();
       case "decision.closed" -> log(payload).close(payload);
       case "decision.notes" -> log(payload).notes(payload);
       case "decision.verdict" -> judge(payload, log(payload));

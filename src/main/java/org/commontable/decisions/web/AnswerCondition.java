@@ -57,7 +57,7 @@ class AnswerCondition {
   @May(Act.ANSWER_CONDITION)
   Reply answer(
       @PathVariable String number, @PathVariable String id, Form form, Visitor visitor, Ui ui) {
-    Dossier dossier = finder.dossier(number);
+    Dossier dossier = finder.alone(number);
     Found found = find(dossier, id);
     List<String> allowed = answers(dossier, found, visitor);
     String answer = form.oneOf("answer", allowed);
@@ -68,6 +68,9 @@ class AnswerCondition {
     }
     if (!form.ok()) {
       return Reply.invalid("decisions/condition", page(dossier, found, allowed, form, ui));
+    }
+    if (answer.equals("write")) {
+      return Reply.seeOther(dossier.proposal().path() + "/text?takesIn=" + id);
     }
     boolean accepted = answer.equals("accept");
     conditions.step(
@@ -80,6 +83,8 @@ class AnswerCondition {
         Finder.author(visitor, form));
     if (accepted) {
       letters.post(finder.dossier(number), "condition");
+    } else if (answer.equals("refuse")) {
+      letters.post(finder.dossier(number), "refused", found.given().organization());
     }
     return Reply.seeOther(dossier.proposal().path(), "decisions.condition.done");
   }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.LateNote;
 import org.commontable.decisions.store.TextVersion;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
@@ -37,12 +39,13 @@ class DecisionHistory {
                         open.at(), ui.t("decisions.history.opened", "days", open.longestDays()))));
     dossier
         .closes()
+        .filter(_ -> dossier.closedAt(now) || !dossier.calledOff())
         .ifPresent(
             end ->
                 events.add(
                     new Event(
                         end,
-                        now.isAfter(end) || dossier.closing().isPresent()
+                        dossier.closedAt(now)
                             ? closed(dossier, ui)
                             : ui.t("decisions.history.closes"))));
     dossier
@@ -59,7 +62,18 @@ class DecisionHistory {
             });
     dossier
         .withdrawn()
-        .ifPresent(at -> events.add(new Event(at, ui.t("decisions.history.withdrawn"))));
+        .ifPresent(
+            end ->
+                events.add(
+                    new Event(
+                        end.at(), ui.t("decisions.history.withdrawn", "reason", end.reason()))));
+    dossier
+        .annulled()
+        .ifPresent(
+            end ->
+                events.add(
+                    new Event(
+                        end.at(), ui.t("decisions.history.annulled", "reason", end.reason()))));
     return events.stream()
         .sorted(Comparator.comparing(Event::at))
         .map(
@@ -71,6 +85,24 @@ class DecisionHistory {
                     event.what(),
                     event.at().isAfter(now)))
         .toList();
+  }
+
+  /** Late word, for members to read beside the history. */
+  List<DecisionPage.Past> late(Dossier dossier, Ui ui) {
+    return dossier.late().stream()
+        .map(
+            note ->
+                new DecisionPage.Past(
+                    ui.shortDate(note.at()), said(note, dossier, ui), note.handedOver()))
+        .toList();
+  }
+
+  private static String said(LateNote note, Dossier dossier, Ui ui) {
+    String name = dossier.elector(note.organization()).map(Elector::name).orElse("");
+    return (ui.t("decisions.late.said", "name", name, "word", Pictures.word(note.says(), ui))
+            + " "
+            + note.words())
+        .strip();
   }
 
   private static String closed(Dossier dossier, Ui ui) {

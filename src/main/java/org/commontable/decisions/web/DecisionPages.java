@@ -19,11 +19,13 @@ import org.commontable.decisions.rules.Foresight;
 import org.commontable.decisions.rules.WhatIf;
 import org.commontable.decisions.rules.WhatIfs;
 import org.commontable.decisions.rules.Wording;
+import org.commontable.decisions.store.Annulment;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.NotesSent;
 import org.commontable.decisions.store.Quotes;
 import org.commontable.decisions.store.TextVersion;
+import org.commontable.decisions.store.Withdrawal;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.picture.Middle;
 import org.commontable.platform.picture.RoundTable;
@@ -83,6 +85,9 @@ class DecisionPages {
         opened ? whatIf(dossier, visitor, now, ui) : List.of(),
         opened ? rows.of(dossier, visitor, now, ui) : List.of(),
         history.of(dossier, now, ui),
+        history.late(dossier, ui),
+        dossier.roundOf().orElse(""),
+        dossier.annulled().flatMap(Annulment::newRound).orElse(""),
         opened ? quotes.forMembers(dossier, now).in(ui.lang()) : "",
         quotable(dossier, now) ? quotes.inPublic(dossier, now).in(ui.lang()) : "",
         provisional(dossier, now, ui),
@@ -91,7 +96,8 @@ class DecisionPages {
   }
 
   private static boolean quotable(Dossier dossier, Instant now) {
-    return dossier.proposal().audience() == Audience.PUBLIC && dossier.closedAt(now);
+    return dossier.proposal().audience() == Audience.PUBLIC
+        && (dossier.closedAt(now) || dossier.annulled().isPresent());
   }
 
   private static String ruleName(Dossier dossier, Ui ui) {
@@ -130,7 +136,15 @@ class DecisionPages {
                           "days",
                           dossier.opened().windowDays()));
       case WITHDRAWN ->
-          ui.t("decisions.dates.withdrawn", "date", ui.date(dossier.withdrawn().orElse(now)));
+          ui.t(
+              "decisions.dates.withdrawn",
+              "date",
+              ui.date(dossier.withdrawn().map(Withdrawal::at).orElse(now)));
+      case ANNULLED ->
+          ui.t(
+              "decisions.dates.annulled",
+              "date",
+              ui.date(dossier.annulled().map(Annulment::at).orElse(now)));
       default -> ui.t("decisions.dates.closed", "when", ui.dateTime(closes));
     };
   }
@@ -193,7 +207,8 @@ class DecisionPages {
         (open || status == Status.DRAFT) && mayWrite(dossier, visitor),
         status == Status.DRAFT && visitor.may(Act.OPEN_DECISION) && rules.current().isPresent(),
         open && visitor.may(Act.OPEN_DECISION) && Foregone.is(dossier.question(now)),
-        dossier.closedAt(now) && dossier.notes().isEmpty() && visitor.may(Act.OPEN_DECISION),
+        dossier.awaitsNotes(now) && visitor.may(Act.OPEN_DECISION),
+        dossier.mayBeAnnulled() && visitor.may(Act.ANNUL_DECISION),
         (open || status == Status.DRAFT) && mayWrite(dossier, visitor),
         answerable && visitor.may(Act.ENTER_STANCE_FOR),
         answerable && visitor.may(Act.HAND_OVER_LINK),

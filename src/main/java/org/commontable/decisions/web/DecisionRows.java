@@ -13,6 +13,7 @@ import org.commontable.decisions.store.Condition;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Given;
+import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.picture.Mark;
 import org.commontable.platform.web.Ui;
@@ -29,18 +30,24 @@ class DecisionRows {
 
   List<DecisionPage.Row> of(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
     Map<UUID, Given> last = dossier.last(now);
+    Map<UUID, Organization> members =
+        organizations.find(
+            dossier.opened().electors().stream().map(Elector::organization).toList());
     var rows = new ArrayList<DecisionPage.Row>();
     for (Elector elector : dossier.opened().electors()) {
       Optional<Given> given = Optional.ofNullable(last.get(elector.organization()));
-      rows.add(row(rows.size() + 1, elector, given, dossier, visitor, now, ui));
+      Optional<Instant> left =
+          Optional.ofNullable(members.get(elector.organization())).flatMap(Organization::left);
+      rows.add(row(rows.size() + 1, elector, given, left, dossier, visitor, now, ui));
     }
     return rows;
   }
 
-  private DecisionPage.Row row(
+  private static DecisionPage.Row row(
       int seat,
       Elector elector,
       Optional<Given> given,
+      Optional<Instant> left,
       Dossier dossier,
       Visitor visitor,
       Instant now,
@@ -61,7 +68,7 @@ class DecisionRows {
         given
             .map(g -> ui.shortDate(g.at()) + ", " + ui.t("decisions.channel." + g.channel().key()))
             .orElse(""),
-        notes(elector, given, dossier, now, ui));
+        notes(elector, given, left, dossier, now, ui));
   }
 
   private static String reason(
@@ -123,7 +130,7 @@ class DecisionRows {
     boolean sets = visitor.speaksFor(given.organization());
     boolean moves = DecisionPages.mayWrite(dossier, visitor);
     boolean lives = given.equals(dossier.last(now).get(given.organization()));
-    if (!lives || dossier.withdrawn().isPresent()) {
+    if (!lives || dossier.calledOff()) {
       return List.of();
     }
     return switch (condition.state()) {
@@ -131,8 +138,11 @@ class DecisionRows {
         var answers = new ArrayList<String>();
         if (moves && dossier.mayAnswer(given.organization(), now)) {
           answers.add("accept");
-          if (dossier.text().version() > 1) {
+          if (given.version() < dossier.text().version()) {
             answers.add("into-text");
+          }
+          if (dossier.openAt(now)) {
+            answers.add("write");
           }
           answers.add("refuse");
         }
@@ -148,8 +158,13 @@ class DecisionRows {
     };
   }
 
-  private List<String> notes(
-      Elector elector, Optional<Given> given, Dossier dossier, Instant now, Ui ui) {
+  private static List<String> notes(
+      Elector elector,
+      Optional<Given> given,
+      Optional<Instant> left,
+      Dossier dossier,
+      Instant now,
+      Ui ui) {
     var notes = new ArrayList<String>();
     given.ifPresent(
         stance -> {
@@ -165,10 +180,7 @@ class DecisionRows {
     if (dossier.suspended(now).contains(elector)) {
       notes.add(ui.t("decisions.row.suspended"));
     }
-    organizations
-        .find(elector.organization())
-        .flatMap(organization -> organization.left())
-        .ifPresent(left -> notes.add(ui.t("decisions.row.left", "date", ui.date(left))));
+    left.ifPresent(day -> notes.add(ui.t("decisions.row.left", "date", ui.date(day))));
     return notes;
   }
 
@@ -189,7 +201,9 @@ class DecisionRows {
             .map(
                 stance ->
                     ui.t(
-                        "decisions.own.answered",
+                        mayAnswer && stance.askedAgain()
+                            ? "decisions.own.askedAgain"
+                            : "decisions.own.answered",
                         "name",
                         elector.name(),
                         "word",
@@ -211,6 +225,7 @@ class DecisionRows {
         heading,
         mayAnswer ? until(dossier, now, ui) : ui.t("decisions.own.over"),
         mayAnswer,
+        dossier.mayLeaveWord(id, now),
         current.isPresent(),
         current.filter(Given::unconfirmed).map(stance -> stance.id().toString()).orElse(""),
         dossier.proposal().audience() == Audience.PUBLIC && dossier.yes(now).contains(id),

@@ -1,8 +1,10 @@
 package org.commontable.decisions.web;
 
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -15,6 +17,7 @@ import org.commontable.decisions.store.Channel;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.HandOvers;
+import org.commontable.members.Seat;
 import org.commontable.members.Seats;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
@@ -114,18 +117,28 @@ class EnterForOthers {
   }
 
   private ActPage linkPage(Dossier dossier, Form form, Ui ui) {
-    List<StancePage.Choice> whom =
+    List<UUID> asked =
         dossier.opened().electors().stream()
-            .filter(e -> dossier.mayAnswer(e.organization(), clock.instant()))
-            .flatMap(e -> seats.holders(e.organization(), clock.instant()).stream())
+            .map(Elector::organization)
+            .filter(organization -> dossier.mayAnswer(organization, clock.instant()))
+            .toList();
+    List<Seat> speakers =
+        seats.holders(asked, clock.instant()).stream()
             .filter(seat -> seat.kind().speaks())
+            .sorted(Comparator.comparingInt(seat -> asked.indexOf(seat.organization())))
+            .toList();
+    Map<UUID, Person> persons = people.find(speakers.stream().map(Seat::person).toList());
+    List<StancePage.Choice> whom =
+        speakers.stream()
             .map(
                 seat ->
                     new StancePage.Choice(
                         seat.organization() + "." + seat.person(),
                         dossier.elector(seat.organization()).map(Elector::name).orElse("")
                             + ": "
-                            + people.find(seat.person()).map(Person::name).orElse("")))
+                            + Optional.ofNullable(persons.get(seat.person()))
+                                .map(Person::name)
+                                .orElse("")))
             .toList();
     return ActPage.of(dossier, form, ui, "").withChoices(whom);
   }

@@ -26,6 +26,11 @@ class Finder {
     return dossiers.find(number).orElseThrow(() -> new NotFound("decision " + number));
   }
 
+  /** For an act: nobody else acts on this decision until it is done. */
+  Dossier alone(String number) {
+    return dossiers.alone(number).orElseThrow(() -> new NotFound("decision " + number));
+  }
+
   static boolean isMember(Visitor visitor) {
     return visitor.may(Act.READ_AS_MEMBER);
   }

@@ -54,7 +54,7 @@ class OpenDecision {
   @GetMapping("/decisions/{number}/opening")
   @May(Act.OPEN_DECISION)
   Reply ask(@PathVariable String number, Ui ui) {
-    Dossier dossier = draft(number);
+    Dossier dossier = draft(finder.dossier(number));
     LocalDateTime suggested =
         LocalDateTime.ofInstant(openings.earliestClose().plus(Duration.ofDays(1)), ui.zone());
     Form form =
@@ -65,7 +65,7 @@ class OpenDecision {
   @PostMapping("/decisions/{number}/opening")
   @May(Act.OPEN_DECISION)
   Reply open(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
-    Dossier dossier = draft(number);
+    Dossier dossier = draft(finder.alone(number));
     form.required("date", 10);
     form.required("time", 8);
     Optional<LocalDate> date =
@@ -94,7 +94,7 @@ class OpenDecision {
   @PostMapping("/decisions/{number}/closing")
   @May(Act.OPEN_DECISION)
   Reply close(@PathVariable String number, Form form, Visitor visitor) {
-    Dossier dossier = finder.dossier(number);
+    Dossier dossier = finder.alone(number);
     Instant now = clock.instant();
     if (!dossier.openAt(now) || !Foregone.is(dossier.question(now))) {
       throw new Forbidden("only a settled decision may be closed before its time");
@@ -106,23 +106,16 @@ class OpenDecision {
   @PostMapping("/decisions/{number}/notes")
   @May(Act.OPEN_DECISION)
   Reply sendNotes(@PathVariable String number, Form form, Visitor visitor) {
-    Dossier dossier = finder.dossier(number);
-    Instant now = clock.instant();
-    if (!dossier.closedAt(now) || dossier.notes().isPresent()) {
+    Dossier dossier = finder.alone(number);
+    if (!dossier.awaitsNotes(clock.instant())) {
       throw new Forbidden("notes are sent once, after the close");
     }
-    Duration window = Duration.ofDays(dossier.opened().windowDays());
-    Duration mandate = openings.mandate(dossier.opened().electors());
-    verdicts.sendNotes(
-        dossier,
-        now.plus(window.compareTo(mandate) > 0 ? window : mandate),
-        Finder.author(visitor, form));
+    verdicts.sendNotes(dossier, Finder.author(visitor, form));
     letters.post(finder.dossier(number), "notes");
     return Reply.seeOther(dossier.proposal().path(), "decisions.notes.done");
   }
 
-  private Dossier draft(String number) {
-    Dossier dossier = finder.dossier(number);
+  private Dossier draft(Dossier dossier) {
     if (dossier.status(clock.instant()) != Status.DRAFT) {
       throw new Forbidden("opened already");
     }

@@ -87,6 +87,11 @@ final class Pictures {
     return ui.t(given.legal() ? "decisions.stance.recused" : given.mark().wordKey());
   }
 
+  /** The same for a stance as the form names it. */
+  static String word(String says, Ui ui) {
+    return ui.t(says.equals("recused") ? "decisions.stance.recused" : Given.mark(says).wordKey());
+  }
+
   private static List<String> lines(Verdict verdict, Ui ui) {
     var lines = new ArrayList<String>();
     if (verdict.rule() instanceof ConsensusRule) {

@@ -1,6 +1,7 @@
 package org.commontable.decisions.web;
 
 import java.time.Clock;
+import java.util.List;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
@@ -52,7 +53,11 @@ class ReleaseName {
   Reply wish(@PathVariable String number, Form form, Visitor visitor) {
     Dossier dossier = finder.dossier(number);
     Elector elector = TakeStance.ownSeat(dossier, form, visitor);
-    boolean release = form.value("wish").equals("release");
+    String wish = form.oneOf("wish", List.of("release", "withdraw"));
+    if (!form.ok()) {
+      return Reply.seeOther(dossier.proposal().path() + "/name?for=" + elector.organization());
+    }
+    boolean release = wish.equals("release");
     if (release
         && (dossier.proposal().audience() != Audience.PUBLIC
             || !dossier.yes(clock.instant()).contains(elector.organization()))) {

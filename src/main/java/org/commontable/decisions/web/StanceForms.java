@@ -3,21 +3,28 @@ package org.commontable.decisions.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.store.Author;
 import org.commontable.decisions.store.Channel;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.Ended;
 import org.commontable.decisions.store.Given;
+import org.commontable.decisions.store.LateNotes;
 import org.commontable.decisions.store.NewStance;
 import org.commontable.decisions.store.OtherVersion;
 import org.commontable.decisions.store.StanceBook;
 import org.commontable.decisions.store.TooLate;
 import org.commontable.platform.picture.Mark;
+import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Component;
@@ -28,22 +35,28 @@ class StanceForms {
   /** More conditions than these are one too many for a form and for a coalition. */
   static final int MOST_CONDITIONS = 5;
 
+  /** Where late word posts to, after the address of the form itself. */
+  static final String LATE = "/note-after-close";
+
   private static final int LONG = 2000;
 
   private final StanceBook stances;
+  private final LateNotes late;
   private final Clock clock;
 
-  StanceForms(StanceBook stances, Clock clock) {
+  StanceForms(StanceBook stances, LateNotes late, Clock clock) {
     this.stances = stances;
+    this.late = late;
     this.clock = clock;
   }
 
   StancePage page(
-      Dossier dossier, Optional<Elector> elector, String action, String back, Form form, Ui ui) {
+      Dossier dossier, Optional<Elector> elector, String action, String back, Form typed, Ui ui) {
     Instant now = clock.instant();
     UUID organization = elector.map(Elector::organization).orElse(new UUID(0, 0));
     Optional<Given> said = Optional.ofNullable(dossier.current(now).get(organization));
     boolean closed = elector.isPresent() && !dossier.mayAnswer(organization, now);
+    Form form = closed ? afterClose(typed) : typed;
     return new StancePage(
         action,
         back,
@@ -56,6 +69,7 @@ class StanceForms {
         Markdown.html(dossier.text().body().in(ui.lang())),
         dossier
             .answerUntil(now)
+            .filter(_ -> !closed)
             .map(end -> ui.t("decisions.stance.until", "when", ui.dateTime(end)))
             .orElse(""),
         said.map(
@@ -69,7 +83,8 @@ class StanceForms {
                         "when",
                         ui.dateTime(given.at())))
             .orElse(""),
-        closed ? tooLate(dossier.answerUntil(now).or(dossier::closes), ui) : "",
+        closed ? over(dossier.ended(organization, now), ui) : "",
+        dossier.mayLeaveWord(organization, now) ? action + LATE : "",
         options(dossier, ui),
         isConsensus(dossier),
         dossier.opened().electors().stream()
@@ -84,8 +99,12 @@ class StanceForms {
 
   /** What was said before, filled in, so that a change starts from it. */
   Form filled(Dossier dossier, UUID organization) {
-    var values = new java.util.HashMap<String, String>();
-    Optional.ofNullable(dossier.last(clock.instant()).get(organization))
+    Instant now = clock.instant();
+    if (!dossier.mayAnswer(organization, now)) {
+      return Form.blank();
+    }
+    var values = new HashMap<String, String>();
+    Optional.ofNullable(dossier.last(now).get(organization))
         .ifPresent(
             given -> {
               values.put("stance", given.legal() ? "recused" : given.stance());
@@ -140,9 +159,8 @@ class StanceForms {
             handedOver);
     try {
       stances.take(dossier.proposal().id(), stance, author);
-    } catch (TooLate late) {
-      form.error(
-          "stance", "decisions.stance.late", "when", late.ended().map(ui::dateTime).orElse(""));
+    } catch (TooLate over) {
+      form.error("stance", over.ended().key(), "when", ui.dateTime(over.ended().at()));
     } catch (OtherVersion changed) {
       form.error("stance", "decisions.stance.otherVersion");
     }
@@ -160,8 +178,36 @@ class StanceForms {
     return conditions;
   }
 
-  static String tooLate(Optional<Instant> ended, Ui ui) {
-    return ui.t("decisions.stance.late", "when", ended.map(ui::dateTime).orElse(""));
+  private static String over(Ended ended, Ui ui) {
+    return ui.t(ended.key(), "when", ui.dateTime(ended.at()));
+  }
+
+  /** Reads and files late word; false when something is wrong, which the form then says. */
+  boolean leaveWord(
+      Dossier dossier, UUID organization, Form form, boolean handedOver, Author author) {
+    if (!dossier.mayLeaveWord(organization, clock.instant())) {
+      throw new Forbidden("late word comes after the close, of a member of this table");
+    }
+    String says = form.oneOf("stance", words(dossier));
+    String words = form.optional("reason", LONG).orElse("");
+    if (form.ok()) {
+      late.file(dossier, organization, says, words, handedOver, author);
+    }
+    return form.ok();
+  }
+
+  /** What was typed for a stance that came too late, as one text: nobody types it twice. */
+  private static Form afterClose(Form typed) {
+    var words =
+        Stream.concat(
+                Stream.of("reason", "blockReason", "principle", "meet"),
+                IntStream.rangeClosed(1, MOST_CONDITIONS).mapToObj(i -> "condition" + i))
+            .map(typed::value)
+            .filter(value -> !value.isEmpty())
+            .collect(Collectors.joining("\n"));
+    Form form = Form.of(Map.of("stance", typed.value("stance"), "reason", words));
+    typed.faults().forEach(f -> form.error(f.field(), f.key(), f.arguments().toArray()));
+    return form;
   }
 
   private static boolean isConsensus(Dossier dossier) {
@@ -180,20 +226,9 @@ class StanceForms {
             word ->
                 new StancePage.Option(
                     word,
-                    mark(word),
+                    word.equals("recused") ? Mark.STAND_ASIDE : Given.mark(word),
                     ui.t("decisions.stance." + word),
                     ui.t("decisions.stance." + word + ".means")))
         .toList();
-  }
-
-  private static Mark mark(String word) {
-    return switch (word) {
-      case "support" -> Mark.SUPPORT;
-      case "conditional" -> Mark.CONDITIONS;
-      case "abstain" -> Mark.ABSTAIN;
-      case "oppose" -> Mark.OPPOSE;
-      case "block" -> Mark.BLOCK;
-      default -> Mark.STAND_ASIDE;
-    };
   }
 }

@@ -12,6 +12,7 @@ import org.commontable.platform.web.Form;
  * @param organization id of the organization asked; empty where the clerk chooses one
  * @param now what the organization says so far, in words; empty for nothing
  * @param closed why no stance can be taken; empty while one can
+ * @param late where a note after close posts to; empty where none is taken
  * @param offersBlock a block asks for its reason, principle and person
  * @param seats for the clerk: whom to choose from
  */
@@ -28,6 +29,7 @@ public record StancePage(
     String until,
     String now,
     String closed,
+    String late,
     List<Option> options,
     boolean offersBlock,
     List<Choice> seats,

@@ -67,6 +67,24 @@ class TakeStance {
         : Reply.invalid("decisions/stance", page(dossier, elector, form, ui));
   }
 
+  /** Late word: filed beside the decision, never counted. */
+  @PostMapping("/decisions/{number}/stance" + StanceForms.LATE)
+  @May(Act.TAKE_STANCE)
+  Reply leaveWord(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
+    Dossier dossier = finder.alone(number);
+    Elector elector = ownSeat(dossier, form, visitor);
+    boolean filed =
+        forms.leaveWord(
+            dossier,
+            elector.organization(),
+            form,
+            visitor.handedOver(),
+            Finder.author(visitor, form));
+    return filed
+        ? Reply.seeOther(dossier.proposal().path(), "decisions.late.filed", "name", elector.name())
+        : Reply.invalid("decisions/stance", page(dossier, elector, form, ui));
+  }
+
   @PostMapping("/decisions/{number}/confirmations")
   @May(Act.TAKE_STANCE)
   Reply confirm(@PathVariable String number, Form form, Visitor visitor) {

@@ -81,6 +81,23 @@ class VoteByLink {
         : Reply.invalid("decisions/stance", page(seated, token, form, ui));
   }
 
+  @PostMapping("/vote/{token}" + StanceForms.LATE)
+  @May(Act.TAKE_STANCE_BY_LINK)
+  Reply leaveWord(@PathVariable String token, Form form, Ui ui) {
+    Seated seated = seated(token);
+    var author = new Author(seated.link().person().id(), Finder.request(form), "mail");
+    boolean filed =
+        forms.leaveWord(
+            seated.dossier(),
+            seated.elector().organization(),
+            form,
+            seated.link().handedOver(),
+            author);
+    return filed
+        ? Reply.seeOther("/vote/" + token, "decisions.late.filed", "name", seated.elector().name())
+        : Reply.invalid("decisions/stance", page(seated, token, form, ui));
+  }
+
   private StancePage page(Seated seated, String token, Form form, Ui ui) {
     return forms.page(
         seated.dossier(), Optional.of(seated.elector()), "/vote/" + token, "", form, ui);

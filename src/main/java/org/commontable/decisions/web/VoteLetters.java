@@ -61,16 +61,22 @@ class VoteLetters {
    * @param kind opened, version, condition or notes: which letter
    */
   void post(Dossier dossier, String kind) {
-    Instant now = clock.instant();
     for (Elector elector : dossier.opened().electors()) {
-      if (dossier.mayAnswer(elector.organization(), now)) {
-        seats.holders(elector.organization(), now).stream()
-            .filter(seat -> seat.kind().speaks())
-            .map(Seat::person)
-            .distinct()
-            .flatMap(person -> people.find(person).stream())
-            .forEach(person -> post(dossier, elector, person, kind));
-      }
+      post(dossier, kind, elector.organization());
+    }
+  }
+
+  /** Writes to everybody who speaks for this member, if it may still answer. */
+  void post(Dossier dossier, String kind, UUID organization) {
+    Instant now = clock.instant();
+    if (dossier.mayAnswer(organization, now)) {
+      Elector elector = Finder.seat(dossier, organization.toString());
+      seats.holders(organization, now).stream()
+          .filter(seat -> seat.kind().speaks())
+          .map(Seat::person)
+          .distinct()
+          .flatMap(person -> people.find(person).stream())
+          .forEach(person -> post(dossier, elector, person, kind));
     }
   }
 

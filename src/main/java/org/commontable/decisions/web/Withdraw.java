@@ -33,13 +33,14 @@ class Withdraw {
   @May(Act.PROPOSE)
   Reply ask(@PathVariable String number, Visitor visitor, Ui ui) {
     return Reply.page(
-        "decisions/withdrawal", ActPage.of(mine(number, visitor), Form.blank(), ui, ""));
+        "decisions/withdrawal",
+        ActPage.of(mine(finder.dossier(number), visitor), Form.blank(), ui, ""));
   }
 
   @PostMapping("/decisions/{number}/withdrawal")
   @May(Act.PROPOSE)
   Reply withdraw(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
-    Dossier dossier = mine(number, visitor);
+    Dossier dossier = mine(finder.alone(number), visitor);
     String reason = form.required("reason", 2000);
     if (!form.ok()) {
       return Reply.invalid("decisions/withdrawal", ActPage.of(dossier, form, ui, ""));
@@ -48,8 +49,7 @@ class Withdraw {
     return Reply.seeOther(dossier.proposal().path(), "decisions.withdrawal.done");
   }
 
-  private Dossier mine(String number, Visitor visitor) {
-    Dossier dossier = finder.dossier(number);
+  private Dossier mine(Dossier dossier, Visitor visitor) {
     Status status = dossier.status(clock.instant());
     if (!DecisionPages.mayWrite(dossier, visitor)
         || (status != Status.DRAFT && status != Status.OPEN)) {

@@ -3,17 +3,23 @@ package org.commontable.decisions.web;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Status;
+import org.commontable.decisions.rules.ConditionState;
+import org.commontable.decisions.store.Author;
+import org.commontable.decisions.store.Condition;
 import org.commontable.decisions.store.ConditionBook;
 import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.Given;
 import org.commontable.decisions.store.Openings;
 import org.commontable.decisions.store.Proposals;
-import org.commontable.decisions.store.TextVersion;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Reply;
@@ -27,37 +33,51 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The mover writes a new version; while the decision is open every stance is asked again. */
 @Controller
 class WriteVersion {
+  private record Open(Given given, Condition condition) {
+    StancePage.Choice choice(Dossier dossier) {
+      String name = dossier.elector(given.organization()).map(Elector::name).orElse("");
+      return new StancePage.Choice(condition.id().toString(), name + ": " + condition.text());
+    }
+  }
+
   private final Finder finder;
   private final Proposals proposals;
   private final Openings openings;
+  private final ConditionBook conditions;
   private final VoteLetters letters;
   private final Clock clock;
 
   WriteVersion(
-      Finder finder, Proposals proposals, Openings openings, VoteLetters letters, Clock clock) {
+      Finder finder,
+      Proposals proposals,
+      Openings openings,
+      ConditionBook conditions,
+      VoteLetters letters,
+      Clock clock) {
     this.finder = finder;
     this.proposals = proposals;
     this.openings = openings;
+    this.conditions = conditions;
     this.letters = letters;
     this.clock = clock;
   }
 
   @GetMapping("/decisions/{number}/text")
   @May(Act.PROPOSE)
-  Reply ask(@PathVariable String number, Visitor visitor, Ui ui) {
-    Dossier dossier = writable(number, visitor);
+  Reply ask(@PathVariable String number, Form asked, Visitor visitor, Ui ui) {
+    Dossier dossier = writable(finder.dossier(number), visitor);
     LocalizedText body = dossier.text().body();
-    var values =
-        body.isTranslatedTo("es")
-            ? Map.of("body", body.in("en"), "bodyEs", body.in("es"))
-            : Map.of("body", body.in("en"));
+    var values = new HashMap<>(Map.of("body", body.in("en"), "takesIn", asked.value("takesIn")));
+    if (body.isTranslatedTo("es")) {
+      values.put("bodyEs", body.in("es"));
+    }
     return Reply.page("decisions/write", page(dossier, Form.of(values), ui));
   }
 
   @PostMapping("/decisions/{number}/text")
   @May(Act.PROPOSE)
   Reply write(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
-    Dossier dossier = writable(number, visitor);
+    Dossier dossier = writable(finder.alone(number), visitor);
     String body = form.required("body", FileProposal.LONGEST_TEXT);
     Optional<String> bodyEs = form.optional("bodyEs", FileProposal.LONGEST_TEXT);
     String note = form.required("note", 300);
@@ -73,13 +93,27 @@ class WriteVersion {
     }
     int version = dossier.text().version() + 1;
     boolean open = dossier.openAt(clock.instant());
+    Author author = Finder.author(visitor, form);
     proposals.write(
         dossier.proposal(),
         version,
         text,
         note,
         open ? Optional.of(nextClose(dossier)) : Optional.empty(),
-        Finder.author(visitor, form));
+        author);
+    List<String> takenIn = form.values("takesIn");
+    for (Open one : open(dossier)) {
+      if (takenIn.contains(one.condition().id().toString())) {
+        conditions.step(
+            dossier,
+            one.given(),
+            one.condition(),
+            ConditionState.ACCEPTED,
+            Optional.of(version),
+            Optional.empty(),
+            author);
+      }
+    }
     if (open) {
       letters.post(finder.dossier(number), "version");
     }
@@ -98,8 +132,15 @@ class WriteVersion {
     return dossier.closes().filter(restart::isBefore).orElse(restart);
   }
 
-  private Dossier writable(String number, Visitor visitor) {
-    Dossier dossier = finder.dossier(number);
+  /** Conditions that wait for the mover: the new version may take them in. */
+  private List<Open> open(Dossier dossier) {
+    return dossier.last(clock.instant()).values().stream()
+        .flatMap(given -> given.conditions().stream().map(c -> new Open(given, c)))
+        .filter(one -> one.condition().state() == ConditionState.OPEN)
+        .toList();
+  }
+
+  private Dossier writable(Dossier dossier, Visitor visitor) {
     Status status = dossier.status(clock.instant());
     if (!DecisionPages.mayWrite(dossier, visitor)
         || (status != Status.DRAFT && status != Status.OPEN)) {
@@ -108,8 +149,8 @@ class WriteVersion {
     return dossier;
   }
 
-  private static ActPage page(Dossier dossier, Form form, Ui ui) {
-    TextVersion text = dossier.text();
-    return ActPage.of(dossier, form, ui, Integer.toString(text.version()));
+  private ActPage page(Dossier dossier, Form form, Ui ui) {
+    return ActPage.of(dossier, form, ui, Integer.toString(dossier.text().version()))
+        .withChoices(open(dossier).stream().map(one -> one.choice(dossier)).toList());
   }
 }

@@ -100,13 +100,15 @@ class MeetingView {
 
   private List<MeetingPage.Item> items(List<AgendaItem> agenda) {
     var items = new ArrayList<MeetingPage.Item>();
+    var owners =
+        organizations.find(agenda.stream().flatMap(item -> item.owner().stream()).toList());
     for (var item : agenda) {
       items.add(
           new MeetingPage.Item(
               items.size() + 1,
               item.title(),
               item.minutes(),
-              item.owner().flatMap(organizations::find).map(Organization::name).orElse(""),
+              item.owner().map(owners::get).map(Organization::name).orElse(""),
               item.decision().orElse("")));
     }
     return items;
@@ -138,11 +140,14 @@ class MeetingView {
   }
 
   private List<MeetingPage.Stayed> stays(Roll roll) {
+    var names = organizations.find(roll.stays().stream().map(stay -> stay.organization()).toList());
     return roll.stays().stream()
         .map(
             stay ->
                 new MeetingPage.Stayed(
-                    organizations.find(stay.organization()).map(Organization::name).orElse(""),
+                    Optional.ofNullable(names.get(stay.organization()))
+                        .map(Organization::name)
+                        .orElse(""),
                     stay.channel().key(),
                     stay.from(),
                     stay.until(),
