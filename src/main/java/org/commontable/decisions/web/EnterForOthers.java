@@ -15,6 +15,7 @@ import org.commontable.decisions.store.Channel;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.HandOvers;
+import org.commontable.members.Renewals;
 import org.commontable.members.Seats;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
@@ -33,6 +34,7 @@ class EnterForOthers {
   private final VoteLetters letters;
   private final HandOvers handOvers;
   private final Seats seats;
+  private final Renewals renewals;
   private final People people;
   private final Clock clock;
 
@@ -42,6 +44,7 @@ class EnterForOthers {
       VoteLetters letters,
       HandOvers handOvers,
       Seats seats,
+      Renewals renewals,
       People people,
       Clock clock) {
     this.finder = finder;
@@ -49,6 +52,7 @@ class EnterForOthers {
     this.letters = letters;
     this.handOvers = handOvers;
     this.seats = seats;
+    this.renewals = renewals;
     this.people = people;
     this.clock = clock;
   }
@@ -119,6 +123,8 @@ class EnterForOthers {
             .filter(e -> dossier.mayAnswer(e.organization(), clock.instant()))
             .flatMap(e -> seats.holders(e.organization(), clock.instant()).stream())
             .filter(seat -> seat.kind().speaks())
+            // Who was seated through the convener never votes through her.
+            .filter(seat -> !renewals.seated(seat.person()))
             .map(
                 seat ->
                     new StancePage.Choice(
