@@ -61,7 +61,9 @@ class Desk {
     var groups = new LinkedHashMap<String, List<Line>>();
     for (Due due : own) {
       String group = group(due, today, ui);
-      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(line(due, ui));
+      groups
+          .computeIfAbsent(group, key -> new ArrayList<>())
+          .add(line(due, groups.size() == 1 && groups.get(group).isEmpty(), ui));
     }
     return Reply.page(
         "home/desk",
@@ -148,13 +150,15 @@ class Desk {
             .map(by -> ui.t("home.desk.until", "day", ui.shortDate(by)))
             .orElseGet(() -> ui.t("home.desk.noDay")),
         "",
-        due);
+        due,
+        false);
   }
 
-  private static Line line(Due due, Ui ui) {
+  private static Line line(Due due, boolean first, Ui ui) {
     return due.by()
-        .map(by -> new Line(ui.shortDate(by), ui.t("home.desk.by", "time", ui.time(by)), due))
-        .orElseGet(() -> new Line(ui.t("home.desk.anyTime"), "", due));
+        .map(
+            by -> new Line(ui.shortDate(by), ui.t("home.desk.by", "time", ui.time(by)), due, first))
+        .orElseGet(() -> new Line(ui.t("home.desk.anyTime"), "", due, first));
   }
 
   /** Weeks begin on Monday. */

@@ -23,8 +23,8 @@ public record DeskPage(
   /** Today, this week, next week, later. */
   public record Group(String title, List<Line> lines) {}
 
-  /** A row with its date in words. */
-  public record Line(String day, String time, Due due) {}
+  /** A row with its date in words; the first of the page carries its main button. */
+  public record Line(String day, String time, Due due, boolean first) {}
 
   /** A condition accepted as standing, and the day its organization looks at it. */
   public record Check(String name, String day, String text, String href) {}

@@ -15,6 +15,8 @@ import org.commontable.meetings.Meetings;
 import org.commontable.meetings.Progress;
 import org.commontable.meetings.RunningItems;
 import org.commontable.members.Coalitions;
+import org.commontable.platform.picture.RoundTable;
+import org.commontable.platform.picture.Seat;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
@@ -80,7 +82,7 @@ class ShowScreen {
         items(agenda, progress).subList(first, last),
         agenda.size() - last,
         progress.running().flatMap(item -> box(item, agenda, now)),
-        inside.table().withRadius(92),
+        forAll(inside.table()),
         inside.begun() || inside.live()
             ? inside.quorum().met()
                 ? ui.t("meetings.roll.met")
@@ -88,6 +90,17 @@ class ShowScreen {
             : "",
         coalitions.current().clerkPhone(),
         !still.isEmpty());
+  }
+
+  /** Nobody's own seat is marked: everybody in the room looks at it. */
+  private static RoundTable forAll(RoundTable table) {
+    return RoundTable.roll(
+            table.seats().stream()
+                .map(s -> new Seat(s.name(), s.shortName(), s.mark(), s.word(), "", Seat.Ring.NONE))
+                .toList(),
+            table.middle(),
+            table.sentence())
+        .withRadius(92);
   }
 
   /** The running item stands third at most, with two that are done above it. */
