@@ -81,7 +81,8 @@ class CampaignDues implements Dues {
     if (!standings.of(campaign, demanded).publishable()) {
       dues.add(due(Optional.empty(), "voice", campaign.path(), ui, "title", title(campaign, ui)));
     }
-    if (demanded.stream().allMatch(demand -> demand.status().status() == DemandStatus.MET)) {
+    if (!demanded.isEmpty()
+        && demanded.stream().allMatch(demand -> demand.status().status() == DemandStatus.MET)) {
       dues.add(due(Optional.empty(), "met", campaign.path(), ui, "title", title(campaign, ui)));
       return;
     }

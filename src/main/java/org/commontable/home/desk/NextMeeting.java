@@ -46,9 +46,9 @@ public class NextMeeting {
             .filter(Answer::comes)
             .map(Answer::organization)
             .collect(java.util.stream.Collectors.toSet());
-    var count = quorum.count(meeting, coming);
+    long counted = members.stream().filter(member -> coming.contains(member.id())).count();
     Object[] numbers = {
-      "here", count.counted(), "members", members.size(), "needed", count.needed()
+      "here", counted, "members", members.size(), "needed", quorum.needed(meeting)
     };
     var table =
         RoundTable.smallRoll(
