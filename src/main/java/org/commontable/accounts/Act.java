@@ -29,6 +29,10 @@ public enum Act {
   CORRECT_ORGANIZATION(OPERATOR, CONVENER, DELEGATE, ALTERNATE),
   NAME_SEATS(DELEGATE),
   LEAVE_TABLE(DELEGATE),
+  /** Asks a new delegate for an organization that lost its own; never seats the asker. */
+  RENEW_SEAT(CONVENER, CLERK),
+  /** Besides the askers, those who speak for the organization; the handler asks. */
+  WITHDRAW_RENEWAL(CONVENER, CLERK, DELEGATE, ALTERNATE),
 
   PROPOSE_RULES(OPERATOR, CONVENER),
   ADOPT_RULES(DELEGATE, ALTERNATE),

@@ -21,13 +21,15 @@ public class Answers {
     this.ids = ids;
   }
 
-  /** The latest answer of each organization that gave one. */
+  /** The latest answer of each organization that gave one for the time it is called for now. */
   public Map<UUID, Answer> of(UUID meeting) {
     var latest = new LinkedHashMap<UUID, Answer>();
     sql.sql(
             """
             select organization, channel, answered_at, answered_by from meetings.answer
-            where meeting = :meeting order by no
+            where meeting = :meeting and no > coalesce((select max(earlier.answers)
+              from meetings.earlier_call earlier where earlier.meeting = :meeting and earlier.moved), 0)
+            order by no
             """)
         .param("meeting", meeting)
         .query(

@@ -10,7 +10,7 @@ import java.util.UUID;
 /**
  * A meeting of the table.
  *
- * @param date its date in the table's zone, and its address
+ * @param date its date in the table's zone, and its address; dates it had before lead to it
  * @param zone the zone its time was called in
  * @param place where it is held; empty when only by video
  * @param videoLink https, for members only
@@ -38,6 +38,13 @@ public record Meeting(
 
   public String path() {
     return "/meetings/" + date;
+  }
+
+  /** It is at another time or place than it was. */
+  boolean differsFrom(Meeting before) {
+    return !starts.equals(before.starts)
+        || !place.equals(before.place)
+        || !videoLink.equals(before.videoLink);
   }
 
   /** What was called may be changed until then. */

@@ -6,7 +6,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
-/** What is called: when, where and about what. The date is an address and stays. */
+/** What is called: when, where and about what. A date once called stays an address. */
 public record MeetingDetails(
     LocalDate date,
     Instant starts,

@@ -104,11 +104,12 @@ public class Meetings {
   Meeting change(Meeting meeting, MeetingDetails details) {
     fill(
             """
-            update meetings.meeting set starts_at = :starts, zone = :zone, place = :place,
+            update meetings.meeting set held_on = :date, starts_at = :starts, zone = :zone, place = :place,
               video_link = :link, changed_at = :now, sequence = sequence + 1 where id = :id
             """,
             details)
         .param("id", meeting.id())
+        .param("date", details.date())
         .update();
     sql.sql("delete from meetings.agenda_item where meeting = :id")
         .param("id", meeting.id())

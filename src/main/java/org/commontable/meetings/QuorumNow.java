@@ -43,6 +43,11 @@ public class QuorumNow {
     return rule().count(new Heads(counted), new Heads(members.size()));
   }
 
+  /** How many members must be there. */
+  public long needed(Meeting meeting) {
+    return count(meeting, Set.of()).needed();
+  }
+
   /** Who is here at this moment, or was at the end. */
   public Map<UUID, Channel> here(Meeting meeting, Roll roll) {
     Instant now = clock.instant();

@@ -21,6 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Secretary {
   private final Meetings meetings;
+  private final EarlierCalls earlier;
   private final Answers answers;
   private final Rolls rolls;
   private final ObjectProvider<Presence> presence;
@@ -30,6 +31,7 @@ public class Secretary {
 
   Secretary(
       Meetings meetings,
+      EarlierCalls earlier,
       Answers answers,
       Rolls rolls,
       ObjectProvider<Presence> presence,
@@ -37,6 +39,7 @@ public class Secretary {
       Ids ids,
       Clock clock) {
     this.meetings = meetings;
+    this.earlier = earlier;
     this.answers = answers;
     this.rolls = rolls;
     this.presence = presence;
@@ -52,9 +55,22 @@ public class Secretary {
     return meeting;
   }
 
-  /** Changes what was called; until it begins. */
+  /** Changes what was called, its date too; until it begins. */
   public Meeting change(Meeting meeting, MeetingDetails details, UUID by) {
     var changed = meetings.change(meeting, details);
+    if (changed.differsFrom(meeting)) {
+      boolean moved = !changed.starts().equals(meeting.starts());
+      earlier.keep(meeting, moved, clock.instant(), by);
+    }
+    if (!changed.date().equals(meeting.date())) {
+      append(
+          "meeting.moved",
+          changed,
+          by,
+          Optional.empty(),
+          "web",
+          Map.of("from", meeting.date().toString()));
+    }
     append("meeting.changed", changed, by, Optional.empty(), "web", described(changed, details));
     return changed;
   }

@@ -43,17 +43,28 @@ public class Summons {
 
   /** Invites, or tells again what has changed; answers how many letters went out. */
   public int invite(Meeting meeting, Words words, String origin) {
-    int sent = send(meeting, words, origin, "invitation", meeting.path());
+    int sent = send(meeting, meeting, words, origin, "invitation", meeting.path());
     meetings.noteInvited(meeting.id());
     return sent;
   }
 
   /** Sends the notes around. */
   public int notes(Meeting meeting, Words words, String origin) {
-    return send(meeting, words, origin, "notes", meeting.path() + "/minutes");
+    return send(meeting, meeting, words, origin, "notes", meeting.path() + "/minutes");
   }
 
-  private int send(Meeting meeting, Words words, String origin, String kind, String path) {
+  /**
+   * Tells everybody invited that time or place have changed. Nobody is told when nobody was invited
+   * yet, or when only the agenda is another.
+   */
+  public int changed(Meeting before, Meeting meeting, Words words, String origin) {
+    return meeting.invited().isPresent() && meeting.differsFrom(before)
+        ? send(before, meeting, words, origin, "changed", meeting.path())
+        : 0;
+  }
+
+  private int send(
+      Meeting before, Meeting meeting, Words words, String origin, String kind, String path) {
     var addressees = new LinkedHashMap<java.util.UUID, Person>();
     for (var organization : organizations.at(clock.instant())) {
       for (var seat : seats.holders(organization.id(), clock.instant())) {
@@ -74,13 +85,14 @@ public class Summons {
                       person.email(),
                       person.lang(),
                       theirs.t("meetings.mail." + kind + ".subject", names(meeting, theirs)),
-                      text(meeting, theirs, person, kind, origin + path),
+                      text(before, meeting, theirs, person, kind, origin + path),
                       false));
             });
     return addressees.size();
   }
 
-  private String text(Meeting meeting, Words theirs, Person person, String kind, String link) {
+  private String text(
+      Meeting before, Meeting meeting, Words theirs, Person person, String kind, String link) {
     var agenda = new StringBuilder();
     for (var item : meetings.agenda(meeting.id())) {
       agenda
@@ -95,14 +107,22 @@ public class Summons {
         coalitions.current().name().in(theirs.lang()),
         "when",
         theirs.dateTime(meeting.starts()),
+        "was",
+        theirs.dateTime(before.starts()),
+        "wasPlace",
+        place(before, theirs),
         "place",
-        meeting.place().isEmpty() ? theirs.t("meetings.place.video") : meeting.place(),
+        place(meeting, theirs),
         "video",
         meeting.videoLink().orElse("–"),
         "agenda",
         agenda.isEmpty() ? "–" : agenda.toString().strip(),
         "link",
         link);
+  }
+
+  private static String place(Meeting meeting, Words theirs) {
+    return meeting.place().isEmpty() ? theirs.t("meetings.place.video") : meeting.place();
   }
 
   private Object[] names(Meeting meeting, Words theirs) {

@@ -9,7 +9,17 @@ import org.commontable.shared.Slug;
 final class Addresses {
   /** Words that are pages of their own under /members. */
   static final Set<String> RESERVED =
-      Set.of("new", "edit", "csv", "json", "invitations", "coalition", "seats", "search", "me");
+      Set.of(
+          "new",
+          "edit",
+          "csv",
+          "json",
+          "invitations",
+          "renewals",
+          "coalition",
+          "seats",
+          "search",
+          "me");
 
   private Addresses() {}
 

@@ -24,6 +24,11 @@ public record Invitation(
     return accepted.isEmpty() && withdrawn.isEmpty();
   }
 
+  /** The letter's link works until then. */
+  public Optional<Instant> until() {
+    return sent.map(at -> at.plus(Inviting.LIFE));
+  }
+
   public boolean pending() {
     return open() && sent.isEmpty();
   }

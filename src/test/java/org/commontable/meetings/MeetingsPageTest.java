@@ -140,6 +140,161 @@ class MeetingsPageTest extends Site {
   }
 
   @Test
+  void aMovedMeetingIsToldToEverybodyInvitedAndItsOldDateLeadsToIt() {
+    call();
+    var luis = TX.execute(status -> people.ensure("luis@example.org", "Luis", "es"));
+    TX.executeWithoutResult(
+        status ->
+            register.appoint(
+                table.get("Families").id(), luis, SeatKind.DELEGATE, luis.id(), "mail"));
+    convener.post(PAGE + "/invitations", Map.of());
+    var ana = delegate("Eastside");
+    ana.post(PAGE + "/answer", Map.of("organization", id("Eastside"), "channel", "video"));
+    var uid = entry(nobody().get(PAGE + ".ics").body(), "UID");
+
+    var fields = called();
+    fields.put("date", "2026-12-22");
+    fields.put("place", "Church hall");
+    var moved = convener.postAndFollow(PAGE + "/edit", fields);
+    assertThat(moved.text())
+        .contains("told to 2 people")
+        .contains("Tuesday, December 22, 2026")
+        .contains("Was called for Tuesday, December 15, 2026, 6:30")
+        .contains("Main Library, room 2")
+        .as("what was said for the old day does not count")
+        .contains("0 of 9 member organizations said");
+    assertThat(lettersTo("luis@example.org"))
+        .anySatisfy(
+            text ->
+                assertThat(text)
+                    .contains("Era:\nmartes 15 de diciembre")
+                    .contains("Ahora es:\nmartes 22 de diciembre")
+                    .contains("Church hall")
+                    .contains("/meetings/2026-12-22"));
+
+    var old = nobody().get(PAGE);
+    assertThat(old.status()).isEqualTo(303);
+    assertThat(old.location()).isEqualTo("/meetings/2026-12-22");
+    assertThat(convener.get(PAGE + "/screen").location()).isEqualTo("/meetings/2026-12-22/screen");
+    for (var path : List.of(PAGE + ".ics", "/meetings/2026-12-22.ics", "/meetings.ics")) {
+      assertThat(nobody().get(path).body())
+          .as(path)
+          .contains(uid)
+          .contains("SEQUENCE:1")
+          .contains("20261222T183000")
+          .doesNotContain("20261215T");
+    }
+    assertThat(
+            ana.postAndFollow(
+                    PAGE + "/answer", Map.of("organization", id("Eastside"), "channel", "no"))
+                .text())
+        .contains("This meeting was moved");
+    assertThat(
+            JDBC.sql("select type from record.entry order by seq desc limit 2")
+                .query(String.class)
+                .list())
+        .containsExactly("meeting.changed", "meeting.moved");
+  }
+
+  @Test
+  void anOldDateBelongsToItsMeetingForEver() {
+    call();
+    var fields = called();
+    fields.put("date", "2026-12-22");
+    convener.post(PAGE + "/edit", fields);
+    var other = called();
+    other.put("place", "Church hall");
+    var another = convener.post("/meetings/new", other);
+    assertThat(another.status()).isEqualTo(422);
+    assertThat(another.text())
+        .contains("leads to a meeting that was moved to Tuesday, December 22");
+    assertThat(convener.post("/meetings/2026-12-22/edit", called()).location())
+        .as("it may go back")
+        .isEqualTo(PAGE);
+    assertThat(nobody().get("/meetings/2026-12-22").location()).isEqualTo(PAGE);
+    assertThat(nobody().get(PAGE).status()).isEqualTo(200);
+  }
+
+  @Test
+  void theAgendaAloneIsChangedWithoutLettersAndTimeStaysOnceTheRollIsOpen() {
+    call();
+    delegate("Eastside");
+    convener.post(PAGE + "/invitations", Map.of());
+    int before = letters();
+    var fields = called();
+    fields.put("title.3", "Who does what");
+    convener.post(PAGE + "/edit", fields);
+    assertThat(letters()).isEqualTo(before);
+    assertThat(convener.get(PAGE).text()).doesNotContain("Was called for");
+
+    clock.set(STARTS.minus(Duration.ofHours(1)));
+    enter("Faith", "room", "");
+    fields.put("time", "8:30 pm");
+    assertThat(convener.post(PAGE + "/edit", fields).text()).contains("on the roll already");
+    assertThat(delegate("League").post(PAGE + "/edit", fields).status()).isEqualTo(403);
+  }
+
+  @Test
+  void clerkOrConvenerPressWhichItemRunsAndTheWallShowsIt() {
+    call();
+    assertThat(convener.post(PAGE + "/agenda/start", Map.of("item", "1")).status())
+        .as("before it begins")
+        .isEqualTo(404);
+    clock.set(STARTS);
+    enter("Drivers 88", "room", "");
+    enter("Faith", "video", "");
+    convener.post(PAGE + "/agenda/start", Map.of("item", "1"));
+    clock.forward(Duration.ofSeconds(48));
+    convener.post(PAGE + "/agenda/start", Map.of("item", "1"));
+    clock.forward(Duration.ofMinutes(10));
+    var member = delegate("League");
+    var wall = member.get(PAGE + "/screen");
+    assertThat(wall.headers().get("refresh")).containsExactly("15");
+    assertThat(wall.page().text())
+        .contains("Tuesday, December 15, 2026")
+        .contains("6:40")
+        .as("pressed twice, the first time counts")
+        .contains("4:12 left of 15 minutes")
+        .contains("2 of 9")
+        .contains("3 more are needed")
+        .contains("video.example/table");
+    assertThat(wall.page().selectFirst("[aria-current=step]").text())
+        .isEqualTo("1Bus aides on every route");
+    assertThat(member.get(PAGE + "/screen?still=1").headers()).doesNotContainKey("refresh");
+    assertThat(member.get(PAGE).text()).contains("running").doesNotContain("Start this item");
+
+    clock.forward(Duration.ofMinutes(5));
+    assertThat(member.get(PAGE + "/screen").page().text()).contains("0:48 over 15 minutes");
+    convener.post(PAGE + "/agenda/start", Map.of("item", "2"));
+    assertThat(member.get(PAGE + "/screen").page().text())
+        .contains("Bus aides on every route done")
+        .contains("10:00 left of 10 minutes");
+    convener.post(PAGE + "/agenda/done", Map.of("item", "2"));
+    convener.post(PAGE + "/agenda/done", Map.of("item", "2"));
+    assertThat(member.get(PAGE + "/screen").page().text()).doesNotContain("left of");
+    assertThat(JDBC.sql("select count(*) from meetings.item_step").query(Integer.class).single())
+        .isEqualTo(3);
+    assertThatThrownBy(() -> JDBC.sql("delete from meetings.item_step").update())
+        .isInstanceOf(DataAccessException.class);
+  }
+
+  @Test
+  void theAgendaIsNotRunByOthersNorBesideWhatStandsOnIt() {
+    call();
+    clock.set(STARTS);
+    assertThat(delegate("Faith").post(PAGE + "/agenda/start", Map.of("item", "1")).status())
+        .isEqualTo(403);
+    for (var item : List.of("0", "3", "x", "")) {
+      assertThat(convener.post(PAGE + "/agenda/start", Map.of("item", item)).status())
+          .as(item)
+          .isEqualTo(404);
+    }
+    assertThat(nobody().get(PAGE + "/screen").status()).isEqualTo(303);
+    convener.post(PAGE + "/ending", Map.of());
+    assertThat(convener.post(PAGE + "/agenda/start", Map.of("item", "1")).status()).isEqualTo(404);
+  }
+
+  @Test
   void invitationsGoToDelegatesInTheirLanguage() {
     call();
     var luis = TX.execute(status -> people.ensure("luis@example.org", "Luis", "es"));
@@ -290,6 +445,14 @@ class MeetingsPageTest extends Site {
     for (var path : List.of("2026-02-30", "2026-13-01", "1", "2026-12-16")) {
       assertThat(nobody().get("/meetings/" + path).status()).isEqualTo(404);
     }
+  }
+
+  private static String entry(String calendar, String name) {
+    return calendar.lines().filter(line -> line.startsWith(name + ":")).findFirst().orElseThrow();
+  }
+
+  private static int letters() {
+    return OWNER.sql("select count(*) from platform.letter").query(Integer.class).single();
   }
 
   private void call() {

@@ -17,6 +17,7 @@ import org.commontable.decisions.store.Channel;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.HandOvers;
+import org.commontable.members.Renewals;
 import org.commontable.members.Seat;
 import org.commontable.members.Seats;
 import org.commontable.platform.web.Forbidden;
@@ -36,6 +37,7 @@ class EnterForOthers {
   private final VoteLetters letters;
   private final HandOvers handOvers;
   private final Seats seats;
+  private final Renewals renewals;
   private final People people;
   private final Clock clock;
 
@@ -45,6 +47,7 @@ class EnterForOthers {
       VoteLetters letters,
       HandOvers handOvers,
       Seats seats,
+      Renewals renewals,
       People people,
       Clock clock) {
     this.finder = finder;
@@ -52,6 +55,7 @@ class EnterForOthers {
     this.letters = letters;
     this.handOvers = handOvers;
     this.seats = seats;
+    this.renewals = renewals;
     this.people = people;
     this.clock = clock;
   }
@@ -125,6 +129,8 @@ class EnterForOthers {
     List<Seat> speakers =
         seats.holders(asked, clock.instant()).stream()
             .filter(seat -> seat.kind().speaks())
+            // Who was seated through the convener never votes through her.
+            .filter(seat -> !renewals.seated(seat.person()))
             .sorted(Comparator.comparingInt(seat -> asked.indexOf(seat.organization())))
             .toList();
     Map<UUID, Person> persons = people.find(speakers.stream().map(Seat::person).toList());

@@ -41,13 +41,13 @@ class DecisionDues implements Dues {
     }
     if (visitor.may(Act.OPEN_DECISION)) {
       for (DecisionView decision : decisions.list()) {
-        long silent = decision.seats().stream().filter(s -> s.mark() == Mark.SILENT).count();
+        Object[] silent = silent(decision);
         if (decision.status() == Status.ADOPTED_WINDOW_OPEN) {
           dues.add(
               Due.act(
                   decision.windowUntil(),
                   ui.t("home.desk.window.what", "title", decision.title().in(ui.lang())),
-                  ui.t("home.desk.window.why", "count", silent),
+                  ui.t("home.desk.window.why", silent),
                   ui.t("home.desk.open"),
                   decision.path()));
         } else if (decision.status() == Status.OPEN) {
@@ -55,13 +55,34 @@ class DecisionDues implements Dues {
               Due.act(
                   decision.closes(),
                   ui.t("home.desk.closes.what", "title", decision.title().in(ui.lang())),
-                  ui.t("home.desk.closes.why", "count", silent),
+                  ui.t("home.desk.closes.why", silent),
                   ui.t("home.desk.open"),
                   decision.path()));
         }
       }
     }
+    if (visitor.may(Act.PROPOSE_RULES)) {
+      rules.current().stream()
+          .flatMap(book -> book.waitingFor().stream())
+          .map(
+              name ->
+                  Due.others(
+                      Optional.empty(),
+                      ui.t("home.desk.rules.others", "name", name),
+                      ui.t("home.desk.rules.why"),
+                      "/rules"))
+          .forEach(dues::add);
+    }
     return dues;
+  }
+
+  private static Object[] silent(DecisionView decision) {
+    var names =
+        decision.seats().stream()
+            .filter(seat -> seat.mark() == Mark.SILENT)
+            .map(DecisionView.SeatView::name)
+            .toList();
+    return new Object[] {"count", names.size(), "names", String.join(", ", names)};
   }
 
   private void ofOrganization(Organization organization, Ui ui, List<Due> dues) {

@@ -13,13 +13,14 @@ import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Person;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.Conditions;
 import org.commontable.decisions.DecisionView;
 import org.commontable.decisions.Decisions;
 import org.commontable.decisions.Status;
+import org.commontable.home.desk.DeskPage.Check;
 import org.commontable.home.desk.DeskPage.Group;
 import org.commontable.home.desk.DeskPage.Line;
 import org.commontable.home.desk.DeskPage.Open;
-import org.commontable.meetings.Meetings;
 import org.commontable.platform.picture.Mark;
 import org.commontable.platform.picture.Middle;
 import org.commontable.platform.picture.RoundTable;
@@ -33,14 +34,17 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 class Desk {
   private final List<Dues> rooms;
-  private final Meetings meetings;
+  private final NextMeeting next;
   private final Decisions decisions;
+  private final Conditions conditions;
   private final Clock clock;
 
-  Desk(List<Dues> rooms, Meetings meetings, Decisions decisions, Clock clock) {
+  Desk(
+      List<Dues> rooms, NextMeeting next, Decisions decisions, Conditions conditions, Clock clock) {
     this.rooms = rooms;
-    this.meetings = meetings;
+    this.next = next;
     this.decisions = decisions;
+    this.conditions = conditions;
     this.clock = clock;
   }
 
@@ -57,19 +61,27 @@ class Desk {
     var groups = new LinkedHashMap<String, List<Line>>();
     for (Due due : own) {
       String group = group(due, today, ui);
-      groups.computeIfAbsent(group, key -> new ArrayList<>()).add(line(due, ui));
+      groups
+          .computeIfAbsent(group, key -> new ArrayList<>())
+          .add(line(due, groups.size() == 1 && groups.get(group).isEmpty(), ui));
     }
     return Reply.page(
         "home/desk",
         new DeskPage(
             visitor.person().map(Person::name).orElse(""),
             ui.date(today),
-            ui.t("home.desk.summary", "count", own.size()),
+            summary(own, today, ui),
             groups.entrySet().stream()
                 .map(e -> new Group(ui.t("home.desk.group." + e.getKey()), e.getValue()))
                 .toList(),
-            all.stream().filter(Due::forOthers).toList(),
-            meetings.next(),
+            all.stream()
+                .filter(Due::forOthers)
+                .sorted(Comparator.comparing(due -> due.by().orElse(Instant.MAX)))
+                .map(due -> until(due, ui))
+                .toList(),
+            next.shown(ui),
+            checks(ui),
+            visitor.may(Act.CALL_MEETING),
             open(visitor, ui),
             visitor.may(Act.SEE_OUTBOX),
             visitor.may(Act.IMPORT_EVIDENCE),
@@ -109,10 +121,44 @@ class Desk {
             : decision.windowUntil().map(ui::shortDate).orElse(""));
   }
 
-  private static Line line(Due due, Ui ui) {
+  private List<Check> checks(Ui ui) {
+    return conditions.waiting().stream()
+        .filter(condition -> condition.checkOn().isPresent())
+        .map(
+            condition ->
+                new Check(
+                    condition.name(),
+                    ui.date(condition.checkOn().get()),
+                    condition.text(),
+                    "/decisions/" + condition.decision()))
+        .toList();
+  }
+
+  /** "Two today, three more by Thursday": what has no date counts as today's. */
+  private static String summary(List<Due> own, LocalDate today, Ui ui) {
+    if (own.isEmpty()) {
+      return ui.t("home.desk.summary.none");
+    }
+    long now = own.stream().filter(due -> group(due, today, ui).equals("today")).count();
+    String last = own.getLast().by().map(ui::shortDate).orElse("");
+    return ui.t("home.desk.summary", "today", now, "more", own.size() - now, "last", last);
+  }
+
+  private static Line until(Due due, Ui ui) {
+    return new Line(
+        due.by()
+            .map(by -> ui.t("home.desk.until", "day", ui.shortDate(by)))
+            .orElseGet(() -> ui.t("home.desk.noDay")),
+        "",
+        due,
+        false);
+  }
+
+  private static Line line(Due due, boolean first, Ui ui) {
     return due.by()
-        .map(by -> new Line(ui.shortDate(by), ui.t("home.desk.by", "time", ui.time(by)), due))
-        .orElseGet(() -> new Line(ui.t("home.desk.anyTime"), "", due));
+        .map(
+            by -> new Line(ui.shortDate(by), ui.t("home.desk.by", "time", ui.time(by)), due, first))
+        .orElseGet(() -> new Line(ui.t("home.desk.anyTime"), "", due, first));
   }
 
   /** Weeks begin on Monday. */

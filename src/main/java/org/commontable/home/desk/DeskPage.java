@@ -3,7 +3,6 @@ package org.commontable.home.desk;
 import java.util.List;
 import java.util.Optional;
 import org.commontable.decisions.DecisionView;
-import org.commontable.meetings.Meeting;
 import org.commontable.platform.picture.RoundTable;
 
 /** The desk: what waits, in order. */
@@ -12,8 +11,10 @@ public record DeskPage(
     String today,
     String summary,
     List<Group> groups,
-    List<Due> others,
-    Optional<Meeting> meeting,
+    List<Line> others,
+    Optional<NextMeeting.Shown> meeting,
+    List<Check> checks,
+    boolean mayCall,
     List<Open> open,
     boolean mayOutbox,
     boolean mayImport,
@@ -22,8 +23,11 @@ public record DeskPage(
   /** Today, this week, next week, later. */
   public record Group(String title, List<Line> lines) {}
 
-  /** A row with its date in words. */
-  public record Line(String day, String time, Due due) {}
+  /** A row with its date in words; the first of the page carries its main button. */
+  public record Line(String day, String time, Due due, boolean first) {}
+
+  /** A condition accepted as standing, and the day its organization looks at it. */
+  public record Check(String name, String day, String text, String href) {}
 
   /** An open decision with its sign. */
   public record Open(DecisionView decision, RoundTable table, String state) {}

@@ -20,7 +20,7 @@ public record Due(
     return new Due(by, what, why, act, href, false);
   }
 
-  static Due others(Optional<Instant> by, String what, String href) {
-    return new Due(by, what, "", "", href, true);
+  static Due others(Optional<Instant> by, String what, String why, String href) {
+    return new Due(by, what, why, "", href, true);
   }
 }

@@ -2,14 +2,18 @@ package org.commontable.home.desk;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Visitor;
+import org.commontable.meetings.AgendaItem;
 import org.commontable.meetings.Meeting;
 import org.commontable.meetings.Meetings;
 import org.commontable.meetings.MinutesBook;
 import org.commontable.members.Coalitions;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Component;
 
@@ -19,12 +23,19 @@ class MeetingDues implements Dues {
   private final Meetings meetings;
   private final MinutesBook minutes;
   private final Coalitions coalitions;
+  private final Organizations organizations;
   private final Clock clock;
 
-  MeetingDues(Meetings meetings, MinutesBook minutes, Coalitions coalitions, Clock clock) {
+  MeetingDues(
+      Meetings meetings,
+      MinutesBook minutes,
+      Coalitions coalitions,
+      Organizations organizations,
+      Clock clock) {
     this.meetings = meetings;
     this.minutes = minutes;
     this.coalitions = coalitions;
+    this.organizations = organizations;
     this.clock = clock;
   }
 
@@ -38,13 +49,7 @@ class MeetingDues implements Dues {
       dues.add(due(ui, Optional.empty(), "meeting", "/meetings/new", ""));
     }
     if (convenes && next.isPresent() && next.get().invited().isEmpty()) {
-      dues.add(
-          due(
-              ui,
-              Optional.of(next.get().starts()),
-              "call",
-              next.get().path(),
-              ui.date(next.get().date())));
+      dues.add(call(next.get(), ui));
     }
     if (next.isPresent() && next.get().rollOpen(clock.instant())) {
       dues.add(
@@ -60,9 +65,38 @@ class MeetingDues implements Dues {
         if (past.calledOff().isEmpty() && minutes.published(past.id()).isEmpty()) {
           dues.add(due(ui, Optional.empty(), "minutes", past.path(), ui.date(past.date())));
         }
+        if (minutes.published(past.id()).filter(one -> one.sent().isEmpty()).isPresent()) {
+          dues.add(
+              due(ui, Optional.empty(), "notes", past.path() + "/minutes", ui.date(past.date())));
+        }
       }
     }
     return dues;
+  }
+
+  /** Due as many days before as the slowest organization needs, up to what the table waits for. */
+  private Due call(Meeting next, Ui ui) {
+    var slowest =
+        organizations.at(clock.instant()).stream()
+            .max(Comparator.comparingInt(Organization::daysToDecide));
+    int days =
+        Math.min(
+            slowest.map(Organization::daysToDecide).orElse(0),
+            coalitions.current().longestWaitDays());
+    var agenda = meetings.agenda(next.id());
+    Object[] names = {
+      "date", ui.date(next.date()),
+      "name", slowest.map(Organization::name).orElse(""),
+      "days", days,
+      "count", agenda.size(),
+      "minutes", agenda.stream().mapToInt(AgendaItem::minutes).sum()
+    };
+    return Due.act(
+        Optional.of(next.starts().atZone(next.zone()).minusDays(days).toInstant()),
+        ui.t("home.desk.call.what", names),
+        ui.t("home.desk.call.why", names),
+        ui.t("home.desk.call.act"),
+        next.path());
   }
 
   private static Due due(

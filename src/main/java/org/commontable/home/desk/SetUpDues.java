@@ -43,8 +43,12 @@ class SetUpDues implements Dues {
               o ->
                   dues.add(
                       Due.others(
-                          Optional.empty(),
+                          invitation.until(),
                           ui.t("home.desk.unanswered", "name", o.name()),
+                          invitation
+                              .sent()
+                              .map(at -> ui.t("home.desk.askedOn", "date", ui.date(at)))
+                              .orElse(""),
                           o.path())));
     }
     return dues;

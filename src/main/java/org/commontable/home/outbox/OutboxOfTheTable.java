@@ -17,6 +17,7 @@ import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
 import org.commontable.accounts.Role;
 import org.commontable.accounts.Visitor;
+import org.commontable.members.Renewals;
 import org.commontable.platform.mail.Letter;
 import org.commontable.platform.mail.Letters;
 import org.commontable.platform.mail.Postman;
@@ -42,6 +43,7 @@ class OutboxOfTheTable {
   private final Postman postman;
   private final People people;
   private final Grants grants;
+  private final Renewals renewals;
   private final Links links;
   private final RecordBook record;
   private final Origin origin;
@@ -53,6 +55,7 @@ class OutboxOfTheTable {
       Postman postman,
       People people,
       Grants grants,
+      Renewals renewals,
       Links links,
       RecordBook record,
       Origin origin,
@@ -62,6 +65,7 @@ class OutboxOfTheTable {
     this.postman = postman;
     this.people = people;
     this.grants = grants;
+    this.renewals = renewals;
     this.links = links;
     this.record = record;
     this.origin = origin;
@@ -138,12 +142,16 @@ class OutboxOfTheTable {
             false));
   }
 
-  /** Delegates and alternates; officers get their links by mail or from the operator's console. */
+  /**
+   * Delegates and alternates; officers get their links by mail or from the operator's console. Who
+   * was seated through the convener never comes in through her.
+   */
   private List<Person> reachable() {
     Instant now = clock.instant();
     return Stream.of(Role.DELEGATE, Role.ALTERNATE)
         .flatMap(role -> grants.holders(role, null, now).stream())
         .distinct()
+        .filter(person -> !renewals.seated(person.id()))
         .sorted(Comparator.comparing(Person::name))
         .toList();
   }

@@ -23,10 +23,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class Calendars {
   private final Meetings meetings;
+  private final Addressed addressed;
   private final Coalitions coalitions;
 
-  Calendars(Meetings meetings, Coalitions coalitions) {
+  Calendars(Meetings meetings, Addressed addressed, Coalitions coalitions) {
     this.meetings = meetings;
+    this.addressed = addressed;
     this.coalitions = coalitions;
   }
 
@@ -40,7 +42,11 @@ class Calendars {
   @May(Act.READ_PUBLIC)
   Reply one(@PathVariable String date, Visitor visitor, Ui ui) {
     var meeting =
-        Dates.read(date).flatMap(meetings::on).orElseThrow(() -> new NotFound("meeting " + date));
+        Dates.read(date)
+            .flatMap(meetings::on)
+            // A calendar that took the old address follows, since the entry keeps its UID.
+            .or(() -> addressed.moved(date))
+            .orElseThrow(() -> new NotFound("meeting " + date));
     return calendar("meeting-" + date, List.of(meeting), visitor, ui);
   }
 

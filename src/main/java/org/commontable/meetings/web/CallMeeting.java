@@ -1,6 +1,7 @@
 package org.commontable.meetings.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -9,7 +10,9 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.meetings.Meeting;
 import org.commontable.meetings.Meetings;
+import org.commontable.meetings.Rolls;
 import org.commontable.meetings.Secretary;
+import org.commontable.meetings.Summons;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
@@ -29,6 +32,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 class CallMeeting {
   private final Meetings meetings;
   private final Secretary secretary;
+  private final Summons summons;
+  private final Rolls rolls;
+  private final Addressed addressed;
   private final Organizations organizations;
   private final Coalitions coalitions;
   private final Clock clock;
@@ -36,11 +42,17 @@ class CallMeeting {
   CallMeeting(
       Meetings meetings,
       Secretary secretary,
+      Summons summons,
+      Rolls rolls,
+      Addressed addressed,
       Organizations organizations,
       Coalitions coalitions,
       Clock clock) {
     this.meetings = meetings;
     this.secretary = secretary;
+    this.summons = summons;
+    this.rolls = rolls;
+    this.addressed = addressed;
     this.organizations = organizations;
     this.coalitions = coalitions;
     this.clock = clock;
@@ -56,11 +68,9 @@ class CallMeeting {
   @May(Act.CALL_MEETING)
   Reply call(Form form, Visitor visitor, Ui ui) {
     var zone = coalitions.current().zone();
-    var details = MeetingForm.read(form, Optional.empty(), zone, owners(), clock);
-    var taken = details.flatMap(called -> meetings.on(called.date()));
-    taken.ifPresent(
-        other -> form.error("date", "meetings.form.date.taken", "date", ui.date(other.date())));
-    if (details.isEmpty() || taken.isPresent()) {
+    var details = MeetingForm.read(form, zone, owners(), clock);
+    details.ifPresent(called -> refuseTaken(form, called.date(), Optional.empty(), ui));
+    if (details.isEmpty() || !form.ok()) {
       return Reply.invalid("meetings/form", page(form, Optional.empty(), form.value("next")));
     }
     var meeting = secretary.call(details.get(), visitor.mustBeSomebody().id());
@@ -82,17 +92,24 @@ class CallMeeting {
 
   @PostMapping("/meetings/{date:[0-9-]+}/edit")
   @May(Act.CALL_MEETING)
-  Reply change(@PathVariable String date, Form form, Visitor visitor) {
+  Reply change(@PathVariable String date, Form form, Visitor visitor, Ui ui) {
     var meeting = changeable(date);
-    var details =
-        MeetingForm.read(form, Optional.of(meeting.date()), meeting.zone(), owners(), clock);
-    if (details.isEmpty()) {
+    var details = MeetingForm.read(form, meeting.zone(), owners(), clock);
+    details.ifPresent(called -> refuseTaken(form, called.date(), Optional.of(meeting), ui));
+    if (details.filter(called -> !called.starts().equals(meeting.starts())).isPresent()
+        && !rolls.of(meeting.id()).entries().isEmpty()) {
+      form.error("date", "meetings.form.roll");
+    }
+    if (details.isEmpty() || !form.ok()) {
       return Reply.invalid("meetings/form", page(form, Optional.of(meeting), ""));
     }
-    secretary.change(meeting, details.get(), visitor.mustBeSomebody().id());
-    return form.checked("more")
-        ? Reply.seeOther(meeting.path() + "/edit", "meetings.notice.changed")
-        : Reply.seeOther(meeting.path(), "meetings.notice.changed");
+    var changed = secretary.change(meeting, details.get(), visitor.mustBeSomebody().id());
+    int told = summons.changed(meeting, changed, ui.words(), ui.origin());
+    return Reply.seeOther(
+        changed.path() + (form.checked("more") ? "/edit" : ""),
+        told > 0 ? "meetings.notice.moved" : "meetings.notice.changed",
+        "count",
+        told);
   }
 
   @GetMapping("/meetings/{date:[0-9-]+}/calling-off")
@@ -107,6 +124,21 @@ class CallMeeting {
     var meeting = changeable(date);
     secretary.callOff(meeting, visitor.mustBeSomebody().id());
     return Reply.seeOther(meeting.path(), "meetings.notice.calledOff");
+  }
+
+  /** One meeting a day; and a day that leads to a meeting which was moved stays its address. */
+  private void refuseTaken(Form form, LocalDate date, Optional<Meeting> self, Ui ui) {
+    var own = self.map(Meeting::id);
+    meetings
+        .on(date)
+        .filter(other -> !own.equals(Optional.of(other.id())))
+        .ifPresent(
+            other -> form.error("date", "meetings.form.date.taken", "date", ui.date(other.date())));
+    addressed
+        .moved(date.toString())
+        .filter(other -> !own.equals(Optional.of(other.id())))
+        .ifPresent(
+            other -> form.error("date", "meetings.form.date.moved", "date", ui.date(other.date())));
   }
 
   private Meeting changeable(String date) {

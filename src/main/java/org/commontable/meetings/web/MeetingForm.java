@@ -27,14 +27,10 @@ final class MeetingForm {
 
   private MeetingForm() {}
 
-  static Optional<MeetingDetails> read(
-      Form form, Optional<LocalDate> fixed, ZoneId zone, List<UUID> members, Clock clock) {
-    if (fixed.isEmpty()) {
-      form.required("date", 10);
-    }
+  static Optional<MeetingDetails> read(Form form, ZoneId zone, List<UUID> members, Clock clock) {
+    form.required("date", 10);
     form.required("time", 12);
-    var date =
-        fixed.or(() -> form.parsed("date", LocalDate::parse, "meetings.form.date.unreadable"));
+    var date = form.parsed("date", LocalDate::parse, "meetings.form.date.unreadable");
     var time = form.parsed("time", WallClock::read, "meetings.form.time.unreadable");
     var place = form.optional("place", 200).orElse("");
     var link = form.optional("link", 500);
@@ -53,7 +49,7 @@ final class MeetingForm {
       case LocalStart.Twice twice -> fault(form, "meetings.form.time.twice");
       case LocalStart.At(var starts) -> {
         if (starts.isBefore(clock.instant())) {
-          form.error(fixed.isEmpty() ? "date" : "time", "meetings.form.date.past");
+          form.error("date", "meetings.form.date.past");
         }
         if (date.get().isAfter(LocalDate.ofInstant(clock.instant(), zone).plusYears(2))) {
           form.error("date", "meetings.form.date.far");

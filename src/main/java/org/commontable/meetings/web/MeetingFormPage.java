@@ -12,7 +12,7 @@ import org.commontable.platform.web.Ui;
 /**
  * The form of a meeting, new or called.
  *
- * @param date empty for a new one; a called one keeps its date, since that is its address
+ * @param date the date of one that is called; empty for a new one
  */
 public record MeetingFormPage(
     Form form, String action, Optional<LocalDate> date, List<Organization> members, String next) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.decisions.rules.Quorum;
+import org.commontable.meetings.EarlierCall;
 import org.commontable.meetings.Meeting;
 import org.commontable.platform.picture.RoundTable;
 import org.commontable.platform.web.Form;
@@ -16,12 +17,22 @@ import org.commontable.platform.web.Form;
  *
  * @param inside what members see; the public reads date, place and the open items
  * @param minutes whether minutes are published
+ * @param earlier how it was called before
  */
 public record MeetingPage(
-    Meeting meeting, List<Item> agenda, int planned, Optional<Inside> inside, boolean minutes) {
+    Meeting meeting,
+    List<Item> agenda,
+    int planned,
+    Optional<Inside> inside,
+    boolean minutes,
+    List<EarlierCall> earlier) {
 
-  /** A point of the agenda; {@code owner} and {@code decision} empty when there is none. */
-  public record Item(int number, String title, int minutes, String owner, String decision) {}
+  /**
+   * A point of the agenda; {@code owner} and {@code decision} empty when there is none; {@code
+   * state} running, done or empty.
+   */
+  public record Item(
+      int number, String title, int minutes, String owner, String decision, String state) {}
 
   /**
    * For members.
@@ -39,6 +50,7 @@ public record MeetingPage(
       boolean over,
       boolean mayChange,
       boolean mayKeepRoll,
+      boolean mayRun,
       boolean mayWrite,
       List<Own> own,
       List<Row> rows,

@@ -4,7 +4,6 @@ import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.meetings.Meetings;
-import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -16,10 +15,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 class MeetingPages {
   private final Meetings meetings;
   private final MeetingView view;
+  private final Addressed addressed;
 
-  MeetingPages(Meetings meetings, MeetingView view) {
+  MeetingPages(Meetings meetings, MeetingView view, Addressed addressed) {
     this.meetings = meetings;
     this.view = view;
+    this.addressed = addressed;
   }
 
   @GetMapping("/meetings")
@@ -33,8 +34,7 @@ class MeetingPages {
   @GetMapping("/meetings/{date:[0-9-]+}")
   @May(Act.READ_PUBLIC)
   Reply show(@PathVariable String date, Visitor visitor, Ui ui) {
-    var meeting =
-        Dates.read(date).flatMap(meetings::on).orElseThrow(() -> new NotFound("meeting " + date));
-    return Reply.publicPage("meetings/meeting", view.of(meeting, visitor, ui));
+    return addressed.show(
+        date, "", meeting -> Reply.publicPage("meetings/meeting", view.of(meeting, visitor, ui)));
   }
 }

@@ -13,12 +13,15 @@ import org.commontable.meetings.AgendaItem;
 import org.commontable.meetings.Answer;
 import org.commontable.meetings.Answers;
 import org.commontable.meetings.Channel;
+import org.commontable.meetings.EarlierCalls;
 import org.commontable.meetings.Meeting;
 import org.commontable.meetings.Meetings;
 import org.commontable.meetings.MinutesBook;
+import org.commontable.meetings.Progress;
 import org.commontable.meetings.QuorumNow;
 import org.commontable.meetings.Roll;
 import org.commontable.meetings.Rolls;
+import org.commontable.meetings.RunningItems;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.web.Form;
@@ -29,6 +32,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MeetingView {
   private final Meetings meetings;
+  private final EarlierCalls earlier;
+  private final RunningItems running;
   private final Answers answers;
   private final Rolls rolls;
   private final MinutesBook minutes;
@@ -38,6 +43,8 @@ class MeetingView {
 
   MeetingView(
       Meetings meetings,
+      EarlierCalls earlier,
+      RunningItems running,
       Answers answers,
       Rolls rolls,
       MinutesBook minutes,
@@ -45,6 +52,8 @@ class MeetingView {
       Organizations organizations,
       Clock clock) {
     this.meetings = meetings;
+    this.earlier = earlier;
+    this.running = running;
     this.answers = answers;
     this.rolls = rolls;
     this.minutes = minutes;
@@ -63,10 +72,11 @@ class MeetingView {
         meetings.agenda(meeting.id()).stream().filter(item -> insider || item.open()).toList();
     return new MeetingPage(
         meeting,
-        items(agenda),
+        items(agenda, insider ? progress(meeting) : new Progress(List.of())),
         agenda.stream().mapToInt(AgendaItem::minutes).sum(),
         insider ? Optional.of(inside(meeting, visitor, ui, form)) : Optional.empty(),
-        minutes.published(meeting.id()).isPresent());
+        minutes.published(meeting.id()).isPresent(),
+        earlier.of(meeting.id()));
   }
 
   private MeetingPage.Inside inside(Meeting meeting, Visitor visitor, Ui ui, Form form) {
@@ -89,6 +99,10 @@ class MeetingView {
         visitor.may(Act.KEEP_ROLL)
             && meeting.calledOff().isEmpty()
             && !now.isBefore(meeting.starts().minus(Meeting.ROLL_OPENS)),
+        visitor.may(Act.KEEP_ROLL)
+            && meeting.calledOff().isEmpty()
+            && meeting.begun(now)
+            && !meeting.over(now),
         visitor.may(Act.WRITE_MINUTES) && meeting.calledOff().isEmpty() && meeting.begun(now),
         own(members, said, here, visitor),
         members.stream()
@@ -98,18 +112,25 @@ class MeetingView {
         form);
   }
 
-  private List<MeetingPage.Item> items(List<AgendaItem> agenda) {
+  /** Once the meeting is over no item runs any longer. */
+  private Progress progress(Meeting meeting) {
+    return meeting.over(clock.instant()) ? new Progress(List.of()) : running.of(meeting.id());
+  }
+
+  private List<MeetingPage.Item> items(List<AgendaItem> agenda, Progress progress) {
     var items = new ArrayList<MeetingPage.Item>();
     var owners =
         organizations.find(agenda.stream().flatMap(item -> item.owner().stream()).toList());
     for (var item : agenda) {
+      int n = items.size() + 1;
       items.add(
           new MeetingPage.Item(
-              items.size() + 1,
+              n,
               item.title(),
               item.minutes(),
               item.owner().map(owners::get).map(Organization::name).orElse(""),
-              item.decision().orElse("")));
+              item.decision().orElse(""),
+              progress.runs(n) ? "running" : progress.done(n) ? "done" : ""));
     }
     return items;
   }

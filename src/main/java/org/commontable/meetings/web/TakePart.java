@@ -30,6 +30,7 @@ class TakePart {
   private final Secretary secretary;
   private final Organizations organizations;
   private final MeetingView view;
+  private final Addressed addressed;
   private final Clock clock;
 
   TakePart(
@@ -37,17 +38,24 @@ class TakePart {
       Secretary secretary,
       Organizations organizations,
       MeetingView view,
+      Addressed addressed,
       Clock clock) {
     this.meetings = meetings;
     this.secretary = secretary;
     this.organizations = organizations;
     this.view = view;
+    this.addressed = addressed;
     this.clock = clock;
   }
 
   @PostMapping("/meetings/{date:[0-9-]+}/answer")
   @May(Act.MARK_OWN_PRESENCE)
   Reply answer(@PathVariable String date, Form form, Visitor visitor, Ui ui) {
+    if (Dates.read(date).flatMap(meetings::on).isEmpty()) {
+      // A page from before the move: what was said was said for another day.
+      var moved = addressed.moved(date).orElseThrow(() -> new NotFound("meeting " + date));
+      return Reply.seeOther(moved.path(), "meetings.notice.elsewhere");
+    }
     var meeting = meeting(date);
     var organization = mine(form, visitor);
     var said = form.oneOf("channel", COMING);

@@ -1,6 +1,7 @@
 package org.commontable.members.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +15,9 @@ import org.commontable.members.Organization;
  * @param mayCorrect it is the reader's to correct
  * @param mayName the reader is its delegate: names its people and may leave
  * @param mayInvite the convener may ask a first delegate
+ * @param renewal a letter to a new delegate that waits
+ * @param mayRenew the reader may ask a new delegate
+ * @param mayWithdraw the reader may take that letter back
  */
 public record OrganizationPage(
     Organization organization,
@@ -21,14 +25,32 @@ public record OrganizationPage(
     Optional<Asked> invitation,
     boolean mayCorrect,
     boolean mayName,
-    boolean mayInvite) {
+    boolean mayInvite,
+    Optional<Renewed> renewal,
+    boolean mayRenew,
+    boolean mayWithdraw) {
 
   /** What concerns members. */
   public record Inside(List<Sitting> now, List<Sitting> before) {}
 
   /** Somebody who sits or sat. {@code until} empty while she sits. */
   public record Sitting(
-      UUID id, String person, String kind, Instant from, Optional<Instant> until, String by) {}
+      UUID id,
+      String person,
+      String kind,
+      Instant from,
+      Optional<Instant> until,
+      String by,
+      Optional<Renewed> renewed) {}
+
+  /** A seat that came through the convener: accepted, or else asked, at that instant. */
+  public record Renewed(
+      String person,
+      String by,
+      Instant at,
+      String appointedBy,
+      LocalDate appointedOn,
+      Instant until) {}
 
   /** Who was asked to take the first seat, and when the letter went out. */
   public record Asked(String person, Optional<Instant> sent) {}

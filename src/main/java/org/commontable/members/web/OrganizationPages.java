@@ -1,7 +1,10 @@
 package org.commontable.members.web;
 
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.People;
@@ -9,6 +12,8 @@ import org.commontable.accounts.Visitor;
 import org.commontable.members.Invitations;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
+import org.commontable.members.Renewal;
+import org.commontable.members.Renewals;
 import org.commontable.members.Seat;
 import org.commontable.members.SeatKind;
 import org.commontable.members.Seats;
@@ -24,6 +29,7 @@ class OrganizationPages {
   private final Organizations organizations;
   private final Seats seats;
   private final Invitations invitations;
+  private final Renewals renewals;
   private final People people;
   private final Clock clock;
 
@@ -31,11 +37,13 @@ class OrganizationPages {
       Organizations organizations,
       Seats seats,
       Invitations invitations,
+      Renewals renewals,
       People people,
       Clock clock) {
     this.organizations = organizations;
     this.seats = seats;
     this.invitations = invitations;
+    this.renewals = renewals;
     this.people = people;
     this.clock = clock;
   }
@@ -57,24 +65,56 @@ class OrganizationPages {
             insider ? asked(organization) : Optional.empty(),
             EditOrganization.mayCorrect(organization, visitor),
             organization.member() && Delegates.is(visitor, organization),
-            visitor.may(Act.INVITE_ORGANIZATION) && !seated(organization)));
+            visitor.may(Act.INVITE_ORGANIZATION) && !seated(organization),
+            insider ? waiting(organization) : Optional.empty(),
+            organization.member() && visitor.may(Act.RENEW_SEAT),
+            visitor.may(Act.RENEW_SEAT) || visitor.speaksFor(organization.id())));
   }
 
   private OrganizationPage.Inside inside(Organization organization) {
     var all = seats.of(organization.id());
+    var renewed =
+        renewals.of(organization.id()).stream()
+            .filter(renewal -> renewal.seat().isPresent())
+            .collect(Collectors.toMap(renewal -> renewal.seat().get(), this::told));
     return new OrganizationPage.Inside(
-        all.stream().filter(seat -> seat.until().isEmpty()).map(this::sitting).toList(),
-        all.stream().filter(seat -> seat.until().isPresent()).map(this::sitting).toList());
+        all.stream()
+            .filter(seat -> seat.until().isEmpty())
+            .map(seat -> sitting(seat, renewed))
+            .toList(),
+        all.stream()
+            .filter(seat -> seat.until().isPresent())
+            .map(seat -> sitting(seat, renewed))
+            .toList());
   }
 
-  private OrganizationPage.Sitting sitting(Seat seat) {
+  private OrganizationPage.Sitting sitting(Seat seat, Map<UUID, OrganizationPage.Renewed> renewed) {
     return new OrganizationPage.Sitting(
         seat.id(),
         name(seat.person()),
         seat.kind().key(),
         seat.from(),
         seat.until(),
-        seat.appointedBy().equals(seat.person()) ? "" : name(seat.appointedBy()));
+        seat.appointedBy().equals(seat.person()) ? "" : name(seat.appointedBy()),
+        Optional.ofNullable(renewed.get(seat.id())));
+  }
+
+  private OrganizationPage.Renewed told(Renewal renewal) {
+    return new OrganizationPage.Renewed(
+        name(renewal.person()),
+        name(renewal.askedBy()),
+        renewal.accepted().orElse(renewal.asked()),
+        renewal.appointedBy(),
+        renewal.appointedOn(),
+        renewal.until());
+  }
+
+  private Optional<OrganizationPage.Renewed> waiting(Organization organization) {
+    return renewals.of(organization.id()).stream()
+        .filter(Renewal::open)
+        .filter(renewal -> clock.instant().isBefore(renewal.until()))
+        .findFirst()
+        .map(this::told);
   }
 
   private Optional<OrganizationPage.Asked> asked(Organization organization) {
@@ -88,7 +128,7 @@ class OrganizationPages {
         .anyMatch(seat -> seat.kind() == SeatKind.DELEGATE);
   }
 
-  private String name(java.util.UUID person) {
+  private String name(UUID person) {
     return people.find(person).map(somebody -> somebody.name()).orElse("");
   }
 }

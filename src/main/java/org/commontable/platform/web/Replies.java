@@ -76,6 +76,9 @@ class Replies {
     response.setHeader("Content-Language", ui.lang());
     response.setHeader("Vary", "Accept-Language, Cookie");
     response.setHeader("Cache-Control", ui.signedIn() ? "no-store" : "private, no-cache");
+    if (page.page() instanceof Refreshing wall && wall.seconds() > 0) {
+      response.setHeader("Refresh", Integer.toString(wall.seconds()));
+    }
     response.setContentLength(html.getContentLength());
     html.writeTo(response.getOutputStream());
   }

@@ -1,0 +1,12 @@
+package org.commontable.decisions;
+
+import java.util.List;
+
+/** Conditions that wait for somebody, for other rooms to read. */
+public interface Conditions {
+  /**
+   * Those that wait for the mover's answer while the decision can still be answered, and those
+   * accepted as standing whose organization has not said what became of them; by day, undated last.
+   */
+  List<WaitingCondition> waiting();
+}

@@ -1,0 +1,68 @@
+package org.commontable.decisions.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.commontable.decisions.Conditions;
+import org.commontable.decisions.WaitingCondition;
+import org.commontable.decisions.rules.ConditionState;
+import org.springframework.stereotype.Component;
+
+/** Reads from the files which conditions wait; only those of an organization's last word live. */
+@Component
+class StoredConditions implements Conditions {
+  private final Dossiers dossiers;
+  private final Clock clock;
+
+  StoredConditions(Dossiers dossiers, Clock clock) {
+    this.dossiers = dossiers;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<WaitingCondition> waiting() {
+    var now = clock.instant();
+    var waiting = new ArrayList<WaitingCondition>();
+    for (Dossier dossier : dossiers.all()) {
+      if (dossier.opening().isPresent() && dossier.withdrawn().isEmpty()) {
+        dossier
+            .last(now)
+            .values()
+            .forEach(
+                given ->
+                    given.conditions().stream()
+                        .filter(condition -> waits(dossier, given, condition, now))
+                        .map(condition -> view(dossier, given, condition))
+                        .forEach(waiting::add));
+      }
+    }
+    waiting.sort(Comparator.comparing(one -> one.checkOn().orElse(LocalDate.MAX)));
+    return List.copyOf(waiting);
+  }
+
+  private static boolean waits(Dossier dossier, Given given, Condition condition, Instant now) {
+    return switch (condition.state()) {
+      case OPEN -> dossier.mayAnswer(given.organization(), now);
+      case ACCEPTED -> condition.checkOn().isPresent();
+      case REFUSED, WITHDRAWN, MET, BROKEN -> false;
+    };
+  }
+
+  private static WaitingCondition view(Dossier dossier, Given given, Condition condition) {
+    boolean open = condition.state() == ConditionState.OPEN;
+    return new WaitingCondition(
+        condition.id(),
+        dossier.proposal().number(),
+        dossier.proposal().title(),
+        given.organization(),
+        dossier.elector(given.organization()).map(Elector::name).orElse(""),
+        condition.text(),
+        Optional.ofNullable(dossier.proposal().mover()),
+        open ? dossier.notes().map(NotesSent::windowUntil).or(dossier::closes) : Optional.empty(),
+        open ? Optional.empty() : condition.checkOn());
+  }
+}

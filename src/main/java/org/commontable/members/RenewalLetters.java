@@ -1,0 +1,117 @@
+package org.commontable.members;
+
+import java.time.Clock;
+import java.util.LinkedHashMap;
+import java.util.UUID;
+import org.commontable.accounts.Grants;
+import org.commontable.accounts.People;
+import org.commontable.accounts.Person;
+import org.commontable.accounts.Role;
+import org.commontable.platform.i18n.Words;
+import org.commontable.platform.mail.Letter;
+import org.commontable.platform.mail.Outbox;
+import org.springframework.stereotype.Component;
+
+/** The letter to whom is asked, and the letters that let nobody be seated in silence. */
+@Component
+class RenewalLetters {
+  private final Coalitions coalitions;
+  private final Seats seats;
+  private final People people;
+  private final Grants grants;
+  private final Outbox outbox;
+  private final Clock clock;
+
+  RenewalLetters(
+      Coalitions coalitions,
+      Seats seats,
+      People people,
+      Grants grants,
+      Outbox outbox,
+      Clock clock) {
+    this.coalitions = coalitions;
+    this.seats = seats;
+    this.people = people;
+    this.grants = grants;
+    this.outbox = outbox;
+    this.clock = clock;
+  }
+
+  void ask(
+      Renewal renewal,
+      Organization organization,
+      Person asked,
+      Person by,
+      Words words,
+      String origin,
+      String path) {
+    post("ask", renewal, organization, asked, by, asked, words, origin + path, true);
+  }
+
+  /** Everybody else who sits for the organization, and every convener. */
+  void tell(
+      String what,
+      Renewal renewal,
+      Organization organization,
+      Person asked,
+      Person by,
+      Words words,
+      String origin) {
+    var told = new LinkedHashMap<UUID, Person>();
+    seats
+        .holders(organization.id(), clock.instant())
+        .forEach(
+            seat -> people.find(seat.person()).ifPresent(person -> told.put(person.id(), person)));
+    grants
+        .holders(Role.CONVENER, null, clock.instant())
+        .forEach(person -> told.put(person.id(), person));
+    told.remove(asked.id());
+    told.values()
+        .forEach(
+            person ->
+                post(
+                    what,
+                    renewal,
+                    organization,
+                    asked,
+                    by,
+                    person,
+                    words,
+                    origin + organization.path(),
+                    false));
+  }
+
+  private void post(
+      String what,
+      Renewal renewal,
+      Organization organization,
+      Person asked,
+      Person by,
+      Person to,
+      Words words,
+      String link,
+      boolean secret) {
+    var theirs = words.in(to.lang());
+    Object[] names = {
+      "coalition", coalitions.current().name().in(to.lang()),
+      "organization", organization.name(),
+      "to", to.name(),
+      "person", asked.name(),
+      "email", asked.email(),
+      "by", by.name(),
+      "appointedBy", renewal.appointedBy(),
+      "date", theirs.date(renewal.appointedOn()),
+      "until", theirs.date(renewal.until()),
+      "link", link
+    };
+    outbox.post(
+        new Letter(
+            "members.mail.renewal." + what + ".kind",
+            to.id(),
+            to.email(),
+            to.lang(),
+            theirs.t("members.mail.renewal." + what + ".subject", names),
+            theirs.t("members.mail.renewal." + what + ".text", names),
+            secret));
+  }
+}
