@@ -48,9 +48,6 @@ final class Start implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     Path directory = DataOption.or(data);
-    if (sample) {
-      makeSample(directory);
-    }
     var application = new SpringApplication(CommontableApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(
@@ -63,14 +60,19 @@ final class Start implements Callable<Integer> {
             sample));
     ConfigurableApplicationContext context;
     try {
+      if (sample) {
+        makeSample(directory);
+      }
       context = application.run();
     } catch (RuntimeException fault) {
-      Throwable cause = NestedExceptionUtils.getMostSpecificCause(fault);
-      if (cause instanceof DataRefused || cause instanceof java.net.BindException) {
-        System.err.println(
-            cause instanceof DataRefused
-                ? cause.getMessage()
-                : "Port " + port + " is taken. Choose another with --port.");
+      for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+        if (cause instanceof DataRefused) {
+          System.err.println(cause.getMessage());
+          return 1;
+        }
+      }
+      if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof java.net.BindException) {
+        System.err.println("Port " + port + " is taken. Choose another with --port.");
         return 1;
       }
       throw fault;

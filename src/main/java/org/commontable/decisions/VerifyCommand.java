@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.commontable.decisions.verify.Alongside;
 import org.commontable.decisions.verify.Recount;
 import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.Fault;
@@ -55,8 +56,9 @@ public final class VerifyCommand implements Callable<Integer> {
       return 2;
     }
     try {
-      var recount = new Recount();
-      var reading = RecordReader.read(export, entry -> take(entry, recount));
+      var alongside = new Alongside();
+      var reading = RecordReader.read(export, entry -> take(entry, alongside));
+      var recount = alongside.done();
       var faults = new ArrayList<>(reading.faults());
       faults.addAll(held(reading));
       faults.addAll(recount.faults());
@@ -71,10 +73,10 @@ public final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private void take(Entry entry, Recount recount) {
+  private void take(Entry entry, Alongside recount) {
     entries = entry.seq();
     headSeen |= head != null && entry.hash().equals(plain(head));
-    recount.next(entry);
+    recount.accept(entry);
   }
 
   private String answer(Recount recount, List<Fault> faults) {
