@@ -1,6 +1,7 @@
 package org.commontable;
 
 import org.commontable.decisions.VerifyCommand;
+import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.settings.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,6 +16,11 @@ import picocli.CommandLine.HelpCommand;
     name = "commontable",
     description =
         "The table at which a coalition of organizations meets, decides, acts and shows its proof.",
+    footer = {
+      "",
+      "Also, from a checkout: test (the whole gate), bench NAME (measures and prints JSON).",
+      "help settings lists every setting."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
@@ -37,7 +43,20 @@ public final class Main {
     if (args.length == 1 && args[0].equals("version")) {
       args = new String[] {"--version"};
     }
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(commandLine().execute(args));
+  }
+
+  /** Everything one can type. A refused table is one sentence, whichever command met it. */
+  public static CommandLine commandLine() {
+    return new CommandLine(new Main())
+        .setExecutionExceptionHandler(
+            (fault, command, parsed) -> {
+              if (!(fault instanceof DataRefused)) {
+                throw fault;
+              }
+              command.getErr().println(fault.getMessage());
+              return 2;
+            });
   }
 
   private static void settings() {

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -54,16 +53,6 @@ final class Start implements Callable<Integer> {
     if (isTaken(port)) {
       return refused("Port " + port + " is taken. Choose another with --port.");
     }
-    if (sample) {
-      try {
-        makeSample(directory);
-      } catch (RuntimeException fault) {
-        if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof DataRefused refusal) {
-          return refused(refusal.getMessage());
-        }
-        throw fault;
-      }
-    }
     var application = new SpringApplication(CommontableApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(
@@ -76,10 +65,15 @@ final class Start implements Callable<Integer> {
             sample));
     ConfigurableApplicationContext context;
     try {
+      if (sample) {
+        makeSample(directory);
+      }
       context = application.run();
     } catch (RuntimeException fault) {
-      if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof DataRefused refusal) {
-        return refused(refusal.getMessage());
+      for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+        if (cause instanceof DataRefused) {
+          return refused(cause.getMessage());
+        }
       }
       throw fault;
     }

@@ -10,6 +10,7 @@ import org.commontable.accounts.Person;
 import org.commontable.accounts.Role;
 import org.commontable.campaigns.Area;
 import org.commontable.campaigns.Campaigns;
+import org.commontable.campaigns.Demand;
 import org.commontable.campaigns.DemandStatus;
 import org.commontable.campaigns.Demands;
 import org.commontable.shared.LocalizedText;
@@ -92,15 +93,22 @@ class DeskPageTest extends Site {
         status ->
             demands.ask(
                 campaign,
-                text(what),
-                text("The board"),
-                java.util.Optional.empty(),
+                new Demand.Words(
+                    text(what),
+                    text("The board"),
+                    java.util.Optional.empty(),
+                    java.util.Optional.empty()),
                 DAY,
                 ruth.id()));
   }
 
   private void note(UUID demand, DemandStatus status) {
-    TX.executeWithoutResult(t -> demands.note(demand, status, DAY, "", ruth.id()));
+    TX.executeWithoutResult(
+        t ->
+            demands.note(
+                demand,
+                new Demand.Change(
+                    status, DAY, "Minutes", java.util.Optional.empty(), "", NOW, ruth.id())));
   }
 
   private static LocalizedText text(String english) {
