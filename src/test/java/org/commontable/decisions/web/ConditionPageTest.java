@@ -129,6 +129,7 @@ class ConditionPageTest extends Table {
     open();
     say("Eastside", "conditional", "condition1", "Groups of fewer than 10 stay hidden.");
     assertThat(decisions.unansweredBy(id("Eastside"))).isEmpty();
+    clock.forward(Duration.ofSeconds(1));
     of("Teachers").post(condition(), Map.of("answer", "refuse"));
     assertThat(lettersTo(delegates.get("Eastside").email()).getFirst())
         .contains("refused a condition of Eastside Parents Council")

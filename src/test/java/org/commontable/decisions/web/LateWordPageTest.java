@@ -16,7 +16,9 @@ class LateWordPageTest extends Table {
     lapsed();
     var late = say("Teachers", "conditional", "condition1", "In <b>Spanish</b> too.");
     assertThat(late.status()).isEqualTo(422);
-    assertThat(late.text()).contains("Thursday, December 3, 2026, 8:00");
+    assertThat(late.text())
+        .contains("Thursday, December 3, 2026, 8:00")
+        .doesNotContain("counts as a yes");
     var form = late.page().selectFirst("form[action$=/note-after-close]");
     assertThat(form.selectFirst("#stance-conditional").hasAttr("checked")).isTrue();
     assertThat(form.selectFirst("textarea[name=reason]").text())
