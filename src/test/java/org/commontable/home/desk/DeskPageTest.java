@@ -100,6 +100,7 @@ class DeskPageTest extends Site {
   }
 
   private void note(UUID demand, DemandStatus status) {
+    clock.forward(Duration.ofMinutes(1));
     TX.executeWithoutResult(t -> demands.note(demand, status, DAY, "", ruth.id()));
   }
 
