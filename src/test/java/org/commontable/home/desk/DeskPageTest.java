@@ -103,12 +103,13 @@ class DeskPageTest extends Site {
   }
 
   private void note(UUID demand, DemandStatus status) {
+    clock.forward(Duration.ofMinutes(1));
     TX.executeWithoutResult(
         t ->
             demands.note(
                 demand,
                 new Demand.Change(
-                    status, DAY, "Minutes", java.util.Optional.empty(), "", NOW, ruth.id())));
+                    status, DAY, "Minutes", java.util.Optional.empty(), "", clock.instant(), ruth.id())));
   }
 
   private static LocalizedText text(String english) {
