@@ -109,7 +109,13 @@ class DeskPageTest extends Site {
             demands.note(
                 demand,
                 new Demand.Change(
-                    status, DAY, "Minutes", java.util.Optional.empty(), "", clock.instant(), ruth.id())));
+                    status,
+                    DAY,
+                    "Minutes",
+                    java.util.Optional.empty(),
+                    "",
+                    clock.instant(),
+                    ruth.id())));
   }
 
   private static LocalizedText text(String english) {
