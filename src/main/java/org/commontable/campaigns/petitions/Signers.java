@@ -1,15 +1,11 @@
 package org.commontable.campaigns.petitions;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.platform.web.Spreadsheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -49,18 +45,8 @@ public class Signers {
    * One line per counted signature: its number, day, channel, language, and the name where its
    * owner asked to be shown. Anybody may count the lines against the published figure.
    */
-  public byte[] csv(UUID petition, ZoneId zone) {
-    var text = new StringWriter();
-    try (var csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord("number", "day", "channel", "language", "name");
-      write(petition, zone, csv);
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
-    }
-    return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  private void write(UUID petition, ZoneId zone, CsvWriter csv) {
+  public Spreadsheet csv(UUID petition, ZoneId zone) {
+    var sheet = new Spreadsheet("number", "day", "channel", "language", "name");
     sql.sql(
             """
             select row_number() over (order by validated_at, id) as number, validated_at,
@@ -73,17 +59,13 @@ public class Signers {
         .query(
             row -> {
               Instant at = row.getTimestamp("validated_at").toInstant();
-              csv.writeRecord(
+              sheet.row(
                   row.getString("number"),
                   at.atZone(zone).toLocalDate().toString(),
                   row.getString("channel"),
                   row.getString("lang"),
-                  formulaSafe(row.getString("name")));
+                  row.getString("name"));
             });
-  }
-
-  /** A spreadsheet must never compute what somebody typed. */
-  static String formulaSafe(String cell) {
-    return !cell.isEmpty() && "=+-@\t\r".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    return sheet;
   }
 }

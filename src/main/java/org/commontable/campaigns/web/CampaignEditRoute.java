@@ -60,7 +60,7 @@ class CampaignEditRoute {
   @May(Act.RUN_CAMPAIGN)
   Reply draft(Form form, Ui ui, Visitor visitor) {
     var title = Bilingual.read(form, "title", 120);
-    var summary = Bilingual.read(form, "summary", 400);
+    var summary = Bilingual.readText(form, "summary", 400);
     String area = form.oneOf("area", keys());
     if (!form.ok()) {
       return Reply.invalid("campaigns/edit", page(form, "/campaigns/new", ui));
@@ -85,7 +85,7 @@ class CampaignEditRoute {
   Reply reword(@PathVariable String slug, Form form, Ui ui, Visitor visitor) {
     Campaign campaign = pages.visible(slug, visitor);
     var title = Bilingual.read(form, "title", 120);
-    var summary = Bilingual.read(form, "summary", 400);
+    var summary = Bilingual.readText(form, "summary", 400);
     String area = form.oneOf("area", keys());
     if (!form.ok()) {
       return Reply.invalid("campaigns/edit", page(form, campaign.path() + "/edit", ui));

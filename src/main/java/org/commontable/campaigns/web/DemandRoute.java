@@ -67,7 +67,7 @@ class DemandRoute {
   @May(Act.RUN_CAMPAIGN)
   Reply add(@PathVariable String slug, Form form, Ui ui, Visitor visitor) {
     Campaign campaign = pages.visible(slug, visitor);
-    var text = Bilingual.read(form, "text", 1000);
+    var text = Bilingual.readText(form, "text", 1000);
     var target = Bilingual.read(form, "target", 160);
     var decision = form.optional("decision", 12);
     if (decision.isPresent() && !adoptedInPublic(decision.get())) {

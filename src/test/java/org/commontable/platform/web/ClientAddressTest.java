@@ -24,8 +24,7 @@ class ClientAddressTest {
     assertThat(addressOf(PROXIES, "127.0.0.1", "1.2.3.4, 203.0.113.9, 10.1.2.3"))
         .isEqualTo("203.0.113.9");
     assertThat(addressOf(PROXIES, "fd00::1", "[2001:db8::7]:4711")).isEqualTo("2001:db8::7");
-    assertThat(addressOf(PROXIES, "127.0.0.1", "203.0.113.9, evil.example"))
-        .isEqualTo("127.0.0.1");
+    assertThat(addressOf(PROXIES, "127.0.0.1", "203.0.113.9, evil.example")).isEqualTo("127.0.0.1");
   }
 
   @Test
