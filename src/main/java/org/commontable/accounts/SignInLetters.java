@@ -19,7 +19,8 @@ public class SignInLetters {
   private final Catalogues catalogues;
   private final Origin origin;
 
-  SignInLetters(Links links, LetterLimit limit, Outbox outbox, Catalogues catalogues, Origin origin) {
+  SignInLetters(
+      Links links, LetterLimit limit, Outbox outbox, Catalogues catalogues, Origin origin) {
     this.links = links;
     this.limit = limit;
     this.outbox = outbox;
