@@ -1,10 +1,12 @@
 package org.commontable;
 
 import org.commontable.decisions.VerifyCommand;
+import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.settings.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The one command. Each room brings its own subcommands; only {@code start} starts the web
@@ -37,7 +39,26 @@ public final class Main {
     if (args.length == 1 && args[0].equals("version")) {
       args = new String[] {"--version"};
     }
-    System.exit(new CommandLine(new Main()).execute(args));
+    System.exit(commands().execute(args));
+  }
+
+  /** An argument is what it says, never the name of a file that holds others. */
+  static CommandLine commands() {
+    return new CommandLine(new Main())
+        .setExpandAtFiles(false)
+        .setExecutionExceptionHandler(Main::inOneSentence);
+  }
+
+  /** What the operator can mend comes as a sentence; anything else is a fault of ours. */
+  private static int inOneSentence(Exception fault, CommandLine command, ParseResult arguments)
+      throws Exception {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataRefused) {
+        command.getErr().println(cause.getMessage());
+        return 1;
+      }
+    }
+    throw fault;
   }
 
   private static void settings() {

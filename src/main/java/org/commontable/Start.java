@@ -15,13 +15,12 @@ import org.commontable.home.sample.SampleDoors;
 import org.commontable.home.sample.SampleMark;
 import org.commontable.home.sample.SampleTable;
 import org.commontable.platform.database.DataDirectory;
-import org.commontable.platform.database.DataRefused;
+import org.commontable.platform.settings.DataOption;
 import org.commontable.platform.web.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -55,14 +54,7 @@ final class Start implements Callable<Integer> {
       return refused("Port " + port + " is taken. Choose another with --port.");
     }
     if (sample) {
-      try {
-        makeSample(directory);
-      } catch (RuntimeException fault) {
-        if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof DataRefused refusal) {
-          return refused(refusal.getMessage());
-        }
-        throw fault;
-      }
+      makeSample(directory);
     }
     var application = new SpringApplication(CommontableApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
@@ -74,15 +66,7 @@ final class Start implements Callable<Integer> {
             directory.toString(),
             "commontable.sample",
             sample));
-    ConfigurableApplicationContext context;
-    try {
-      context = application.run();
-    } catch (RuntimeException fault) {
-      if (NestedExceptionUtils.getMostSpecificCause(fault) instanceof DataRefused refusal) {
-        return refused(refusal.getMessage());
-      }
-      throw fault;
-    }
+    ConfigurableApplicationContext context = application.run();
     String address = context.getBean(Origin.class).address();
     context.getBean(DataDirectory.class).announce(URI.create(address));
     System.out.println("The table is open at " + address + "/");
