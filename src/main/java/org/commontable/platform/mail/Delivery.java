@@ -27,8 +27,7 @@ public class Delivery {
   public synchronized int round() {
     if (!postman.isSetUp()) {
       transaction.executeWithoutResult(
-          status ->
-              letters.toShow(200).reversed().forEach(console::show));
+          status -> letters.toShow(200).reversed().forEach(console::show));
       return 0;
     }
     int handled = 0;

@@ -28,10 +28,9 @@ public class ClientAddress {
   private final AtomicBoolean unbelieved = new AtomicBoolean();
   private final AtomicBoolean told = new AtomicBoolean();
 
-  ClientAddress(Settings settings) {
+  public ClientAddress(Settings settings) {
     this.proxies =
-        Networks.parse(
-            settings.get(Setting.TRUSTED_PROXIES), Setting.TRUSTED_PROXIES.variable());
+        Networks.parse(settings.get(Setting.TRUSTED_PROXIES), Setting.TRUSTED_PROXIES.variable());
     this.secure = settings.get(Setting.URL).toLowerCase(Locale.ROOT).startsWith("https:");
   }
 
@@ -108,10 +107,7 @@ public class ClientAddress {
     private final @Nullable String host;
 
     Outer(
-        HttpServletRequest request,
-        String client,
-        @Nullable String scheme,
-        @Nullable String host) {
+        HttpServletRequest request, String client, @Nullable String scheme, @Nullable String host) {
       super(request);
       this.client = client;
       this.scheme =

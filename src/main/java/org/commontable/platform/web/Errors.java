@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.commontable.platform.record.DamagedRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,6 +76,10 @@ class Errors implements HandlerExceptionResolver, Ordered {
       case Forbidden refused -> page(403, refused.kind(), written);
       case StaleForm stale -> page(409, "staleForm", written);
       case MaxUploadSizeExceededException large -> page(413, "tooLarge", "");
+      case DamagedRecord damaged -> {
+        LOG.error("The record is damaged", damaged);
+        yield page(503, "damagedRecord", Long.toString(damaged.seq()));
+      }
       case DuplicateKeyException raced -> page(409, "raced", written);
       case InvalidParameterException unread when unread.getErrorCode() == 413 ->
           page(413, "formTooLarge", "");
