@@ -53,8 +53,13 @@ final class ComputeRiskRatio implements Callable<Integer> {
               + "\" is something else.");
     }
     int slash = text.indexOf('/');
-    return new Rate(
-        Long.parseLong(text.substring(0, slash)), Long.parseLong(text.substring(slash + 1)));
+    long people = Long.parseLong(text.substring(slash + 1));
+    if (people == 0) {
+      throw new ParameterException(
+          spec.commandLine(),
+          option + " " + text + " is a group of nobody, so there is no rate to compare.");
+    }
+    return new Rate(Long.parseLong(text.substring(0, slash)), people);
   }
 
   private static Map<String, @Nullable Object> answer(RiskRatio ratio) {

@@ -10,6 +10,7 @@ import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.record.RecordExport;
 import org.commontable.platform.record.RecordKey;
+import org.commontable.platform.settings.DataOption;
 import org.commontable.shared.JsonText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;

@@ -6,6 +6,7 @@ import org.commontable.platform.settings.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParseResult;
 
 /**
  * The one command. Each room brings its own subcommands; only {@code start} starts the web
@@ -46,17 +47,26 @@ public final class Main {
     System.exit(commandLine().execute(args));
   }
 
-  /** Everything one can type. A refused table is one sentence, whichever command met it. */
+  /**
+   * Everything one can type. A refused table is one sentence, whichever command met it; an argument
+   * is what it says, never the name of a file that holds others.
+   */
   public static CommandLine commandLine() {
     return new CommandLine(new Main())
-        .setExecutionExceptionHandler(
-            (fault, command, parsed) -> {
-              if (!(fault instanceof DataRefused)) {
-                throw fault;
-              }
-              command.getErr().println(fault.getMessage());
-              return 2;
-            });
+        .setExpandAtFiles(false)
+        .setExecutionExceptionHandler(Main::inOneSentence);
+  }
+
+  /** What the operator can mend comes as a sentence; anything else is a fault of ours. */
+  private static int inOneSentence(Exception fault, CommandLine command, ParseResult arguments)
+      throws Exception {
+    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof DataRefused) {
+        command.getErr().println(cause.getMessage());
+        return command.getCommandName().equals("start") ? 1 : 2;
+      }
+    }
+    throw fault;
   }
 
   private static void settings() {

@@ -15,7 +15,7 @@ import org.commontable.home.sample.SampleDoors;
 import org.commontable.home.sample.SampleMark;
 import org.commontable.home.sample.SampleTable;
 import org.commontable.platform.database.DataDirectory;
-import org.commontable.platform.database.DataRefused;
+import org.commontable.platform.settings.DataOption;
 import org.commontable.platform.web.Origin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
@@ -53,6 +53,9 @@ final class Start implements Callable<Integer> {
     if (isTaken(port)) {
       return refused("Port " + port + " is taken. Choose another with --port.");
     }
+    if (sample) {
+      makeSample(directory);
+    }
     var application = new SpringApplication(CommontableApplication.class);
     application.setBannerMode(Banner.Mode.OFF);
     application.setDefaultProperties(
@@ -63,20 +66,7 @@ final class Start implements Callable<Integer> {
             directory.toString(),
             "commontable.sample",
             sample));
-    ConfigurableApplicationContext context;
-    try {
-      if (sample) {
-        makeSample(directory);
-      }
-      context = application.run();
-    } catch (RuntimeException fault) {
-      for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-        if (cause instanceof DataRefused) {
-          return refused(cause.getMessage());
-        }
-      }
-      throw fault;
-    }
+    ConfigurableApplicationContext context = application.run();
     String address = context.getBean(Origin.class).address();
     context.getBean(DataDirectory.class).announce(URI.create(address));
     System.out.println("The table is open at " + address + "/");

@@ -48,7 +48,9 @@ class ComputeRiskRatioTest {
   @Test
   void badInputIsASentenceOnStandardErrorAndCodeTwo() {
     for (String bad :
-        new String[] {"1", "a/b", "-1/5", "1/2/3", "", "1.5/3", "1/99999999999999999999"}) {
+        new String[] {
+          "1", "a/b", "-1/5", "1/2/3", "", "1.5/3", "0/0", "3/0", "1/99999999999999999999"
+        }) {
       assertThat(run(bad, "5/20")).as(bad).isEqualTo(2);
     }
     assertThat(run("1/2", "five")).isEqualTo(2);

@@ -2,6 +2,7 @@ package org.commontable.accounts;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -40,6 +41,23 @@ public class SetUpKeys {
         .param("made", clock.instant().atOffset(ZoneOffset.UTC))
         .update();
     return token;
+  }
+
+  /**
+   * Uses the link up for this person: true for one person only, and for her again, since her letter
+   * may not have arrived. Whoever comes second waits for the first to commit.
+   */
+  public boolean claim(String token, UUID person) {
+    return needed()
+        && sql.sql(
+                    """
+                    UPDATE accounts.set_up_key SET claimed_by = :person
+                    WHERE token_hash = :hash AND (claimed_by IS NULL OR claimed_by = :person)
+                    """)
+                .param("hash", Tokens.hash(token))
+                .param("person", person)
+                .update()
+            == 1;
   }
 
   public boolean opens(String token) {

@@ -14,19 +14,28 @@ public class SignInLetters {
   public static final Duration LIFE = Duration.ofMinutes(15);
 
   private final Links links;
+  private final LetterLimit limit;
   private final Outbox outbox;
   private final Catalogues catalogues;
   private final Origin origin;
 
-  SignInLetters(Links links, Outbox outbox, Catalogues catalogues, Origin origin) {
+  SignInLetters(
+      Links links, LetterLimit limit, Outbox outbox, Catalogues catalogues, Origin origin) {
     this.links = links;
+    this.limit = limit;
     this.outbox = outbox;
     this.catalogues = catalogues;
     this.origin = origin;
   }
 
-  /** Posts a fresh link that leads to this local path. */
+  /**
+   * Posts a fresh link that leads to this local path. Whoever got her share of them just now gets
+   * no further one: those she has still open.
+   */
   public void post(Person person, String target) {
+    if (limit.reached(person)) {
+      return;
+    }
     String token = links.issue(person.id(), LinkPurpose.SIGN_IN, null, target, LIFE, false);
     var words = new Words(catalogues, person.lang(), java.time.ZoneOffset.UTC);
     outbox.post(

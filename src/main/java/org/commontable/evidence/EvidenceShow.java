@@ -8,8 +8,10 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
+import org.commontable.platform.settings.DataOption;
 import org.commontable.shared.JsonText;
 import org.commontable.shared.SchoolYear;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,15 +43,18 @@ final class EvidenceShow implements Callable<Integer> {
   @Option(names = "--reference", defaultValue = "white", description = "group to compare with")
   private String reference = "white";
 
-  @Option(names = "--data", required = true, paramLabel = "DIR", description = "the data folder")
-  private Path data = Path.of("");
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Directory of the table. Default: as for start.")
+  private @Nullable Path data;
 
   @Override
   public Integer call() {
     Citation citation =
         new Citation(
             known(indicator).id(), code(place), year(year), group(group), group(reference));
-    Figure figure = EvidenceData.during(data, room -> room.figures().find(citation));
+    Figure figure = EvidenceData.during(DataOption.or(data), room -> room.figures().find(citation));
     Words words = new Words(new Catalogues(), "en", ZoneOffset.UTC);
     PrintWriter out = spec.commandLine().getOut();
     out.println(JsonText.of(FigureJson.of(figure, words)));

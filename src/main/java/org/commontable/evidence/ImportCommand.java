@@ -14,6 +14,7 @@ import org.commontable.evidence.ImportReport.Outcome;
 import org.commontable.evidence.files.SourceText;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
+import org.commontable.platform.settings.DataOption;
 import org.commontable.shared.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,8 +37,11 @@ public final class ImportCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz")
   private List<Path> files = List.of();
 
-  @Option(names = "--data", required = true, paramLabel = "DIR", description = "the data folder")
-  private Path data = Path.of("");
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Directory of the table. Default: as for start.")
+  private @Nullable Path data;
 
   @Override
   public Integer call() {
@@ -48,7 +52,7 @@ public final class ImportCommand implements Callable<Integer> {
       }
     }
     Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
-    List<ImportReport> reports = EvidenceData.during(data, room -> take(room));
+    List<ImportReport> reports = EvidenceData.during(DataOption.or(data), room -> take(room));
     List<Object> answer = new ArrayList<>();
     reports.forEach(report -> answer.add(json(report, words)));
     PrintWriter out = spec.commandLine().getOut();

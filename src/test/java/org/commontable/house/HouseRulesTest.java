@@ -55,6 +55,18 @@ class HouseRulesTest {
   }
 
   @Test
+  void everySpreadsheetIsWrittenByTheOneThatLetsNoCellBeComputed() {
+    noClasses()
+        .that()
+        .doNotHaveSimpleName("Spreadsheet")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("de.siegmar.fastcsv.writer..")
+        .because("a name that begins with = would be computed by its reader's spreadsheet")
+        .check(OURS);
+  }
+
+  @Test
   void nobodyNamesThingsAfterTheirMachinery() {
     noClasses()
         .should()

@@ -38,12 +38,6 @@ class NamesTest {
     assertThat(Letters.count("👩‍👧")).isEqualTo(1);
   }
 
-  @Test
-  void whatCannotBeSeenIsTakenOutOfNames() {
-    assertThat(Letters.oneLine("East\u202Eside\n Parents\u200B")).isEqualTo("East side Parents");
-    assertThat(Letters.oneLine("e\u0301")).isEqualTo("é");
-  }
-
   private static java.util.function.Predicate<String> taken(String... slugs) {
     return Set.of(slugs)::contains;
   }

@@ -1,10 +1,12 @@
 package org.commontable.campaigns.petitions;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
+import org.commontable.platform.web.Spreadsheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -59,12 +61,8 @@ public class CountLog {
   }
 
   public static byte[] csv(List<Row> rows) {
-    return Csv.of(
-        csv -> {
-          csv.writeRecord("day", "what", "number");
-          rows.forEach(
-              row ->
-                  csv.writeRecord(row.day().toString(), row.what(), String.valueOf(row.number())));
-        });
+    var sheet = new Spreadsheet("day", "what", "number");
+    rows.forEach(row -> sheet.row(row.day().toString(), row.what(), String.valueOf(row.number())));
+    return sheet.text().getBytes(StandardCharsets.UTF_8);
   }
 }

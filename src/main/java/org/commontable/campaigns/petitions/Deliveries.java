@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -134,11 +135,9 @@ public class Deliveries {
 
   /** The file: name and ZIP code, UTF-8 with its mark, so that spreadsheets keep the accents. */
   public static byte[] csv(List<DeliveryList.Line> lines) {
-    return Csv.of(
-        csv -> {
-          csv.writeRecord("name", "zip");
-          lines.forEach(line -> csv.writeRecord(Csv.safe(line.name()), line.zip()));
-        });
+    var sheet = new Spreadsheet("name", "zip");
+    lines.forEach(line -> sheet.row(line.name(), line.zip()));
+    return sheet.text().getBytes(StandardCharsets.UTF_8);
   }
 
   private static String fingerprint(List<DeliveryList.Line> lines) {

@@ -2,6 +2,7 @@ package org.commontable.campaigns.petitions;
 
 import java.time.Clock;
 import java.time.Instant;
+import org.commontable.platform.web.ClientAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +20,7 @@ public class Mailing {
   private final Signatures signatures;
   private final Petitions petitions;
   private final RateWindows windows;
+  private final ClientAddress clients;
   private final Tokens tokens;
   private final PetitionLetters letters;
   private final TransactionTemplate transaction;
@@ -29,6 +31,7 @@ public class Mailing {
       Signatures signatures,
       Petitions petitions,
       RateWindows windows,
+      ClientAddress clients,
       Tokens tokens,
       PetitionLetters letters,
       PlatformTransactionManager transactions,
@@ -37,6 +40,7 @@ public class Mailing {
     this.signatures = signatures;
     this.petitions = petitions;
     this.windows = windows;
+    this.clients = clients;
     this.tokens = tokens;
     this.letters = letters;
     this.transaction = new TransactionTemplate(transactions);
@@ -79,6 +83,7 @@ public class Mailing {
   private void askToConfirm(Signature signature, Petition petition, Instant now) {
     if (signature.state() == SignatureState.PENDING && windows.exceededBy(signature)) {
       signatures.become(signature.id(), SignatureState.FRAUDULENT);
+      clients.limitReached();
     }
     if (signature.state() == SignatureState.INVALIDATED || !petition.confirmable(now)) {
       return;

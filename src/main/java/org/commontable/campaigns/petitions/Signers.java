@@ -1,11 +1,11 @@
 package org.commontable.campaigns.petitions;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.platform.web.Spreadsheet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -45,15 +45,8 @@ public class Signers {
    * One line per counted signature: its number, day, channel, language, and the name where its
    * owner asked to be shown. Anybody may count the lines against the published figure.
    */
-  public byte[] csv(UUID petition, ZoneId zone) {
-    return Csv.of(
-        csv -> {
-          csv.writeRecord("number", "day", "channel", "language", "name");
-          write(petition, zone, csv);
-        });
-  }
-
-  private void write(UUID petition, ZoneId zone, CsvWriter csv) {
+  public Spreadsheet csv(UUID petition, ZoneId zone) {
+    var sheet = new Spreadsheet("number", "day", "channel", "language", "name");
     sql.sql(
             """
             select row_number() over (order by validated_at, id) as number, validated_at,
@@ -66,12 +59,13 @@ public class Signers {
         .query(
             row -> {
               Instant at = row.getTimestamp("validated_at").toInstant();
-              csv.writeRecord(
+              sheet.row(
                   row.getString("number"),
                   at.atZone(zone).toLocalDate().toString(),
                   row.getString("channel"),
                   row.getString("lang"),
-                  Csv.safe(row.getString("name")));
+                  row.getString("name"));
             });
+    return sheet;
   }
 }

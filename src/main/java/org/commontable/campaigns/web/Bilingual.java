@@ -2,6 +2,7 @@ package org.commontable.campaigns.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.commontable.platform.web.Form;
 import org.commontable.shared.LocalizedText;
 
@@ -15,7 +16,16 @@ final class Bilingual {
   /** A placeholder when the field is wrong; the form says so. */
   static LocalizedText read(Form form, String field, int maxLength) {
     String english = form.required(field, maxLength);
-    var spanish = form.optional(field + "_es", maxLength);
+    return both(english, form.optional(field + "_es", maxLength));
+  }
+
+  /** As {@link #read}, of as many lines as one likes. */
+  static LocalizedText readText(Form form, String field, int maxLength) {
+    String english = form.requiredText(field, maxLength);
+    return both(english, form.optionalText(field + "_es", maxLength));
+  }
+
+  private static LocalizedText both(String english, Optional<String> spanish) {
     return LocalizedText.of(english.isEmpty() ? "?" : english, spanish);
   }
 

@@ -67,7 +67,7 @@ class CampaignEditRoute {
   @May(Act.RUN_CAMPAIGN)
   Reply draft(Form form, Ui ui, Visitor visitor) {
     var title = Bilingual.read(form, "title", 120);
-    var summary = Bilingual.read(form, "summary", 400);
+    var summary = Bilingual.readText(form, "summary", 400);
     String area = form.oneOf("area", keys());
     Payer payer = payer(form, Optional.empty(), ui);
     if (!form.ok()) {
@@ -100,7 +100,7 @@ class CampaignEditRoute {
   Reply reword(@PathVariable String slug, Form form, Ui ui, Visitor visitor) {
     Campaign campaign = pages.visible(slug, visitor);
     var title = Bilingual.read(form, "title", 120);
-    var summary = Bilingual.read(form, "summary", 400);
+    var summary = Bilingual.readText(form, "summary", 400);
     String area = form.oneOf("area", keys());
     var present = payers.of(campaign.id()).organization();
     Payer payer = payer(form, present, ui);

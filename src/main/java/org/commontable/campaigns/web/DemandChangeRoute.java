@@ -98,7 +98,7 @@ class DemandChangeRoute {
             ? form.optional("source", 300).orElse("")
             : form.required("source", 300);
     var address = DemandRoute.address(form);
-    String note = form.optional("note", 1000).orElse("");
+    String note = form.optionalText("note", 1000).orElse("");
     if (!form.ok() || status.isEmpty() || day.isEmpty()) {
       return Reply.invalid("campaigns/demand-status", page(campaign, demand, form, ui));
     }

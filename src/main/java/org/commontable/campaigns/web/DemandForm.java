@@ -24,7 +24,7 @@ class DemandForm {
   }
 
   Demand.Words read(Form form, Campaign campaign) {
-    var text = Bilingual.read(form, "text", 1000);
+    var text = Bilingual.readText(form, "text", 1000);
     var target = Bilingual.read(form, "target", 160);
     var decision = form.optional("decision", 12);
     if (decision.isPresent() && !adoptedInPublic(decision.get())) {

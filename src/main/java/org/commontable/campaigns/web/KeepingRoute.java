@@ -67,10 +67,7 @@ class KeepingRoute {
   @May(Act.READ_SIGNATURES)
   Reply download(@PathVariable String slug, Ui ui, Visitor visitor) {
     Petition petition = pages.visible(slug, visitor);
-    return Reply.file(
-        petition.slug() + "-signatures.csv",
-        "text/csv; charset=utf-8",
-        signers.csv(petition.id(), ui.zone()));
+    return signers.csv(petition.id(), ui.zone()).file(petition.slug() + "-signatures.csv");
   }
 
   @GetMapping("/petitions/{slug}/sheet")

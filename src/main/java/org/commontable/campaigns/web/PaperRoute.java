@@ -91,6 +91,7 @@ class PaperRoute {
       if (typed.isEmpty()) {
         continue;
       }
+      form.required("name" + i, SignerName.MAX);
       form.required("zip" + i, 10);
       var name = form.parsed("name" + i, SignerName::new, "campaigns.petition.fault.name");
       var zip = form.parsed("zip" + i, SignForm::zip, "campaigns.petition.fault.zip");

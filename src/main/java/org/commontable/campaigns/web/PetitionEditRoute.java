@@ -89,8 +89,8 @@ class PetitionEditRoute {
     var words =
         new Petitions.Words(
             Bilingual.read(form, "title", 120),
-            Bilingual.read(form, "summary", 400),
-            Bilingual.read(form, "text", 5000),
+            Bilingual.readText(form, "summary", 400),
+            Bilingual.readText(form, "text", 5000),
             Bilingual.read(form, "target", 160));
     form.required("closes", 10);
     var closes =

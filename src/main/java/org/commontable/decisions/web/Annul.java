@@ -38,7 +38,7 @@ class Annul {
   @May(Act.ANNUL_DECISION)
   Reply annul(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = standing(finder.alone(number));
-    String reason = form.required("reason", 2000);
+    String reason = form.requiredText("reason", 2000);
     if (!form.ok()) {
       return Reply.invalid("decisions/annulment", ActPage.of(dossier, form, ui, ""));
     }

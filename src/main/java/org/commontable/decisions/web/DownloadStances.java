@@ -1,8 +1,5 @@
 package org.commontable.decisions.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.StringWriter;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +16,7 @@ import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Given;
 import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.JsonText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,27 +37,20 @@ class DownloadStances {
   @May(Act.READ_AS_MEMBER)
   Reply csv(@PathVariable String number) {
     Dossier dossier = finder.dossier(number);
-    var text = new StringWriter();
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(
-          "organization",
-          "stance",
-          "text version",
-          "reason",
-          "conditions",
-          "given",
-          "channel",
-          "confirmed");
-      for (Map<String, Object> row : rows(dossier)) {
-        csv.writeRecord(row.values().stream().map(v -> harmless(String.valueOf(v))).toList());
-      }
-    } catch (java.io.IOException inMemory) {
-      throw new java.io.UncheckedIOException(inMemory);
+    var sheet =
+        new Spreadsheet(
+            "organization",
+            "stance",
+            "text version",
+            "reason",
+            "conditions",
+            "given",
+            "channel",
+            "confirmed");
+    for (Map<String, Object> row : rows(dossier)) {
+      sheet.row(row.values().stream().map(String::valueOf).toList());
     }
-    return Reply.file(
-        number + ".csv",
-        "text/csv; charset=utf-8",
-        text.toString().getBytes(StandardCharsets.UTF_8));
+    return sheet.file(number + ".csv");
   }
 
   @GetMapping("/decisions/{number:[0-9-]+}.json")
@@ -107,10 +98,5 @@ class DownloadStances {
 
   private static String said(Condition condition) {
     return condition.text() + " [" + condition.state().written() + "]";
-  }
-
-  /** A cell that a spreadsheet would run as a formula gets an apostrophe before it. */
-  static String harmless(String cell) {
-    return cell.matches("(?s)\\s*[=+\\-@\\t\\r].*") ? "'" + cell : cell;
   }
 }

@@ -55,8 +55,8 @@ class FileProposal {
   Reply file(Form form, Visitor visitor, Ui ui) {
     String title = form.required("title", 140);
     Optional<String> titleEs = form.optional("titleEs", 140);
-    String body = form.required("body", LONGEST_TEXT);
-    Optional<String> bodyEs = form.optional("bodyEs", LONGEST_TEXT);
+    String body = form.requiredText("body", LONGEST_TEXT);
+    Optional<String> bodyEs = form.optionalText("bodyEs", LONGEST_TEXT);
     String area = form.oneOf("area", AREAS);
     String decisionClass = form.oneOf("class", CLASSES);
     String audience = form.oneOf("audience", List.of("members", "public"));

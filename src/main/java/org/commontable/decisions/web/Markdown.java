@@ -2,6 +2,7 @@ package org.commontable.decisions.web;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Heading;
 import org.commonmark.node.ListBlock;
@@ -28,12 +29,22 @@ final class Markdown {
               _ ->
                   (_, tag, attributes) -> {
                     if (tag.equals("a")) {
+                      attributes.computeIfPresent("href", (_, to) -> isHarmless(to) ? to : null);
                       attributes.put("rel", "nofollow noopener");
                     }
                   })
           .build();
 
+  /** Where a text may lead: pages, mail, telephones, and this table itself. */
+  private static final Pattern HARMLESS =
+      Pattern.compile(
+          "(https?://|mailto:|tel:|/(?![/\\\\])|#).*", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
   private Markdown() {}
+
+  private static boolean isHarmless(String address) {
+    return HARMLESS.matcher(address).matches();
+  }
 
   static String html(String text) {
     String html = RENDERER.render(PARSER.parse(text));

@@ -133,8 +133,10 @@ class StanceForms {
     boolean block = word.equals("block");
     List<String> conditions = word.equals("conditional") ? conditions(form) : List.of();
     String reason =
-        block ? form.required("blockReason", LONG) : form.optional("reason", LONG).orElse("");
-    String principle = block ? form.required("principle", LONG) : "";
+        block
+            ? form.requiredText("blockReason", LONG)
+            : form.optionalText("reason", LONG).orElse("");
+    String principle = block ? form.requiredText("principle", LONG) : "";
     String meet = block ? form.required("meet", 200) : "";
     Optional<Integer> version =
         form.parsed("version", Integer::valueOf, "decisions.stance.otherVersion");
@@ -170,7 +172,7 @@ class StanceForms {
   private static List<String> conditions(Form form) {
     var conditions = new ArrayList<String>();
     for (int i = 1; i <= MOST_CONDITIONS; i++) {
-      form.optional("condition" + i, 600).ifPresent(conditions::add);
+      form.optionalText("condition" + i, 600).ifPresent(conditions::add);
     }
     if (conditions.isEmpty()) {
       form.error("condition1", "decisions.stance.noCondition");
@@ -189,7 +191,7 @@ class StanceForms {
       throw new Forbidden("late word comes after the close, of a member of this table");
     }
     String says = form.oneOf("stance", words(dossier));
-    String words = form.optional("reason", LONG).orElse("");
+    String words = form.optionalText("reason", LONG).orElse("");
     if (form.ok()) {
       late.file(dossier, organization, says, words, handedOver, author);
     }

@@ -41,7 +41,7 @@ class Withdraw {
   @May(Act.PROPOSE)
   Reply withdraw(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = mine(finder.alone(number), visitor);
-    String reason = form.required("reason", 2000);
+    String reason = form.requiredText("reason", 2000);
     if (!form.ok()) {
       return Reply.invalid("decisions/withdrawal", ActPage.of(dossier, form, ui, ""));
     }

@@ -78,8 +78,8 @@ class WriteVersion {
   @May(Act.PROPOSE)
   Reply write(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = writable(finder.alone(number), visitor);
-    String body = form.required("body", FileProposal.LONGEST_TEXT);
-    Optional<String> bodyEs = form.optional("bodyEs", FileProposal.LONGEST_TEXT);
+    String body = form.requiredText("body", FileProposal.LONGEST_TEXT);
+    Optional<String> bodyEs = form.optionalText("bodyEs", FileProposal.LONGEST_TEXT);
     String note = form.required("note", 300);
     LocalizedText text = LocalizedText.of(body, bodyEs);
     if (form.ok() && text.equals(dossier.text().body())) {

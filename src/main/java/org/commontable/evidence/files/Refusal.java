@@ -29,6 +29,7 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     NO_ROWS,
     BROKEN_QUOTES,
     FIELD_TOO_LONG,
+    TOO_MANY_ROWS,
     // one line
     RAGGED,
     YEAR,

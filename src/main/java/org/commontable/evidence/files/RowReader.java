@@ -15,6 +15,9 @@ import org.commontable.shared.SchoolYear;
 
 /** Reads the rows of one file, one after the other, by its layout. */
 final class RowReader {
+  /** They are held in memory until the whole file has turned out to be right. */
+  private static final int MOST_NUMBERS = 400_000;
+
   private static final int REFUSALS_IN_FULL = 100;
   private static final Pattern WHOLE = Pattern.compile("[0-9]{1,12}|[0-9]{1,3}(,[0-9]{3}){1,3}");
   private static final Pattern SHARE =
@@ -141,6 +144,9 @@ final class RowReader {
     if (before != null) {
       refuse(Kind.TWICE, line, "first", before);
       return;
+    }
+    if (cells.size() == MOST_NUMBERS) {
+      throw Refusal.file(Kind.TOO_MANY_ROWS, line, "limit", MOST_NUMBERS);
     }
     cells.add(
         new ReadCell(

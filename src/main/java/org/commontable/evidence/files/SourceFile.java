@@ -5,6 +5,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.CsvRecordHandler;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import java.io.Reader;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
@@ -24,7 +25,7 @@ public final class SourceFile {
 
   /** The whole file, or {@link Refusal.Unreadable} when not even its lines can be told apart. */
   public Reading read(byte[] plain) {
-    String text = SourceText.read(plain);
+    Reader text = SourceText.read(plain);
     long line = 1;
     try (CsvReader<CsvRecord> csv =
         CsvReader.builder()

@@ -1,19 +1,18 @@
 package org.commontable.evidence.files;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.zip.GZIPInputStream;
-import java.util.zip.ZipException;
 import org.commontable.evidence.files.Refusal.Kind;
 
 /**
@@ -22,7 +21,7 @@ import org.commontable.evidence.files.Refusal.Kind;
  */
 public final class SourceText {
   public static final int LARGEST_FILE = 64 << 20;
-  static final int LARGEST_TEXT = 256 << 20;
+  static final int LARGEST_TEXT = 96 << 20;
   private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
   private SourceText() {}
@@ -41,7 +40,8 @@ public final class SourceText {
     return file;
   }
 
-  static String read(byte[] plain) {
+  /** The text, checked from end to end before its first line is read; never held whole. */
+  static Reader read(byte[] plain) {
     int start = startsWith(plain, BOM) ? BOM.length : 0;
     if (plain.length > 1 && isUtf16Mark(plain[0] & 0xFF, plain[1] & 0xFF)) {
       throw Refusal.file(Kind.UTF16, 0);
@@ -51,54 +51,65 @@ public final class SourceText {
         throw Refusal.file(Kind.NUL, lineAt(plain, i));
       }
     }
-    String text = decoded(plain, start);
-    if (text.isBlank()) {
+    if (isBlank(plain, start)) {
       throw Refusal.file(Kind.EMPTY, 0);
     }
-    return text;
+    return new InputStreamReader(
+        new ByteArrayInputStream(plain, start, plain.length - start), StandardCharsets.UTF_8);
   }
 
   private static boolean isUtf16Mark(int first, int second) {
     return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
   }
 
+  /** Unpacked once to learn how long it is, once to keep it: no second copy grows beside it. */
   private static byte[] gunzipped(byte[] file) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(file.length * 4);
     byte[] buffer = new byte[1 << 16];
-    try (InputStream in = new GZIPInputStream(new ByteArrayInputStream(file), 1 << 16)) {
-      for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-        out.write(buffer, 0, n);
-        if (out.size() > LARGEST_TEXT) {
-          throw Refusal.file(Kind.EXPANDS_TOO_FAR, 0, "limit", LARGEST_TEXT >> 20);
+    try {
+      int length = 0;
+      try (InputStream in = unpacking(file)) {
+        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
+          length += n;
+          if (length > LARGEST_TEXT) {
+            throw Refusal.file(Kind.EXPANDS_TOO_FAR, 0, "limit", LARGEST_TEXT >> 20);
+          }
         }
       }
+      byte[] plain = new byte[length];
+      try (InputStream in = unpacking(file)) {
+        in.readNBytes(plain, 0, length);
+      }
+      return plain;
     } catch (EOFException cut) {
       throw Refusal.file(Kind.CUT_OFF, 0);
-    } catch (ZipException damaged) {
-      throw Refusal.file(Kind.NOT_GZIP, 0);
     } catch (IOException damaged) {
       throw Refusal.file(Kind.NOT_GZIP, 0);
     }
-    return out.toByteArray();
   }
 
-  private static String decoded(byte[] plain, int start) {
+  private static InputStream unpacking(byte[] file) throws IOException {
+    return new GZIPInputStream(new ByteArrayInputStream(file), 1 << 16);
+  }
+
+  /** True for a text of white space alone; refused where it is not UTF-8. */
+  private static boolean isBlank(byte[] plain, int start) {
     CharsetDecoder decoder =
         StandardCharsets.UTF_8
             .newDecoder()
             .onMalformedInput(CodingErrorAction.REPORT)
             .onUnmappableCharacter(CodingErrorAction.REPORT);
     ByteBuffer in = ByteBuffer.wrap(plain, start, plain.length - start);
-    CharBuffer out = CharBuffer.allocate(plain.length - start + 1);
-    CoderResult result = decoder.decode(in, out, true);
-    try {
+    CharBuffer some = CharBuffer.allocate(1 << 14);
+    boolean blank = true;
+    CoderResult result;
+    do {
+      result = decoder.decode(in, some.clear(), true);
       if (result.isError()) {
-        result.throwException();
+        throw Refusal.file(Kind.NOT_UTF8, lineAt(plain, in.position()));
       }
-    } catch (CharacterCodingException notUtf8) {
-      throw Refusal.file(Kind.NOT_UTF8, lineAt(plain, in.position()));
-    }
-    return out.flip().toString();
+      blank = blank && some.flip().chars().allMatch(Character::isWhitespace);
+    } while (result.isOverflow());
+    return blank;
   }
 
   private static boolean startsWith(byte[] bytes, byte[] mark) {

@@ -1,9 +1,5 @@
 package org.commontable.evidence.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +14,7 @@ import org.commontable.evidence.Side;
 import org.commontable.evidence.StudentGroup;
 import org.commontable.measures.Interval;
 import org.commontable.measures.Ratio;
+import org.commontable.platform.web.Spreadsheet;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.JsonText;
 import org.commontable.shared.SchoolYear;
@@ -27,49 +24,43 @@ import org.jspecify.annotations.Nullable;
 final class FigureFiles {
   private FigureFiles() {}
 
-  static String csv(Holdings here, Place place, Ui ui) {
-    StringWriter text = new StringWriter();
-    text.write('\uFEFF'); // spreadsheets read UTF-8 only with the mark
-    try (CsvWriter csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord(
-          "school_year",
-          "place",
-          "place_name",
-          "group",
-          "events",
-          "students",
-          "reference_group",
-          "reference_events",
-          "reference_students",
-          "ratio",
-          "lower",
-          "upper",
-          "status",
-          "reason",
-          "sources");
-      for (Figure figure : figures(here)) {
-        List<String> record = new ArrayList<>();
-        record.add(figure.citation().year().full());
-        record.add(place.id());
-        record.add(inert(place.name()));
-        record.add(figure.citation().group().word());
-        side(figure.group(), record);
-        record.add(figure.citation().reference().word());
-        side(figure.reference(), record);
-        measures(figure, record);
-        record.add(figure.status().name().toLowerCase(Locale.ROOT));
-        record.add(new FigureWords(ui).hidden(figure));
-        record.add(
-            inert(
-                figure.sources().stream()
-                    .map(row -> row.file() + " " + row.line())
-                    .collect(Collectors.joining("; "))));
-        csv.writeRecord(record);
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+  static Spreadsheet csv(Holdings here, Place place, Ui ui) {
+    var sheet =
+        new Spreadsheet(
+            "school_year",
+            "place",
+            "place_name",
+            "group",
+            "events",
+            "students",
+            "reference_group",
+            "reference_events",
+            "reference_students",
+            "ratio",
+            "lower",
+            "upper",
+            "status",
+            "reason",
+            "sources");
+    for (Figure figure : figures(here)) {
+      List<String> record = new ArrayList<>();
+      record.add(figure.citation().year().full());
+      record.add(place.id());
+      record.add(place.name());
+      record.add(figure.citation().group().word());
+      side(figure.group(), record);
+      record.add(figure.citation().reference().word());
+      side(figure.reference(), record);
+      measures(figure, record);
+      record.add(figure.status().name().toLowerCase(Locale.ROOT));
+      record.add(new FigureWords(ui).hidden(figure));
+      record.add(
+          figure.sources().stream()
+              .map(row -> row.file() + " " + row.line())
+              .collect(Collectors.joining("; ")));
+      sheet.row(record);
     }
-    return text.toString();
+    return sheet;
   }
 
   static String json(Holdings here, Place place, Ui ui) {
@@ -132,10 +123,5 @@ final class FigureFiles {
       record.add("");
       record.add("");
     }
-  }
-
-  /** A name from a file never becomes a formula in somebody's spreadsheet. */
-  private static String inert(String text) {
-    return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

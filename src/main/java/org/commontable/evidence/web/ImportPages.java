@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
@@ -29,6 +30,9 @@ import org.springframework.web.multipart.MultipartFile;
 class ImportPages {
   private static final int LISTED = 50;
   private static final String TEMPLATE = "evidence/import";
+
+  /** One file at a time: each is held in memory while it is read. */
+  private final Semaphore reading = new Semaphore(1);
 
   private final Imports imports;
   private final Sources sources;
@@ -57,8 +61,16 @@ class ImportPages {
       return Reply.invalid(TEMPLATE, page(form, Optional.empty(), visitor));
     }
     String name = Optional.ofNullable(file.getOriginalFilename()).orElse("file.csv");
-    ImportReport report =
-        imports.take(name, file.getBytes(), visitor.mustBeSomebody().id().toString());
+    if (!reading.tryAcquire()) {
+      form.error("file", "evidence.import.busy");
+      return Reply.invalid(TEMPLATE, page(form, Optional.empty(), visitor));
+    }
+    ImportReport report;
+    try {
+      report = imports.take(name, file.getBytes(), visitor.mustBeSomebody().id().toString());
+    } finally {
+      reading.release();
+    }
     return switch (report.outcome()) {
       case REFUSED -> {
         form.error("file", "evidence.import.refused");

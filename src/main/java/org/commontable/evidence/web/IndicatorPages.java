@@ -1,6 +1,5 @@
 package org.commontable.evidence.web;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
@@ -67,11 +66,8 @@ class IndicatorPages {
   Reply csv(Ui ui, @PathVariable String indicator, @PathVariable String place) {
     Indicator known = indicator(indicator);
     Place where = place(place);
-    String text = FigureFiles.csv(held(known, where), where, ui);
-    return Reply.file(
-        known.id() + "-" + where.id() + ".csv",
-        "text/csv; charset=utf-8",
-        text.getBytes(StandardCharsets.UTF_8));
+    return FigureFiles.csv(held(known, where), where, ui)
+        .file(known.id() + "-" + where.id() + ".csv");
   }
 
   @GetMapping("/evidence/{indicator}/{place}.json")

@@ -1,6 +1,7 @@
 package org.commontable.home.setup;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Grants;
@@ -53,8 +54,16 @@ class Welcome {
       return Reply.invalid("home/set-up/welcome", new WelcomePage(token, form));
     }
     Person operator = people.ensure(email, name, ui.lang());
-    grants.grant(operator.id(), Role.OPERATOR, null, clock.instant(), operator.id());
-    grants.grant(operator.id(), Role.CONVENER, null, clock.instant(), operator.id());
+    if (!keys.claim(token, operator.id())) {
+      throw new NotFound("set-up link");
+    }
+    for (Role role : List.of(Role.OPERATOR, Role.CONVENER)) {
+      // Nobody has signed in yet: whoever used an older link, and mistyped perhaps, makes way.
+      grants.holders(role, null, clock.instant()).stream()
+          .filter(other -> !other.id().equals(operator.id()))
+          .forEach(other -> grants.end(other.id(), role, null, clock.instant(), operator.id()));
+      grants.grant(operator.id(), role, null, clock.instant(), operator.id());
+    }
     letters.post(operator, "/set-up");
     return Reply.seeOther("/set-up/" + token + "/sent");
   }

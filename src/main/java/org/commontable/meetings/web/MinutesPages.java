@@ -74,8 +74,8 @@ class MinutesPages {
   @May(Act.WRITE_MINUTES)
   Reply write(@PathVariable String date, Form form, Visitor visitor, Ui ui) {
     var meeting = held(date);
-    var opening = form.optional("opening", LETTERS).orElse("");
-    var closing = form.optional("closing", LETTERS).orElse("");
+    var opening = form.optionalText("opening", LETTERS).orElse("");
+    var closing = form.optionalText("closing", LETTERS).orElse("");
     if (!form.ok()) {
       return Reply.invalid(
           "meetings/minutes-form",

@@ -10,7 +10,6 @@ import org.commontable.accounts.Visitor;
 import org.commontable.members.Coalition;
 import org.commontable.members.Coalitions;
 import org.commontable.members.FocusArea;
-import org.commontable.members.Letters;
 import org.commontable.members.Register;
 import org.commontable.platform.i18n.Languages;
 import org.commontable.platform.web.Form;
@@ -91,15 +90,17 @@ class CoalitionPages {
   /** English is asked for, Spanish may follow; a reader without her language sees the original. */
   private static LocalizedText text(Form form, String field, int letters) {
     var texts = new LinkedHashMap<String, String>();
-    var english = form.required(field + ".en", letters);
+    boolean line = field.endsWith("name");
+    var english =
+        line ? form.required(field + ".en", letters) : form.requiredText(field + ".en", letters);
     texts.put("en", english);
     for (var lang : Languages.ALL) {
       if (!lang.equals("en")) {
-        form.optional(field + "." + lang, letters).ifPresent(words -> texts.put(lang, words));
+        (line
+                ? form.optional(field + "." + lang, letters)
+                : form.optionalText(field + "." + lang, letters))
+            .ifPresent(words -> texts.put(lang, words));
       }
-    }
-    if (field.endsWith("name")) {
-      texts.replaceAll((lang, words) -> Letters.oneLine(words));
     }
     return new LocalizedText("en", texts);
   }

@@ -1,10 +1,5 @@
 package org.commontable.members.web;
 
-import de.siegmar.fastcsv.writer.CsvWriter;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +12,7 @@ import org.commontable.members.Coalitions;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Spreadsheet;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -40,25 +36,16 @@ class DirectoryFiles {
   @GetMapping("/members.csv")
   @May(Act.READ_PUBLIC)
   Reply csv(Ui ui) {
-    var text = new StringWriter();
-    text.write('\uFEFF'); // spreadsheets read UTF-8 only with the mark
-    try (var csv = CsvWriter.builder().build(text)) {
-      csv.writeRecord("name", "short_name", "kind", "member_since", "address");
-      for (var organization : organizations.at(clock.instant())) {
-        csv.writeRecord(
-            inert(organization.name()),
-            inert(organization.shortName()),
-            organization.kind().key(),
-            since(organization).toString(),
-            ui.absolute(organization.path()));
-      }
-    } catch (IOException impossible) {
-      throw new UncheckedIOException(impossible);
+    var sheet = new Spreadsheet("name", "short_name", "kind", "member_since", "address");
+    for (var organization : organizations.at(clock.instant())) {
+      sheet.row(
+          organization.name(),
+          organization.shortName(),
+          organization.kind().key(),
+          since(organization).toString(),
+          ui.absolute(organization.path()));
     }
-    return Reply.file(
-        "member-organizations.csv",
-        "text/csv; charset=utf-8",
-        text.toString().getBytes(StandardCharsets.UTF_8));
+    return sheet.file("member-organizations.csv");
   }
 
   @GetMapping("/members.json")
@@ -88,10 +75,5 @@ class DirectoryFiles {
         .orElse(Instant.EPOCH)
         .atZone(coalitions.current().zone())
         .toLocalDate();
-  }
-
-  /** A cell that a spreadsheet would compute is shown as text instead. */
-  static String inert(String cell) {
-    return cell.matches("(?s)^[=+\\-@\\t\\r].*") ? "'" + cell : cell;
   }
 }

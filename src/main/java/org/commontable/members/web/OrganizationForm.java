@@ -23,8 +23,8 @@ final class OrganizationForm {
 
   static Optional<OrganizationDetails> read(
       Form form, Organizations organizations, Optional<UUID> self) {
-    var name = Letters.oneLine(form.required("name", OrganizationDetails.NAME_LETTERS));
-    var shortName = Letters.oneLine(form.required("shortName", 60));
+    var name = form.required("name", OrganizationDetails.NAME_LETTERS);
+    var shortName = form.required("shortName", 60);
     if (form.fault("name").isEmpty() && name.isEmpty()) {
       form.error("name", "members.form.name.unseen");
     }
@@ -44,7 +44,7 @@ final class OrganizationForm {
     var status = form.oneOf("legalStatus", STATUSES);
     form.required("days", 4);
     var days = form.parsed("days", Integer::parseInt, "members.form.days.number").orElse(0);
-    var how = form.optional("how", OrganizationDetails.HOW_LETTERS).orElse("");
+    var how = form.optionalText("how", OrganizationDetails.HOW_LETTERS).orElse("");
     if (days < 0 || days > 365) {
       form.error("days", "members.form.days.range");
     }

@@ -8,7 +8,6 @@ import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Visitor;
-import org.commontable.members.Letters;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.members.Renewal;
@@ -85,8 +84,8 @@ class RenewSeat {
     }
     renewing.ask(
         organization,
-        people.ensure(email, Letters.oneLine(name), lang),
-        Letters.oneLine(appointedBy),
+        people.ensure(email, name, lang),
+        appointedBy,
         day.get(),
         ui.words(),
         ui.origin(),

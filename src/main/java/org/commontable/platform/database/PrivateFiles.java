@@ -22,6 +22,9 @@ public final class PrivateFiles {
 
   /** The folder, made with 0700 when it is missing; an existing one keeps its owner's choice. */
   public static Path folder(Path folder) {
+    if (Files.exists(folder) && !Files.isDirectory(folder)) {
+      throw new DataRefused(folder + " is a file: name a folder, or one that can be made.");
+    }
     try {
       if (!Files.isDirectory(folder)) {
         var parent = folder.toAbsolutePath().getParent();
@@ -34,7 +37,13 @@ public final class PrivateFiles {
       }
       return folder;
     } catch (IOException e) {
-      throw new DataRefused("The folder " + folder + " cannot be created: " + e.getMessage(), e);
+      throw new DataRefused(
+          "The folder "
+              + folder
+              + " cannot be made: the system does not allow it there ("
+              + e.getClass().getSimpleName()
+              + ").",
+          e);
     }
   }
 

@@ -1,9 +1,6 @@
 package org.commontable.platform.mail;
 
 import jakarta.mail.MessagingException;
-import java.util.HashSet;
-import java.util.Set;
-import java.util.UUID;
 import org.commontable.platform.mail.Letters.Waiting;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,7 +15,6 @@ public class Delivery {
   private final Postman postman;
   private final Console console;
   private final TransactionTemplate transaction;
-  private final Set<UUID> shown = new HashSet<>();
 
   Delivery(Letters letters, Postman postman, Console console, TransactionTemplate transaction) {
     this.letters = letters;
@@ -31,10 +27,7 @@ public class Delivery {
   public synchronized int round() {
     if (!postman.isSetUp()) {
       transaction.executeWithoutResult(
-          status ->
-              letters.due(200).stream()
-                  .filter(l -> l.secret() && shown.add(l.id()))
-                  .forEach(console::show));
+          status -> letters.toShow(200).reversed().forEach(console::show));
       return 0;
     }
     int handled = 0;

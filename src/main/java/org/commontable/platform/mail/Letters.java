@@ -104,6 +104,27 @@ public class Letters implements Outbox {
         .list();
   }
 
+  /** Secret letters the console has not shown yet, marked as shown; newest first. */
+  List<Waiting> toShow(int most) {
+    List<Waiting> letters =
+        sql.sql(
+                """
+                SELECT id, recipient, lang, subject, text, attempts, secret FROM platform.letter
+                WHERE secret AND shown IS NULL AND state = 'waiting' AND text IS NOT NULL
+                ORDER BY posted DESC, id DESC LIMIT :most FOR UPDATE SKIP LOCKED
+                """)
+            .param("most", most)
+            .query(Rows.of(Waiting.class))
+            .list();
+    if (!letters.isEmpty()) {
+      sql.sql("UPDATE platform.letter SET shown = :now WHERE id IN (:ids)")
+          .param("now", now())
+          .param("ids", letters.stream().map(Waiting::id).toList())
+          .update();
+    }
+    return letters;
+  }
+
   void sent(UUID id) {
     sql.sql(
             """

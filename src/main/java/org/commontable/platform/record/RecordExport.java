@@ -25,11 +25,11 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
     var texts = new TreeSet<String>();
     var commitments = new TreeSet<String>();
     var head = new Head[] {Head.EMPTY};
-    jdbc.sql("SELECT line FROM record.entry ORDER BY seq")
+    jdbc.sql("SELECT seq, line FROM record.entry ORDER BY seq")
         .query(
             rows -> {
               var line = rows.getString("line");
-              var entry = Entry.read(line);
+              var entry = DamagedRecord.entry(rows.getLong("seq"), line);
               entries.append(line).append('\n');
               References.in(entry.payload(), References.TEXT, texts::add);
               References.in(entry.payload(), Commitment.PREFIX, commitments::add);

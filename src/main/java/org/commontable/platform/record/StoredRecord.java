@@ -132,9 +132,9 @@ public class StoredRecord implements RecordBook {
 
   @Override
   public List<Entry> newest(int count) {
-    return jdbc.sql("SELECT line FROM record.entry ORDER BY seq DESC LIMIT :count")
+    return jdbc.sql("SELECT seq, line FROM record.entry ORDER BY seq DESC LIMIT :count")
         .param("count", count)
-        .query((rows, n) -> Entry.read(rows.getString("line")))
+        .query((rows, n) -> DamagedRecord.entry(rows.getLong("seq"), rows.getString("line")))
         .list();
   }
 }

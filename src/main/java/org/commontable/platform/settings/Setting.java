@@ -9,6 +9,9 @@ public enum Setting {
       "",
       "Directory of everything the table keeps. Default: commontable-data in your home; --data wins."),
   URL("", "Address people use, such as https://table.example.org. Default: http://localhost:PORT."),
+  TRUSTED_PROXIES(
+      "",
+      "Addresses of your reverse proxy, such as 127.0.0.1, 10.0.0.0/8: only its X-Forwarded-For, -Proto and -Host are believed."),
   SMTP_HOST("", "Mail server. Empty: letters wait in the convener's outbox."),
   SMTP_PORT("587", "Port of the mail server."),
   SMTP_USER("", "User name at the mail server, if it asks for one."),

@@ -4,7 +4,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
@@ -75,7 +77,7 @@ class AnsweredPosts {
         .optional();
   }
 
-  /** SHA-256 over who posts, where, and every field and file name with its size. */
+  /** SHA-256 over who posts, where, and every field and file. */
   static byte[] keyOf(HttpServletRequest request) throws IOException, ServletException {
     var said =
         new StringBuilder(Cookies.session(request)).append('\n').append(request.getRequestURI());
@@ -83,18 +85,21 @@ class AnsweredPosts {
         .forEach(
             (name, values) ->
                 said.append('\n').append(name).append('=').append(String.join("\u0000", values)));
-    String type = request.getContentType();
-    if (type != null && type.startsWith("multipart/")) {
-      for (Part part : request.getParts()) {
-        said.append('\n')
-            .append(part.getName())
-            .append(part.getSubmittedFileName())
-            .append(part.getSize());
-      }
-    }
     try {
-      return MessageDigest.getInstance("SHA-256")
-          .digest(said.toString().getBytes(StandardCharsets.UTF_8));
+      var digest = MessageDigest.getInstance("SHA-256");
+      String type = request.getContentType();
+      if (type != null && type.startsWith("multipart/")) {
+        for (Part part : request.getParts()) {
+          said.append('\n')
+              .append(part.getName())
+              .append(part.getSubmittedFileName())
+              .append(part.getSize());
+          try (var file = new DigestInputStream(part.getInputStream(), digest)) {
+            file.transferTo(OutputStream.nullOutputStream());
+          }
+        }
+      }
+      return digest.digest(said.toString().getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);
     }

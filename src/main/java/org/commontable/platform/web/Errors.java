@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.commontable.platform.record.DamagedRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -73,6 +76,14 @@ class Errors implements HandlerExceptionResolver, Ordered {
       case Forbidden refused -> page(403, refused.kind(), written);
       case StaleForm stale -> page(409, "staleForm", written);
       case MaxUploadSizeExceededException large -> page(413, "tooLarge", "");
+      case DamagedRecord damaged -> {
+        LOG.error("The record is damaged", damaged);
+        yield page(503, "damagedRecord", Long.toString(damaged.seq()));
+      }
+      case DuplicateKeyException raced -> page(409, "raced", written);
+      case InvalidParameterException unread when unread.getErrorCode() == 413 ->
+          page(413, "formTooLarge", "");
+      case InvalidParameterException unread -> page(400, "badRequest", "");
       case ErrorResponse known when known.getStatusCode().value() == 404 ->
           page(404, "notFound", "");
       case ErrorResponse known when known.getStatusCode().value() == 405 ->

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.commontable.shared.OneLine;
 
 /**
  * What was typed, and all that is wrong with it. Values are trimmed and kept, so that the page can
@@ -47,8 +48,20 @@ public final class Form {
     return !value(field).isEmpty();
   }
 
-  /** The value; a fault when empty or longer than {@code maxLength} characters. */
+  /** One line of text; a fault when empty or longer than {@code maxLength} characters. */
   public String required(String field, int maxLength) {
+    line(field);
+    return requiredText(field, maxLength);
+  }
+
+  /** One line of text, or nothing. */
+  public Optional<String> optional(String field, int maxLength) {
+    line(field);
+    return optionalText(field, maxLength);
+  }
+
+  /** As {@link #required}, of as many lines as one likes. */
+  public String requiredText(String field, int maxLength) {
     String value = value(field);
     if (value.isEmpty()) {
       error(field, "platform.form.required");
@@ -56,8 +69,20 @@ public final class Form {
     return checkedLength(field, value, maxLength);
   }
 
-  public Optional<String> optional(String field, int maxLength) {
+  /** As {@link #optional}, of as many lines as one likes. */
+  public Optional<String> optionalText(String field, int maxLength) {
     return Optional.of(checkedLength(field, value(field), maxLength)).filter(v -> !v.isEmpty());
+  }
+
+  /** The form goes on with the composed line, so that every later reader of the field sees it. */
+  private void line(String field) {
+    String typed = value(field);
+    if (!typed.isEmpty()) {
+      OneLine.of(typed)
+          .ifPresentOrElse(
+              line -> values.put(field, List.of(line)),
+              () -> error(field, "platform.form.oneLine"));
+    }
   }
 
   /**

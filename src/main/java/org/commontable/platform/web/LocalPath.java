@@ -10,7 +10,7 @@ public final class LocalPath {
         wanted.startsWith("/")
             && !wanted.startsWith("//")
             && wanted.length() < 500
-            && wanted.chars().noneMatch(c -> c < 0x21 || c == '\\' || c == 0x7F);
+            && wanted.chars().noneMatch(c -> c < 0x21 || c == '\\' || c >= 0x7F);
     return local ? wanted : fallback;
   }
 }

@@ -2,6 +2,7 @@ package org.commontable.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -18,6 +19,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
   static final String REPLY = Reply.class.getName();
 
+  /** More at once than the pool has connections only wait for one another. */
+  private static final int AT_ONCE = 40;
+
+  private final Semaphore seats = new Semaphore(AT_ONCE, true);
   private final TransactionTemplate reading;
   private final TransactionTemplate writing;
   private final FormTokens tokens;
@@ -61,11 +66,12 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
   private Reply post(
       HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
       throws Exception {
+    // The whole body, before a transaction begins: a slow sender holds nothing but its connection.
+    String token = request.getParameter(FormTokens.FIELD);
     if (handler.hasMethodAnnotation(WithoutFormToken.class)) {
       return inside(
           writing, status -> rolledBackWhenInvalid(call(request, response, handler), status));
     }
-    String token = request.getParameter(FormTokens.FIELD);
     if (token == null || comesFromElsewhere(request) || !tokens.isOurs(token, request)) {
       throw new StaleForm();
     }
@@ -125,7 +131,8 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
     Reply with(TransactionStatus status) throws Exception;
   }
 
-  private static Reply inside(TransactionTemplate transaction, Work work) throws Exception {
+  private Reply inside(TransactionTemplate transaction, Work work) throws Exception {
+    seats.acquire();
     try {
       Reply reply =
           transaction.execute(
@@ -144,6 +151,8 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
       return reply;
     } catch (Carried carried) {
       throw carried.checked;
+    } finally {
+      seats.release();
     }
   }
 

@@ -31,10 +31,7 @@ public class Origin {
     if (!set.isEmpty()) {
       return set;
     }
-    boolean usual = request.getServerPort() == (request.isSecure() ? 443 : 80);
-    return request.getScheme()
-        + "://"
-        + request.getServerName()
-        + (usual ? "" : ":" + request.getServerPort());
+    String host = request.getHeader("Host"); // one of ours, see Hosts
+    return host == null || host.isEmpty() ? address() : request.getScheme() + "://" + host;
   }
 }

@@ -24,19 +24,24 @@ class PublicPagesConfiguration {
    * Before every other filter; security headers go on first, so that a refusal carries them too.
    */
   @Bean
-  FilterRegistrationBean<Filter> headersThenPublicPages(PublicPages pages) {
-    var first = new FilterRegistrationBean<Filter>(new First(pages));
+  FilterRegistrationBean<Filter> headersThenPublicPages(
+      ClientAddress client, Hosts hosts, PublicPages pages) {
+    var first = new FilterRegistrationBean<Filter>(new First(client, hosts, pages));
     first.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return first;
   }
 
-  private record First(PublicPages pages) implements Filter {
+  private record First(ClientAddress client, Hosts hosts, PublicPages pages) implements Filter {
     @Override
     public void doFilter(ServletRequest asked, ServletResponse answer, FilterChain chain)
         throws IOException, ServletException {
-      var request = (HttpServletRequest) asked;
+      var request = client.seen((HttpServletRequest) asked);
       var response = (HttpServletResponse) answer;
       SecurityHeaders.on(response);
+      if (!hosts.know(request.getHeader("Host"))) {
+        Hosts.refuse(request, response);
+        return;
+      }
       var page = pages.reading(request).flatMap(pages::find);
       if (page.isPresent()) {
         page.get().write(request, response);

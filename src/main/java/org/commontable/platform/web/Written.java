@@ -3,6 +3,7 @@ package org.commontable.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What somebody had written into a form that could not be taken: shown again, so nothing is lost.
@@ -16,7 +17,13 @@ final class Written {
     if (!request.getMethod().equals("POST")) {
       return List.of();
     }
-    return request.getParameterMap().entrySet().stream()
+    Map<String, String[]> fields;
+    try {
+      fields = request.getParameterMap();
+    } catch (IllegalStateException neverRead) { // the form itself is what is wrong
+      return List.of();
+    }
+    return fields.entrySet().stream()
         .filter(field -> !field.getKey().startsWith("_"))
         .flatMap(field -> Arrays.stream(field.getValue()))
         .filter(text -> text.length() >= WORTH_KEEPING)

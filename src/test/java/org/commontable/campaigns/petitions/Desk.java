@@ -62,7 +62,17 @@ final class Desk {
     signing = new Signing(signatures, consents, due, seal, ids, clock);
     mailing =
         new Mailing(
-            due, signatures, petitions, new RateWindows(sql), tokens, letters, transactions, clock);
+            due,
+            signatures,
+            petitions,
+            new RateWindows(sql),
+            new org.commontable.platform.web.ClientAddress(
+                org.commontable.platform.settings.Settings.read(
+                    java.util.Map.of(), java.nio.file.Path.of("no such folder"))),
+            tokens,
+            letters,
+            transactions,
+            clock);
     counting = new Counting(sql, transactions, clock);
     confirming =
         new Confirming(

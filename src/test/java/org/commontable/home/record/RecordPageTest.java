@@ -1,6 +1,7 @@
 package org.commontable.home.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,6 +53,28 @@ class RecordPageTest extends Site {
         .contains("names every stance of every organization");
     assertThat(as(Role.CLERK).reading("es").get("/record").text())
         .contains("Se entregó un enlace de voto para la decisión 2026-14");
+  }
+
+  @Test
+  void aDamagedEndIsToldInWordsAndNobodyCanWriteOneAsTheApplication() {
+    String junk =
+        "INSERT INTO record.entry (seq, format, time, type, actor, channel, request_id, prev, hash, line)"
+            + " VALUES (1, 1, now(), 'junk', gen_random_uuid(), 'web', gen_random_uuid(),"
+            + " repeat('0', 64), repeat('a', 64), '{\"junk\":true}')";
+    assertThatThrownBy(() -> JDBC.sql(junk).update())
+        .hasStackTraceContaining("the hash of its line");
+
+    OWNER.sql("ALTER TABLE record.entry DISABLE TRIGGER USER").update();
+    try {
+      OWNER.sql(junk).update();
+    } finally {
+      OWNER.sql("ALTER TABLE record.entry ENABLE TRIGGER USER").update();
+    }
+    for (String path : java.util.List.of("/record", "/record/export.tar")) {
+      var seen = as(Role.CONVENER).get(path);
+      assertThat(seen.status()).isEqualTo(503);
+      assertThat(seen.text()).contains("The record is damaged").contains("Number 1");
+    }
   }
 
   @Test

@@ -1,7 +1,6 @@
-package org.commontable;
+package org.commontable.platform.settings;
 
 import java.nio.file.Path;
-import org.commontable.platform.settings.Setting;
 import org.jspecify.annotations.Nullable;
 
 /** Which data directory: the option, else the setting, else a folder in the user's home. */

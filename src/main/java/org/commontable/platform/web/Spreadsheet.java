@@ -1,0 +1,54 @@
+package org.commontable.platform.web;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** A CSV file that spreadsheets read rightly and never compute: the only one there is. */
+public final class Spreadsheet {
+  private static final Pattern FORMULA =
+      Pattern.compile(
+          "[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\t\\r\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)*");
+
+  private final StringWriter text = new StringWriter();
+  private final CsvWriter csv;
+
+  public Spreadsheet(String... header) {
+    text.write('\uFEFF'); // spreadsheets read UTF-8 only with the mark
+    csv = CsvWriter.builder().build(text);
+    csv.writeRecord(header);
+  }
+
+  public void row(List<String> cells) {
+    csv.writeRecord(cells.stream().map(Spreadsheet::inert).toList());
+  }
+
+  public void row(String... cells) {
+    row(Arrays.asList(cells));
+  }
+
+  public Reply file(String name) {
+    return Reply.file(name, "text/csv; charset=utf-8", text().getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** As it stands in the file. */
+  public String text() {
+    try {
+      csv.flush();
+    } catch (IOException inMemory) {
+      throw new UncheckedIOException(inMemory);
+    }
+    return text.toString();
+  }
+
+  /** A cell that a spreadsheet would compute is shown as text instead. */
+  static String inert(String cell) {
+    return FORMULA.matcher(cell).matches() && !NUMBER.matcher(cell).matches() ? "'" + cell : cell;
+  }
+}
