@@ -17,6 +17,11 @@ import picocli.CommandLine.ParseResult;
     name = "commontable",
     description =
         "The table at which a coalition of organizations meets, decides, acts and shows its proof.",
+    footer = {
+      "",
+      "Also, from a checkout: test (the whole gate), bench NAME (measures and prints JSON).",
+      "help settings lists every setting."
+    },
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     subcommands = {
@@ -39,23 +44,26 @@ public final class Main {
     if (args.length == 1 && args[0].equals("version")) {
       args = new String[] {"--version"};
     }
-    System.exit(commands().execute(args));
+    System.exit(commandLine().execute(args));
   }
 
-  /** An argument is what it says, never the name of a file that holds others. */
-  static CommandLine commands() {
+  /**
+   * Everything one can type. An argument is what it says, never the name of a file that holds
+   * others.
+   */
+  public static CommandLine commandLine() {
     return new CommandLine(new Main())
         .setExpandAtFiles(false)
         .setExecutionExceptionHandler(Main::inOneSentence);
   }
 
-  /** What the operator can mend comes as a sentence; anything else is a fault of ours. */
+  /** A refused table is one sentence, whichever command met it; all else is a fault of ours. */
   private static int inOneSentence(Exception fault, CommandLine command, ParseResult arguments)
       throws Exception {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataRefused) {
         command.getErr().println(cause.getMessage());
-        return 1;
+        return command.getCommand() instanceof Start ? 1 : 2;
       }
     }
     throw fault;

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.commontable.decisions.verify.Alongside;
 import org.commontable.decisions.verify.Recount;
+import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.Fault;
 import org.commontable.platform.record.Reading;
 import org.commontable.platform.record.RecordReader;
@@ -39,6 +41,9 @@ public final class VerifyCommand implements Callable<Integer> {
   @Option(names = "--head", description = "a head hash you kept, from minutes or a mail")
   private @Nullable String head;
 
+  private long entries;
+  private boolean headSeen;
+
   @SuppressWarnings("NullAway.Init") // set by picocli
   @Spec
   private CommandSpec spec;
@@ -51,12 +56,13 @@ public final class VerifyCommand implements Callable<Integer> {
       return 2;
     }
     try {
-      var reading = RecordReader.read(export);
-      var recount = Recount.of(reading.entries());
+      var alongside = new Alongside();
+      var reading = RecordReader.read(export, entry -> take(entry, alongside));
+      var recount = alongside.done();
       var faults = new ArrayList<>(reading.faults());
       faults.addAll(held(reading));
       faults.addAll(recount.faults());
-      command.getOut().println(answer(reading, recount, faults));
+      command.getOut().println(answer(recount, faults));
       if (!faults.isEmpty()) {
         command.getErr().println(faults.getFirst().sentence());
       }
@@ -67,9 +73,15 @@ public final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private static String answer(Reading reading, Recount recount, List<Fault> faults) {
+  private void take(Entry entry, Alongside recount) {
+    entries = entry.seq();
+    headSeen |= head != null && entry.hash().equals(plain(head));
+    recount.accept(entry);
+  }
+
+  private String answer(Recount recount, List<Fault> faults) {
     var answer = new LinkedHashMap<String, Object>();
-    answer.put("entries", reading.entries().size());
+    answer.put("entries", entries);
     answer.put("decisions", recount.decisions());
     answer.put("ok", faults.isEmpty());
     if (!faults.isEmpty()) {
@@ -85,8 +97,7 @@ public final class VerifyCommand implements Callable<Integer> {
       faults.add(
           new Fault("public-key.pem", 0, "not the key you named, but " + reading.fingerprint()));
     }
-    if (head != null
-        && reading.entries().stream().noneMatch(entry -> entry.hash().equals(plain(head)))) {
+    if (head != null && !headSeen) {
       faults.add(new Fault("entries.jsonl", 0, "no entry has the head hash you kept"));
     }
     return faults;

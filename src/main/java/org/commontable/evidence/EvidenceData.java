@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.commontable.platform.database.DataDirectory;
+import org.commontable.platform.record.StoredRecord;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,7 +24,13 @@ final class EvidenceData {
     this.source = source;
     this.imports =
         new Imports(
-            sql, new CellCopy(jdbc), new Publication(sql, jdbc), new Blobs(blobs), ids, clock);
+            sql,
+            new CellCopy(jdbc),
+            new Publication(sql, jdbc),
+            new Blobs(blobs),
+            new StoredRecord(sql, clock),
+            ids,
+            clock);
     this.figures = new Figures(sql);
   }
 

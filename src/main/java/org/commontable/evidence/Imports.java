@@ -3,6 +3,7 @@ package org.commontable.evidence;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.evidence.ImportReport.Outcome;
@@ -12,6 +13,8 @@ import org.commontable.evidence.files.Reading;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.files.SourceFile;
 import org.commontable.evidence.files.SourceText;
+import org.commontable.platform.record.Fact;
+import org.commontable.platform.record.RecordBook;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -24,16 +27,24 @@ public final class Imports {
   private final CellCopy copy;
   private final Publication publication;
   private final Blobs blobs;
+  private final RecordBook record;
   private final Ids ids;
   private final Clock clock;
   private final SourceFile files = new SourceFile(new Layouts());
 
   Imports(
-      JdbcClient sql, CellCopy copy, Publication publication, Blobs blobs, Ids ids, Clock clock) {
+      JdbcClient sql,
+      CellCopy copy,
+      Publication publication,
+      Blobs blobs,
+      RecordBook record,
+      Ids ids,
+      Clock clock) {
     this.sql = sql;
     this.copy = copy;
     this.publication = publication;
     this.blobs = blobs;
+    this.record = record;
     this.ids = ids;
     this.clock = clock;
   }
@@ -121,8 +132,45 @@ public final class Imports {
             .update();
     if (published == 1) {
       publication.renew();
+      record.append(published(source, by));
     }
     return published == 1;
+  }
+
+  /** A person published it in the browser, or a command did, which knows no person. */
+  private Fact published(UUID source, String by) {
+    Optional<UUID> person = person(by);
+    return sql.sql(
+            """
+            select name, sha256, layout, publisher, rows_read, rows_kept
+            from evidence.source where id = :id
+            """)
+        .param("id", source)
+        .query(
+            (row, n) ->
+                new Fact(
+                    "file.published",
+                    person.orElse(Fact.PROGRAM),
+                    null,
+                    person.isPresent() ? "web" : "command",
+                    ids.next(),
+                    Map.of(
+                        "source", source.toString(),
+                        "file", record.commit("file.name", row.getString("name")).reference(),
+                        "sha256", row.getString("sha256"),
+                        "publisher", row.getString("publisher"),
+                        "layout", row.getString("layout"),
+                        "read", row.getLong("rows_read"),
+                        "kept", row.getLong("rows_kept"))))
+        .single();
+  }
+
+  private static Optional<UUID> person(String by) {
+    try {
+      return Optional.of(UUID.fromString(by));
+    } catch (IllegalArgumentException nobodyInPerson) {
+      return Optional.empty();
+    }
   }
 
   private boolean waiting(UUID source) {

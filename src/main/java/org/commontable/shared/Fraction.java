@@ -1,10 +1,12 @@
 package org.commontable.shared;
 
 import java.math.BigInteger;
+import java.util.regex.Pattern;
 
 /** An exact number as two integers in lowest terms, the denominator positive: "1/3", "4". */
 public record Fraction(BigInteger numerator, BigInteger denominator)
     implements Comparable<Fraction> {
+  private static final Pattern WRITTEN = Pattern.compile("-?[0-9]{1,18}(/[0-9]{1,18})?");
   public static final Fraction ZERO = of(0);
   public static final Fraction HALF = of(1, 2);
   public static final Fraction ONE = of(1);
@@ -31,7 +33,7 @@ public record Fraction(BigInteger numerator, BigInteger denominator)
 
   /** Reads "4" or "1/3"; a sentence when it is neither. */
   public static Fraction parse(String text) {
-    if (!text.matches("-?[0-9]{1,18}(/[0-9]{1,18})?")) {
+    if (!WRITTEN.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "\"" + text + "\" is neither a whole number nor a fraction such as 1/3");
     }

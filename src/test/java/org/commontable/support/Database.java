@@ -101,6 +101,7 @@ public abstract class Database {
     try {
       var folder = Files.createTempDirectory("commontable test data ");
       var programs = Path.of("target", "postgres-programs");
+      onAServer(folder);
       var data = DataDirectory.open(folder, programs);
       Runtime.getRuntime()
           .addShutdownHook(
@@ -113,6 +114,29 @@ public abstract class Database {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** With -Dcommontable.test.db-url and …db-migrate-url: on that server instead of our own. */
+  private static void onAServer(Path folder) throws IOException {
+    if (System.getenv("COMMONTABLE_DB_URL") != null) {
+      throw new IllegalStateException(
+          "COMMONTABLE_DB_URL is set, and tests empty the database: unset it.");
+    }
+    var application = System.getProperty("commontable.test.db-url", "");
+    if (!application.isEmpty()) {
+      if (!application.matches(".*/[a-z0-9_]*test[a-z0-9_]*\\?.*")) {
+        throw new IllegalStateException("Tests empty the database: its name must hold \"test\".");
+      }
+      var owner = System.getProperty("commontable.test.db-migrate-url", "");
+      Files.writeString(
+          folder.resolve("settings"),
+          "COMMONTABLE_DB_URL=" + application + "\nCOMMONTABLE_DB_MIGRATE_URL=" + owner + "\n");
+    }
+  }
+
+  /** False when the tests run on a server of the developer's own. */
+  protected static boolean onOurOwnServer() {
+    return System.getProperty("commontable.test.db-url", "").isEmpty();
   }
 
   private static void delete(Path folder) {

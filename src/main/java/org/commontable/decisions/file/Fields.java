@@ -7,11 +7,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commontable.decisions.rules.Unreadable;
 import org.commontable.shared.Fraction;
 
 /** The fields of one object: each is asked for by name and type, and none may be left over. */
 final class Fields {
+  private static final Pattern SHARE = Pattern.compile("[0-9]{1,18}/(?=.{1,18}$)0*[1-9][0-9]*");
+
   private final Map<?, ?> values;
   private final String at;
   private final Set<String> asked = new HashSet<>();
@@ -82,8 +85,7 @@ final class Fields {
   }
 
   static Fraction fraction(Object value, String at) {
-    if (value instanceof String written
-        && written.matches("[0-9]{1,18}/(?=.{1,18}$)0*[1-9][0-9]*")) {
+    if (value instanceof String written && SHARE.matcher(written).matches()) {
       return Fraction.parse(written);
     }
     if (!(value instanceof String) && integer(value, at).signum() >= 0) {

@@ -55,6 +55,7 @@ public class Openings {
 
   public void open(Dossier dossier, RuleBook rules, Instant closes, Author author) {
     Proposal proposal = dossier.proposal();
+    chronicle.hold();
     List<Elector> electors = tableNow();
     sql.sql(
             """

@@ -18,7 +18,9 @@ final class DecisionLog {
   /** How far the instant that a payload claims may lie before the entry that was written for it. */
   private static final Duration WRITING = Duration.ofMinutes(1);
 
-  private record Given(Payload payload, Instant at) {}
+  /** What counts of a stance; a long record must not be held in memory as a whole. */
+  private record Given(
+      String says, boolean legal, long textVersion, List<?> conditions, Instant at) {}
 
   private record Step(String state, Instant at) {}
 
@@ -75,7 +77,15 @@ final class DecisionLog {
     if (at.isAfter(until) && !mayAnswerInWindow(organization, at, roll)) {
       throw new Differs("a stance after the close at " + until);
     }
-    stances.computeIfAbsent(organization, first -> new ArrayList<>()).add(new Given(payload, at));
+    stances
+        .computeIfAbsent(organization, first -> new ArrayList<>())
+        .add(
+            new Given(
+                payload.text("says"),
+                payload.isTrue("legal"),
+                payload.number("textVersion"),
+                payload.list("conditions"),
+                at));
   }
 
   void condition(Entry entry) {
@@ -150,19 +160,18 @@ final class DecisionLog {
       String organization, Given given, Instant close, Instant judged) {
     var counted = given.at().isAfter(close) ? windowUntil.orElse(judged) : close;
     var ballot = new LinkedHashMap<String, Object>();
-    var says = given.payload().text("says");
     ballot.put("member", organization);
-    ballot.put("stance", says);
-    ballot.put("textVersion", given.payload().number("textVersion"));
-    if (says.equals("conditional")) {
+    ballot.put("stance", given.says());
+    ballot.put("textVersion", given.textVersion());
+    if (given.says().equals("conditional")) {
       ballot.put(
           "conditions",
-          given.payload().list("conditions").stream()
+          given.conditions().stream()
               .map(condition -> state(new Payload((Map<?, ?>) condition), counted))
               .toList());
     }
-    if (says.equals("stand-aside")) {
-      ballot.put("reason", given.payload().isTrue("legal") ? "legal" : "choice");
+    if (given.says().equals("stand-aside")) {
+      ballot.put("reason", given.legal() ? "legal" : "choice");
     }
     return ballot;
   }
@@ -189,9 +198,7 @@ final class DecisionLog {
     }
     var close = closedAt.get();
     var silent =
-        last(organization, close)
-            .filter(given -> given.payload().number("textVersion") == newestText)
-            .isEmpty();
+        last(organization, close).filter(given -> given.textVersion() == newestText).isEmpty();
     return silent
         && roll.present(List.of(organization), close).isEmpty()
         && !(windowUntil.isPresent() && at.isAfter(windowUntil.get()));

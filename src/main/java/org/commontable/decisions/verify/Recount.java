@@ -1,5 +1,6 @@
 package org.commontable.decisions.verify;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -28,22 +29,28 @@ public final class Recount {
   private final Map<String, DecisionLog> decisions = new LinkedHashMap<>();
   private final Map<Long, Payload> rules = new HashMap<>();
   private final Roll roll = new Roll();
+  private final Table table = new Table();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
 
-  private Recount() {}
-
   public static Recount of(List<Entry> entries) {
     var recount = new Recount();
-    for (var entry : entries) {
-      try {
-        recount.take(entry);
-      } catch (Differs | Unreadable | ClassCastException difference) {
-        recount.faults.add(
-            new Fault("entries.jsonl", entry.seq(), entry.type() + ": " + difference.getMessage()));
-      }
-    }
+    entries.forEach(recount::next);
     return recount;
+  }
+
+  /** The next entry of the record. */
+  public void next(Entry entry) {
+    try {
+      take(entry);
+    } catch (Differs
+        | Unreadable
+        | ClassCastException
+        | DateTimeException
+        | ArithmeticException difference) {
+      faults.add(
+          new Fault("entries.jsonl", entry.seq(), entry.type() + ": " + difference.getMessage()));
+    }
   }
 
   /** Differences, first one first. */
@@ -62,14 +69,17 @@ public final class Recount {
       case "rules.proposed" -> rules.put(payload.number("version"), payload);
       case "presence.noted" -> roll.note(entry);
       case "decision.text" -> log(payload).text(payload);
-      case "decision.opened" -> open(payload);
-      case "decision.stance" -> log(payload).stance(entry, roll);
+      case "decision.opened" -> open(entry.seq(), payload);
+      case "decision.stance" -> {
+        mustSit(entry, payload);
+        log(payload).stance(entry, roll);
+      }
       case "decision.extended" -> log(payload).extend(payload);
       case "decision.condition" -> log(payload).condition(entry);
       case "decision.closed" -> log(payload).close(payload);
       case "decision.notes" -> log(payload).notes(payload);
       case "decision.verdict" -> judge(payload, log(payload));
-      default -> {}
+      default -> table.take(entry);
     }
   }
 
@@ -77,10 +87,25 @@ public final class Recount {
     return decisions.computeIfAbsent(payload.text("decision"), number -> new DecisionLog());
   }
 
-  /** A decision runs under the rules that the table had proposed, not under any of its own. */
-  private void open(Payload payload) {
+  /** The clerk enters for others; everybody else speaks from a seat of her own. */
+  private void mustSit(Entry entry, Payload payload) {
+    if (!payload.text("by").equals("clerk")
+        && !table.speaks(
+            entry.actor().toString(), String.valueOf(entry.organization()), entry.time())) {
+      throw new Differs("a stance by somebody who did not sit for the organization");
+    }
+  }
+
+  /**
+   * A decision runs with the members that had joined and under the rules that were proposed, not
+   * with any of its own.
+   */
+  private void open(long seq, Payload payload) {
     opened.add(payload.text("decision"));
     log(payload).open(payload);
+    for (var difference : table.differences(payload)) {
+      faults.add(new Fault("entries.jsonl", seq, "decision.opened: members: " + difference));
+    }
     var version = rules.get(payload.number("rules"));
     if (version == null) {
       throw new Differs("there are no rules of version " + payload.number("rules"));

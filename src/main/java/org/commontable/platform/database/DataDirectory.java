@@ -188,8 +188,10 @@ public final class DataDirectory implements AutoCloseable {
             PrivateFiles.password(secrets.resolve("database-owner")),
             PrivateFiles.password(secrets.resolve("database-application")));
       }
+      external.ifPresent(DatabaseServer::examine);
       var data = at(path, postgres == null ? 0 : postgres.port(), external, lock, postgres);
       Migrations.run(data.owner());
+      external.ifPresent(DatabaseServer::mustNotRewrite);
       lock.write(holder(server, postgres, ""));
       return data;
     } catch (RuntimeException e) {

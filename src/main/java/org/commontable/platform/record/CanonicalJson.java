@@ -61,19 +61,10 @@ public final class CanonicalJson {
   }
 
   private static void object(Map<?, ?> map, StringBuilder out) {
-    // String.compareTo compares UTF-16 code units, which is RFC 8785's order.
-    var sorted = new TreeMap<String, @Nullable Object>();
-    map.forEach(
-        (key, value) -> {
-          if (!(key instanceof String name)) {
-            throw new IllegalArgumentException("a key must be a string: " + key);
-          }
-          sorted.put(name, value);
-        });
     char before = '{';
-    for (var field : sorted.entrySet()) {
+    for (var field : inOrder(map).entrySet()) {
       out.append(before);
-      string(field.getKey(), out);
+      string((String) field.getKey(), out);
       out.append(':');
       value(field.getValue(), out);
       before = ',';
@@ -81,36 +72,51 @@ public final class CanonicalJson {
     out.append(before == '{' ? "{}" : "}");
   }
 
+  /** What was read from canonical text is in order already; a long record is mostly that. */
+  private static Map<?, ?> inOrder(Map<?, ?> map) {
+    String last = null;
+    boolean ordered = true;
+    for (var key : map.keySet()) {
+      if (!(key instanceof String name)) {
+        throw new IllegalArgumentException("a key must be a string: " + key);
+      }
+      // String.compareTo compares UTF-16 code units, which is RFC 8785's order.
+      ordered &= last == null || last.compareTo(name) < 0;
+      last = name;
+    }
+    return ordered ? map : new TreeMap<>(map);
+  }
+
   private static void string(String text, StringBuilder out) {
     out.append('"');
+    int written = 0;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      switch (c) {
-        case '"' -> out.append("\\\"");
-        case '\\' -> out.append("\\\\");
-        case '\b' -> out.append("\\b");
-        case '\t' -> out.append("\\t");
-        case '\n' -> out.append("\\n");
-        case '\f' -> out.append("\\f");
-        case '\r' -> out.append("\\r");
-        default -> {
-          if (c < 0x20) {
-            out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
-          } else {
-            out.append(c);
-            if (Character.isSurrogate(c)) {
-              i++;
-              if (!Character.isHighSurrogate(c)
-                  || i == text.length()
-                  || !Character.isLowSurrogate(text.charAt(i))) {
-                throw new IllegalArgumentException("half a surrogate pair at " + (i - 1));
-              }
-              out.append(text.charAt(i));
-            }
-          }
+      if (c < 0x20 || c == '"' || c == '\\') {
+        out.append(text, written, i).append(escaped(c));
+        written = i + 1;
+      } else if (Character.isSurrogate(c)) {
+        i++;
+        if (!Character.isHighSurrogate(c)
+            || i == text.length()
+            || !Character.isLowSurrogate(text.charAt(i))) {
+          throw new IllegalArgumentException("half a surrogate pair at " + (i - 1));
         }
       }
     }
-    out.append('"');
+    out.append(text, written, text.length()).append('"');
+  }
+
+  private static String escaped(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\b' -> "\\b";
+      case '\t' -> "\\t";
+      case '\n' -> "\\n";
+      case '\f' -> "\\f";
+      case '\r' -> "\\r";
+      default -> String.format(Locale.ROOT, "\\u%04x", (int) c);
+    };
   }
 }

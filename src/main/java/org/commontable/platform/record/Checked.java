@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one export under examination: what they hold and what is wrong with them. */
@@ -23,14 +24,20 @@ final class Checked {
       List.of(README, COMMITMENTS, ENTRIES, Manifest.NAME, Manifest.SIGNATURE, KEY);
 
   private final SortedMap<String, byte[]> files;
-  private final List<Entry> entries = new ArrayList<>();
+  private final Consumer<Entry> taker;
   private final Map<String, String> texts = new TreeMap<>();
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, Fault> inside = new LinkedHashMap<>();
+  private final Set<String> usedTexts = new HashSet<>();
+  private final Set<String> usedValues = new HashSet<>();
+  private final List<Fault> missingTexts = new ArrayList<>();
+  private Head head = Head.EMPTY;
   private String fingerprint = "";
 
-  Checked(SortedMap<String, byte[]> files) {
+  /** Entries go to the taker one by one, up to the first fault of the chain. */
+  Checked(SortedMap<String, byte[]> files, Consumer<Entry> taker) {
     this.files = files;
+    this.taker = taker;
   }
 
   Reading read() {
@@ -41,15 +48,15 @@ final class Checked {
       }
     }
     if (faults.isEmpty()) {
+      readTexts();
       readEntries();
       readCommitments();
-      readTexts();
       faults.addAll(sealFaults());
       faults.addAll(inside.values());
       faults.addAll(referenceFaults(faults));
     }
     return new Reading(
-        List.copyOf(entries),
+        List.of(),
         Map.copyOf(texts),
         Map.copyOf(values),
         fingerprint,
@@ -61,8 +68,10 @@ final class Checked {
             ENTRIES,
             bytes(ENTRIES),
             (number, line) -> {
-              var prev = entries.isEmpty() ? Head.EMPTY : headOf(entries.getLast());
-              entries.add(entryAfter(prev, line));
+              var entry = entryAfter(head, line);
+              head = new Head(entry.seq(), entry.hash());
+              noteReferences(entry);
+              taker.accept(entry);
             })
         .ifPresent(fault -> inside.put(ENTRIES, fault));
   }
@@ -73,7 +82,7 @@ final class Checked {
       throw new IllegalArgumentException(
           "entry " + (prev.seq() + 1) + " expected, entry " + entry.seq() + " found");
     }
-    if (!entry.computedHash().equals(entry.hash())) {
+    if (!entry.hashOf(line).equals(entry.hash())) {
       throw new IllegalArgumentException("the hash does not fit the entry");
     }
     if (!entry.prev().equals(prev.hash())) {
@@ -115,7 +124,6 @@ final class Checked {
   /** Manifest and signature against the files, so that the one that changed is named. */
   private List<Fault> sealFaults() {
     var key = key();
-    var head = entries.isEmpty() ? Head.EMPTY : headOf(entries.getLast());
     byte[] manifest = bytes(Manifest.NAME);
     byte[] rebuilt = Manifest.of(files, head, fingerprint);
     byte[] signature = bytes(Manifest.SIGNATURE);
@@ -196,23 +204,23 @@ final class Checked {
     return new Fault(name, 0, "not as it was signed");
   }
 
+  private void noteReferences(Entry entry) {
+    References.in(
+        entry.payload(),
+        References.TEXT,
+        hash -> {
+          usedTexts.add(hash);
+          if (!texts.containsKey(hash) && !inside.containsKey(TEXTS + hash)) {
+            missingTexts.add(
+                new Fault(ENTRIES, entry.seq(), "its text is missing: " + TEXTS + hash));
+          }
+        });
+    References.in(entry.payload(), Commitment.PREFIX, usedValues::add);
+  }
+
   /** Texts are kept for ever, values may be erased; neither may stand without an entry. */
   private List<Fault> referenceFaults(List<Fault> soFar) {
-    var faults = new ArrayList<Fault>();
-    Set<String> usedTexts = new HashSet<>();
-    Set<String> usedValues = new HashSet<>();
-    for (var entry : entries) {
-      References.in(
-          entry.payload(),
-          References.TEXT,
-          hash -> {
-            usedTexts.add(hash);
-            if (!texts.containsKey(hash) && !inside.containsKey(TEXTS + hash)) {
-              faults.add(new Fault(ENTRIES, entry.seq(), "its text is missing: " + TEXTS + hash));
-            }
-          });
-      References.in(entry.payload(), Commitment.PREFIX, usedValues::add);
-    }
+    var faults = new ArrayList<>(missingTexts);
     if (soFar.isEmpty()) {
       texts.keySet().stream()
           .filter(hash -> !usedTexts.contains(hash))
@@ -224,10 +232,6 @@ final class Checked {
                   faults.add(new Fault(COMMITMENTS, 0, "no entry holds the commitment " + hash)));
     }
     return faults;
-  }
-
-  private static Head headOf(Entry entry) {
-    return new Head(entry.seq(), entry.hash());
   }
 
   private byte[] bytes(String name) {

@@ -26,12 +26,7 @@ final class Lines {
         if (end == bytes.length) {
           throw new IllegalArgumentException("the line is not ended");
         }
-        var line =
-            StandardCharsets.UTF_8
-                .newDecoder()
-                .decode(ByteBuffer.wrap(bytes, start, end - start))
-                .toString();
-        taker.accept(number, line);
+        taker.accept(number, text(bytes, start, end - start));
       } catch (CharacterCodingException e) {
         return java.util.Optional.of(new Fault(file, number, "not valid UTF-8"));
       } catch (RuntimeException e) {
@@ -40,5 +35,16 @@ final class Lines {
       start = end + 1;
     }
     return java.util.Optional.empty();
+  }
+
+  /** The quick way puts U+FFFD where the bytes are not UTF-8; then the strict one decides. */
+  private static String text(byte[] bytes, int start, int length) throws CharacterCodingException {
+    var quick = new String(bytes, start, length, StandardCharsets.UTF_8);
+    return quick.indexOf('\uFFFD') < 0
+        ? quick
+        : StandardCharsets.UTF_8
+            .newDecoder()
+            .decode(ByteBuffer.wrap(bytes, start, length))
+            .toString();
   }
 }

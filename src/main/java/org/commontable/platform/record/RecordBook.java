@@ -14,6 +14,12 @@ public interface RecordBook {
    */
   Entry append(Fact fact);
 
+  /**
+   * Waits for our turn and keeps it to the transaction's end: what is read from here on is what the
+   * entries before the next one say.
+   */
+  void hold();
+
   /** The last entry; its hash stands in minutes and mails, so that nobody can rewrite the past. */
   Head head();
 

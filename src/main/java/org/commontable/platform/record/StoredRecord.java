@@ -32,10 +32,7 @@ public class StoredRecord implements RecordBook {
     }
     described.mustDescribe(fact);
     References.in(fact.payload(), References.TEXT, this::mustBeKept);
-    jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
-        .param("lock", LOCK)
-        .query((rows, n) -> true)
-        .single();
+    hold();
     var entry = Entry.after(head(), clock.instant(), fact);
     jdbc.sql(
             """
@@ -57,6 +54,14 @@ public class StoredRecord implements RecordBook {
         .param("line", entry.line())
         .update();
     return entry;
+  }
+
+  @Override
+  public void hold() {
+    jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
+        .param("lock", LOCK)
+        .query((rows, n) -> true)
+        .single();
   }
 
   /** Clear words that only look like a reference would make every later check fail. */

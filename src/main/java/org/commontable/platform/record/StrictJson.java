@@ -101,17 +101,22 @@ public final class StrictJson {
 
   private String string() {
     expect('"');
-    var out = new StringBuilder();
+    var out = new StringBuilder(0);
+    int taken = at;
     while (true) {
       char c = next();
       if (c == '"') {
-        return out.toString();
+        var rest = text.substring(taken, at - 1);
+        return out.isEmpty() ? rest : out.append(rest).toString();
       }
       if (c < 0x20) {
         at--;
         throw fault("a control character inside a text");
       }
-      out.append(c == '\\' ? escaped() : c);
+      if (c == '\\') {
+        out.append(text, taken, at - 1).append(escaped());
+        taken = at;
+      }
     }
   }
 

@@ -20,8 +20,10 @@ public enum Setting {
   MAIL_FROM("", "Sender of all letters, such as table@example.org. Needed with SMTP_HOST."),
   DB_URL(
       "",
-      "Your own PostgreSQL (15 or newer) instead of the built-in one: JDBC address with user and password, role commontable_app."),
-  DB_MIGRATE_URL("", "The same database as its owner, who migrates. Needed with DB_URL."),
+      "Your own PostgreSQL (15 or newer) instead of the built-in one, such as jdbc:postgresql://HOST:5432/commontable?user=commontable_app&password=…"),
+  DB_MIGRATE_URL(
+      "",
+      "The same database as its owner, who migrates: …?user=commontable_owner&password=… Needed with COMMONTABLE_DB_URL."),
   MEMORY("", "Java heap, such as 300m. Read by the launcher from the environment only."),
   SETTINGS("", "Path of the settings file. Default: settings in the data directory.");
 

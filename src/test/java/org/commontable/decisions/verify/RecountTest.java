@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.Fact;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A record that is whole may still tell a verdict that does not follow: the recount says so. */
@@ -19,12 +20,76 @@ class RecountTest {
   private static final String A = new UUID(0, 0xA).toString();
   private static final String B = new UUID(0, 0xB).toString();
   private static final String C = new UUID(0, 0xC).toString();
+  private static final String PERSON = Fact.PROGRAM.toString();
   private static final String TEXT = "text:" + "ab".repeat(32);
   private static final Map<String, Object> RULE =
       Map.of("name", "consensus", "standAsideCap", "1/3");
   private static final Map<String, Object> QUORUM = Map.of("kind", "majority");
 
+  private final List<Entry> before = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
+
+  @BeforeEach
+  void threeOrganizationsHaveJoinedAndSeatedTheirDelegates() {
+    for (var organization : List.of(A, B, C)) {
+      before.add(joined(organization, "Organization"));
+      before.add(seat("seat.given", organization));
+    }
+  }
+
+  @Test
+  void aMemberLeftOutOfTheOpeningIsNamed() {
+    threeOrganizationsDecide();
+    verdict(CLOSES, "adopted", true, 2, counts(2, 0));
+    before.add(joined(new UUID(0, 0xD).toString(), "Parents of Tarrow"));
+
+    assertThat(sentences())
+        .singleElement()
+        .asString()
+        .contains("line 3", "members: \"Parents of Tarrow\" had joined, but is left out");
+  }
+
+  @Test
+  void aGuestCountedAsAMemberIsNamed() {
+    threeOrganizationsDecide();
+    verdict(CLOSES, "adopted", true, 2, counts(2, 0));
+    before.add(entry("organization.left", C, CLOSES.minusSeconds(500), Map.of("name", "C")));
+
+    assertThat(sentences()).singleElement().asString().contains("is no member by the entries");
+  }
+
+  @Test
+  void whoJoinsAfterTheOpeningIsNotAtThisTable() {
+    threeOrganizationsDecide();
+    verdict(CLOSES, "adopted", true, 2, counts(2, 0));
+    entries.add(joined(new UUID(0, 0xD).toString(), "Parents of Tarrow"));
+
+    assertThat(sentences()).isEmpty();
+  }
+
+  @Test
+  void aWeightThatNobodyGaveIsNamed() {
+    threeOrganizationsDecide();
+    var opened = new HashMap<>(entries.get(2).payload());
+    opened.put(
+        "members",
+        List.of(member(A), Map.of("id", B, "name", "Other", "weight", "3/1"), member(C)));
+    entries.set(2, entry("decision.opened", null, CLOSES.minusSeconds(80), opened));
+
+    assertThat(sentences())
+        .hasSize(2)
+        .anyMatch(it -> it.contains("\"Other\" is named, but was called \"Organization\""))
+        .anyMatch(it -> it.contains("a weight that no entry gave it"));
+  }
+
+  @Test
+  void aStanceOfSomebodyWhoseSeatHadEndedIsNamed() {
+    before.add(seat("seat.ended", B));
+    threeOrganizationsDecide();
+    verdict(CLOSES, "adopted", true, 2, counts(2, 0));
+
+    assertThat(sentences()).first().asString().contains("somebody who did not sit for");
+  }
 
   @Test
   void aVerdictThatFollowsIsFoundToFollow() {
@@ -161,7 +226,8 @@ class RecountTest {
   }
 
   private static Map<String, Object> saying(String says) {
-    return Map.of("decision", "2026-1", "says", says, "textVersion", 1L, "text", TEXT);
+    return Map.of(
+        "decision", "2026-1", "says", says, "textVersion", 1L, "text", TEXT, "by", "delegate");
   }
 
   private void verdict(
@@ -225,6 +291,17 @@ class RecountTest {
     return Map.of("member", member, "stance", "support", "textVersion", 1L);
   }
 
+  private Entry joined(String organization, String name) {
+    var added = Map.<String, Object>of("name", name);
+    before.add(entry("organization.added", organization, CLOSES.minusSeconds(900), added));
+    return entry("organization.joined", organization, CLOSES.minusSeconds(900), added);
+  }
+
+  private Entry seat(String type, String organization) {
+    var seat = Map.<String, Object>of("seat", organization, "person", PERSON, "kind", "delegate");
+    return entry(type, organization, CLOSES.minusSeconds(900), seat);
+  }
+
   private static Map<String, Object> member(String id) {
     return Map.of("id", id, "name", "Organization", "weight", "1/1");
   }
@@ -246,6 +323,8 @@ class RecountTest {
   }
 
   private List<String> sentences() {
-    return Recount.of(entries).faults().stream().map(it -> it.sentence()).toList();
+    var all = new ArrayList<>(before);
+    all.addAll(entries);
+    return Recount.of(all).faults().stream().map(it -> it.sentence()).toList();
   }
 }

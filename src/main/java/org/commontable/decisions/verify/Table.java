@@ -1,0 +1,90 @@
+package org.commontable.decisions.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commontable.platform.record.Entry;
+
+/**
+ * Who is a member, under which name, and who sits for whom, from the entries so far. An opening is
+ * not believed but compared: its members must be the organizations that had joined and not left.
+ */
+final class Table {
+  /** Somebody may press while her seat is being ended; the press comes first, its entry second. */
+  private static final Duration PRESSING = Duration.ofMinutes(1);
+
+  private record Seat(String organization, Optional<Instant> until) {}
+
+  private final Map<String, String> names = new HashMap<>();
+  private final Set<String> members = new TreeSet<>();
+  private final Map<String, Map<String, Seat>> seatsOfPersons = new HashMap<>();
+
+  void take(Entry entry) {
+    var payload = Payload.of(entry);
+    var organization = String.valueOf(entry.organization());
+    switch (entry.type()) {
+      case "organization.added", "organization.corrected" ->
+          names.put(organization, payload.text("name"));
+      case "organization.joined" -> members.add(organization);
+      case "organization.left" -> members.remove(organization);
+      case "seat.given" -> {
+        if (!payload.text("kind").equals("member")) {
+          seats(payload).put(payload.text("seat"), new Seat(organization, Optional.empty()));
+        }
+      }
+      case "seat.ended" ->
+          seats(payload)
+              .computeIfPresent(
+                  payload.text("seat"),
+                  (id, seat) -> new Seat(seat.organization, Optional.of(entry.time())));
+      default -> {}
+    }
+  }
+
+  /** Each difference between the frozen table of an opening and who was a member then, in words. */
+  List<String> differences(Payload opening) {
+    var differences = new ArrayList<String>();
+    var named = new HashSet<String>();
+    for (var item : opening.list("members")) {
+      var member = new Payload(item instanceof Map<?, ?> map ? map : Map.of());
+      var id = member.text("id");
+      var name = member.text("name");
+      if (!named.add(id)) {
+        differences.add("\"" + name + "\" is named twice");
+      } else if (!members.contains(id)) {
+        differences.add("\"" + name + "\" is named, but is no member by the entries before");
+      } else if (!name.equals(names.getOrDefault(id, name))) {
+        differences.add("\"" + name + "\" is named, but was called \"" + names.get(id) + "\"");
+      }
+      if (!Objects.equals(member.any("weight"), "1/1")) {
+        differences.add("\"" + name + "\" has a weight that no entry gave it");
+      }
+    }
+    members.stream()
+        .filter(id -> !named.contains(id))
+        .forEach(
+            id ->
+                differences.add(
+                    "\"" + names.getOrDefault(id, id) + "\" had joined, but is left out"));
+    return differences;
+  }
+
+  /** Whether this person spoke for the organization then, as delegate or alternate. */
+  boolean speaks(String person, String organization, Instant at) {
+    return seatsOfPersons.getOrDefault(person, Map.of()).values().stream()
+        .filter(seat -> seat.organization.equals(organization))
+        .anyMatch(seat -> seat.until.isEmpty() || !seat.until.get().plus(PRESSING).isBefore(at));
+  }
+
+  private Map<String, Seat> seats(Payload payload) {
+    return seatsOfPersons.computeIfAbsent(payload.text("person"), person -> new HashMap<>());
+  }
+}
