@@ -1,6 +1,8 @@
 package org.commontable.platform.record;
 
-/** The kept record holds a line that is no entry. Nothing can be built on it before it is looked at. */
+/**
+ * The kept record holds a line that is no entry. Nothing can be built on it before it is looked at.
+ */
 public final class DamagedRecord extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

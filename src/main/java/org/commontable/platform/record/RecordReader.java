@@ -52,7 +52,9 @@ public final class RecordReader {
     return new Checked(files, entries::add).read().with(entries);
   }
 
-  /** All bytes so far with this file's; refused before they are read when memory cannot hold them. */
+  /**
+   * All bytes so far with this file's; refused before they are read when memory cannot hold them.
+   */
   private static long held(long before, Path file) throws IOException {
     if (!Files.isRegularFile(file)) {
       throw new IOException("it is neither a folder nor a plain file.");

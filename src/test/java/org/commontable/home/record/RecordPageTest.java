@@ -61,7 +61,8 @@ class RecordPageTest extends Site {
         "INSERT INTO record.entry (seq, format, time, type, actor, channel, request_id, prev, hash, line)"
             + " VALUES (1, 1, now(), 'junk', gen_random_uuid(), 'web', gen_random_uuid(),"
             + " repeat('0', 64), repeat('a', 64), '{\"junk\":true}')";
-    assertThatThrownBy(() -> JDBC.sql(junk).update()).hasStackTraceContaining("the hash of its line");
+    assertThatThrownBy(() -> JDBC.sql(junk).update())
+        .hasStackTraceContaining("the hash of its line");
 
     OWNER.sql("ALTER TABLE record.entry DISABLE TRIGGER USER").update();
     try {
