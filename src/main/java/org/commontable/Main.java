@@ -48,8 +48,8 @@ public final class Main {
   }
 
   /**
-   * Everything one can type. A refused table is one sentence, whichever command met it; an argument
-   * is what it says, never the name of a file that holds others.
+   * Everything one can type. An argument is what it says, never the name of a file that holds
+   * others.
    */
   public static CommandLine commandLine() {
     return new CommandLine(new Main())
@@ -57,13 +57,13 @@ public final class Main {
         .setExecutionExceptionHandler(Main::inOneSentence);
   }
 
-  /** What the operator can mend comes as a sentence; anything else is a fault of ours. */
+  /** A refused table is one sentence, whichever command met it; all else is a fault of ours. */
   private static int inOneSentence(Exception fault, CommandLine command, ParseResult arguments)
       throws Exception {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataRefused) {
         command.getErr().println(cause.getMessage());
-        return command.getCommandName().equals("start") ? 1 : 2;
+        return command.getCommand() instanceof Start ? 1 : 2;
       }
     }
     throw fault;

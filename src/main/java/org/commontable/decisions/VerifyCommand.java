@@ -42,6 +42,7 @@ public final class VerifyCommand implements Callable<Integer> {
   private @Nullable String head;
 
   private long entries;
+  private String last = "";
   private boolean headSeen;
 
   @SuppressWarnings("NullAway.Init") // set by picocli
@@ -62,7 +63,7 @@ public final class VerifyCommand implements Callable<Integer> {
       var faults = new ArrayList<>(reading.faults());
       faults.addAll(held(reading));
       faults.addAll(recount.faults());
-      command.getOut().println(answer(recount, faults));
+      command.getOut().println(answer(reading, recount, faults));
       if (!faults.isEmpty()) {
         command.getErr().println(faults.getFirst().sentence());
       }
@@ -75,14 +76,18 @@ public final class VerifyCommand implements Callable<Integer> {
 
   private void take(Entry entry, Alongside recount) {
     entries = entry.seq();
+    last = entry.hash();
     headSeen |= head != null && entry.hash().equals(plain(head));
     recount.accept(entry);
   }
 
-  private String answer(Recount recount, List<Fault> faults) {
+  private String answer(Reading reading, Recount recount, List<Fault> faults) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("entries", entries);
     answer.put("decisions", recount.decisions());
+    // So that who kept them from an earlier export notices a record signed anew.
+    answer.put("key", reading.fingerprint());
+    answer.put("head", last);
     answer.put("ok", faults.isEmpty());
     if (!faults.isEmpty()) {
       answer.put("faults", faults.stream().map(Fault::sentence).toList());

@@ -7,6 +7,9 @@ import java.util.function.BiConsumer;
 
 /** The lines of a file of JSON lines; every one in UTF-8 and ended by a line feed. */
 final class Lines {
+  /** Long texts stand in files of their own. */
+  private static final int LONGEST = 16 << 20;
+
   private Lines() {}
 
   /**
@@ -25,6 +28,10 @@ final class Lines {
       try {
         if (end == bytes.length) {
           throw new IllegalArgumentException("the line is not ended");
+        }
+        if (end - start > LONGEST) {
+          throw new IllegalArgumentException(
+              "the line is longer than " + (LONGEST >> 20) + " MB, which no entry is");
         }
         taker.accept(number, text(bytes, start, end - start));
       } catch (CharacterCodingException e) {

@@ -30,7 +30,7 @@ public final class RecordReader {
   public static Reading read(Path export, Consumer<Entry> taker) throws IOException {
     return Files.isDirectory(export)
         ? new Checked(folder(export), taker).read()
-        : tar(Files.readAllBytes(export), taker);
+        : tar(bytes(export, held(0, export)), taker);
   }
 
   static Reading tar(byte[] bytes) {
@@ -52,15 +52,47 @@ public final class RecordReader {
     return new Checked(files, entries::add).read().with(entries);
   }
 
+  /**
+   * All bytes so far with this file's; refused before they are read when memory cannot hold them.
+   */
+  private static long held(long before, Path file) throws IOException {
+    if (!Files.isRegularFile(file)) {
+      throw new IOException("it is neither a folder nor a plain file.");
+    }
+    long all = before + Files.size(file);
+    long most = Math.min(Runtime.getRuntime().maxMemory() / 2, Integer.MAX_VALUE - 64L);
+    if (all > most) {
+      throw new IOException(
+          "it holds more than "
+              + (most >> 20)
+              + " MB, which is more than this program may take up at once. Give it more memory with"
+              + " COMMONTABLE_MEMORY (at most 2 GB can be read).");
+    }
+    return all;
+  }
+
+  /** No more than it was when it was measured. */
+  private static byte[] bytes(Path file, long size) throws IOException {
+    try (var in = Files.newInputStream(file)) {
+      return in.readNBytes((int) size);
+    }
+  }
+
   private static SortedMap<String, byte[]> folder(Path folder) throws IOException {
     var files = new TreeMap<String, byte[]>();
     var paths = new ArrayList<Path>();
     try (var all = Files.walk(folder)) {
       all.filter(path -> !Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)).forEach(paths::add);
     }
+    long all = 0;
     for (var path : paths) {
+      // A link may lead anywhere, and a pipe never ends: an export holds neither.
+      if (!Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)) {
+        throw new IOException(folder.relativize(path) + " is not a plain file.");
+      }
+      all = held(all, path);
       var name = folder.relativize(path).toString().replace(java.io.File.separatorChar, '/');
-      files.put(name, Files.readAllBytes(path));
+      files.put(name, bytes(path, Files.size(path)));
     }
     return files;
   }

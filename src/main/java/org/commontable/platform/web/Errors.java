@@ -41,6 +41,12 @@ class Errors implements HandlerExceptionResolver, Ordered {
       HttpServletResponse response,
       @Nullable Object handler,
       Exception fault) {
+    if (response.isCommitted()) {
+      if (!(fault instanceof IOException || fault instanceof InvalidParameterException)) {
+        LOG.error("Fault after the answer had begun", fault);
+      }
+      return new ModelAndView(); // whoever sent half a form is gone
+    }
     try {
       response.reset();
       SecurityHeaders.on(response);

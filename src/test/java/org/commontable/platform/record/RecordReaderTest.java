@@ -1,7 +1,9 @@
 package org.commontable.platform.record;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,6 +45,44 @@ class RecordReaderTest {
       assertThat(reading.values()).containsValue("Ruth").hasSize(1);
       assertThat(reading.fingerprint()).isEqualTo(export.fingerprint());
     }
+  }
+
+  @Test
+  void linksPipesAndDevicesAreRefusedBySentence(@TempDir Path other) throws Exception {
+    var linked = other.resolve("linked");
+    export.write(linked);
+    Files.move(linked.resolve("entries.jsonl"), other.resolve("elsewhere"));
+    Files.createSymbolicLink(linked.resolve("entries.jsonl"), Path.of("/dev/zero"));
+    var pipe = other.resolve("pipe");
+    new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor();
+
+    assertThatThrownBy(() -> RecordReader.read(linked))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("entries.jsonl is not a plain file");
+    assertThatThrownBy(() -> RecordReader.read(pipe)).hasMessageContaining("neither a folder");
+    assertThatThrownBy(() -> RecordReader.read(Path.of("/dev/zero")))
+        .hasMessageContaining("neither a folder");
+  }
+
+  @Test
+  void anArchiveThatNoMemoryHoldsIsRefusedBeforeItIsRead(@TempDir Path other) throws Exception {
+    var large = other.resolve("large.tar");
+    try (var file = new java.io.RandomAccessFile(large.toFile(), "rw")) {
+      file.setLength(3L << 30); // sparse
+    }
+    assertThatThrownBy(() -> RecordReader.read(large))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("COMMONTABLE_MEMORY");
+  }
+
+  @Test
+  void aLineWithoutEndIsNamed() {
+    var fault = Lines.each("entries.jsonl", new byte[20 << 20], (number, line) -> {});
+    assertThat(fault.orElseThrow().sentence()).contains("not ended");
+    byte[] ended = new byte[20 << 20];
+    ended[ended.length - 1] = '\n';
+    assertThat(Lines.each("entries.jsonl", ended, (number, line) -> {}).orElseThrow().sentence())
+        .contains("longer than 16 MB");
   }
 
   @Test
