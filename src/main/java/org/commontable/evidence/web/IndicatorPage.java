@@ -2,6 +2,7 @@ package org.commontable.evidence.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.SourceRow;
 import org.commontable.evidence.Standing;
 import org.commontable.platform.picture.chart.YearChart;
@@ -15,7 +16,7 @@ public record IndicatorPage(
     String path,
     String title,
     Optional<Headline> headline,
-    Optional<Age> age,
+    Optional<FigureWords.Age> age,
     List<YearChart> charts,
     List<YearChart> others,
     List<OtherGroup> otherLinks,
@@ -37,8 +38,6 @@ public record IndicatorPage(
 
   /** One of the pair: events per hundred, with both counts. */
   public record Part(String perHundred, String said) {}
-
-  public record Age(String strong, String text) {}
 
   public record OtherGroup(String name, String path) {}
 
