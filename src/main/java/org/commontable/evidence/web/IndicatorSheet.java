@@ -67,7 +67,7 @@ final class IndicatorSheet {
     }
   }
 
-  IndicatorPage page(String areaName, String stateName, List<Standing> standings) {
+  IndicatorPage page(String areaName, String stateName, List<Standing> standings, boolean demands) {
     Optional<Figure> newest = newestShown();
     FigureCharts charts = new FigureCharts(ui, here, state, REFERENCE, years);
     YearChart main = charts.main(group, place.shortName(), stateName);
@@ -96,7 +96,20 @@ final class IndicatorSheet {
         words.publishers(newest.map(Figure::sources).orElse(List.of())),
         indicator.method(),
         citation(title, newest),
-        standings);
+        standings,
+        newest.filter(it -> demands).map(IndicatorSheet::standOn));
+  }
+
+  /** Where a demand is stood on this figure; that room reads the same five words. */
+  private static String standOn(Figure figure) {
+    var citation = figure.citation();
+    return "/campaigns/demands/new?indicator=%s&place=%s&year=%s&group=%s&reference=%s"
+        .formatted(
+            citation.indicator(),
+            citation.place(),
+            citation.year().full(),
+            citation.group().word(),
+            citation.reference().word());
   }
 
   private String path() {
@@ -160,6 +173,7 @@ final class IndicatorSheet {
             figure.citation().year().label(),
             "range",
             words.rangeSentence(figure)),
+        words.counts(figure) + " " + words.rangeSentence(figure),
         part(figure.group(), group),
         part(figure.reference(), REFERENCE));
   }
