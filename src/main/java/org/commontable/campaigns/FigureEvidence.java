@@ -66,6 +66,11 @@ public class FigureEvidence {
         StudentGroup.of(cited.reference()).orElseThrow());
   }
 
+  /** Whether any file holds it, shown or hidden. */
+  public boolean isHeld(Citation citation) {
+    return figures.find(citation).status() != Figure.Status.MISSING;
+  }
+
   /** What it says today. */
   public Figure now(Cited.Figure cited) {
     return figures.find(citation(cited));

@@ -6,6 +6,8 @@ import java.util.Map;
 import org.commontable.decisions.DecisionAdopted;
 import org.commontable.decisions.DecisionAnnulled;
 import org.commontable.decisions.NameWithdrawn;
+import org.commontable.decisions.StanceTaken;
+import org.commontable.evidence.Citations;
 import org.commontable.evidence.FigureCited;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
@@ -21,6 +23,7 @@ public class FiguresStoodOn {
   private final Demands demands;
   private final Standings standings;
   private final FigureEvidence evidence;
+  private final Citations citations;
   private final Catalogues catalogues;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -30,6 +33,7 @@ public class FiguresStoodOn {
       Demands demands,
       Standings standings,
       FigureEvidence evidence,
+      Citations citations,
       Catalogues catalogues,
       ApplicationEventPublisher events,
       Clock clock) {
@@ -37,6 +41,7 @@ public class FiguresStoodOn {
     this.demands = demands;
     this.standings = standings;
     this.evidence = evidence;
+    this.citations = citations;
     this.catalogues = catalogues;
     this.events = events;
     this.clock = clock;
@@ -56,32 +61,55 @@ public class FiguresStoodOn {
               Map.of("en", words(standing, demand, "en"), "es", words(standing, demand, "es")));
       for (Cited cited : demand.evidence()) {
         if (cited instanceof Cited.Figure figure) {
-          events.publishEvent(
-              new FigureCited(
-                  demand.id(),
-                  evidence.citation(figure),
-                  demand.text(),
-                  words,
-                  campaign.path(),
-                  clock.instant()));
+          tell(campaign, demand, figure, words);
         }
       }
     }
   }
 
+  /** Only what is new is told: a round in which nothing changed writes nothing. */
+  private void tell(Campaign campaign, Demand demand, Cited.Figure figure, LocalizedText words) {
+    var present = new org.commontable.evidence.Standing(demand.text(), words, campaign.path());
+    if (!citations.told(demand.id()).filter(present::equals).isPresent()) {
+      events.publishEvent(
+          new FigureCited(
+              demand.id(),
+              evidence.citation(figure),
+              demand.text(),
+              words,
+              campaign.path(),
+              clock.instant()));
+    }
+  }
+
+  /**
+   * All of them again. Much changes without an event: a window ends by the clock, a decision lapses
+   * unnoticed, a name is released, an organization leaves. {@link FigureRounds} calls this.
+   */
+  public void tellAll() {
+    campaigns.open().forEach(this::tell);
+    campaigns.past().forEach(this::tell);
+  }
+
   @EventListener
   void adopted(DecisionAdopted adoption) {
-    campaigns.open().forEach(this::tell);
+    tellAll();
   }
 
   @EventListener
   void annulled(DecisionAnnulled annulment) {
-    campaigns.open().forEach(this::tell);
+    tellAll();
   }
 
   @EventListener
   void withdrawn(NameWithdrawn withdrawal) {
-    campaigns.open().forEach(this::tell);
+    tellAll();
+  }
+
+  /** A block within the window ends what was adopted. */
+  @EventListener
+  void taken(StanceTaken stance) {
+    tellAll();
   }
 
   /** Who stands behind it and, once something came of it, what and on which day. */
@@ -100,15 +128,23 @@ public class FiguresStoodOn {
 
   private static String voice(Standing standing, Words words) {
     return switch (standing.voice()) {
-      case COALITION, WINDOW ->
-          words.t(
-              "campaigns.cited." + standing.voice().key(),
-              "yes",
-              standing.decision().orElseThrow().yes(),
-              "members",
-              standing.decision().orElseThrow().members());
+      case COALITION, WINDOW -> decided(standing, words);
       case OWN_NAMES -> words.t("campaigns.voice.own", "count", standing.backers().size());
       case NOBODY -> words.t("campaigns.voice.nobody");
     };
+  }
+
+  private static String decided(Standing standing, Words words) {
+    var decision = standing.decision().orElseThrow();
+    String said =
+        words.t(
+            "campaigns.cited." + standing.voice().key(),
+            "yes",
+            decision.yes(),
+            "members",
+            decision.members(),
+            "conditional",
+            decision.conditional());
+    return decision.provisional() ? said + " " + words.t("campaigns.voice.provisional") : said;
   }
 }

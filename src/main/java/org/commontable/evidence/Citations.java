@@ -1,9 +1,13 @@
 package org.commontable.evidence;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import org.commontable.shared.JsonText;
 import org.commontable.shared.LocalizedText;
 import org.springframework.context.event.EventListener;
@@ -30,13 +34,24 @@ public class Citations {
             """)
         .param("indicator", indicator)
         .param("place", place)
-        .query(
-            (row, n) ->
-                new Standing(
-                    text(row.getString("original"), row.getString("title")),
-                    text(row.getString("original"), row.getString("words")),
-                    row.getString("path")))
+        .query(Citations::standing)
         .list();
+  }
+
+  /** What was told last of this demand, so that whoever tells can see whether it is news. */
+  public Optional<Standing> told(UUID citedIn) {
+    return sql.sql(
+            "select original, title, words, path from evidence.standing where cited_in = :id")
+        .param("id", citedIn)
+        .query(Citations::standing)
+        .optional();
+  }
+
+  private static Standing standing(ResultSet row, int n) throws SQLException {
+    return new Standing(
+        text(row.getString("original"), row.getString("title")),
+        text(row.getString("original"), row.getString("words")),
+        row.getString("path"));
   }
 
   @EventListener

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commontable.shared.SchoolYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Reads figures. Only what passed the gate is in reach. */
@@ -22,6 +23,13 @@ public final class Figures {
                 () -> new IllegalArgumentException("no indicator " + citation.indicator()));
     return at(indicator, citation.place())
         .figure(citation.year(), citation.group(), citation.reference());
+  }
+
+  /** School years of which anything is shown, the oldest first. */
+  public List<SchoolYear> years() {
+    return sql.sql("select distinct year from evidence.shown order by year")
+        .query((row, n) -> new SchoolYear(row.getInt("year")))
+        .list();
   }
 
   /** Everything we may show of an indicator at a place; one query. */

@@ -1,10 +1,13 @@
 package org.commontable.evidence;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.commontable.measures.Rate;
 import org.commontable.shared.SchoolYear;
 
@@ -55,11 +58,23 @@ public final class Holdings {
     return held == null ? Optional.empty() : held.amount();
   }
 
+  /** One row of each file in which the shown students of a year stand. */
+  public List<SourceRow> studentRows(SchoolYear year) {
+    return cells.entrySet().stream()
+        .filter(it -> it.getKey().input().equals(indicator.denominator()))
+        .filter(it -> it.getKey().year() == year.start())
+        .flatMap(it -> it.getValue().row().stream())
+        .collect(Collectors.toMap(SourceRow::sha256, row -> row, (one, other) -> one, TreeMap::new))
+        .values()
+        .stream()
+        .toList();
+  }
+
   public Collection<SchoolYear> years(String input) {
     return cells.keySet().stream()
         .filter(key -> key.input().equals(input))
         .map(key -> new SchoolYear(key.year()))
-        .collect(java.util.stream.Collectors.toCollection(TreeSet::new));
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private Side side(SchoolYear year, StudentGroup group) {

@@ -137,6 +137,17 @@ public final class Imports {
     return published == 1;
   }
 
+  /**
+   * Takes a waiting file away again, with its cells. False when it is shown: what people have read
+   * stays. The bytes stay too, under the name of their sum, should it be handed in once more.
+   */
+  public boolean discard(UUID source) {
+    return sql.sql("delete from evidence.source where id = :id and published_at is null")
+            .param("id", source)
+            .update()
+        == 1;
+  }
+
   /** A person published it in the browser, or a command did, which knows no person. */
   private Fact published(UUID source, String by) {
     Optional<UUID> person = person(by);

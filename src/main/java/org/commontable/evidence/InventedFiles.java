@@ -13,7 +13,7 @@ import org.commontable.shared.SchoolYear;
  * district codes cannot be Kentucky's (its highest is 777). For the sample table and for tests.
  */
 public final class InventedFiles {
-  private static final String PUBLISHER = "Invented data of the sample table";
+  static final String PUBLISHER = "Invented data of the sample table";
   private static final int FIRST = 2011;
   private static final int LAST = 2025;
   private static final List<String> RACES =
@@ -70,7 +70,7 @@ public final class InventedFiles {
         }
         write(district.code(), district.name(), year, students, events);
       }
-      write("999", "Sample state", year, stateStudents, stateEvents);
+      write("999", "Kentmoor", year, stateStudents, stateEvents);
     }
   }
 

@@ -87,11 +87,11 @@ class CampaignJourney extends TableWalk {
     convener.locator("[name=text]").fill("Publish every suspension, school by school.");
     convener.locator("[name=target]").fill("the county board");
     convener.locator("[name=decision]").fill(decision);
-    convener.locator("[name=indicator]").fill("oss-events");
-    convener.locator("[name=place]").fill("901");
-    convener.locator("[name=year]").fill("2025-2026");
-    convener.locator("[name=group]").fill("black");
-    convener.locator("[name=reference]").fill("white");
+    convener.locator("[name=indicator]").selectOption("oss-events");
+    convener.locator("[name=place]").selectOption("901");
+    convener.locator("[name=year]").selectOption("2025-2026");
+    convener.locator("[name=group]").selectOption("black");
+    convener.locator("[name=reference]").selectOption("white");
     look(convener, "campaign-2-demand");
     send(convener);
     convener.locator("form[action$='/publication'] button").click();

@@ -10,10 +10,12 @@ import org.commontable.platform.web.Form;
  * @param areas key to name
  * @param payers who may be said to pay, key to name
  * @param law what laws ask of the line about it
+ * @param open it is public already
  */
 public record CampaignEditPage(
     Form form,
     String action,
     Map<String, String> areas,
     Map<String, String> payers,
-    List<String> law) {}
+    List<String> law,
+    boolean open) {}

@@ -60,7 +60,8 @@ class CampaignEditRoute {
   @GetMapping("/campaigns/new")
   @May(Act.RUN_CAMPAIGN)
   Reply ask(Ui ui) {
-    return Reply.page("campaigns/edit", page(Form.blank(), "/campaigns/new", Optional.empty(), ui));
+    return Reply.page(
+        "campaigns/edit", page(Form.blank(), "/campaigns/new", Optional.empty(), false, ui));
   }
 
   @PostMapping("/campaigns/new")
@@ -71,7 +72,8 @@ class CampaignEditRoute {
     String area = form.oneOf("area", keys());
     Payer payer = payer(form, Optional.empty(), ui);
     if (!form.ok()) {
-      return Reply.invalid("campaigns/edit", page(form, "/campaigns/new", Optional.empty(), ui));
+      return Reply.invalid(
+          "campaigns/edit", page(form, "/campaigns/new", Optional.empty(), false, ui));
     }
     UUID by = visitor.mustBeSomebody().id();
     var campaign = campaigns.draft(Area.of(area), title, summary, by);
@@ -92,7 +94,12 @@ class CampaignEditRoute {
     values.put("payer_address", payer.address());
     return Reply.page(
         "campaigns/edit",
-        page(Form.of(values), campaign.path() + "/edit", payer.organization(), ui));
+        page(
+            Form.of(values),
+            campaign.path() + "/edit",
+            payer.organization(),
+            campaign.opened().isPresent(),
+            ui));
   }
 
   @PostMapping("/campaigns/{slug}/edit")
@@ -105,7 +112,9 @@ class CampaignEditRoute {
     var present = payers.of(campaign.id()).organization();
     Payer payer = payer(form, present, ui);
     if (!form.ok()) {
-      return Reply.invalid("campaigns/edit", page(form, campaign.path() + "/edit", present, ui));
+      return Reply.invalid(
+          "campaigns/edit",
+          page(form, campaign.path() + "/edit", present, campaign.opened().isPresent(), ui));
     }
     campaigns.reword(campaign.id(), Area.of(area), title, summary);
     payers.set(campaign.id(), payer, visitor.mustBeSomebody().id());
@@ -159,10 +168,11 @@ class CampaignEditRoute {
     return Arrays.stream(Area.values()).map(Area::key).toList();
   }
 
-  private CampaignEditPage page(Form form, String action, Optional<UUID> payer, Ui ui) {
+  private CampaignEditPage page(
+      Form form, String action, Optional<UUID> payer, boolean open, Ui ui) {
     Map<String, String> areas = new LinkedHashMap<>();
     coalitions.current().areas().forEach(area -> areas.put(area.key(), area.name().in(ui.lang())));
     return new CampaignEditPage(
-        form, action, areas, payers.choices(payer, ui.words()), payers.law(ui.lang()));
+        form, action, areas, payers.choices(payer, ui.words()), payers.law(ui.lang()), open);
   }
 }

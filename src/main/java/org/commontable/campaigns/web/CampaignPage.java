@@ -8,6 +8,7 @@ import org.commontable.campaigns.Demand;
 import org.commontable.campaigns.Standing;
 import org.commontable.campaigns.petitions.Counting;
 import org.commontable.campaigns.petitions.Petition;
+import org.commontable.evidence.FigureWords;
 import org.commontable.platform.picture.RoundTable;
 
 /**
@@ -44,11 +45,11 @@ public record CampaignPage(
    *
    * @param now what it says today, whole: how it is counted, groups, place, year; empty for a
    *     document
-   * @param source whose numbers they are; empty for a document and where nothing is shown
-   * @param then what it said when it was cited
+   * @param told counts, range, whose numbers they are, and what it said when it was cited
    * @param href empty where there is no address
    */
-  public record EvidenceView(String title, String now, String source, String then, String href) {}
+  public record EvidenceView(
+      String title, String now, String told, Optional<FigureWords.Age> age, String href) {}
 
   /** A petition that can be signed now. */
   public record Sign(Petition petition, Counting.Count count) {}

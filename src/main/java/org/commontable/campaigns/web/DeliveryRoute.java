@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.campaigns.Addressee;
 import org.commontable.campaigns.petitions.Deliveries;
 import org.commontable.campaigns.petitions.Delivery;
 import org.commontable.campaigns.petitions.DeliveryList;
@@ -50,7 +51,7 @@ class DeliveryRoute {
   Reply show(@PathVariable String slug, @PathVariable UUID id, Ui ui, Visitor visitor) {
     Petition petition = pages.visible(slug, visitor);
     var values = new LinkedHashMap<String, String>();
-    values.put("to", petition.target().in(ui.lang()));
+    values.put("to", Addressee.name(petition.target(), ui));
     values.put("day", today(ui).toString());
     return Reply.page("campaigns/list", page(petition, list(petition, id), Form.of(values), ui));
   }

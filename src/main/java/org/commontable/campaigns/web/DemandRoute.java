@@ -2,12 +2,15 @@ package org.commontable.campaigns.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.campaigns.Campaign;
+import org.commontable.campaigns.Campaigns;
 import org.commontable.campaigns.Cited;
 import org.commontable.campaigns.Demand;
 import org.commontable.campaigns.Demands;
@@ -21,6 +24,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** A new demand: what is asked, by which decision, on which evidence. */
 @Controller
@@ -29,6 +34,8 @@ class DemandRoute {
   private final Demands demands;
   private final DemandForm forms;
   private final FigureEvidence figures;
+  private final FigurePicker picker;
+  private final Campaigns campaigns;
   private final FiguresStoodOn stoodOn;
   private final Clock clock;
 
@@ -37,21 +44,41 @@ class DemandRoute {
       Demands demands,
       DemandForm forms,
       FigureEvidence figures,
+      FigurePicker picker,
+      Campaigns campaigns,
       FiguresStoodOn stoodOn,
       Clock clock) {
     this.pages = pages;
     this.demands = demands;
     this.forms = forms;
     this.figures = figures;
+    this.picker = picker;
+    this.campaigns = campaigns;
     this.stoodOn = stoodOn;
     this.clock = clock;
   }
 
   @GetMapping("/campaigns/{slug}/demands/new")
   @May(Act.RUN_CAMPAIGN)
-  Reply ask(@PathVariable String slug, Visitor visitor) {
+  Reply ask(
+      @PathVariable String slug, @RequestParam Map<String, String> query, Ui ui, Visitor visitor) {
     return Reply.page(
-        "campaigns/demand", DemandPage.fresh(pages.visible(slug, visitor), Form.blank()));
+        "campaigns/demand",
+        DemandPage.fresh(
+            pages.visible(slug, visitor), FigurePicker.filled(query), picker.choices(ui)));
+  }
+
+  /** From a figure's page: of which campaign the demand shall be; the figure goes along. */
+  @GetMapping("/campaigns/demands/new")
+  @May(Act.RUN_CAMPAIGN)
+  Reply which(@RequestParam Map<String, String> query) {
+    var figure = UriComponentsBuilder.newInstance();
+    FigurePicker.FIELDS.forEach(it -> figure.queryParam(it, query.getOrDefault(it, "")));
+    return Reply.page(
+        "campaigns/demand-where",
+        new DemandWherePage(
+            Stream.concat(campaigns.drafts().stream(), campaigns.open().stream()).toList(),
+            figure.encode().build().toUriString()));
   }
 
   @PostMapping("/campaigns/{slug}/demands/new")
@@ -60,12 +87,13 @@ class DemandRoute {
     Campaign campaign = pages.visible(slug, visitor);
     Demand.Words words = forms.read(form, campaign);
     Optional<Cited.Document> document = document(form);
-    Optional<Citation> figure = figure(form);
+    Optional<Citation> figure = picker.read(form);
     if (form.ok() && document.isEmpty() && figure.isEmpty()) {
       form.error("document", "campaigns.demand.fault.evidence");
     }
     if (!form.ok()) {
-      return Reply.invalid("campaigns/demand", DemandPage.fresh(campaign, form));
+      return Reply.invalid(
+          "campaigns/demand", DemandPage.fresh(campaign, form, picker.choices(ui)));
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ui.zone());
     UUID demand = demands.ask(campaign.id(), words, today, visitor.mustBeSomebody().id());
@@ -92,22 +120,5 @@ class DemandRoute {
       form.error("address", "campaigns.demand.fault.address");
     }
     return address;
-  }
-
-  private Optional<Citation> figure(Form form) {
-    if (form.value("indicator").isEmpty()) {
-      return Optional.empty();
-    }
-    var citation =
-        figures.read(
-            form.value("indicator"),
-            form.value("place"),
-            form.value("year"),
-            form.value("group"),
-            form.value("reference"));
-    if (citation.isEmpty()) {
-      form.error("indicator", "campaigns.demand.fault.figure");
-    }
-    return citation;
   }
 }

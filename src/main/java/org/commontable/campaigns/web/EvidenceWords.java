@@ -1,27 +1,31 @@
 package org.commontable.campaigns.web;
 
-import java.util.stream.Collectors;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
 import org.commontable.campaigns.Cited;
 import org.commontable.campaigns.FigureEvidence;
 import org.commontable.evidence.Figure;
+import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.Places;
-import org.commontable.evidence.SourceRow;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Component;
 
 /**
  * What a demand stands on, in words. A number never stands alone: with it go how it is counted,
- * both groups, place, year and source.
+ * both groups, place, year, counts, range, source and age.
  */
 @Component
 class EvidenceWords {
   private final FigureEvidence figures;
   private final Places places;
+  private final Clock clock;
 
-  EvidenceWords(FigureEvidence figures, Places places) {
+  EvidenceWords(FigureEvidence figures, Places places, Clock clock) {
     this.figures = figures;
     this.places = places;
+    this.clock = clock;
   }
 
   CampaignPage.EvidenceView view(Cited cited, Ui ui) {
@@ -36,44 +40,49 @@ class EvidenceWords {
                   document.page()),
               "",
               "",
-              "",
+              Optional.empty(),
               document.address().orElse(""));
       case Cited.Figure figure -> view(figure, figures.now(figure), ui);
     };
   }
 
   private CampaignPage.EvidenceView view(Cited.Figure cited, Figure now, Ui ui) {
-    String indicator = ui.t("evidence." + cited.indicator() + ".name");
+    var words = new FigureWords(ui);
     String place = places.find(cited.place()).map(Place::shortName).orElse(cited.place());
-    Object[] named = {
-      "what",
-      indicator,
-      "place",
-      place,
-      "year",
-      now.citation().year().label(),
-      "group",
-      ui.t("evidence.students." + cited.group()),
-      "reference",
-      ui.t("evidence.students." + cited.reference()),
-      "times",
-      now.times().isPresent() ? ui.number(now.times().getAsDouble(), 2) : ""
-    };
+    String title =
+        ui.t(
+            "campaigns.evidence.figure",
+            "what",
+            ui.t("evidence." + cited.indicator() + ".name"),
+            "place",
+            place,
+            "year",
+            now.citation().year().label(),
+            "group",
+            words.students(now.citation().group()),
+            "reference",
+            words.students(now.citation().reference()));
+    if (now.times().isEmpty()) {
+      return new CampaignPage.EvidenceView(
+          title,
+          ui.t("campaigns.evidence.notShown"),
+          then(cited, ui),
+          Optional.empty(),
+          now.citation().path());
+    }
+    String told =
+        String.join(
+            " ",
+            words.counts(now),
+            words.rangeSentence(now),
+            ui.t("campaigns.evidence.source", "who", words.publishers(now.sources())),
+            then(cited, ui));
     return new CampaignPage.EvidenceView(
-        ui.t("campaigns.evidence.figure", named),
-        now.times().isPresent()
-            ? ui.t(now.sentenceKey(), named) + "."
-            : ui.t("campaigns.evidence.notShown"),
-        now.times().isPresent() ? ui.t("campaigns.evidence.source", "who", source(now)) : "",
-        then(cited, ui),
+        title,
+        words.sentence(now, place, 2) + ".",
+        told,
+        words.age(now.citation().year(), LocalDate.ofInstant(clock.instant(), ui.zone())),
         now.citation().path());
-  }
-
-  private static String source(Figure figure) {
-    return figure.sources().stream()
-        .map(SourceRow::publisher)
-        .distinct()
-        .collect(Collectors.joining("; "));
   }
 
   private static String then(Cited.Figure cited, Ui ui) {

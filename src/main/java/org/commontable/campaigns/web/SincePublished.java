@@ -11,8 +11,10 @@ import org.commontable.accounts.Act;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
 import org.commontable.accounts.Visitor;
+import org.commontable.campaigns.Addressee;
 import org.commontable.campaigns.Campaign;
 import org.commontable.campaigns.Demand;
+import org.commontable.campaigns.DemandStatus;
 import org.commontable.campaigns.petitions.Deliveries;
 import org.commontable.campaigns.petitions.Petition;
 import org.commontable.platform.web.Ui;
@@ -72,8 +74,11 @@ class SincePublished {
   }
 
   private void add(Demand demand, List<Dated> all, Ui ui, Visitor visitor) {
-    String target = demand.target().in(ui.lang());
     for (var change : demand.history()) {
+      String target =
+          change.status() == DemandStatus.ASKED
+              ? Addressee.to(demand.target(), ui)
+              : Addressee.name(demand.target(), ui);
       String what = ui.t("campaigns.happened." + change.status().key(), "target", target);
       String source =
           change.source().isEmpty()

@@ -10,6 +10,7 @@ import org.commontable.accounts.Visitor;
 import org.commontable.evidence.Indicator;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.Places;
+import org.commontable.evidence.Sources;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -20,9 +21,11 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class EvidenceIndex {
   private final Places places;
+  private final Sources sources;
 
-  EvidenceIndex(Places places) {
+  EvidenceIndex(Places places, Sources sources) {
     this.places = places;
+    this.sources = sources;
   }
 
   @GetMapping("/evidence")
@@ -39,6 +42,9 @@ class EvidenceIndex {
             (int) all.stream().filter(place -> !place.isState()).count(),
             wanted.strip(),
             visitor.may(Act.IMPORT_EVIDENCE),
+            visitor.may(Act.IMPORT_EVIDENCE)
+                ? sources.all().stream().filter(it -> it.publishedAt().isEmpty()).count()
+                : 0,
             Indicator.all().stream().collect(Collectors.toMap(Indicator::id, places::holding))));
   }
 

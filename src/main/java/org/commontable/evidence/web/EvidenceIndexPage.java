@@ -13,6 +13,7 @@ import org.commontable.evidence.Place;
  * @param query what the reader looks for; empty for all
  * @param places those that fit
  * @param total how many places there are in all
+ * @param waiting files not published yet; none for whoever may not see them
  * @param holding by indicator, the places it can be shown for
  */
 public record EvidenceIndexPage(
@@ -22,6 +23,7 @@ public record EvidenceIndexPage(
     int total,
     String query,
     boolean imports,
+    long waiting,
     Map<String, Set<String>> holding) {
 
   /** To the indicator there, or to the place where the indicator is not held. */

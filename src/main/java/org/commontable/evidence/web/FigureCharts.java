@@ -3,6 +3,7 @@ package org.commontable.evidence.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.commontable.evidence.Figure;
+import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.Hidden;
 import org.commontable.evidence.Holdings;
 import org.commontable.evidence.StudentGroup;

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.commontable.evidence.Figure;
 import org.commontable.evidence.FigureJson;
+import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.Holdings;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.Side;

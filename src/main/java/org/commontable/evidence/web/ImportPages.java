@@ -2,6 +2,7 @@ package org.commontable.evidence.web;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Semaphore;
@@ -57,7 +58,9 @@ class ImportPages {
       @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
       throws IOException {
     if (file == null || file.isEmpty()) {
-      form.error("file", "evidence.import.choose");
+      boolean named =
+          file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
+      form.error("file", named ? "evidence.refusal.empty" : "evidence.import.choose");
       return Reply.invalid(TEMPLATE, page(form, Optional.empty(), visitor));
     }
     String name = Optional.ofNullable(file.getOriginalFilename()).orElse("file.csv");
@@ -104,13 +107,26 @@ class ImportPages {
   @PostMapping("/evidence/import/{source}/publication")
   @May(Act.PUBLISH_EVIDENCE)
   Reply publish(Ui ui, Visitor visitor, @PathVariable UUID source) {
-    Source known =
-        sources.all().stream()
-            .filter(it -> it.id().equals(source))
-            .findFirst()
-            .orElseThrow(() -> new NotFound("import " + source));
+    Source known = known(source);
     imports.publish(source, visitor.mustBeSomebody().id().toString());
     return Reply.seeOther("/evidence/import", "evidence.import.published", "file", known.name());
+  }
+
+  /** Only what waits; a published file stays. */
+  @PostMapping("/evidence/import/{source}/discarding")
+  @May(Act.PUBLISH_EVIDENCE)
+  Reply discard(Visitor visitor, @PathVariable UUID source) {
+    Source known = known(source);
+    return imports.discard(source)
+        ? Reply.seeOther("/evidence/import", "evidence.import.discarded", "file", known.name())
+        : Reply.seeOther("/evidence/import", "evidence.import.stays", "file", known.name());
+  }
+
+  private Source known(UUID source) {
+    return sources.all().stream()
+        .filter(it -> it.id().equals(source))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("import " + source));
   }
 
   private ImportPage page(Form form, Optional<ImportPage.Result> result, Visitor visitor) {

@@ -2,11 +2,16 @@ package org.commontable.evidence.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.SourceRow;
 import org.commontable.evidence.Standing;
 import org.commontable.platform.picture.chart.YearChart;
 
-/** One indicator at one place, every sum done and every word chosen. */
+/**
+ * One indicator at one place, every sum done and every word chosen.
+ *
+ * @param standOn where a demand is stood on the newest figure, for those who may
+ */
 public record IndicatorPage(
     String area,
     String areaName,
@@ -15,7 +20,7 @@ public record IndicatorPage(
     String path,
     String title,
     Optional<Headline> headline,
-    Optional<Age> age,
+    Optional<FigureWords.Age> age,
     List<YearChart> charts,
     List<YearChart> others,
     List<OtherGroup> otherLinks,
@@ -29,16 +34,19 @@ public record IndicatorPage(
     String publishers,
     int method,
     String citation,
-    List<Standing> standings) {
+    List<Standing> standings,
+    Optional<String> standOn) {
 
-  /** The newest year that may be shown. */
+  /**
+   * The newest year that may be shown.
+   *
+   * @param whole both counts and the range, where no pair of numbers stands beside it
+   */
   public record Headline(
-      String ratio, String said, Optional<Part> group, Optional<Part> reference) {}
+      String ratio, String said, String whole, Optional<Part> group, Optional<Part> reference) {}
 
   /** One of the pair: events per hundred, with both counts. */
   public record Part(String perHundred, String said) {}
-
-  public record Age(String strong, String text) {}
 
   public record OtherGroup(String name, String path) {}
 

@@ -3,6 +3,7 @@ package org.commontable.evidence.web;
 import java.time.Clock;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
 import org.commontable.evidence.Citations;
 import org.commontable.evidence.Figures;
 import org.commontable.evidence.Holdings;
@@ -41,6 +42,7 @@ class IndicatorPages {
   @May(Act.READ_PUBLIC)
   Reply page(
       Ui ui,
+      Visitor visitor,
       @PathVariable String indicator,
       @PathVariable String place,
       @RequestParam(defaultValue = "black") String group) {
@@ -58,7 +60,8 @@ class IndicatorPages {
             .page(
                 coalitions.current().area(known.area()).name().in(ui.lang()),
                 places.find("999").map(Place::shortName).orElse(""),
-                citations.on(known.id(), where.id())));
+                citations.on(known.id(), where.id()),
+                visitor.may(Act.RUN_CAMPAIGN)));
   }
 
   @GetMapping("/evidence/{indicator}/{place}.csv")

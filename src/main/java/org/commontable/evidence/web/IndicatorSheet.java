@@ -2,35 +2,30 @@ package org.commontable.evidence.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 import org.commontable.evidence.Figure;
+import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.Holdings;
 import org.commontable.evidence.Indicator;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.Side;
-import org.commontable.evidence.SourceRow;
 import org.commontable.evidence.Standing;
 import org.commontable.evidence.StudentGroup;
-import org.commontable.evidence.web.IndicatorPage.Age;
 import org.commontable.evidence.web.IndicatorPage.Headline;
 import org.commontable.evidence.web.IndicatorPage.OtherGroup;
 import org.commontable.evidence.web.IndicatorPage.Part;
-import org.commontable.measures.Bounds;
 import org.commontable.measures.Rate;
-import org.commontable.measures.RiskRatio;
 import org.commontable.platform.picture.chart.YearChart;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.SchoolYear;
 
 /** Fills an indicator's page: the newest year in front, then all years, then how we know. */
 final class IndicatorSheet {
-  /** A school year ends on June 30; July begins the next. */
+  /** July begins a school year. */
   private static final int FIRST_MONTH = 7;
 
   private static final StudentGroup REFERENCE = StudentGroup.WHITE;
@@ -72,7 +67,7 @@ final class IndicatorSheet {
     }
   }
 
-  IndicatorPage page(String areaName, String stateName, List<Standing> standings) {
+  IndicatorPage page(String areaName, String stateName, List<Standing> standings, boolean demands) {
     Optional<Figure> newest = newestShown();
     FigureCharts charts = new FigureCharts(ui, here, state, REFERENCE, years);
     YearChart main = charts.main(group, place.shortName(), stateName);
@@ -85,7 +80,7 @@ final class IndicatorSheet {
         path(),
         title,
         newest.map(this::headline),
-        age(newest.map(it -> it.citation().year()).orElse(held.last())),
+        words.age(newest.map(it -> it.citation().year()).orElse(held.last()), today),
         List.of(main),
         multiples(charts, main),
         others().stream()
@@ -98,13 +93,23 @@ final class IndicatorSheet {
         missing(charts),
         newest.flatMap(this::formula),
         newest.map(Figure::sources).orElse(List.of()),
-        newest.map(Figure::sources).orElse(List.of()).stream()
-            .map(SourceRow::publisher)
-            .distinct()
-            .collect(Collectors.joining(", ")),
+        words.publishers(newest.map(Figure::sources).orElse(List.of())),
         indicator.method(),
         citation(title, newest),
-        standings);
+        standings,
+        newest.filter(it -> demands).map(IndicatorSheet::standOn));
+  }
+
+  /** Where a demand is stood on this figure; that room reads the same five words. */
+  private static String standOn(Figure figure) {
+    var citation = figure.citation();
+    return "/campaigns/demands/new?indicator=%s&place=%s&year=%s&group=%s&reference=%s"
+        .formatted(
+            citation.indicator(),
+            citation.place(),
+            citation.year().full(),
+            citation.group().word(),
+            citation.reference().word());
   }
 
   private String path() {
@@ -142,20 +147,7 @@ final class IndicatorSheet {
 
   private String title(Optional<Figure> newest) {
     return newest
-        .map(
-            it ->
-                ui.t(
-                    it.sentenceKey(),
-                    "year",
-                    it.citation().year().label(),
-                    "group",
-                    words.students(group),
-                    "reference",
-                    words.students(REFERENCE),
-                    "place",
-                    place.name(),
-                    "times",
-                    words.ratio(it, 1).orElse("")))
+        .map(it -> words.sentence(it, place.name(), 1))
         .orElseGet(
             () ->
                 ui.t(
@@ -180,17 +172,10 @@ final class IndicatorSheet {
             "year",
             figure.citation().year().label(),
             "range",
-            rangeSentence(figure)),
+            words.rangeSentence(figure)),
+        words.counts(figure) + " " + words.rangeSentence(figure),
         part(figure.group(), group),
         part(figure.reference(), REFERENCE));
-  }
-
-  /** "Likely range 3.47 to 3.68.", or the reason why there is none as a sentence. */
-  private String rangeSentence(Figure figure) {
-    return figure.ratio().map(RiskRatio::interval).orElse(null)
-            instanceof Bounds.None(Bounds.Reason why)
-        ? ui.t("evidence.bounds." + why.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        : ui.t("evidence.said.range", "range", words.range(figure));
   }
 
   private Optional<Part> part(Side side, StudentGroup whose) {
@@ -207,16 +192,6 @@ final class IndicatorSheet {
                     "students",
                     known.rate().population())))
         : Optional.empty();
-  }
-
-  private Optional<Age> age(SchoolYear newest) {
-    int old = Period.between(LocalDate.of(newest.start() + 1, FIRST_MONTH, 1), today).getYears();
-    return old < 2
-        ? Optional.empty()
-        : Optional.of(
-            new Age(
-                ui.t("evidence.age.strong", "years", old),
-                ui.t("evidence.age.text", "year", newest.label())));
   }
 
   private IndicatorPage.Row row(SchoolYear year) {

@@ -1,12 +1,14 @@
 package org.commontable.evidence.web;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
+import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.Figures;
 import org.commontable.evidence.Holdings;
 import org.commontable.evidence.Indicator;
@@ -46,10 +48,15 @@ class PlacePages {
       if (!here.isEmpty()) {
         IndicatorPage sheet =
             new IndicatorSheet(ui, indicator, where, here, here, StudentGroup.BLACK, clock)
-                .page("", "", List.of());
+                .page("", "", List.of(), false);
         known.add(
             new PlacePage.Known(
-                ui.t("evidence." + indicator.id() + ".name"), sheet.title(), sheet.path()));
+                ui.t("evidence." + indicator.id() + ".name"),
+                sheet.title(),
+                sheet.headline().map(IndicatorPage.Headline::whole).orElse(""),
+                sheet.publishers(),
+                sheet.age(),
+                sheet.path()));
       }
     }
     Optional<SchoolYear> year = Optional.ofNullable(last).flatMap(PlacePages::newestEnrollment);
@@ -61,6 +68,9 @@ class PlacePages {
             where.isState(),
             known,
             year.map(SchoolYear::label),
+            last != null && year.isPresent() ? last.studentRows(year.get()) : List.of(),
+            year.flatMap(
+                it -> new FigureWords(ui).age(it, LocalDate.ofInstant(clock.instant(), ui.zone()))),
             last != null && year.isPresent() ? enrolled(ui, last, year.get()) : List.of()));
   }
 

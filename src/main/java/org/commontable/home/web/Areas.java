@@ -1,56 +1,81 @@
 package org.commontable.home.web;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commontable.campaigns.Campaign;
 import org.commontable.campaigns.Cited;
 import org.commontable.campaigns.Demand;
 import org.commontable.campaigns.Demands;
 import org.commontable.campaigns.FigureEvidence;
+import org.commontable.campaigns.Standing;
+import org.commontable.campaigns.Standings;
 import org.commontable.evidence.Figure;
+import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.Places;
-import org.commontable.evidence.Side;
 import org.commontable.home.web.FrontPage.AreaPart;
 import org.commontable.home.web.FrontPage.Asked;
-import org.commontable.measures.Confidence;
-import org.commontable.measures.Koopman;
-import org.commontable.measures.Ratio;
 import org.commontable.members.FocusArea;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** One area on the front page: what is asked in it and the figure that stands behind, read live. */
+/**
+ * One area on the front page: what is asked in it, by whom, and the figure that stands behind, read
+ * live.
+ */
 @Component
 class Areas {
   private final Demands demands;
+  private final Standings standings;
   private final FigureEvidence figures;
   private final Places places;
+  private final Clock clock;
 
-  Areas(Demands demands, FigureEvidence figures, Places places) {
+  Areas(Demands demands, Standings standings, FigureEvidence figures, Places places, Clock clock) {
     this.demands = demands;
+    this.standings = standings;
     this.figures = figures;
     this.places = places;
+    this.clock = clock;
   }
 
+  /** A demand and who stands behind it at this moment. */
+  private record Spoken(Campaign campaign, Demand demand, Standing standing) {}
+
   AreaPart part(FocusArea area, List<Campaign> open, Ui ui) {
-    Optional<Campaign> campaign =
-        open.stream().filter(c -> c.area().key().equals(area.key())).findFirst();
-    Optional<Demand> demand = campaign.flatMap(c -> demands.of(c.id()).stream().findFirst());
+    Optional<Spoken> spoken =
+        open.stream()
+            .filter(c -> c.area().key().equals(area.key()))
+            .flatMap(this::spoken)
+            .findFirst();
     return new AreaPart(
         area.key(),
         area.name().in(ui.lang()),
         area.sentence().in(ui.lang()),
-        demand.flatMap(d -> figure(d, ui)),
-        demand.map(
-            d ->
-                new Asked(
-                    d.text().in(ui.lang()),
-                    ui.t(
-                        "campaigns.statusOn." + d.status().status().key(),
-                        "day",
-                        ui.shortDate(d.status().day())),
-                    campaign.orElseThrow().path())));
+        spoken.flatMap(s -> figure(s.demand(), ui)),
+        spoken.map(s -> asked(s, ui)));
+  }
+
+  /** Behind whose demand nobody stands, that campaign does not speak on the front page. */
+  private Stream<Spoken> spoken(Campaign campaign) {
+    List<Demand> demanded = demands.of(campaign.id());
+    Standing standing = standings.of(campaign, demanded);
+    return standing.publishable()
+        ? demanded.stream().limit(1).map(demand -> new Spoken(campaign, demand, standing))
+        : Stream.empty();
+  }
+
+  private static Asked asked(Spoken spoken, Ui ui) {
+    Standing standing = spoken.standing();
+    var status = spoken.demand().status();
+    return new Asked(
+        ui.t("home.front.asks." + standing.voice().key(), "count", standing.backers().size()),
+        spoken.demand().text(),
+        ui.t("campaigns.statusOn." + status.status().key(), "day", ui.shortDate(status.day())),
+        spoken.campaign().path());
   }
 
   private Optional<FrontPage.Figure> figure(Demand demand, Ui ui) {
@@ -59,57 +84,33 @@ class Areas {
         .map(Cited.Figure.class::cast)
         .findFirst()
         .map(figures::now)
-        .flatMap(figure -> inWords(figure, ui));
+        .filter(figure -> figure.times().isPresent())
+        .map(figure -> inWords(figure, ui));
   }
 
-  /** Only a figure that may be shown, whole: value, unit, both counts, year, range, source. */
-  private Optional<FrontPage.Figure> inWords(Figure figure, Ui ui) {
-    if (!(figure.group() instanceof Side.Known group)
-        || !(figure.reference() instanceof Side.Known reference)
-        || !(Ratio.of(group.rate(), reference.rate()) instanceof Ratio.Finite ratio)) {
-      return Optional.empty();
-    }
+  /** Whole: value, unit, both counts, year, range, source, and its age. */
+  private FrontPage.Figure inWords(Figure figure, Ui ui) {
     var citation = figure.citation();
+    var words = new FigureWords(ui);
     String said =
         ui.t(
             "home.front.figure." + citation.indicator(),
             "group",
-            ui.t("evidence.group." + citation.group().word()),
+            words.students(citation.group()),
             "reference",
-            ui.t("evidence.group." + citation.reference().word()),
+            words.students(citation.reference()),
             "place",
             places.find(citation.place()).map(Place::shortName).orElse(citation.place()),
             "year",
-            citation.year().label(),
-            "events",
-            ui.number(group.rate().events()),
-            "students",
-            ui.number(group.rate().population()),
-            "otherEvents",
-            ui.number(reference.rate().events()),
-            "otherStudents",
-            ui.number(reference.rate().population()));
-    boolean rangeKnown =
-        !group.rate().eventsExceedPopulation() && !reference.rate().eventsExceedPopulation();
-    String range = "";
-    if (rangeKnown) {
-      var interval = Koopman.interval(group.rate(), reference.rate(), Confidence.NINETY_FIVE);
-      range =
-          ui.t(
-              "home.front.range",
-              "lower",
-              ui.number(interval.lower(), 1),
-              "upper",
-              ui.number(interval.upper(), 1));
-    }
-    String source =
-        ui.t("home.front.source", "publisher", group.events().publisher()) + " " + range;
-    return Optional.of(
-        new FrontPage.Figure(
-            ui.number(ratio.value(), 1),
-            ui.t("home.front.times"),
-            said,
-            source.strip(),
-            citation.path()));
+            citation.year().label());
+    return new FrontPage.Figure(
+        words.ratio(figure, 1).orElse(""),
+        ui.t("home.front.times"),
+        said + " " + words.counts(figure),
+        ui.t("home.front.source", "publisher", words.publishers(figure.sources()))
+            + " "
+            + words.rangeSentence(figure),
+        words.age(citation.year(), LocalDate.ofInstant(clock.instant(), ui.zone())),
+        citation.path());
   }
 }

@@ -8,6 +8,8 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.campaigns.Campaign;
 import org.commontable.campaigns.Campaigns;
+import org.commontable.campaigns.CurrentWork;
+import org.commontable.campaigns.WorkInHand;
 import org.commontable.decisions.Decisions;
 import org.commontable.decisions.PublicDecision;
 import org.commontable.home.web.FrontPage.Decided;
@@ -34,6 +36,7 @@ class Front {
   private final Meetings meetings;
   private final Decisions decisions;
   private final Campaigns campaigns;
+  private final CurrentWork work;
   private final Areas areas;
   private final Clock clock;
 
@@ -43,6 +46,7 @@ class Front {
       Meetings meetings,
       Decisions decisions,
       Campaigns campaigns,
+      CurrentWork work,
       Areas areas,
       Clock clock) {
     this.coalitions = coalitions;
@@ -50,6 +54,7 @@ class Front {
     this.meetings = meetings;
     this.decisions = decisions;
     this.campaigns = campaigns;
+    this.work = work;
     this.areas = areas;
     this.clock = clock;
   }
@@ -60,7 +65,8 @@ class Front {
     Coalition coalition = coalitions.current();
     List<Organization> members = organizations.at(clock.instant());
     Optional<Meeting> next = meetings.next();
-    List<Campaign> open = campaigns.open();
+    List<WorkInHand> current = work.current();
+    List<Campaign> open = current.stream().map(WorkInHand::campaign).toList();
     return Reply.publicPage(
         "home/front",
         new FrontPage(
@@ -73,7 +79,7 @@ class Front {
             members,
             next,
             coalition.areas().stream().map(area -> areas.part(area, open, ui)).toList(),
-            open,
+            current,
             campaigns.past().size(),
             decisions.publicList().stream()
                 .filter(d -> d.status().adopted())

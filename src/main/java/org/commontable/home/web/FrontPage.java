@@ -2,11 +2,13 @@ package org.commontable.home.web;
 
 import java.util.List;
 import java.util.Optional;
-import org.commontable.campaigns.Campaign;
+import org.commontable.campaigns.WorkInHand;
 import org.commontable.decisions.PublicDecision;
+import org.commontable.evidence.FigureWords;
 import org.commontable.meetings.Meeting;
 import org.commontable.members.Organization;
 import org.commontable.platform.picture.RoundTable;
+import org.commontable.shared.LocalizedText;
 
 /**
  * The front page.
@@ -22,7 +24,7 @@ public record FrontPage(
     List<Organization> members,
     Optional<Meeting> meeting,
     List<AreaPart> areas,
-    List<Campaign> work,
+    List<WorkInHand> work,
     int past,
     Optional<Decided> decided,
     String clerkPhone) {
@@ -32,10 +34,20 @@ public record FrontPage(
       String key, String name, String sentence, Optional<Figure> figure, Optional<Asked> asked) {}
 
   /** A number with everything that belongs to it. */
-  public record Figure(String value, String unit, String said, String source, String href) {}
+  public record Figure(
+      String value,
+      String unit,
+      String said,
+      String source,
+      Optional<FigureWords.Age> age,
+      String href) {}
 
-  /** What is asked in this area, and where it stands. */
-  public record Asked(String text, String state, String href) {}
+  /**
+   * What is asked in this area, and where it stands.
+   *
+   * @param who asks: the coalition only by a decision in force, else organizations by themselves
+   */
+  public record Asked(String who, LocalizedText text, String state, String href) {}
 
   /** The last public decision with its public picture. */
   public record Decided(PublicDecision decision, Optional<RoundTable> table, String when) {}

@@ -31,6 +31,8 @@ public record RoundTable(
   /** More seats than this are numbered instead of named. */
   static final int MOST_NAMED = 14;
 
+  private static final int FEW = 6;
+
   public RoundTable {
     seats = List.copyOf(seats);
   }
@@ -45,7 +47,10 @@ public record RoundTable(
   }
 
   public static RoundTable directory(List<Seat> seats, Middle middle, String sentence) {
-    return new RoundTable(Kind.DIRECTORY, seats, middle, sentence, 147, true);
+    // With few seats the names stand beside the table, not above it: a smaller one leaves them
+    // room.
+    int radius = seats.size() <= FEW ? 112 : 147;
+    return new RoundTable(Kind.DIRECTORY, seats, middle, sentence, radius, true);
   }
 
   public static RoundTable roll(List<Seat> seats, Middle middle, String sentence) {
