@@ -77,7 +77,8 @@ public final class SampleTable {
             context.getBean(JdbcClient.class),
             today,
             context.getBean(Rounds.class)::run);
-    new TarrowCounty(stage).tell(key == null ? "" : key, context.getBean(Imports.class));
+    new TarrowCounty(stage)
+        .tell(key == null ? "" : key, context.getBean(Imports.class), transaction);
     transaction.executeWithoutResult(status -> context.getBean(SampleMark.class).set());
     stage.burnLetters();
   }

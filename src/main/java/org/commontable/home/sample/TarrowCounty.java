@@ -8,6 +8,7 @@ import java.util.Map;
 import org.commontable.evidence.Imports;
 import org.commontable.evidence.InventedFiles;
 import org.commontable.home.sample.Cast.Member;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** The story of the sample, told in the order in which it happened. */
 final class TarrowCounty {
@@ -17,10 +18,10 @@ final class TarrowCounty {
     this.stage = stage;
   }
 
-  void tell(String setUpKey, Imports imports) {
+  void tell(String setUpKey, Imports imports, TransactionTemplate transaction) {
     firstEvening(setUpKey);
     seatsAreTaken();
-    InventedFiles.importInto(imports, CONVENER);
+    transaction.executeWithoutResult(status -> InventedFiles.importInto(imports, CONVENER));
     new ThreeDecisions(stage).tell();
     new ThreeCampaigns(stage).tell();
   }
