@@ -103,13 +103,16 @@ public final class FigureWords {
 
   /** Both groups with their counts, which every ratio stands on; empty where it is not shown. */
   public String counts(Figure figure) {
-    return figure.group() instanceof Side.Known own
-            && figure.reference() instanceof Side.Known other
-        ? counts(figure.citation().group(), own.rate())
+    if (!(figure.group() instanceof Side.Known own)
+        || !(figure.reference() instanceof Side.Known other)) {
+      return "";
+    }
+    String both =
+        counts(figure.citation().group(), own.rate())
             + "; "
             + counts(figure.citation().reference(), other.rate())
-            + "."
-        : "";
+            + ".";
+    return both.substring(0, 1).toUpperCase(Locale.ROOT) + both.substring(1);
   }
 
   private String counts(StudentGroup group, Rate rate) {
@@ -153,13 +156,21 @@ public final class FigureWords {
     return name.equals(InventedFiles.PUBLISHER) ? ui.t("evidence.publisher.invented") : name;
   }
 
+  /** Of the newest year that is held. */
   public Optional<Age> age(SchoolYear newest, LocalDate today) {
-    int old = Period.between(LocalDate.of(newest.start() + 1, FIRST_MONTH, 1), today).getYears();
+    return age(newest, today, "evidence.age.text");
+  }
+
+  /** Of a year that was chosen; newer ones may be held. */
+  public Optional<Age> ageOf(SchoolYear year, LocalDate today) {
+    return age(year, today, "evidence.age.chosen");
+  }
+
+  private Optional<Age> age(SchoolYear year, LocalDate today, String key) {
+    int old = Period.between(LocalDate.of(year.start() + 1, FIRST_MONTH, 1), today).getYears();
     return old < 2
         ? Optional.empty()
         : Optional.of(
-            new Age(
-                ui.t("evidence.age.strong", "years", old),
-                ui.t("evidence.age.text", "year", newest.label())));
+            new Age(ui.t("evidence.age.strong", "years", old), ui.t(key, "year", year.label())));
   }
 }

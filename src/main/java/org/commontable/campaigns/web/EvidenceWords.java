@@ -81,7 +81,7 @@ class EvidenceWords {
         title,
         words.sentence(now, place, 2) + ".",
         told,
-        words.age(now.citation().year(), LocalDate.ofInstant(clock.instant(), ui.zone())),
+        words.ageOf(now.citation().year(), LocalDate.ofInstant(clock.instant(), ui.zone())),
         now.citation().path());
   }
 

@@ -110,7 +110,7 @@ class Areas {
         ui.t("home.front.source", "publisher", words.publishers(figure.sources()))
             + " "
             + words.rangeSentence(figure),
-        words.age(citation.year(), LocalDate.ofInstant(clock.instant(), ui.zone())),
+        words.ageOf(citation.year(), LocalDate.ofInstant(clock.instant(), ui.zone())),
         citation.path());
   }
 }
