@@ -149,14 +149,14 @@ public final class Imports {
         .query(
             (row, n) ->
                 new Fact(
-                    "evidence.published",
+                    "file.published",
                     person.orElse(Fact.PROGRAM),
                     null,
                     person.isPresent() ? "web" : "command",
                     ids.next(),
                     Map.of(
                         "source", source.toString(),
-                        "file", record.commit("evidence.file", row.getString("name")).reference(),
+                        "file", record.commit("file.name", row.getString("name")).reference(),
                         "sha256", row.getString("sha256"),
                         "publisher", row.getString("publisher"),
                         "layout", row.getString("layout"),

@@ -80,7 +80,7 @@ class MembersPageTest extends Site {
 
     assertThat(convener.get("/members").text()).contains("not yet sent");
     assertThat(convener.postAndFollow("/members/invitations", Map.of()).text())
-        .contains("One invitation is on its way");
+        .contains("One invitation is written and waits: no mail server is set up");
     var link = linkTo("ana@example.org");
 
     var ana = nobody();

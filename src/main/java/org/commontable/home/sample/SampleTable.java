@@ -7,6 +7,7 @@ import java.util.Map;
 import org.commontable.accounts.SetUpKeys;
 import org.commontable.campaigns.Rounds;
 import org.commontable.evidence.Imports;
+import org.commontable.evidence.InventedFiles;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.time.SampleClock;
 import org.springframework.boot.Banner;
@@ -77,7 +78,12 @@ public final class SampleTable {
             context.getBean(JdbcClient.class),
             today,
             context.getBean(Rounds.class)::run);
-    new TarrowCounty(stage).tell(key == null ? "" : key, context.getBean(Imports.class));
+    Imports imports = context.getBean(Imports.class);
+    Runnable evidence =
+        () ->
+            transaction.executeWithoutResult(
+                status -> InventedFiles.importInto(imports, Cast.CONVENER));
+    new TarrowCounty(stage).tell(key == null ? "" : key, evidence);
     transaction.executeWithoutResult(status -> context.getBean(SampleMark.class).set());
     stage.burnLetters();
   }

@@ -5,8 +5,6 @@ import static org.commontable.home.sample.Cast.CONVENER_MAIL;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.commontable.evidence.Imports;
-import org.commontable.evidence.InventedFiles;
 import org.commontable.home.sample.Cast.Member;
 
 /** The story of the sample, told in the order in which it happened. */
@@ -17,10 +15,10 @@ final class TarrowCounty {
     this.stage = stage;
   }
 
-  void tell(String setUpKey, Imports imports) {
+  void tell(String setUpKey, Runnable evidence) {
     firstEvening(setUpKey);
     seatsAreTaken();
-    InventedFiles.importInto(imports, CONVENER);
+    evidence.run();
     new ThreeDecisions(stage).tell();
     new ThreeCampaigns(stage).tell();
   }
