@@ -91,7 +91,9 @@ class MembersPageTest extends Site {
     assertThat(organizations.at(NOW)).isEmpty();
 
     var joined = ana.postAndFollow(link, Map.of());
-    assertThat(joined.text()).contains("sits at the table").contains("Ana Ruiz");
+    assertThat(joined.text())
+        .contains("Eastside Parents Council sits at the table")
+        .contains("Welcome, Ana Ruiz");
     assertThat(organizations.at(NOW))
         .extracting(Organization::name)
         .containsExactly("Eastside Parents Council");

@@ -57,7 +57,7 @@ class RenewalPageTest extends Site {
         .contains("lost (Delegate)")
         .contains("All conveners and everybody who sits");
     assertThat(convener.postAndFollow(northside.path() + "/renewal", fields()).text())
-        .contains("The letter to Rosa Lind is on its way")
+        .contains("The letter to Rosa Lind is written and waits")
         .contains("Rosa Lind was asked by ruth on Monday, November 23, 2026")
         .contains("Appointed by Otto Rey, president on Tuesday, November 17, 2026");
     for (var told : List.of(ruth, lost, alternate)) {
