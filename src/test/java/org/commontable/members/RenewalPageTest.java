@@ -85,8 +85,9 @@ class RenewalPageTest extends Site {
             .filter(seat -> seat.person().equals(lost.id()))
             .findFirst()
             .orElseThrow();
-    assertThat(rosa.post(northside.path() + "/seats/" + gone.id() + "/end", Map.of()).status())
-        .isEqualTo(303);
+    var end = northside.path() + "/seats/" + gone.id() + "/end";
+    assertThat(rosa.get(end).text()).contains("are told by letter");
+    assertThat(rosa.post(end, Map.of()).status()).isEqualTo(303);
     assertThat(nobody().get(northside.path()).text())
         .as("people are for members")
         .doesNotContain("Rosa Lind");

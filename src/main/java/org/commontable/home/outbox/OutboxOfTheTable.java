@@ -56,6 +56,7 @@ class OutboxOfTheTable {
   private final Invitations invitations;
   private final Inviting inviting;
   private final Links links;
+  private final HandingOverLetters told;
   private final RecordBook record;
   private final Origin origin;
   private final Ids ids;
@@ -72,6 +73,7 @@ class OutboxOfTheTable {
       Invitations invitations,
       Inviting inviting,
       Links links,
+      HandingOverLetters told,
       RecordBook record,
       Origin origin,
       Ids ids,
@@ -86,6 +88,7 @@ class OutboxOfTheTable {
     this.invitations = invitations;
     this.inviting = inviting;
     this.links = links;
+    this.told = told;
     this.record = record;
     this.origin = origin;
     this.ids = ids;
@@ -141,6 +144,7 @@ class OutboxOfTheTable {
             "web",
             ids.next(),
             Map.of("person", to.id().toString(), "purpose", "sign-in")));
+    told.tell(to, visitor.mustBeSomebody(), ui);
     String link = origin.address() + "/in/" + token;
     Instant until = clock.instant().plus(HANDED_OVER_LIFE);
     String message =
