@@ -26,6 +26,9 @@ public class Inviting {
   /** A board that meets once a month must be able to answer. */
   static final Duration LIFE = Duration.ofDays(45);
 
+  /** A link that goes from hand to hand lives shorter; a fresh one is a press away. */
+  public static final Duration HANDED_OVER_LIFE = Duration.ofDays(14);
+
   private final Organizations organizations;
   private final Invitations invitations;
   private final Coalitions coalitions;
@@ -118,6 +121,33 @@ public class Inviting {
             Map.of(
                 "person", invited.id().toString(),
                 "name", record.commit("person.name", invited.name()).reference())));
+  }
+
+  /**
+   * A fresh link for somebody whose mail does not work, to be shown once. Only for a letter that
+   * was written: what is handed over was asked before.
+   */
+  public String handOver(Invitation invitation, String origin, Person by) {
+    if (!invitation.open() || invitation.sent().isEmpty()) {
+      throw new IllegalStateException("invitation " + invitation.id() + " does not wait");
+    }
+    var token =
+        links.issue(
+            invitation.person(),
+            LinkPurpose.INVITE,
+            invitation.organization(),
+            invitation.id().toString(),
+            HANDED_OVER_LIFE,
+            true);
+    record.append(
+        new Fact(
+            "link.handed-over",
+            by.id(),
+            invitation.organization(),
+            "web",
+            ids.next(),
+            Map.of("person", invitation.person().toString(), "purpose", "invitation")));
+    return origin + "/members/invitations/" + token;
   }
 
   /** The invitation a link stands for, while it can be accepted. */

@@ -25,7 +25,7 @@ class FirstEveningJourney extends Walk {
     look(ruth, "evening-1-welcome");
     ruth.getByLabel("Your name").fill("Ruth");
     ruth.getByLabel("Your e-mail address").fill("ruth@example.org");
-    press(ruth, "Mail me the link");
+    press(ruth, "Get my link");
     look(ruth, "evening-2-sent");
 
     ruth.navigate(linkTo("ruth@example.org", "/in/"));
@@ -70,7 +70,7 @@ class FirstEveningJourney extends Walk {
     ruth.locator("main button.primary").click();
     ruth.navigate("/set-up");
 
-    press(ruth, "Send the invitations");
+    press(ruth, "Write the invitations");
     ruth.navigate("/set-up");
     look(ruth, "evening-7-done");
     assertThat(ruth.locator("main").textContent()).contains("5 of 5 steps done");
@@ -79,7 +79,7 @@ class FirstEveningJourney extends Walk {
     teacher.navigate(linkTo("teacher@example.org", "/members/invitations/"));
     look(teacher, "evening-8-invitation");
     teacher.locator("main button.primary").click();
-    assertThat(teacher.url()).contains("/members/tarrow-teachers-association");
+    assertThat(teacher.url()).endsWith("/welcome");
     look(teacher, "evening-9-our-organization");
 
     ruth.navigate("/desk");
@@ -90,7 +90,7 @@ class FirstEveningJourney extends Walk {
     assertThat(anybody.locator("h1").textContent())
         .isEqualTo("One organization meets at this table");
     anybody.navigate("/set-up/" + key);
-    assertThat(anybody.locator("h1").textContent()).isEqualTo("Nothing stands at this address");
+    assertThat(anybody.locator("h1").textContent()).isEqualTo("This set-up link is used");
   }
 
   private void addOrganization(

@@ -79,7 +79,7 @@ class MeetingJourney extends TableWalk {
     convener.navigate(table.get("Northside").path());
     convener.getByText("Its delegate is lost").click();
     convener.getByLabel("Name of the new delegate").fill("Rosa Lind");
-    convener.getByLabel("Email address").fill("rosa@example.org");
+    convener.getByLabel("E-mail address").fill("rosa@example.org");
     convener.locator("label[for=lang-es]").click();
     convener.getByLabel("Who of").fill("Otto Rey, presidente");
     convener.getByLabel("On which day").fill("2026-11-17");

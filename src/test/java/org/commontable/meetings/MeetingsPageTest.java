@@ -157,7 +157,7 @@ class MeetingsPageTest extends Site {
     fields.put("place", "Church hall");
     var moved = convener.postAndFollow(PAGE + "/edit", fields);
     assertThat(moved.text())
-        .contains("told to 2 people")
+        .contains("2 letters about it wait: no mail server is set up")
         .contains("Tuesday, December 22, 2026")
         .contains("Was called for Tuesday, December 15, 2026, 6:30")
         .contains("Main Library, room 2")
@@ -303,7 +303,7 @@ class MeetingsPageTest extends Site {
             register.appoint(
                 table.get("Families").id(), luis, SeatKind.DELEGATE, luis.id(), "mail"));
     assertThat(convener.postAndFollow(PAGE + "/invitations", Map.of()).text())
-        .contains("One letter is on its way");
+        .contains("One letter is written and waits: no mail server is set up");
     assertThat(lettersTo("luis@example.org").getFirst())
         .contains("se reúne")
         .contains("Bus aides on every route, 15 min")
@@ -421,7 +421,7 @@ class MeetingsPageTest extends Site {
     convener.post(PAGE + "/minutes/new", Map.of("opening", "Ruth welcomed.", "publish", "yes"));
     assertThat(member.get(PAGE + "/minutes").text()).contains("Version 2").contains("Version 1");
     assertThat(convener.postAndFollow(PAGE + "/minutes/notes", Map.of()).text())
-        .contains("The notes are on their way");
+        .contains("The notes to one person are written and wait");
     assertThat(convener.get(PAGE + "/minutes").text()).contains("Sent to all members on");
     assertThat(
             JDBC.sql("select count(*) from record.entry where type = 'minutes.sent'")

@@ -80,7 +80,7 @@ class MembersPageTest extends Site {
 
     assertThat(convener.get("/members").text()).contains("not yet sent");
     assertThat(convener.postAndFollow("/members/invitations", Map.of()).text())
-        .contains("One invitation is on its way");
+        .contains("One invitation is written and waits: no mail server is set up");
     var link = linkTo("ana@example.org");
 
     var ana = nobody();
@@ -91,7 +91,9 @@ class MembersPageTest extends Site {
     assertThat(organizations.at(NOW)).isEmpty();
 
     var joined = ana.postAndFollow(link, Map.of());
-    assertThat(joined.text()).contains("sits at the table").contains("Ana Ruiz");
+    assertThat(joined.text())
+        .contains("Eastside Parents Council sits at the table")
+        .contains("Welcome, Ana Ruiz");
     assertThat(organizations.at(NOW))
         .extracting(Organization::name)
         .containsExactly("Eastside Parents Council");

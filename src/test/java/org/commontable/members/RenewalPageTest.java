@@ -57,7 +57,7 @@ class RenewalPageTest extends Site {
         .contains("lost (Delegate)")
         .contains("All conveners and everybody who sits");
     assertThat(convener.postAndFollow(northside.path() + "/renewal", fields()).text())
-        .contains("The letter to Rosa Lind is on its way")
+        .contains("The letter to Rosa Lind is written and waits")
         .contains("Rosa Lind was asked by ruth on Monday, November 23, 2026")
         .contains("Appointed by Otto Rey, president on Tuesday, November 17, 2026");
     for (var told : List.of(ruth, lost, alternate)) {
@@ -85,8 +85,9 @@ class RenewalPageTest extends Site {
             .filter(seat -> seat.person().equals(lost.id()))
             .findFirst()
             .orElseThrow();
-    assertThat(rosa.post(northside.path() + "/seats/" + gone.id() + "/end", Map.of()).status())
-        .isEqualTo(303);
+    var end = northside.path() + "/seats/" + gone.id() + "/end";
+    assertThat(rosa.get(end).text()).contains("are told by letter");
+    assertThat(rosa.post(end, Map.of()).status()).isEqualTo(303);
     assertThat(nobody().get(northside.path()).text())
         .as("people are for members")
         .doesNotContain("Rosa Lind");

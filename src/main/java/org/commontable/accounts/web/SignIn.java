@@ -16,6 +16,7 @@ import org.commontable.accounts.Sessions;
 import org.commontable.accounts.SignInLetters;
 import org.commontable.accounts.Visitor;
 import org.commontable.platform.i18n.Languages;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.Form;
@@ -34,13 +35,21 @@ class SignIn {
   private final Links links;
   private final Sessions sessions;
   private final SignInLetters letters;
+  private final Postman postman;
   private final Clock clock;
 
-  SignIn(People people, Links links, Sessions sessions, SignInLetters letters, Clock clock) {
+  SignIn(
+      People people,
+      Links links,
+      Sessions sessions,
+      SignInLetters letters,
+      Postman postman,
+      Clock clock) {
     this.people = people;
     this.links = links;
     this.sessions = sessions;
     this.letters = letters;
+    this.postman = postman;
     this.clock = clock;
   }
 
@@ -48,7 +57,8 @@ class SignIn {
   @May(Act.SIGN_IN)
   Reply ask(Visitor visitor, Form form) {
     String next = LocalPath.or(form.value("next"), "/desk");
-    return visitor.signedIn()
+    // Who came in by a link handed over signs in by mail here, to get what waits for that.
+    return visitor.signedIn() && !visitor.handedOver()
         ? Reply.seeOther(next)
         : Reply.page("accounts/sign-in", new SignInPage(Form.blank(), next));
   }
@@ -69,7 +79,7 @@ class SignIn {
   @GetMapping("/sign-in/sent")
   @May(Act.SIGN_IN)
   Reply sent() {
-    return Reply.page("accounts/sent", Map.of());
+    return Reply.page("accounts/sent", Map.of("mail", postman.isSetUp()));
   }
 
   @GetMapping("/in/{token}")

@@ -116,8 +116,17 @@ class EnterForOthers {
     Person person = people.find(Finder.id(wanted.substring(37))).orElseThrow();
     handOvers.note(dossier, organization, Finder.author(visitor, form));
     String link = letters.link(dossier, organization, person, true);
+    var theirs = ui.words().in(person.lang());
+    String message =
+        theirs.t(
+            "decisions.link.message",
+            "title",
+            dossier.proposal().title().in(person.lang()),
+            "link",
+            link);
     return Reply.page(
-        "decisions/handed", ActPage.of(dossier, Form.blank(), ui, link, person.name()));
+        "decisions/handed",
+        ActPage.of(dossier, Form.blank(), ui, link, person.name(), message, person.lang()));
   }
 
   private ActPage linkPage(Dossier dossier, Form form, Ui ui) {

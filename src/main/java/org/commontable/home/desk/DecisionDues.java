@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.Conditions;
 import org.commontable.decisions.DecisionView;
 import org.commontable.decisions.Decisions;
 import org.commontable.decisions.RuleBook;
@@ -21,11 +22,14 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionDues implements Dues {
   private final Decisions decisions;
+  private final Conditions conditions;
   private final RuleBooks rules;
   private final Organizations organizations;
 
-  DecisionDues(Decisions decisions, RuleBooks rules, Organizations organizations) {
+  DecisionDues(
+      Decisions decisions, Conditions conditions, RuleBooks rules, Organizations organizations) {
     this.decisions = decisions;
+    this.conditions = conditions;
     this.rules = rules;
     this.organizations = organizations;
   }
@@ -41,7 +45,7 @@ class DecisionDues implements Dues {
     }
     if (visitor.may(Act.OPEN_DECISION)) {
       for (DecisionView decision : decisions.list()) {
-        Object[] silent = silent(decision);
+        Object[] silent = silent(decision, conditionsOpen(decision));
         if (decision.status() == Status.ADOPTED_WINDOW_OPEN) {
           dues.add(
               Due.act(
@@ -76,13 +80,23 @@ class DecisionDues implements Dues {
     return dues;
   }
 
-  private static Object[] silent(DecisionView decision) {
+  /** How many conditions the mover has still to answer: with one open, the table is not done. */
+  private long conditionsOpen(DecisionView decision) {
+    return conditions.waiting().stream()
+        .filter(condition -> condition.decision().equals(decision.number()))
+        .filter(condition -> condition.answerBy().isPresent())
+        .count();
+  }
+
+  private static Object[] silent(DecisionView decision, long conditions) {
     var names =
         decision.seats().stream()
             .filter(seat -> seat.mark() == Mark.SILENT)
             .map(DecisionView.SeatView::name)
             .toList();
-    return new Object[] {"count", names.size(), "names", String.join(", ", names)};
+    return new Object[] {
+      "count", names.size(), "names", String.join(", ", names), "conditions", conditions
+    };
   }
 
   private void ofOrganization(Organization organization, Ui ui, List<Due> dues) {

@@ -2,6 +2,7 @@ package org.commontable.home.desk;
 
 import java.time.Clock;
 import java.time.DayOfWeek;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
@@ -18,13 +19,17 @@ import org.commontable.decisions.DecisionView;
 import org.commontable.decisions.Decisions;
 import org.commontable.decisions.Status;
 import org.commontable.home.desk.DeskPage.Check;
+import org.commontable.home.desk.DeskPage.Done;
 import org.commontable.home.desk.DeskPage.Group;
 import org.commontable.home.desk.DeskPage.Line;
 import org.commontable.home.desk.DeskPage.Open;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
 import org.commontable.platform.picture.Mark;
 import org.commontable.platform.picture.Middle;
 import org.commontable.platform.picture.RoundTable;
 import org.commontable.platform.picture.Seat;
+import org.commontable.platform.record.RecordBook;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -33,18 +38,33 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** What waits for the reader, in order, with the date it is due and why. */
 @Controller
 class Desk {
+  /** A busy week of a table of ten; older entries stand on the record's own page. */
+  private static final int LOOKED_THROUGH = 200;
+
+  private static final int DONE_SHOWN = 8;
+
   private final List<Dues> rooms;
   private final NextMeeting next;
   private final Decisions decisions;
   private final Conditions conditions;
+  private final Organizations organizations;
+  private final RecordBook record;
   private final Clock clock;
 
   Desk(
-      List<Dues> rooms, NextMeeting next, Decisions decisions, Conditions conditions, Clock clock) {
+      List<Dues> rooms,
+      NextMeeting next,
+      Decisions decisions,
+      Conditions conditions,
+      Organizations organizations,
+      RecordBook record,
+      Clock clock) {
     this.rooms = rooms;
     this.next = next;
     this.decisions = decisions;
     this.conditions = conditions;
+    this.organizations = organizations;
+    this.record = record;
     this.clock = clock;
   }
 
@@ -83,6 +103,11 @@ class Desk {
             checks(ui),
             visitor.may(Act.CALL_MEETING),
             open(visitor, ui),
+            done(visitor, ui),
+            visitor.organizations().stream()
+                .flatMap(id -> organizations.find(id).stream())
+                .filter(Organization::member)
+                .toList(),
             visitor.may(Act.SEE_OUTBOX),
             visitor.may(Act.IMPORT_EVIDENCE),
             visitor.may(Act.DOWNLOAD_RECORD)));
@@ -119,6 +144,24 @@ class Desk {
         decision.status() == Status.OPEN
             ? decision.closes().map(ui::shortDate).orElse("")
             : decision.windowUntil().map(ui::shortDate).orElse(""));
+  }
+
+  /** What she did in the last seven days, as the record says it. */
+  private List<Done> done(Visitor visitor, Ui ui) {
+    var who = visitor.mustBeSomebody().id();
+    var since = clock.instant().minus(Duration.ofDays(7));
+    return record.newest(LOOKED_THROUGH).stream()
+        .filter(entry -> entry.actor().equals(who) && entry.time().isAfter(since))
+        .limit(DONE_SHOWN)
+        .map(
+            entry ->
+                new Done(
+                    ui.shortDate(entry.time()),
+                    ui.t("home.record.type." + entry.type())
+                        + (entry.payload().get("decision") instanceof String number
+                            ? " " + number
+                            : "")))
+        .toList();
   }
 
   private List<Check> checks(Ui ui) {

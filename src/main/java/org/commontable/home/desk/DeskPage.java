@@ -3,6 +3,7 @@ package org.commontable.home.desk;
 import java.util.List;
 import java.util.Optional;
 import org.commontable.decisions.DecisionView;
+import org.commontable.members.Organization;
 import org.commontable.platform.picture.RoundTable;
 
 /** The desk: what waits, in order. */
@@ -16,6 +17,8 @@ public record DeskPage(
     List<Check> checks,
     boolean mayCall,
     List<Open> open,
+    List<Done> done,
+    List<Organization> own,
     boolean mayOutbox,
     boolean mayImport,
     boolean mayRecord) {
@@ -28,6 +31,9 @@ public record DeskPage(
 
   /** A condition accepted as standing, and the day its organization looks at it. */
   public record Check(String name, String day, String text, String href) {}
+
+  /** Something the reader did this week. */
+  public record Done(String day, String what) {}
 
   /** An open decision with its sign. */
   public record Open(DecisionView decision, RoundTable table, String state) {}

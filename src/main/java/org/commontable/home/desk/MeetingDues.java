@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Visitor;
 import org.commontable.meetings.AgendaItem;
+import org.commontable.meetings.Answers;
 import org.commontable.meetings.Meeting;
 import org.commontable.meetings.Meetings;
 import org.commontable.meetings.MinutesBook;
@@ -20,7 +21,11 @@ import org.springframework.stereotype.Component;
 /** A meeting to set, to call, to keep the roll of; minutes to publish. */
 @Component
 class MeetingDues implements Dues {
+  /** Nobody is called together at shorter notice, even when every organization answers at once. */
+  private static final int NOTICE_DAYS = 14;
+
   private final Meetings meetings;
+  private final Answers answers;
   private final MinutesBook minutes;
   private final Coalitions coalitions;
   private final Organizations organizations;
@@ -28,11 +33,13 @@ class MeetingDues implements Dues {
 
   MeetingDues(
       Meetings meetings,
+      Answers answers,
       MinutesBook minutes,
       Coalitions coalitions,
       Organizations organizations,
       Clock clock) {
     this.meetings = meetings;
+    this.answers = answers;
     this.minutes = minutes;
     this.coalitions = coalitions;
     this.organizations = organizations;
@@ -60,6 +67,8 @@ class MeetingDues implements Dues {
               next.get().path(),
               ui.date(next.get().date())));
     }
+    next.filter(meeting -> meeting.invited().isPresent() && !meeting.rollOpen(clock.instant()))
+        .ifPresent(meeting -> dues.addAll(coming(meeting, visitor, ui)));
     if (visitor.may(Act.WRITE_MINUTES)) {
       for (Meeting past : meetings.past()) {
         if (past.calledOff().isEmpty() && minutes.published(past.id()).isEmpty()) {
@@ -74,7 +83,25 @@ class MeetingDues implements Dues {
     return dues;
   }
 
-  /** Due as many days before as the slowest organization needs, up to what the table waits for. */
+  /** Whoever speaks for a member organization says whether it will come. */
+  private List<Due> coming(Meeting next, Visitor visitor, Ui ui) {
+    var said = answers.of(next.id());
+    return visitor.organizations().stream()
+        .filter(id -> !said.containsKey(id))
+        .flatMap(id -> organizations.find(id).stream())
+        .filter(Organization::member)
+        .map(
+            organization ->
+                Due.act(
+                    Optional.of(next.starts()),
+                    ui.t("home.desk.come.what", "date", ui.date(next.date())),
+                    ui.t("home.desk.come.why", "name", organization.name()),
+                    ui.t("home.desk.come.act"),
+                    next.path()))
+        .toList();
+  }
+
+  /** Due two weeks before, or as many days as the slowest needs, up to what the table waits for. */
   private Due call(Meeting next, Ui ui) {
     var slowest =
         organizations.at(clock.instant()).stream()
@@ -92,7 +119,8 @@ class MeetingDues implements Dues {
       "minutes", agenda.stream().mapToInt(AgendaItem::minutes).sum()
     };
     return Due.act(
-        Optional.of(next.starts().atZone(next.zone()).minusDays(days).toInstant()),
+        Optional.of(
+            next.starts().atZone(next.zone()).minusDays(Math.max(days, NOTICE_DAYS)).toInstant()),
         ui.t("home.desk.call.what", names),
         ui.t("home.desk.call.why", names),
         ui.t("home.desk.call.act"),

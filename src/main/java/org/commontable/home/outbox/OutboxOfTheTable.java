@@ -17,6 +17,12 @@ import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
 import org.commontable.accounts.Role;
 import org.commontable.accounts.Visitor;
+import org.commontable.members.Coalitions;
+import org.commontable.members.Invitation;
+import org.commontable.members.Invitations;
+import org.commontable.members.Inviting;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
 import org.commontable.members.Renewals;
 import org.commontable.platform.mail.Letter;
 import org.commontable.platform.mail.Letters;
@@ -31,6 +37,7 @@ import org.commontable.platform.web.Ui;
 import org.commontable.shared.Ids;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** What was written to whom and whether it arrived; a test letter; a link handed over by hand. */
@@ -44,7 +51,12 @@ class OutboxOfTheTable {
   private final People people;
   private final Grants grants;
   private final Renewals renewals;
+  private final Coalitions coalitions;
+  private final Organizations organizations;
+  private final Invitations invitations;
+  private final Inviting inviting;
   private final Links links;
+  private final HandingOverLetters told;
   private final RecordBook record;
   private final Origin origin;
   private final Ids ids;
@@ -56,7 +68,12 @@ class OutboxOfTheTable {
       People people,
       Grants grants,
       Renewals renewals,
+      Coalitions coalitions,
+      Organizations organizations,
+      Invitations invitations,
+      Inviting inviting,
       Links links,
+      HandingOverLetters told,
       RecordBook record,
       Origin origin,
       Ids ids,
@@ -66,7 +83,12 @@ class OutboxOfTheTable {
     this.people = people;
     this.grants = grants;
     this.renewals = renewals;
+    this.coalitions = coalitions;
+    this.organizations = organizations;
+    this.invitations = invitations;
+    this.inviting = inviting;
     this.links = links;
+    this.told = told;
     this.record = record;
     this.origin = origin;
     this.ids = ids;
@@ -88,7 +110,8 @@ class OutboxOfTheTable {
             last,
             postman.isSetUp(),
             mayHandOver,
-            mayHandOver ? reachable() : List.of()));
+            mayHandOver ? reachable() : List.of(),
+            mayHandOver ? invited() : List.of()));
   }
 
   @PostMapping("/outbox/test")
@@ -121,13 +144,55 @@ class OutboxOfTheTable {
             "web",
             ids.next(),
             Map.of("person", to.id().toString(), "purpose", "sign-in")));
+    told.tell(to, visitor.mustBeSomebody(), ui);
     String link = origin.address() + "/in/" + token;
     Instant until = clock.instant().plus(HANDED_OVER_LIFE);
     String message =
         ui.words()
             .in(to.lang())
-            .t("home.handOver.message", "table", ui.masthead().name(), "link", link);
-    return Reply.page("home/handed-over", new HandedOverPage(to.name(), link, message, until));
+            .t(
+                "home.handOver.message",
+                "table",
+                coalitions.current().name().in(to.lang()),
+                "link",
+                link);
+    return Reply.page(
+        "home/handed-over", new HandedOverPage(to.name(), link, message, to.lang(), until, ""));
+  }
+
+  /** A fresh link to an invitation that waits; who accepts through it has joined so marked. */
+  @PostMapping("/outbox/invitations/{id}/handing-over")
+  @May(Act.HAND_OVER_LINK)
+  Reply handOverInvitation(@PathVariable UUID id, Visitor visitor, Ui ui) {
+    Invitation waiting =
+        invitations
+            .find(id)
+            .filter(found -> found.open() && found.sent().isPresent())
+            .orElseThrow(() -> new NotFound("invitation"));
+    Person to = people.find(waiting.person()).orElseThrow(() -> new NotFound("person"));
+    String organization =
+        organizations.find(waiting.organization()).map(Organization::name).orElse("");
+    String link = inviting.handOver(waiting, origin.address(), visitor.mustBeSomebody());
+    String message =
+        ui.words()
+            .in(to.lang())
+            .t(
+                "home.handOver.invitation.message",
+                "table",
+                coalitions.current().name().in(to.lang()),
+                "organization",
+                organization,
+                "link",
+                link);
+    return Reply.page(
+        "home/handed-over",
+        new HandedOverPage(
+            to.name(),
+            link,
+            message,
+            to.lang(),
+            clock.instant().plus(Inviting.HANDED_OVER_LIFE),
+            organization));
   }
 
   private void outboxLetter(Person self, Ui ui) {
@@ -140,6 +205,18 @@ class OutboxOfTheTable {
             ui.words().in(self.lang()).t("home.outbox.test.subject"),
             ui.words().in(self.lang()).t("home.outbox.test.text"),
             false));
+  }
+
+  private List<OutboxPage.Invited> invited() {
+    return invitations.unanswered().stream()
+        .map(
+            waiting ->
+                new OutboxPage.Invited(
+                    waiting.id(),
+                    organizations.find(waiting.organization()).map(Organization::name).orElse(""),
+                    people.find(waiting.person()).map(Person::name).orElse(""),
+                    waiting.sent().orElseThrow()))
+        .toList();
   }
 
   /**

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Grants;
@@ -15,13 +16,17 @@ import org.commontable.accounts.SignInLetters;
 import org.commontable.accounts.Visitor;
 import org.commontable.home.setup.OfficersPage.Officer;
 import org.commontable.platform.i18n.Languages;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
 import org.commontable.shared.Ids;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /** Naming a convener, a clerk, an analyst, another operator; and ending an office. */
@@ -32,6 +37,7 @@ class Officers {
   private final People people;
   private final Grants grants;
   private final SignInLetters letters;
+  private final Postman postman;
   private final RecordBook record;
   private final Ids ids;
   private final Clock clock;
@@ -40,12 +46,14 @@ class Officers {
       People people,
       Grants grants,
       SignInLetters letters,
+      Postman postman,
       RecordBook record,
       Ids ids,
       Clock clock) {
     this.people = people;
     this.grants = grants;
     this.letters = letters;
+    this.postman = postman;
     this.record = record;
     this.ids = ids;
     this.clock = clock;
@@ -77,26 +85,64 @@ class Officers {
       append("office.given", person.id(), role, by);
       letters.post(person, "/desk");
     }
-    return Reply.seeOther("/officers", "home.officers.named", "name", person.name());
+    return Reply.seeOther(
+        "/officers",
+        held
+            ? "home.officers.held"
+            : postman.isSetUp() ? "home.officers.named" : "home.officers.namedNoMail",
+        "name",
+        person.name());
   }
 
-  @PostMapping("/officers/end")
+  /** Asks in words first. */
+  @GetMapping("/officers/{office}/{person}/end")
   @May(Act.NAME_OFFICERS)
-  Reply end(Form form, Visitor visitor) {
+  Reply ask(@PathVariable String office, @PathVariable UUID person, Visitor visitor) {
+    return Reply.page("home/set-up/office-end", question(office, person, visitor));
+  }
+
+  @PostMapping("/officers/{office}/{person}/end")
+  @May(Act.NAME_OFFICERS)
+  Reply end(@PathVariable String office, @PathVariable UUID person, Visitor visitor, Ui ui) {
+    OfficeEndPage question = question(office, person, visitor);
+    if (question.last()) {
+      return Reply.invalid("home/set-up/office-end", question);
+    }
     UUID by = visitor.mustBeSomebody().id();
-    var person =
-        form.parsed("person", UUID::fromString, "platform.form.choose").flatMap(people::find);
-    var role = OFFICES.stream().filter(r -> key(r).equals(form.value("role"))).findFirst();
-    if (person.isEmpty() || role.isEmpty()) {
-      return Reply.seeOther("/officers");
-    }
-    if (grants.holders(role.get(), null, clock.instant()).size() == 1
-        && (role.get() == Role.OPERATOR || role.get() == Role.CONVENER)) {
-      return Reply.seeOther("/officers", "home.officers.last", "name", person.get().name());
-    }
-    grants.end(person.get().id(), role.get(), null, clock.instant(), by);
-    append("office.ended", person.get().id(), role.get(), by);
-    return Reply.seeOther("/officers", "home.officers.ended", "name", person.get().name());
+    Role role = role(office).orElseThrow();
+    grants.end(person, role, null, clock.instant(), by);
+    append("office.ended", person, role, by);
+    return Reply.seeOther(
+        question.own() ? "/desk" : "/officers",
+        "home.officers.ended",
+        "name",
+        question.name(),
+        "role",
+        ui.t("home.role." + office));
+  }
+
+  /**
+   * Whoever does not hold the office any more cannot be asked about: a second press finds nothing.
+   */
+  private OfficeEndPage question(String office, UUID person, Visitor visitor) {
+    Role role = role(office).orElseThrow(() -> new NotFound("office " + office));
+    List<Person> holders = grants.holders(role, null, clock.instant());
+    Person holder =
+        holders.stream()
+            .filter(held -> held.id().equals(person))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("officer " + person));
+    boolean last = holders.size() == 1 && (role == Role.OPERATOR || role == Role.CONVENER);
+    return new OfficeEndPage(
+        holder.id(),
+        holder.name(),
+        office,
+        last,
+        holder.id().equals(visitor.mustBeSomebody().id()));
+  }
+
+  private static Optional<Role> role(String office) {
+    return OFFICES.stream().filter(role -> key(role).equals(office)).findFirst();
   }
 
   private void append(String type, UUID person, Role role, UUID by) {

@@ -12,6 +12,7 @@ import org.commontable.meetings.Meeting;
 import org.commontable.meetings.Meetings;
 import org.commontable.members.Coalition;
 import org.commontable.members.Coalitions;
+import org.commontable.members.Invitations;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.database.DataDirectory;
@@ -27,6 +28,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 class SetUp {
   private final Coalitions coalitions;
   private final Organizations organizations;
+  private final Invitations invitations;
   private final RuleBooks rules;
   private final Meetings meetings;
   private final Postman postman;
@@ -35,12 +37,14 @@ class SetUp {
   SetUp(
       Coalitions coalitions,
       Organizations organizations,
+      Invitations invitations,
       RuleBooks rules,
       Meetings meetings,
       Postman postman,
       DataDirectory data) {
     this.coalitions = coalitions;
     this.organizations = organizations;
+    this.invitations = invitations;
     this.rules = rules;
     this.meetings = meetings;
     this.postman = postman;
@@ -85,13 +89,28 @@ class SetUp {
             coalition.firstInvitation().isPresent(),
             coalition
                 .firstInvitation()
-                .map(at -> ui.t("home.setUp.invitations.state", "date", ui.date(at)))
+                .map(
+                    at ->
+                        ui.t(
+                            postman.isSetUp()
+                                ? "home.setUp.invitations.state"
+                                : "home.setUp.invitations.stateNoMail",
+                            "date",
+                            ui.date(at)))
                 .orElse(""),
             ""));
+    int waiting = invitations.unanswered().size();
     int done = (int) steps.stream().filter(Step::done).count();
     boolean ready = steps.get(0).done() && !all.isEmpty();
     return Reply.page(
         "home/set-up/steps",
-        new SetUpPage(steps, done, ready, postman.isSetUp(), key.fingerprint()));
+        new SetUpPage(
+            steps,
+            done,
+            ready,
+            invitations.pending().size(),
+            waiting,
+            postman.isSetUp(),
+            key.fingerprint()));
   }
 }

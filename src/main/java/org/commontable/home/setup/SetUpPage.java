@@ -7,9 +7,17 @@ import java.util.List;
  *
  * @param done how many are done
  * @param ready true when invitations can go out
+ * @param unsent invitations not yet written
+ * @param waiting invitations that wait for an answer
  */
 public record SetUpPage(
-    List<Step> steps, int done, boolean ready, boolean mail, String keyFingerprint) {
+    List<Step> steps,
+    int done,
+    boolean ready,
+    int unsent,
+    int waiting,
+    boolean mail,
+    String keyFingerprint) {
 
   /**
    * One step.

@@ -11,6 +11,7 @@ import org.commontable.accounts.Person;
 import org.commontable.accounts.Role;
 import org.commontable.accounts.SetUpKeys;
 import org.commontable.accounts.SignInLetters;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -27,21 +28,30 @@ class Welcome {
   private final People people;
   private final Grants grants;
   private final SignInLetters letters;
+  private final Postman postman;
   private final Clock clock;
 
-  Welcome(SetUpKeys keys, People people, Grants grants, SignInLetters letters, Clock clock) {
+  Welcome(
+      SetUpKeys keys,
+      People people,
+      Grants grants,
+      SignInLetters letters,
+      Postman postman,
+      Clock clock) {
     this.keys = keys;
     this.people = people;
     this.grants = grants;
     this.letters = letters;
+    this.postman = postman;
     this.clock = clock;
   }
 
   @GetMapping("/set-up/{token}")
   @May(Act.SIGN_IN)
   Reply open(@PathVariable String token) {
-    mustOpen(token);
-    return Reply.page("home/set-up/welcome", new WelcomePage(token, Form.blank()));
+    return keys.opens(token)
+        ? Reply.page("home/set-up/welcome", new WelcomePage(token, Form.blank()))
+        : used();
   }
 
   @PostMapping("/set-up/{token}")
@@ -71,11 +81,19 @@ class Welcome {
   @GetMapping("/set-up/{token}/sent")
   @May(Act.SIGN_IN)
   Reply sent(@PathVariable String token) {
-    mustOpen(token);
-    return Reply.page("home/set-up/sent", Map.of());
+    return keys.opens(token)
+        ? Reply.page("home/set-up/sent", Map.of("mail", postman.isSetUp()))
+        : used();
   }
 
-  /** Once an operator has signed in, the link opens nothing and says nothing. */
+  /**
+   * Once an operator has signed in, the link opens nothing. The same page for every token, so that
+   * it tells nobody which one was the right one.
+   */
+  private Reply used() {
+    return new Reply.Page(410, "home/set-up/used", Map.of("needed", keys.needed()));
+  }
+
   private void mustOpen(String token) {
     if (!keys.opens(token)) {
       throw new NotFound("set-up link");

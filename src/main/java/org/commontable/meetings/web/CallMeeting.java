@@ -16,6 +16,7 @@ import org.commontable.meetings.Summons;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.LocalPath;
 import org.commontable.platform.web.NotFound;
@@ -33,6 +34,7 @@ class CallMeeting {
   private final Meetings meetings;
   private final Secretary secretary;
   private final Summons summons;
+  private final Postman postman;
   private final Rolls rolls;
   private final Addressed addressed;
   private final Organizations organizations;
@@ -43,6 +45,7 @@ class CallMeeting {
       Meetings meetings,
       Secretary secretary,
       Summons summons,
+      Postman postman,
       Rolls rolls,
       Addressed addressed,
       Organizations organizations,
@@ -51,6 +54,7 @@ class CallMeeting {
     this.meetings = meetings;
     this.secretary = secretary;
     this.summons = summons;
+    this.postman = postman;
     this.rolls = rolls;
     this.addressed = addressed;
     this.organizations = organizations;
@@ -109,7 +113,9 @@ class CallMeeting {
         changed.path() + (form.checked("more") ? "/edit" : ""),
         told > 0 ? "meetings.notice.moved" : "meetings.notice.changed",
         "count",
-        told);
+        told,
+        "mail",
+        postman.isSetUp() ? "yes" : "no");
   }
 
   @GetMapping("/meetings/{date:[0-9-]+}/calling-off")

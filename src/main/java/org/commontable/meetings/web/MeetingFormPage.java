@@ -24,6 +24,22 @@ public record MeetingFormPage(
     return options;
   }
 
+  /** Each field with its label, for the summary of what is wrong. */
+  public Map<String, String> labels(Ui ui) {
+    var labels = new LinkedHashMap<String, String>();
+    for (var field : List.of("date", "time", "place", "link")) {
+      labels.put(field, ui.t("meetings.form." + field));
+    }
+    for (int n = 1; n <= rows(); n++) {
+      for (var field : List.of("title", "minutes", "owner", "decision", "order")) {
+        labels.put(
+            field + "." + n,
+            ui.t("meetings.form.row", "n", n) + ", " + ui.t("meetings.form.row." + field));
+      }
+    }
+    return labels;
+  }
+
   /** Where "back" leads. */
   public String back() {
     return next.isEmpty() ? date.map(day -> "/meetings/" + day).orElse("/meetings") : next;

@@ -89,7 +89,7 @@ class MeetingView {
     var shown = counting ? here : coming(said);
     var count = quorum.count(meeting, shown.keySet());
     return new MeetingPage.Inside(
-        RollPicture.of(members, shown, counting, count, visitor, ui),
+        RollPicture.of(members, shown, counting, meeting.over(now), count, visitor, ui),
         count,
         members.size(),
         meeting.rollOpen(now),

@@ -11,6 +11,7 @@ import org.commontable.meetings.Minutes;
 import org.commontable.meetings.MinutesBook;
 import org.commontable.meetings.Scribe;
 import org.commontable.meetings.Summons;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -29,13 +30,21 @@ class MinutesPages {
   private final MinutesBook book;
   private final Scribe scribe;
   private final Summons summons;
+  private final Postman postman;
   private final Clock clock;
 
-  MinutesPages(Meetings meetings, MinutesBook book, Scribe scribe, Summons summons, Clock clock) {
+  MinutesPages(
+      Meetings meetings,
+      MinutesBook book,
+      Scribe scribe,
+      Summons summons,
+      Postman postman,
+      Clock clock) {
     this.meetings = meetings;
     this.book = book;
     this.scribe = scribe;
     this.summons = summons;
+    this.postman = postman;
     this.clock = clock;
   }
 
@@ -103,7 +112,12 @@ class MinutesPages {
             ? summons.notes(meeting, ui.words(), ui.origin())
             : 0;
     return Reply.seeOther(
-        meeting.path() + "/minutes", "meetings.notice.minutes.sent", "count", sent);
+        meeting.path() + "/minutes",
+        "meetings.notice.minutes.sent",
+        "count",
+        sent,
+        "mail",
+        postman.isSetUp() ? "yes" : "no");
   }
 
   private Meeting held(String date) {

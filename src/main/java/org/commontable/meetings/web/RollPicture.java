@@ -22,6 +22,7 @@ final class RollPicture {
       List<Organization> members,
       Map<UUID, Channel> shown,
       boolean here,
+      boolean over,
       Quorum.Count count,
       Visitor visitor,
       Ui ui) {
@@ -34,13 +35,14 @@ final class RollPicture {
     Object[] numbers = {
       "here", count.counted(), "members", members.size(), "needed", count.needed()
     };
+    String when = !here ? "come" : over ? "were" : "here";
     return RoundTable.roll(
         seats,
         Middle.of(
             ui.t("meetings.roll.count", numbers),
-            ui.t(here ? "meetings.roll.here" : "meetings.roll.come", numbers),
+            ui.t("meetings.roll." + when, numbers),
             ui.t("meetings.roll.needed", numbers)),
-        ui.t(here ? "meetings.roll.sentence" : "meetings.roll.sentence.come", numbers));
+        ui.t("meetings.roll.sentence." + when, numbers));
   }
 
   private static Seat seat(

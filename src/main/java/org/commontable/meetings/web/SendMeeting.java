@@ -5,6 +5,7 @@ import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.meetings.Meetings;
 import org.commontable.meetings.Summons;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
@@ -17,11 +18,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 class SendMeeting {
   private final Meetings meetings;
   private final Summons summons;
+  private final Postman postman;
   private final Clock clock;
 
-  SendMeeting(Meetings meetings, Summons summons, Clock clock) {
+  SendMeeting(Meetings meetings, Summons summons, Postman postman, Clock clock) {
     this.meetings = meetings;
     this.summons = summons;
+    this.postman = postman;
     this.clock = clock;
   }
 
@@ -34,6 +37,12 @@ class SendMeeting {
             .filter(called -> called.calledOff().isEmpty() && !called.over(clock.instant()))
             .orElseThrow(() -> new NotFound("meeting " + date));
     int sent = summons.invite(meeting, ui.words(), ui.origin());
-    return Reply.seeOther(meeting.path(), "meetings.notice.invited", "count", sent);
+    return Reply.seeOther(
+        meeting.path(),
+        "meetings.notice.invited",
+        "count",
+        sent,
+        "mail",
+        postman.isSetUp() ? "yes" : "no");
   }
 }

@@ -83,8 +83,7 @@ class AcceptInvitation {
         Cookies.SESSION,
         sessions.begin(link.person().id(), link.handedOver()),
         Sessions.LIFE);
-    return Reply.seeOther(
-        joined.get().path(), "members.notice.joined", "name", joined.get().name());
+    return Reply.seeOther("/welcome", "members.notice.joined", "name", joined.get().name());
   }
 
   private Link known(String token) {

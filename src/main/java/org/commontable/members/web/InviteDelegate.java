@@ -12,6 +12,7 @@ import org.commontable.members.Organizations;
 import org.commontable.members.SeatKind;
 import org.commontable.members.Seats;
 import org.commontable.platform.i18n.Languages;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.LocalPath;
@@ -33,6 +34,7 @@ class InviteDelegate {
   private final Seats seats;
   private final Invitations invitations;
   private final Inviting inviting;
+  private final Postman postman;
   private final Clock clock;
 
   InviteDelegate(
@@ -40,11 +42,13 @@ class InviteDelegate {
       Seats seats,
       Invitations invitations,
       Inviting inviting,
+      Postman postman,
       Clock clock) {
     this.organizations = organizations;
     this.seats = seats;
     this.invitations = invitations;
     this.inviting = inviting;
+    this.postman = postman;
     this.clock = clock;
   }
 
@@ -71,7 +75,13 @@ class InviteDelegate {
         ui.words(),
         ui.origin(),
         by);
-    return Reply.seeOther(organization.path(), "members.notice.invited", "person", name);
+    return Reply.seeOther(
+        organization.path(),
+        "members.notice.invited",
+        "person",
+        name,
+        "mail",
+        Mailing.word(postman));
   }
 
   /** Sends the same letter again, with a new link. */
@@ -84,7 +94,13 @@ class InviteDelegate {
             .openFor(organization.id())
             .orElseThrow(() -> new NotFound("invitation of " + slug));
     inviting.send(open, ui.words(), ui.origin(), visitor.mustBeSomebody());
-    return Reply.seeOther(organization.path(), "members.notice.again", "name", organization.name());
+    return Reply.seeOther(
+        organization.path(),
+        "members.notice.again",
+        "name",
+        organization.name(),
+        "mail",
+        Mailing.word(postman));
   }
 
   /** Sends all that wait, at once. */
@@ -93,7 +109,12 @@ class InviteDelegate {
   Reply sendAll(Form form, Visitor visitor, Ui ui) {
     int sent = inviting.sendAll(ui.words(), ui.origin(), visitor.mustBeSomebody());
     return Reply.seeOther(
-        LocalPath.or(form.value("next"), "/members"), "members.notice.sent", "count", sent);
+        LocalPath.or(form.value("next"), "/members"),
+        "members.notice.sent",
+        "count",
+        sent,
+        "mail",
+        Mailing.word(postman));
   }
 
   private Organization waiting(String slug) {

@@ -8,6 +8,7 @@ import org.commontable.members.Organizations;
 import org.commontable.members.Register;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -18,10 +19,12 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LeaveTable {
   private final Organizations organizations;
   private final Register register;
+  private final Partings partings;
 
-  LeaveTable(Organizations organizations, Register register) {
+  LeaveTable(Organizations organizations, Register register, Partings partings) {
     this.organizations = organizations;
     this.register = register;
+    this.partings = partings;
   }
 
   @GetMapping("/members/{slug}/leaving")
@@ -32,9 +35,12 @@ class LeaveTable {
 
   @PostMapping("/members/{slug}/leaving")
   @May(Act.LEAVE_TABLE)
-  Reply leave(@PathVariable String slug, Visitor visitor) {
+  Reply leave(@PathVariable String slug, Visitor visitor, Ui ui) {
     var organization = mine(slug, visitor);
-    register.leave(organization, visitor.mustBeSomebody().id());
+    var by = visitor.mustBeSomebody();
+    var told = partings.concerned(organization);
+    register.leave(organization, by.id());
+    partings.left(organization, told, by, ui);
     return Reply.seeOther("/members", "members.notice.left", "name", organization.name());
   }
 

@@ -16,6 +16,7 @@ import org.commontable.members.Seat;
 import org.commontable.members.SeatKind;
 import org.commontable.members.Seats;
 import org.commontable.platform.i18n.Languages;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -34,6 +35,8 @@ class NameSeats {
   private final Seats seats;
   private final Register register;
   private final Naming naming;
+  private final Partings partings;
+  private final Postman postman;
   private final People people;
   private final Clock clock;
 
@@ -42,12 +45,16 @@ class NameSeats {
       Seats seats,
       Register register,
       Naming naming,
+      Partings partings,
+      Postman postman,
       People people,
       Clock clock) {
     this.organizations = organizations;
     this.seats = seats;
     this.register = register;
     this.naming = naming;
+    this.partings = partings;
+    this.postman = postman;
     this.people = people;
     this.clock = clock;
   }
@@ -79,7 +86,12 @@ class NameSeats {
     }
     naming.tell(organization, person, SeatKind.of(kind), by, ui);
     return Reply.seeOther(
-        organization.path(), "members.notice.seat.given", "person", person.name());
+        organization.path(),
+        "members.notice.seat.given",
+        "person",
+        person.name(),
+        "mail",
+        Mailing.word(postman));
   }
 
   @GetMapping("/members/{slug}/seats/{seat}/end")
@@ -91,13 +103,15 @@ class NameSeats {
 
   @PostMapping("/members/{slug}/seats/{seat}/end")
   @May(Act.NAME_SEATS)
-  Reply end(@PathVariable String slug, @PathVariable UUID seat, Visitor visitor) {
+  Reply end(@PathVariable String slug, @PathVariable UUID seat, Visitor visitor, Ui ui) {
     var organization = mine(slug, visitor);
     var question = question(organization, held(organization, seat));
     if (question.last()) {
       return Reply.invalid("members/seat-end", question);
     }
-    register.end(question.seat(), visitor.mustBeSomebody().id());
+    var by = visitor.mustBeSomebody();
+    register.end(question.seat(), by.id());
+    partings.ended(organization, question.seat().person(), by, ui);
     return Reply.seeOther(
         organization.path(), "members.notice.seat.ended", "person", question.name());
   }

@@ -52,6 +52,12 @@ public record OrganizationPage(
       LocalDate appointedOn,
       Instant until) {}
 
-  /** Who was asked to take the first seat, and when the letter went out. */
-  public record Asked(String person, Optional<Instant> sent) {}
+  /**
+   * Who was asked to take the first seat, and when the letter was written.
+   *
+   * @param mail letters leave
+   * @param mayHandOver the reader may show a link of it
+   */
+  public record Asked(
+      UUID id, String person, Optional<Instant> sent, boolean mail, boolean mayHandOver) {}
 }

@@ -17,6 +17,7 @@ import org.commontable.members.Renewals;
 import org.commontable.members.Seat;
 import org.commontable.members.SeatKind;
 import org.commontable.members.Seats;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.springframework.stereotype.Controller;
@@ -31,6 +32,7 @@ class OrganizationPages {
   private final Invitations invitations;
   private final Renewals renewals;
   private final People people;
+  private final Postman postman;
   private final Clock clock;
 
   OrganizationPages(
@@ -39,12 +41,14 @@ class OrganizationPages {
       Invitations invitations,
       Renewals renewals,
       People people,
+      Postman postman,
       Clock clock) {
     this.organizations = organizations;
     this.seats = seats;
     this.invitations = invitations;
     this.renewals = renewals;
     this.people = people;
+    this.postman = postman;
     this.clock = clock;
   }
 
@@ -62,7 +66,7 @@ class OrganizationPages {
         new OrganizationPage(
             organization,
             insider ? Optional.of(inside(organization)) : Optional.empty(),
-            insider ? asked(organization) : Optional.empty(),
+            insider ? asked(organization, visitor) : Optional.empty(),
             EditOrganization.mayCorrect(organization, visitor),
             organization.member() && Delegates.is(visitor, organization),
             visitor.may(Act.INVITE_ORGANIZATION) && !seated(organization),
@@ -117,10 +121,17 @@ class OrganizationPages {
         .map(this::told);
   }
 
-  private Optional<OrganizationPage.Asked> asked(Organization organization) {
+  private Optional<OrganizationPage.Asked> asked(Organization organization, Visitor visitor) {
     return invitations
         .openFor(organization.id())
-        .map(open -> new OrganizationPage.Asked(name(open.person()), open.sent()));
+        .map(
+            open ->
+                new OrganizationPage.Asked(
+                    open.id(),
+                    name(open.person()),
+                    open.sent(),
+                    postman.isSetUp(),
+                    open.sent().isPresent() && visitor.may(Act.HAND_OVER_LINK)));
   }
 
   private boolean seated(Organization organization) {

@@ -15,6 +15,7 @@ import org.commontable.members.Renewals;
 import org.commontable.members.Renewing;
 import org.commontable.members.Seats;
 import org.commontable.platform.i18n.Languages;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
@@ -33,6 +34,7 @@ class RenewSeat {
   private final Renewing renewing;
   private final Seats seats;
   private final People people;
+  private final Postman postman;
   private final Clock clock;
 
   RenewSeat(
@@ -41,12 +43,14 @@ class RenewSeat {
       Renewing renewing,
       Seats seats,
       People people,
+      Postman postman,
       Clock clock) {
     this.organizations = organizations;
     this.renewals = renewals;
     this.renewing = renewing;
     this.seats = seats;
     this.people = people;
+    this.postman = postman;
     this.clock = clock;
   }
 
@@ -90,7 +94,13 @@ class RenewSeat {
         ui.words(),
         ui.origin(),
         by);
-    return Reply.seeOther(organization.path(), "members.notice.renewal.asked", "person", name);
+    return Reply.seeOther(
+        organization.path(),
+        "members.notice.renewal.asked",
+        "person",
+        name,
+        "mail",
+        Mailing.word(postman));
   }
 
   /** The asker takes the letter back, or somebody who speaks for the organization says no. */

@@ -1,0 +1,31 @@
+package org.commontable.decisions;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.shared.LocalizedText;
+
+/** Proposals to be opened and stances to be confirmed, for other rooms to read. */
+public interface Unfinished {
+  /** A proposal that was filed and that the table has not been asked about. */
+  record Filed(String number, LocalizedText title, Optional<UUID> mover, Instant made) {
+    public String path() {
+      return "/decisions/" + number;
+    }
+  }
+
+  /** A stance that the clerk entered or that came by a link handed over. */
+  record Unconfirmed(
+      String number, LocalizedText title, boolean byClerk, Optional<Instant> closes) {
+    public String path() {
+      return "/decisions/" + number;
+    }
+  }
+
+  /** Oldest first. */
+  List<Filed> filed();
+
+  /** What this organization has still to confirm, while its answer can still be given. */
+  List<Unconfirmed> unconfirmedBy(UUID organization);
+}

@@ -1,0 +1,55 @@
+package org.commontable.decisions.store;
+
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.decisions.Status;
+import org.commontable.decisions.Unfinished;
+import org.springframework.stereotype.Component;
+
+/** Reads from the files what waits for the convener and for whoever has to confirm. */
+@Component
+class StoredUnfinished implements Unfinished {
+  private final Dossiers dossiers;
+  private final Clock clock;
+
+  StoredUnfinished(Dossiers dossiers, Clock clock) {
+    this.dossiers = dossiers;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<Filed> filed() {
+    var now = clock.instant();
+    return dossiers.all().stream()
+        .filter(dossier -> dossier.status(now) == Status.DRAFT)
+        .map(Dossier::proposal)
+        .map(
+            one ->
+                new Filed(one.number(), one.title(), Optional.ofNullable(one.mover()), one.made()))
+        .sorted(Comparator.comparing(Filed::made))
+        .toList();
+  }
+
+  @Override
+  public List<Unconfirmed> unconfirmedBy(UUID organization) {
+    var now = clock.instant();
+    return dossiers.all().stream()
+        .filter(dossier -> dossier.mayAnswer(organization, now))
+        .flatMap(
+            dossier ->
+                Optional.ofNullable(dossier.current(now).get(organization))
+                    .filter(Given::unconfirmed)
+                    .map(
+                        given ->
+                            new Unconfirmed(
+                                dossier.proposal().number(),
+                                dossier.proposal().title(),
+                                given.byClerk(),
+                                dossier.notes().map(NotesSent::windowUntil).or(dossier::closes)))
+                    .stream())
+        .toList();
+  }
+}

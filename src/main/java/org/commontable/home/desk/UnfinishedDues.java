@@ -1,0 +1,75 @@
+package org.commontable.home.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.Unfinished;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Component;
+
+/** Proposals the convener has to open; stances an organization has to confirm. */
+@Component
+class UnfinishedDues implements Dues {
+  private final Unfinished unfinished;
+  private final Organizations organizations;
+
+  UnfinishedDues(Unfinished unfinished, Organizations organizations) {
+    this.unfinished = unfinished;
+    this.organizations = organizations;
+  }
+
+  @Override
+  public List<Due> of(Visitor visitor, Ui ui) {
+    var dues = new ArrayList<Due>();
+    if (visitor.may(Act.OPEN_DECISION)) {
+      unfinished.filed().forEach(filed -> dues.add(open(filed, ui)));
+    }
+    visitor.organizations().stream()
+        .flatMap(id -> organizations.find(id).stream())
+        .filter(Organization::member)
+        .forEach(
+            organization ->
+                unfinished
+                    .unconfirmedBy(organization.id())
+                    .forEach(one -> dues.add(confirm(one, organization, visitor, ui))));
+    return dues;
+  }
+
+  private Due open(Unfinished.Filed filed, Ui ui) {
+    Object[] names = {
+      "title", filed.title().in(ui.lang()),
+      "date", ui.date(filed.made()),
+      "mover", filed.mover().flatMap(organizations::find).map(Organization::name).orElse("")
+    };
+    return Due.act(
+        Optional.empty(),
+        ui.t("home.desk.filed.what", names),
+        ui.t(filed.mover().isPresent() ? "home.desk.filed.why" : "home.desk.filed.own", names),
+        ui.t("home.desk.filed.act"),
+        filed.path());
+  }
+
+  /** Whoever came in by a link handed over cannot confirm what came so; she is told what to do. */
+  private static Due confirm(
+      Unfinished.Unconfirmed one, Organization organization, Visitor visitor, Ui ui) {
+    Object[] names = {"title", one.title().in(ui.lang()), "name", organization.name()};
+    String what = ui.t("home.desk.confirm.what", names);
+    return visitor.handedOver()
+        ? Due.act(
+            one.closes(),
+            what,
+            ui.t("home.desk.confirm.signIn", names),
+            ui.t("home.seat.handed.signIn"),
+            "/sign-in?next=" + one.path())
+        : Due.act(
+            one.closes(),
+            what,
+            ui.t(one.byClerk() ? "home.desk.confirm.clerk" : "home.desk.confirm.link", names),
+            ui.t("home.desk.confirm.act"),
+            one.path());
+  }
+}
