@@ -24,6 +24,7 @@ import org.commontable.decisions.rules.Verdict;
  * @param versions oldest first
  * @param given every stance ever given, oldest first
  * @param names every wish about names, oldest first
+ * @param roll every word on who was there, in the order in which it was noted
  * @param late what was said after the close, oldest first
  * @param roundOf number of the annulled decision that this one asks again
  */
@@ -122,11 +123,19 @@ public record Dossier(
     return current;
   }
 
-  /** On the roll when the decision closed; while it is open, on the roll now. */
+  /**
+   * On the roll when the decision closed, as it was known by then: what is entered afterwards
+   * stands in the minutes and rewrites no verdict. While it is open, on the roll now.
+   */
   public Set<UUID> onRoll(Instant now) {
-    Instant judged = closedAt(now) ? closes().orElse(now) : annulled.map(Annulment::at).orElse(now);
+    boolean closed = closedAt(now);
+    Instant judged = closed ? closes().orElse(now) : annulled.map(Annulment::at).orElse(now);
     var present = new LinkedHashSet<UUID>();
-    roll.stream().filter(stay -> stay.covers(judged)).forEach(s -> present.add(s.organization()));
+    Stay.lastWords(
+            roll, stay -> closed ? stay.noted().isBefore(judged) : !stay.noted().isAfter(judged))
+        .stream()
+        .filter(stay -> stay.covers(judged))
+        .forEach(stay -> present.add(stay.organization()));
     return present;
   }
 
