@@ -148,7 +148,8 @@ public class Quotes {
   private static Optional<String> until(Dossier dossier, Words words) {
     return dossier
         .notes()
-        .map(sent -> words.plainDate(sent.windowUntil().atZone(words.zone()).toLocalDate()));
+        .map(sent -> words.plainDate(sent.windowUntil().atZone(words.zone()).toLocalDate()))
+        .map(date -> words.t("decisions.statement.day", "date", date));
   }
 
   private static String marks(Dossier dossier, Instant now, Wording said) {

@@ -144,6 +144,7 @@ class DecisionPages {
               "decisions.dates.annulled",
               "date",
               ui.date(dossier.annulled().map(Annulment::at).orElse(now)));
+      case TO_RESOLUTION -> ui.t("decisions.dates.resolution", "when", ui.dateTime(closes));
       default -> ui.t("decisions.dates.closed", "when", ui.dateTime(closes));
     };
   }

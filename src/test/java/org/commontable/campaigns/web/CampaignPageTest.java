@@ -85,7 +85,7 @@ class CampaignPageTest extends Site {
     assertThat(page.bytes().length).isLessThan(100_000);
     assertThat(nobody().get("/campaigns").text()).contains("Bus aides on every route");
     assertThat(nobody().reading("es").get(path).text())
-        .contains("La coalición no ha tomado posición", "(es)");
+        .contains("La coalición no ha tomado postura", "(es)");
     delegate.get(path);
     delegate.postAndFollow(
         path + "/our-name/withdrawal", Map.of("organization", families.toString()));
