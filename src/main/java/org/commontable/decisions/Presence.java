@@ -6,7 +6,8 @@ import java.util.UUID;
 
 /**
  * The roll as dated facts, brought in by meetings. An organization is on the roll of a decision
- * when it was present at the instant the decision closed (or is now, while it is open).
+ * when it was present at the instant the decision closed, as far as that was noted before it closed
+ * (or is now, while it is open). What is noted later changes no decision.
  */
 public interface Presence {
   /**

@@ -334,6 +334,7 @@ class MeetingsPageTest extends Site {
                     """
                     select until_at from decisions.presence
                     where organization = :faith and channel = 'video'
+                    order by seq desc limit 1
                     """)
                 .param("faith", table.get("Faith").id())
                 .query(java.sql.Timestamp.class)

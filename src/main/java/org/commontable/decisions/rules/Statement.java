@@ -33,9 +33,16 @@ public final class Statement {
   /**
    * What may be said in public: only the yes, and of the names only those released. Nothing about
    * anybody who did not say yes, and nothing at all about a proposal that was not adopted.
+   *
+   * @param conditions a sentence without its stop for each released organization that set any: the
+   *     names are one list and the conditions another, so that nobody seems to have set another's
    */
   public static String inPublic(
-      Verdict verdict, Wording words, List<String> released, Optional<String> until) {
+      Verdict verdict,
+      Wording words,
+      List<String> released,
+      List<String> conditions,
+      Optional<String> until) {
     if (!verdict.adopted()) {
       return words.say("statement.public." + verdict.outcome().written());
     }
@@ -44,6 +51,7 @@ public final class Statement {
     if (!released.isEmpty()) {
       said.append(words.say("statement.names", Map.of("names", words.list(released))));
     }
+    conditions.forEach(sentence -> said.append(". ").append(sentence));
     return said.append(ending(verdict, words, until)).toString();
   }
 

@@ -55,7 +55,16 @@ public record Verdict(
 
   /** The same verdict after its window has ended. */
   public Verdict withWindowClosed() {
-    return new Verdict(rule, outcome, false, quorum, quorumPart, table, parts, guards);
+    return withWindow(false);
+  }
+
+  /** The same verdict while somebody absent can still answer, though others answered for it. */
+  public Verdict withWindowOpen() {
+    return withWindow(true);
+  }
+
+  private Verdict withWindow(boolean open) {
+    return new Verdict(rule, outcome, open, quorum, quorumPart, table, parts, guards);
   }
 
   public boolean adopted() {

@@ -24,12 +24,19 @@ class Chronicle {
     this.book = book;
   }
 
-  void write(String type, Author author, @Nullable UUID organization, Map<String, Object> payload) {
-    book.append(
-        new Fact(type, author.person(), organization, author.channel(), author.request(), payload));
+  /** Gives the entry's time. */
+  Instant write(
+      String type, Author author, @Nullable UUID organization, Map<String, Object> payload) {
+    return book.append(
+            new Fact(
+                type, author.person(), organization, author.channel(), author.request(), payload))
+        .time();
   }
 
-  /** Nobody joins, leaves or is renamed between what we read now and the entry we write. */
+  /**
+   * Nobody joins, leaves, is renamed or noted as present between what we read now and the entry we
+   * write.
+   */
   void hold() {
     book.hold();
   }

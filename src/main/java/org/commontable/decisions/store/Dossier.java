@@ -9,10 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.Ballot;
+import org.commontable.decisions.rules.ConditionState;
+import org.commontable.decisions.rules.Foregone;
 import org.commontable.decisions.rules.Outcome;
 import org.commontable.decisions.rules.Question;
 import org.commontable.decisions.rules.Verdict;
@@ -24,6 +27,7 @@ import org.commontable.decisions.rules.Verdict;
  * @param versions oldest first
  * @param given every stance ever given, oldest first
  * @param names every wish about names, oldest first
+ * @param roll every word on who was there, in the order in which it was noted
  * @param late what was said after the close, oldest first
  * @param roundOf number of the annulled decision that this one asks again
  */
@@ -108,11 +112,22 @@ public record Dossier(
 
   /** The last word of each organization at that instant, on whichever version. */
   public Map<UUID, Given> last(Instant at) {
+    return last(at, _ -> true);
+  }
+
+  private Map<UUID, Given> last(Instant at, Predicate<Given> counted) {
     var last = new LinkedHashMap<UUID, Given>();
     given.stream()
         .filter(stance -> !stance.at().isAfter(at))
+        .filter(counted)
         .forEach(stance -> last.put(stance.organization(), stance));
     return last;
+  }
+
+  /** What this organization said or confirmed itself on the current text; nobody replaces it. */
+  public Optional<Given> ownWord(UUID organization, Instant at) {
+    return Optional.ofNullable(last(at, stance -> !stance.unconfirmed()).get(organization))
+        .filter(stance -> stance.version() == text().version());
   }
 
   /** The last word of each organization, where it is on the current text. */
@@ -122,11 +137,19 @@ public record Dossier(
     return current;
   }
 
-  /** On the roll when the decision closed; while it is open, on the roll now. */
+  /**
+   * On the roll when the decision closed, as it was known by then: what is entered afterwards
+   * stands in the minutes and rewrites no verdict. While it is open, on the roll now.
+   */
   public Set<UUID> onRoll(Instant now) {
-    Instant judged = closedAt(now) ? closes().orElse(now) : annulled.map(Annulment::at).orElse(now);
+    boolean closed = closedAt(now);
+    Instant judged = closed ? closes().orElse(now) : annulled.map(Annulment::at).orElse(now);
     var present = new LinkedHashSet<UUID>();
-    roll.stream().filter(stay -> stay.covers(judged)).forEach(s -> present.add(s.organization()));
+    Stay.lastWords(
+            roll, stay -> closed ? stay.noted().isBefore(judged) : !stay.noted().isAfter(judged))
+        .stream()
+        .filter(stay -> stay.covers(judged))
+        .forEach(stay -> present.add(stay.organization()));
     return present;
   }
 
@@ -134,14 +157,16 @@ public record Dossier(
     return question(now, last(now).values().stream().map(given -> ballot(given, now)).toList());
   }
 
-  /** Without the stances that their organizations have not confirmed. */
+  /** With what each organization itself said or confirmed last. */
   public Question questionOfTheConfirmed(Instant now) {
+    return questionWithout(Given::unconfirmed, now);
+  }
+
+  /** As if these stances had not been entered: what their organizations said before counts. */
+  private Question questionWithout(Predicate<Given> stances, Instant now) {
     return question(
         now,
-        last(now).values().stream()
-            .filter(stance -> !stance.unconfirmed())
-            .map(stance -> ballot(stance, now))
-            .toList());
+        last(now, stances.negate()).values().stream().map(given -> ballot(given, now)).toList());
   }
 
   /**
@@ -168,18 +193,41 @@ public record Dossier(
         ballots);
   }
 
-  /** The verdict at that instant; once the window has ended it is closed whatever was silent. */
+  /**
+   * The verdict at that instant; once the window has ended it is closed whatever was silent. What
+   * others entered for somebody in the window does not end it: it can still answer itself.
+   */
   public Verdict verdict(Instant now) {
     Verdict verdict = question(now).verdict();
-    boolean ended = notes.filter(sent -> now.isAfter(sent.windowUntil())).isPresent();
-    return ended ? verdict.withWindowClosed() : verdict;
+    if (windowEnded(now)) {
+      return verdict.withWindowClosed();
+    }
+    return verdict.adopted() && !verdict.windowOpen() && isOpenBesideWhatOthersEntered(now)
+        ? verdict.withWindowOpen()
+        : verdict;
   }
 
-  /** The verdict would differ without the stances that are not confirmed. */
+  private boolean windowEnded(Instant now) {
+    return notes.filter(sent -> now.isAfter(sent.windowUntil())).isPresent();
+  }
+
+  private boolean isOpenBesideWhatOthersEntered(Instant now) {
+    Predicate<Given> entered =
+        stance -> stance.unconfirmed() && closes().filter(stance.at()::isAfter).isPresent();
+    return closedAt(now)
+        && last(now).values().stream().anyMatch(entered)
+        && questionWithout(entered, now).verdict().windowOpen();
+  }
+
+  /** The verdict, or whether its window is open, would differ without what is not confirmed. */
   public boolean hangsOnUnconfirmed(Instant now) {
-    return opening.isPresent()
-        && last(now).values().stream().anyMatch(Given::unconfirmed)
-        && questionOfTheConfirmed(now).verdict().outcome() != question(now).verdict().outcome();
+    if (opening.isEmpty() || last(now).values().stream().noneMatch(Given::unconfirmed)) {
+      return false;
+    }
+    Verdict all = question(now).verdict();
+    Verdict confirmed = questionOfTheConfirmed(now).verdict();
+    return confirmed.outcome() != all.outcome()
+        || (confirmed.windowOpen() != all.windowOpen() && !windowEnded(now));
   }
 
   public Status status(Instant now) {
@@ -231,6 +279,36 @@ public record Dossier(
   public boolean mayAnswer(UUID organization, Instant now) {
     return (openAt(now) && elector(organization).isPresent())
         || mayAnswerInWindow(organization, now);
+  }
+
+  /** Nobody was absent and silent where that gives time to answer. */
+  public boolean opensNoWindow(Instant now) {
+    return opened().electors().stream()
+        .noneMatch(elector -> mayAnswerInWindow(elector.organization(), now));
+  }
+
+  /**
+   * It may be closed before its time: nothing still to come changes the outcome, and nobody was
+   * promised time that has not run out. A condition waits for its answer; a refused one asks its
+   * organization until the close; an accepted one leaves everybody time to think until the close; a
+   * new text asks all who answered the old one.
+   */
+  public boolean mayCloseEarly(Instant now) {
+    return openAt(now) && Foregone.is(question(now)) && !isTimePromised(now);
+  }
+
+  private boolean isTimePromised(Instant now) {
+    boolean conditionWaits =
+        current(now).values().stream()
+            .flatMap(stance -> stance.conditions().stream())
+            .map(Condition::state)
+            .anyMatch(state -> state == ConditionState.OPEN || state == ConditionState.REFUSED);
+    boolean acceptedAsStanding =
+        given.stream()
+            .flatMap(stance -> stance.conditions().stream())
+            .flatMap(condition -> condition.steps().stream())
+            .anyMatch(step -> step.state() == ConditionState.ACCEPTED && step.intoText().isEmpty());
+    return conditionWaits || acceptedAsStanding || last(now).size() > current(now).size();
   }
 
   /** A member of this table whose time to answer is over may still leave word. */

@@ -21,12 +21,19 @@ public class Dossiers {
   private final ByProposal rows;
   private final StanceRows stances;
   private final Proposals proposals;
+  private final Chronicle chronicle;
 
-  Dossiers(JdbcClient sql, ByProposal rows, StanceRows stances, Proposals proposals) {
+  Dossiers(
+      JdbcClient sql,
+      ByProposal rows,
+      StanceRows stances,
+      Proposals proposals,
+      Chronicle chronicle) {
     this.sql = sql;
     this.rows = rows;
     this.stances = stances;
     this.proposals = proposals;
+    this.chronicle = chronicle;
   }
 
   public Optional<Dossier> find(String number) {
@@ -37,13 +44,18 @@ public class Dossiers {
     return proposals.find(proposal).map(this::read);
   }
 
-  /** As {@link #find(String)}, and nobody else acts on it until this transaction ends. */
+  /**
+   * As {@link #find(String)}, and nobody else acts until this transaction ends: neither on this
+   * decision nor on the roll it counts. It is the record's own turn that is waited for, so that two
+   * who each need both never wait for one another.
+   */
   public Optional<Dossier> alone(String number) {
-    return proposals.find(number).map(Proposal::id).flatMap(this::alone);
+    chronicle.hold();
+    return find(number);
   }
 
   public Optional<Dossier> alone(UUID proposal) {
-    Rows.oneAfterTheOther(sql, proposal.toString());
+    chronicle.hold();
     return find(proposal);
   }
 
@@ -185,14 +197,15 @@ public class Dossiers {
   }
 
   private List<Stay> roll() {
-    return sql.sql("select * from decisions.presence order by from_at, organization")
+    return sql.sql("select * from decisions.presence order by seq")
         .query(
             (row, n) ->
                 new Stay(
                     Rows.id(row, "organization"),
                     Rows.instant(row, "from_at"),
                     Rows.maybeInstant(row, "until_at"),
-                    row.getString("channel")))
+                    row.getString("channel"),
+                    Rows.instant(row, "noted_at")))
         .list();
   }
 

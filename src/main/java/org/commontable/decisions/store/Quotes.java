@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commontable.decisions.PublicSeat;
 import org.commontable.decisions.rules.ConditionState;
@@ -38,6 +39,9 @@ public class Quotes {
           if (dossier.annulled().isPresent()) {
             return annulled(dossier.annulled().get(), words);
           }
+          if (dossier.openAt(now)) {
+            return open(dossier, now, words);
+          }
           Wording said = Wording.in(words.lang());
           Verdict verdict = dossier.verdict(now);
           return adoptedOn(dossier, verdict, words, said)
@@ -53,11 +57,15 @@ public class Quotes {
           if (dossier.annulled().isPresent()) {
             return annulled(dossier.annulled().get(), words);
           }
+          if (dossier.openAt(now)) {
+            return open(dossier, now, words);
+          }
           Wording said = Wording.in(words.lang());
           Verdict verdict = dossier.verdict(now);
-          List<String> names = seats.stream().map(seat -> named(seat, said)).toList();
+          List<String> names = seats.stream().map(PublicSeat::name).toList();
           return adoptedOn(dossier, verdict, words, said)
-              + Statement.inPublic(verdict, said, names, until(dossier, words))
+              + Statement.inPublic(
+                  verdict, said, names, conditions(seats, said), until(dossier, words))
               + marks(dossier, now, said);
         });
   }
@@ -88,12 +96,31 @@ public class Quotes {
         id, organization.name(), organization.shortName(), organization.slug(), conditions);
   }
 
-  private static String named(PublicSeat seat, Wording said) {
-    return seat.conditional()
-        ? said.say(
-            "statement.named-conditions",
-            Map.of("name", seat.name(), "conditions", String.join("; ", seat.conditions())))
-        : seat.name();
+  /** Each condition with the one organization that set it, apart from the names. */
+  private static List<String> conditions(List<PublicSeat> seats, Wording said) {
+    return seats.stream()
+        .filter(PublicSeat::conditional)
+        .map(
+            seat ->
+                said.say(
+                    "statement.condition-of" + (seat.conditions().size() == 1 ? ".one" : ".many"),
+                    Map.of(
+                        "name",
+                        seat.name(),
+                        "conditions",
+                        seat.conditions().stream()
+                            .map(Quotes::withoutStop)
+                            .collect(Collectors.joining("; ")))))
+        .toList();
+  }
+
+  private static String withoutStop(String sentence) {
+    return sentence.strip().replaceFirst("[.\\s]+$", "");
+  }
+
+  /** While answers can still come or change there is nothing to tell but that. */
+  private static String open(Dossier dossier, Instant now, Words words) {
+    return words.t("decisions.quote.open", "when", words.dateTime(dossier.closes().orElse(now)));
   }
 
   private static String adoptedOn(Dossier dossier, Verdict verdict, Words words, Wording said) {
@@ -121,7 +148,8 @@ public class Quotes {
   private static Optional<String> until(Dossier dossier, Words words) {
     return dossier
         .notes()
-        .map(sent -> words.plainDate(sent.windowUntil().atZone(words.zone()).toLocalDate()));
+        .map(sent -> words.plainDate(sent.windowUntil().atZone(words.zone()).toLocalDate()))
+        .map(date -> words.t("decisions.statement.day", "date", date));
   }
 
   private static String marks(Dossier dossier, Instant now, Wording said) {

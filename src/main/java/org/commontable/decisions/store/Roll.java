@@ -1,6 +1,5 @@
 package org.commontable.decisions.store;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Optional;
@@ -15,37 +14,36 @@ import org.springframework.stereotype.Repository;
 class Roll implements Presence {
   private final JdbcClient sql;
   private final Ids ids;
-  private final Clock clock;
   private final Chronicle chronicle;
 
-  Roll(JdbcClient sql, Ids ids, Clock clock, Chronicle chronicle) {
+  Roll(JdbcClient sql, Ids ids, Chronicle chronicle) {
     this.sql = sql;
     this.ids = ids;
-    this.clock = clock;
     this.chronicle = chronicle;
   }
 
   @Override
   public void note(
       UUID organization, Instant from, Optional<Instant> until, String channel, UUID by) {
+    var payload = new LinkedHashMap<String, Object>();
+    payload.put("from", Chronicle.written(from));
+    until.ifPresent(end -> payload.put("until", Chronicle.written(end)));
+    payload.put("how", channel);
+    // The entry's own time: the verifier goes by the same one.
+    Instant noted =
+        chronicle.write("presence.noted", Author.web(by, ids.next()), organization, payload);
     sql.sql(
             """
             insert into decisions.presence
               (organization, from_at, until_at, channel, noted_at, noted_by)
             values (:organization, :from, :until, :channel, :at, :by)
-            on conflict (organization, from_at) do update set until_at = excluded.until_at
             """)
         .param("organization", organization)
         .param("from", Rows.utc(from))
         .param("until", Rows.utc(until))
         .param("channel", channel)
-        .param("at", Rows.utc(clock.instant()))
+        .param("at", Rows.utc(noted))
         .param("by", by)
         .update();
-    var payload = new LinkedHashMap<String, Object>();
-    payload.put("from", Chronicle.written(from));
-    until.ifPresent(end -> payload.put("until", Chronicle.written(end)));
-    payload.put("how", channel);
-    chronicle.write("presence.noted", Author.web(by, ids.next()), organization, payload);
   }
 }

@@ -52,6 +52,7 @@ public class StanceBook {
    * locked, so that nothing closes it in between.
    *
    * @throws TooLate after the closing time, or when this organization may not answer any more
+   * @throws AnsweredItself when others enter it for an organization that has answered itself
    * @throws OtherVersion when the text has changed since the page was shown
    */
   public void take(UUID proposal, NewStance stance, Author author) {
@@ -65,6 +66,14 @@ public class StanceBook {
     }
     if (stance.version() != dossier.text().version()) {
       throw new OtherVersion();
+    }
+    if (stance.byClerk() || stance.handedOver()) {
+      dossier
+          .ownWord(stance.organization(), now)
+          .ifPresent(
+              own -> {
+                throw new AnsweredItself(own.at());
+              });
     }
     boolean inWindow = dossier.closedAt(now);
     if (inWindow) {
@@ -87,8 +96,17 @@ public class StanceBook {
     }
   }
 
-  /** The organization says that what was entered for it is its stance. */
+  /**
+   * The organization says that what was entered for it is its stance. After the close the verdict
+   * is written again: it hangs on this no more.
+   */
   public boolean confirm(UUID proposal, Given stance, Author author) {
+    Dossier dossier = dossiers.alone(proposal).orElseThrow();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    boolean closed = dossier.closedAt(now) && !dossier.calledOff();
+    if (closed) {
+      verdicts.settle(dossier, now);
+    }
     int made =
         sql.sql("insert into decisions.confirmation values (:id, :at, :by) on conflict do nothing")
             .param("id", stance.id())
@@ -96,12 +114,14 @@ public class StanceBook {
             .param("by", author.person())
             .update();
     if (made == 1) {
-      String number = dossiers.find(proposal).orElseThrow().proposal().number();
       chronicle.write(
           "decision.confirmed",
           author,
           stance.organization(),
-          Map.of("decision", number, "stance", stance.id().toString()));
+          Map.of("decision", dossier.proposal().number(), "stance", stance.id().toString()));
+      if (closed) {
+        verdicts.write(dossiers.find(proposal).orElseThrow(), now, author);
+      }
     }
     return made == 1;
   }

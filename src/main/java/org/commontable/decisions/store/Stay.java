@@ -1,12 +1,32 @@
 package org.commontable.decisions.store;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 
-/** An organization was on the roll from then until then. */
-public record Stay(UUID organization, Instant from, Optional<Instant> until, String channel) {
+/**
+ * An organization was on the roll from then until then.
+ *
+ * @param noted when it was entered; a later word on the same arrival takes its place
+ */
+public record Stay(
+    UUID organization, Instant from, Optional<Instant> until, String channel, Instant noted) {
+  private record Arrival(UUID organization, Instant from) {}
+
   boolean covers(Instant instant) {
     return !from.isAfter(instant) && until.filter(end -> end.isBefore(instant)).isEmpty();
+  }
+
+  /** The last word on each arrival, of those words that were known. */
+  static Collection<Stay> lastWords(List<Stay> roll, Predicate<Stay> known) {
+    var last = new LinkedHashMap<Arrival, Stay>();
+    roll.stream()
+        .filter(known)
+        .forEach(stay -> last.put(new Arrival(stay.organization, stay.from), stay));
+    return last.values();
   }
 }

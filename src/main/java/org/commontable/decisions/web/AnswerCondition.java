@@ -16,6 +16,7 @@ import org.commontable.decisions.store.Given;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Overtaken;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -66,6 +67,10 @@ class AnswerCondition {
     if (answer.equals("accept") && checkOn.isEmpty()) {
       form.error("checkOn", "platform.form.required");
     }
+    var today = LocalDate.ofInstant(clock.instant(), ui.zone());
+    if (answer.equals("accept") && checkOn.filter(today::isAfter).isPresent()) {
+      form.error("checkOn", "decisions.condition.past");
+    }
     if (!form.ok()) {
       return Reply.invalid("decisions/condition", page(dossier, found, allowed, form, ui));
     }
@@ -73,14 +78,18 @@ class AnswerCondition {
       return Reply.seeOther(dossier.proposal().path() + "/text?takesIn=" + id);
     }
     boolean accepted = answer.equals("accept");
-    conditions.step(
-        dossier,
-        found.given(),
-        found.condition(),
-        state(answer),
-        answer.equals("into-text") ? Optional.of(dossier.text().version()) : Optional.empty(),
-        accepted ? checkOn : Optional.empty(),
-        Finder.author(visitor, form));
+    boolean taken =
+        conditions.step(
+            dossier,
+            found.given(),
+            found.condition(),
+            state(answer),
+            answer.equals("into-text") ? Optional.of(dossier.text().version()) : Optional.empty(),
+            accepted ? checkOn : Optional.empty(),
+            Finder.author(visitor, form));
+    if (!taken) {
+      throw new Overtaken("the condition has moved on");
+    }
     if (accepted) {
       letters.post(finder.dossier(number), "condition");
     } else if (answer.equals("refuse")) {
@@ -94,6 +103,11 @@ class AnswerCondition {
     Instant now = clock.instant();
     List<String> answers =
         DecisionRows.answers(found.condition(), found.given(), dossier, visitor, now);
+    if (answers.isEmpty()
+        && (visitor.speaksFor(found.given().organization())
+            || DecisionPages.mayWrite(dossier, visitor))) {
+      throw new Overtaken("the condition is settled");
+    }
     if (answers.isEmpty()) {
       throw new Forbidden("neither the mover nor who set the condition, or settled");
     }

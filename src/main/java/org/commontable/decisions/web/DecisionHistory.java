@@ -55,7 +55,9 @@ class DecisionHistory {
               events.add(
                   new Event(
                       sent.at(),
-                      ui.t("decisions.history.notes", "days", dossier.opened().windowDays())));
+                      dossier.verdictAtClose().windowOpen()
+                          ? ui.t("decisions.history.notes", "days", dossier.opened().windowDays())
+                          : ui.t("decisions.history.notesOnly")));
               if (dossier.verdictAtClose().windowOpen()) {
                 events.add(new Event(sent.windowUntil(), ui.t("decisions.history.windowCloses")));
               }

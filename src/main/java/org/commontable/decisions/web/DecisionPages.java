@@ -14,7 +14,6 @@ import org.commontable.decisions.Audience;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
-import org.commontable.decisions.rules.Foregone;
 import org.commontable.decisions.rules.Foresight;
 import org.commontable.decisions.rules.WhatIf;
 import org.commontable.decisions.rules.WhatIfs;
@@ -92,7 +91,7 @@ class DecisionPages {
         quotable(dossier, now) ? quotes.inPublic(dossier, now).in(ui.lang()) : "",
         provisional(dossier, now, ui),
         opened ? unanswered(dossier, now) : List.of(),
-        acts(dossier, visitor, now));
+        acts(dossier, visitor, now, ui));
   }
 
   private static boolean quotable(Dossier dossier, Instant now) {
@@ -145,6 +144,7 @@ class DecisionPages {
               "decisions.dates.annulled",
               "date",
               ui.date(dossier.annulled().map(Annulment::at).orElse(now)));
+      case TO_RESOLUTION -> ui.t("decisions.dates.resolution", "when", ui.dateTime(closes));
       default -> ui.t("decisions.dates.closed", "when", ui.dateTime(closes));
     };
   }
@@ -199,15 +199,17 @@ class DecisionPages {
         .toList();
   }
 
-  private DecisionPage.Acts acts(Dossier dossier, Visitor visitor, Instant now) {
+  private DecisionPage.Acts acts(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
     Status status = dossier.status(now);
     boolean open = status == Status.OPEN;
     boolean answerable = open || status == Status.ADOPTED_WINDOW_OPEN;
     return new DecisionPage.Acts(
         (open || status == Status.DRAFT) && mayWrite(dossier, visitor),
         status == Status.DRAFT && visitor.may(Act.OPEN_DECISION) && rules.current().isPresent(),
-        open && visitor.may(Act.OPEN_DECISION) && Foregone.is(dossier.question(now)),
+        visitor.may(Act.OPEN_DECISION) && dossier.mayCloseEarly(now),
+        open ? OpenDecision.closeWhy(dossier, now, ui) : "",
         dossier.awaitsNotes(now) && visitor.may(Act.OPEN_DECISION),
+        dossier.opening().isPresent() && !dossier.opensNoWindow(now),
         dossier.mayBeAnnulled() && visitor.may(Act.ANNUL_DECISION),
         (open || status == Status.DRAFT) && mayWrite(dossier, visitor),
         answerable && visitor.may(Act.ENTER_STANCE_FOR),

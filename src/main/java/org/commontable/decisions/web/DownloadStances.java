@@ -64,7 +64,11 @@ class DownloadStances {
     decision.put("textVersion", dossier.text().version());
     decision.put("textSha256", dossier.text().fingerprint());
     if (dossier.opening().isPresent()) {
-      decision.put("verdict", VerdictFile.write(dossier.verdict(now)));
+      boolean open = dossier.openAt(now);
+      decision.put("decided", !open);
+      dossier.closes().ifPresent(at -> decision.put("closes", at.toString()));
+      // While answers can still come this is no verdict.
+      decision.put(open ? "ifClosedNow" : "verdict", VerdictFile.write(dossier.verdict(now)));
     }
     decision.put("stances", rows(dossier));
     return Reply.json(JsonText.of(decision));

@@ -13,12 +13,13 @@ import org.commontable.accounts.Visitor;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
-import org.commontable.decisions.rules.Foregone;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Openings;
 import org.commontable.decisions.store.Verdicts;
+import org.commontable.platform.picture.Mark;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Overtaken;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -91,14 +92,39 @@ class OpenDecision {
     return Reply.seeOther(dossier.proposal().path(), "decisions.opening.done");
   }
 
+  /** Closing cannot be undone: first it is said what is closed, and who said what. */
+  @GetMapping("/decisions/{number}/closing")
+  @May(Act.OPEN_DECISION)
+  Reply askToClose(@PathVariable String number, Ui ui) {
+    Dossier dossier = closable(finder.dossier(number));
+    Instant now = clock.instant();
+    var current = dossier.current(now);
+    String[] said =
+        dossier.opened().electors().stream()
+            .map(
+                elector ->
+                    elector.name()
+                        + ": "
+                        + Optional.ofNullable(current.get(elector.organization()))
+                            .map(given -> Pictures.word(given, ui))
+                            .orElseGet(() -> ui.t(Mark.SILENT.wordKey())))
+            .toArray(String[]::new);
+    return Reply.page(
+        "decisions/closing",
+        ActPage.of(dossier, Form.blank(), ui, closeWhy(dossier, now, ui), said));
+  }
+
+  static String closeWhy(Dossier dossier, Instant now, Ui ui) {
+    return ui.t(
+        dossier.current(now).size() == dossier.opened().electors().size()
+            ? "decisions.closing.allAnswered"
+            : "decisions.closing.settled");
+  }
+
   @PostMapping("/decisions/{number}/closing")
   @May(Act.OPEN_DECISION)
   Reply close(@PathVariable String number, Form form, Visitor visitor) {
-    Dossier dossier = finder.alone(number);
-    Instant now = clock.instant();
-    if (!dossier.openAt(now) || !Foregone.is(dossier.question(now))) {
-      throw new Forbidden("only a settled decision may be closed before its time");
-    }
+    Dossier dossier = closable(finder.alone(number));
     verdicts.closeEarly(dossier, Finder.author(visitor, form));
     return Reply.seeOther(dossier.proposal().path(), "decisions.closing.done");
   }
@@ -112,12 +138,21 @@ class OpenDecision {
     }
     verdicts.sendNotes(dossier, Finder.author(visitor, form));
     letters.post(finder.dossier(number), "notes");
-    return Reply.seeOther(dossier.proposal().path(), "decisions.notes.done");
+    boolean nobody = finder.dossier(number).opensNoWindow(clock.instant());
+    return Reply.seeOther(
+        dossier.proposal().path(), nobody ? "decisions.notes.doneNobody" : "decisions.notes.done");
+  }
+
+  private Dossier closable(Dossier dossier) {
+    if (!dossier.mayCloseEarly(clock.instant())) {
+      throw new Forbidden("only a settled decision may be closed before its time");
+    }
+    return dossier;
   }
 
   private Dossier draft(Dossier dossier) {
     if (dossier.status(clock.instant()) != Status.DRAFT) {
-      throw new Forbidden("opened already");
+      throw new Overtaken("opened already");
     }
     return dossier;
   }

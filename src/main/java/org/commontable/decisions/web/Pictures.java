@@ -42,7 +42,7 @@ final class Pictures {
               own.contains(elector.organization()));
       seats.add(given != null && given.legal() ? seat.withWord(word(given, ui)) : seat);
     }
-    List<String> lines = lines(verdict, ui);
+    List<String> lines = lines(verdict, status, ui);
     return RoundTable.stances(
             seats,
             new Middle("", ui.t(middle(status)), lines),
@@ -92,9 +92,19 @@ final class Pictures {
     return ui.t(says.equals("recused") ? "decisions.stance.recused" : Given.mark(says).wordKey());
   }
 
-  private static List<String> lines(Verdict verdict, Ui ui) {
+  private static List<String> lines(Verdict verdict, Status status, Ui ui) {
     var lines = new ArrayList<String>();
-    if (verdict.rule() instanceof ConsensusRule) {
+    if (status == Status.LAPSED) {
+      lines.add(
+          ui.t(
+              "decisions.middle.lapsed",
+              "present",
+              verdict.present(),
+              "members",
+              verdict.members(),
+              "needed",
+              verdict.quorum().needed()));
+    } else if (verdict.rule() instanceof ConsensusRule) {
       lines.add(
           ui.t(
               "decisions.middle.support",

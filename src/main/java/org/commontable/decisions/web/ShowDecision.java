@@ -84,7 +84,10 @@ class ShowDecision {
   }
 
   private static String dates(PublicDecision decision, Ui ui) {
-    return decision.decided().map(at -> ui.date(at) + ".").orElse("")
+    return decision
+            .decided()
+            .map(at -> ui.t("decisions.dates.decided", "date", ui.date(at)))
+            .orElse("")
         + decision
             .windowUntil()
             .map(until -> " " + ui.t("decisions.dates.until", "until", ui.dateTime(until)))

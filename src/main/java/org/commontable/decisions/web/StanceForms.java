@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.commontable.decisions.rules.ConsensusRule;
+import org.commontable.decisions.store.AnsweredItself;
 import org.commontable.decisions.store.Author;
 import org.commontable.decisions.store.Channel;
 import org.commontable.decisions.store.Dossier;
@@ -132,6 +133,9 @@ class StanceForms {
     String word = form.oneOf("stance", words(dossier));
     boolean block = word.equals("block");
     List<String> conditions = word.equals("conditional") ? conditions(form) : List.of();
+    if (!word.isEmpty() && !word.equals("conditional") && hasCondition(form)) {
+      form.error("stance", "decisions.stance.strayCondition");
+    }
     String reason =
         block
             ? form.requiredText("blockReason", LONG)
@@ -163,10 +167,24 @@ class StanceForms {
       stances.take(dossier.proposal().id(), stance, author);
     } catch (TooLate over) {
       form.error("stance", over.ended().key(), "when", ui.dateTime(over.ended().at()));
+    } catch (AnsweredItself own) {
+      form.error(
+          byClerk ? "for" : "stance",
+          "decisions.stance.answeredItself",
+          "name",
+          Finder.seat(dossier, organization.toString()).name(),
+          "when",
+          ui.dateTime(own.at()));
     } catch (OtherVersion changed) {
       form.error("stance", "decisions.stance.otherVersion");
     }
     return form.ok();
+  }
+
+  /** What somebody wrote is never dropped in silence. */
+  private static boolean hasCondition(Form form) {
+    return IntStream.rangeClosed(1, MOST_CONDITIONS)
+        .anyMatch(i -> !form.value("condition" + i).isBlank());
   }
 
   private static List<String> conditions(Form form) {

@@ -88,7 +88,7 @@ class TakeStance {
   @PostMapping("/decisions/{number}/confirmations")
   @May(Act.TAKE_STANCE)
   Reply confirm(@PathVariable String number, Form form, Visitor visitor) {
-    Dossier dossier = finder.dossier(number);
+    Dossier dossier = finder.alone(number);
     Elector elector = ownSeat(dossier, form, visitor);
     if (visitor.handedOver()) {
       throw new Forbidden("who came by a link handed over cannot confirm what came so");

@@ -9,6 +9,7 @@ import org.commontable.accounts.Link;
 import org.commontable.accounts.LinkPurpose;
 import org.commontable.accounts.Links;
 import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
 import org.commontable.decisions.store.Author;
 import org.commontable.decisions.store.Channel;
 import org.commontable.decisions.store.Dossier;
@@ -38,13 +39,21 @@ class VoteByLink {
   private final Dossiers dossiers;
   private final Seats seats;
   private final StanceForms forms;
+  private final DecisionPages pages;
   private final Clock clock;
 
-  VoteByLink(Links links, Dossiers dossiers, Seats seats, StanceForms forms, Clock clock) {
+  VoteByLink(
+      Links links,
+      Dossiers dossiers,
+      Seats seats,
+      StanceForms forms,
+      DecisionPages pages,
+      Clock clock) {
     this.links = links;
     this.dossiers = dossiers;
     this.seats = seats;
     this.forms = forms;
+    this.pages = pages;
     this.clock = clock;
   }
 
@@ -54,6 +63,13 @@ class VoteByLink {
     Seated seated = seated(token);
     Form form = forms.filled(seated.dossier(), seated.elector().organization());
     return Reply.page("decisions/stance", page(seated, token, form, ui));
+  }
+
+  /** The page to carry home, for whoever the letter was for; nothing else of the room. */
+  @GetMapping("/vote/{token}/brief")
+  @May(Act.TAKE_STANCE_BY_LINK)
+  Reply brief(@PathVariable String token, Ui ui) {
+    return Reply.page("decisions/brief", pages.of(seated(token).dossier(), Visitor.NOBODY, ui));
   }
 
   @PostMapping("/vote/{token}")

@@ -80,6 +80,7 @@ class Errors implements HandlerExceptionResolver, Ordered {
     return switch (fault) {
       case NotFound missing -> page(404, "notFound", "");
       case Forbidden refused -> page(403, refused.kind(), written);
+      case Overtaken late -> page(409, "overtaken", written);
       case StaleForm stale -> page(409, "staleForm", written);
       case MaxUploadSizeExceededException large -> page(413, "tooLarge", "");
       case DamagedRecord damaged -> {

@@ -44,7 +44,7 @@ class StatementProperties {
     for (String language : List.of("en", "es")) {
       Wording words = Wording.in(language);
       assertThat(Statement.forMembers(verdict, words, Optional.of("D"))).doesNotMatch(OVERCLAIMS);
-      assertThat(Statement.inPublic(verdict, words, List.of("A", "B"), Optional.of("D")))
+      assertThat(Statement.inPublic(verdict, words, List.of("A", "B"), List.of(), Optional.of("D")))
           .doesNotMatch(OVERCLAIMS);
     }
   }
@@ -53,8 +53,10 @@ class StatementProperties {
   void thePublicWordingTellsNothingOfAnybodyWhoDidNotSayYes(
       @ForAll("questions") Question question) {
     Verdict verdict = question.verdict();
-    String english = Statement.inPublic(verdict, Wording.ENGLISH, List.of(), Optional.empty());
-    String spanish = Statement.inPublic(verdict, Wording.in("es"), List.of(), Optional.empty());
+    String english =
+        Statement.inPublic(verdict, Wording.ENGLISH, List.of(), List.of(), Optional.empty());
+    String spanish =
+        Statement.inPublic(verdict, Wording.in("es"), List.of(), List.of(), Optional.empty());
     assertThat(english).doesNotContain("stand", "oppose", "block", "answer", "recus");
     assertThat(spanish).doesNotContain("apart", "opon", "bloque", "respond");
     if (!verdict.adopted()) {

@@ -87,7 +87,7 @@ class DecisionPageTest extends Table {
     assertThat(of("Faith").get(D + ".csv").body())
         .contains("'=HYPERLINK")
         .doesNotContain(",=HYPER");
-    assertThat(of("Faith").get(D + ".json").body()).contains("\"verdict\":{\"outcome\":");
+    assertThat(of("Faith").get(D + ".json").body()).contains("\"ifClosedNow\":{\"outcome\":");
   }
 
   @Test

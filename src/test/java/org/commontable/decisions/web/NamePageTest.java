@@ -27,9 +27,7 @@ class NamePageTest extends Table {
         of("Northside")
             .post(D + "/name", Map.of("for", id("Northside").toString(), "wish", "release"));
     assertThat(refused.status()).isEqualTo(403);
-    assertThat(nobody().get(D).text())
-        .contains("Nothing is decided yet")
-        .doesNotContain("Eastside");
+    assertThat(nobody().get(D).text()).contains("Not decided yet").doesNotContain("Eastside");
     close();
     for (String address : List.of(D, "/decisions")) {
       assertThat(nobody().get(address).body())

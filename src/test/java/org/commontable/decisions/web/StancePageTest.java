@@ -115,7 +115,8 @@ class StancePageTest extends Table {
     close();
     assertThat(of("Faith").get(D).text())
         .contains("entered by the clerk, unconfirmed")
-        .contains("Its outcome would differ without answers that are not confirmed yet.")
+        .contains(
+            "Its outcome, or the time to object, would differ without answers that are not confirmed yet.")
         .contains("Provisional: it hangs on answers that are not confirmed yet.");
     String stance = only("stance where by_clerk").toString();
     assertThat(
