@@ -159,17 +159,6 @@ public class Dossiers {
   }
 
   private Map<UUID, Opening> openings(Collection<UUID> ids) {
-    Map<UUID, List<Elector>> electors =
-        rows.of(
-            "select * from decisions.elector where proposal in (:ids) order by seat",
-            ids,
-            row ->
-                new Elector(
-                    Rows.id(row, "organization"),
-                    row.getString("name"),
-                    row.getString("short_name"),
-                    Fraction.parse(row.getString("weight")),
-                    row.getInt("days")));
     var openings = new HashMap<UUID, Opening>();
     rows.each(
         """
@@ -191,8 +180,21 @@ public class Dossiers {
                   row.getInt("window_days"),
                   Rows.instant(row, "closes_at"),
                   row.getInt("longest_days"),
-                  all(electors, id)));
+                  List.of()));
         });
+    // After the openings: whoever opens one meanwhile is seen with its whole table or not at all.
+    Map<UUID, List<Elector>> electors =
+        rows.of(
+            "select * from decisions.elector where proposal in (:ids) order by seat",
+            ids,
+            row ->
+                new Elector(
+                    Rows.id(row, "organization"),
+                    row.getString("name"),
+                    row.getString("short_name"),
+                    Fraction.parse(row.getString("weight")),
+                    row.getInt("days")));
+    openings.replaceAll((id, open) -> open.with(all(electors, id)));
     return openings;
   }
 

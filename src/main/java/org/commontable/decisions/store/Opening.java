@@ -25,4 +25,8 @@ public record Opening(
   public Opening {
     electors = List.copyOf(electors);
   }
+
+  Opening with(List<Elector> table) {
+    return new Opening(at, ruleVersion, rule, quorum, mode, windowDays, closes, longestDays, table);
+  }
 }
