@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,10 +52,14 @@ class JdbcPeople implements People {
 
   @Override
   public Optional<Person> find(UUID id) {
-    return sql.sql("SELECT id, email, name, lang FROM accounts.person WHERE id = :id")
-        .param("id", id)
-        .query(Person.class)
-        .optional();
+    return OncePerReading.of(
+        this,
+        id.toString(),
+        () ->
+            sql.sql("SELECT id, email, name, lang FROM accounts.person WHERE id = :id")
+                .param("id", id)
+                .query(Person.class)
+                .optional());
   }
 
   @Override

@@ -25,9 +25,4 @@ public interface Decisions {
    * by their closing time.
    */
   List<DecisionView> unansweredBy(UUID organization);
-
-  /**
-   * Decisions in which others answered for this organization, and it has not confirmed that yet.
-   */
-  List<DecisionView> unconfirmedBy(UUID organization);
 }

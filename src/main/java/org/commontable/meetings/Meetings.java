@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -51,9 +52,13 @@ public class Meetings {
 
   /** Every meeting ever called, those called off too, by date. */
   public List<Meeting> all() {
-    return sql.sql("select * from meetings.meeting order by starts_at")
-        .query(Meetings::read)
-        .list();
+    return OncePerReading.of(
+        this,
+        "all",
+        () ->
+            sql.sql("select * from meetings.meeting order by starts_at")
+                .query(Meetings::read)
+                .list());
   }
 
   public Optional<Meeting> on(LocalDate date) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.shared.Ids;
 import org.commontable.shared.LocalizedText;
@@ -33,6 +34,10 @@ public class Coalitions {
 
   /** The coalition; before the set-up the first words, with no founding date. */
   public Coalition current() {
+    return OncePerReading.of(this, "current", this::read);
+  }
+
+  private Coalition read() {
     var words = wording();
     return sql.sql(
             """

@@ -5,10 +5,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -42,6 +44,10 @@ public class Organizations {
 
   /** Every organization ever added: members, invited ones and those who left. */
   public List<Organization> all() {
+    return OncePerReading.of(this, "all", this::readAll);
+  }
+
+  private List<Organization> readAll() {
     var all = new ArrayList<>(sql.sql(SELECT).query(Organizations::read).list());
     all.sort(Alphabet.order());
     return List.copyOf(all);
@@ -53,20 +59,23 @@ public class Organizations {
   }
 
   public Optional<Organization> find(UUID id) {
-    return sql.sql(SELECT + "where o.id = :id")
-        .param("id", id)
-        .query(Organizations::read)
-        .optional();
+    return OncePerReading.of(
+        this,
+        id.toString(),
+        () ->
+            sql.sql(SELECT + "where o.id = :id")
+                .param("id", id)
+                .query(Organizations::read)
+                .optional());
   }
 
-  /** These organizations by their ids, in one query. */
+  /** These organizations by their ids; a table seats dozens, so all are read at once. */
   public Map<UUID, Organization> find(Collection<UUID> ids) {
     var found = new HashMap<UUID, Organization>();
     if (!ids.isEmpty()) {
-      sql.sql(SELECT + "where o.id in (:ids)")
-          .param("ids", ids)
-          .query(Organizations::read)
-          .list()
+      var wanted = new HashSet<>(ids);
+      all().stream()
+          .filter(organization -> wanted.contains(organization.id()))
           .forEach(organization -> found.put(organization.id(), organization));
     }
     return found;

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,16 +47,16 @@ public class Renewals {
         .toList();
   }
 
-  /** This person sits now on a seat that came through the convener. */
-  public boolean seated(UUID person) {
-    return sql.sql(
-            """
-            select exists (select from members.renewal r join members.seat s on s.id = r.seat
-              where s.person = :person and s.until_at is null)
-            """)
-        .param("person", person)
-        .query(Boolean.class)
-        .single();
+  /** Who sits now on a seat that came through the convener. */
+  public Set<UUID> seated() {
+    return Set.copyOf(
+        sql.sql(
+                """
+                select s.person from members.renewal r join members.seat s on s.id = r.seat
+                where s.until_at is null
+                """)
+            .query(UUID.class)
+            .list());
   }
 
   Optional<Renewal> find(UUID id) {

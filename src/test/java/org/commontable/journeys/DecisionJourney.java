@@ -61,7 +61,8 @@ class DecisionJourney extends TableWalk {
     look(convener, "decision-6-in-force");
     Page late = open(Eyes.PHONE, delegates.get("Libraries"));
     late.navigate(decision);
-    assertThat(late.locator("a[href*='/stance?for=']").count()).isZero();
+    assertThat(late.locator("a.button[href*='/stance?for=']").count()).isZero();
+    assertThat(late.locator("main").textContent()).contains("note after close");
     look(late, "decision-7-too-late");
   }
 }

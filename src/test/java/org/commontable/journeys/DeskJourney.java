@@ -40,7 +40,7 @@ class DeskJourney extends TableWalk {
     var desk = open(Eyes.DESKTOP, ruth);
     desk.navigate("/desk");
     assertThat(desk.locator("main").innerText())
-        .contains("Nothing today, 3 more by Sat, Dec 5.")
+        .contains("Nothing today, 3 more by Fri, Dec 4.")
         .contains("Answer a condition: Northside Neighbors")
         .contains("On “Publish every suspension”: No new school police.")
         .contains("7 organizations have not answered: Bus Drivers")

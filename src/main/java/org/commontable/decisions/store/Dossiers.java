@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.decisions.file.StoredRules;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Fraction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -61,7 +62,7 @@ public class Dossiers {
 
   /** All, newest number first. */
   public List<Dossier> all() {
-    return read(proposals.all());
+    return OncePerReading.of(this, "all", () -> read(proposals.all()));
   }
 
   private Dossier read(Proposal proposal) {

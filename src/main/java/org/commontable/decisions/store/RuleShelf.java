@@ -15,6 +15,7 @@ import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -44,12 +45,14 @@ class RuleShelf implements RuleBooks {
 
   @Override
   public Optional<RuleBook> current() {
-    return version("(select max(version) from decisions.rule_book)");
+    return OncePerReading.of(
+        this, "current", () -> version("(select max(version) from decisions.rule_book)"));
   }
 
   @Override
   public Optional<RuleBook> version(int version) {
-    return version(Integer.toString(version));
+    var number = Integer.toString(version);
+    return OncePerReading.of(this, number, () -> version(number));
   }
 
   private Optional<RuleBook> version(String expression) {

@@ -72,20 +72,6 @@ public class StoredDecisions implements Decisions {
         .toList();
   }
 
-  @Override
-  public List<DecisionView> unconfirmedBy(UUID organization) {
-    Instant now = clock.instant();
-    return dossiers.all().stream()
-        .filter(dossier -> !dossier.calledOff())
-        .filter(
-            dossier ->
-                Optional.ofNullable(dossier.current(now).get(organization))
-                    .filter(Given::unconfirmed)
-                    .isPresent())
-        .map(this::view)
-        .toList();
-  }
-
   /** It has not answered on the current text, or a condition of its answer was refused. */
   private static boolean isAsked(UUID organization, Dossier dossier, Instant now) {
     Given given = dossier.current(now).get(organization);

@@ -37,7 +37,7 @@ class StoredUnfinished implements Unfinished {
   public List<Unconfirmed> unconfirmedBy(UUID organization) {
     var now = clock.instant();
     return dossiers.all().stream()
-        .filter(dossier -> dossier.mayAnswer(organization, now))
+        .filter(dossier -> !dossier.calledOff())
         .flatMap(
             dossier ->
                 Optional.ofNullable(dossier.current(now).get(organization))

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commontable.accounts.Act;
@@ -135,11 +136,12 @@ class EnterForOthers {
             .map(Elector::organization)
             .filter(organization -> dossier.mayAnswer(organization, clock.instant()))
             .toList();
+    Set<UUID> throughConvener = renewals.seated();
     List<Seat> speakers =
         seats.holders(asked, clock.instant()).stream()
             .filter(seat -> seat.kind().speaks())
             // Who was seated through the convener never votes through her.
-            .filter(seat -> !renewals.seated(seat.person()))
+            .filter(seat -> !throughConvener.contains(seat.person()))
             .sorted(Comparator.comparingInt(seat -> asked.indexOf(seat.organization())))
             .toList();
     Map<UUID, Person> persons = people.find(speakers.stream().map(Seat::person).toList());

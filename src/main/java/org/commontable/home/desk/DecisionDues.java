@@ -110,15 +110,6 @@ class DecisionDues implements Dues {
               ui.t("home.desk.rules.act"),
               "/rules"));
     }
-    for (DecisionView decision : decisions.unconfirmedBy(organization.id())) {
-      dues.add(
-          Due.act(
-              decision.status() == Status.OPEN ? decision.closes() : decision.windowUntil(),
-              ui.t("home.desk.confirm.what", "title", decision.title().in(ui.lang())),
-              ui.t("home.desk.confirm.why", "name", organization.name()),
-              ui.t("home.desk.confirm.act"),
-              decision.path()));
-    }
     for (DecisionView decision : decisions.unansweredBy(organization.id())) {
       dues.add(
           Due.act(

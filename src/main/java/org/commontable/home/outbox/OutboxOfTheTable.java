@@ -225,10 +225,11 @@ class OutboxOfTheTable {
    */
   private List<Person> reachable() {
     Instant now = clock.instant();
+    var throughConvener = renewals.seated();
     return Stream.of(Role.DELEGATE, Role.ALTERNATE)
         .flatMap(role -> grants.holders(role, null, now).stream())
         .distinct()
-        .filter(person -> !renewals.seated(person.id()))
+        .filter(person -> !throughConvener.contains(person.id()))
         .sorted(Comparator.comparing(Person::name))
         .toList();
   }
