@@ -50,7 +50,7 @@ class EvidencePageTest extends Site {
     assertThat(page.text()).as("no missing word").doesNotContain("[evidence.");
     assertThat(page.page().select(".age")).isEmpty();
     assertThat(nobody().reading("es").get("/evidence/oss-events/901").text())
-        .contains("3.1 veces tan frecuentes")
+        .contains("3.1 veces la de estudiantes blancos")
         .doesNotContain("[evidence.");
   }
 

@@ -201,7 +201,9 @@ class CampaignPageTest extends Site {
     var page = nobody().get(path);
     assertThat(page.text())
         .contains(
-            "Publish <i>all</i>.", "What we ask of the school board", "by Wednesday, June 30, 2027")
+            "Publish <i>all</i>.",
+            "What one organization asks of the school board",
+            "by Wednesday, June 30, 2027")
         .contains("Before: Publish every suspension, school by school.")
         .containsOnlyOnce("The convener corrected what is asked: A slip of the pen.");
     assertThat(page.page().select("main i")).isEmpty();
