@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.commontable.decisions.file.StoredRules;
 import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Fraction;
@@ -38,11 +39,21 @@ public class Dossiers {
   }
 
   public Optional<Dossier> find(String number) {
-    return proposals.find(number).map(this::read);
+    return known(dossier -> dossier.proposal().number().equals(number))
+        .or(() -> proposals.find(number).map(this::read));
   }
 
   public Optional<Dossier> find(UUID proposal) {
-    return proposals.find(proposal).map(this::read);
+    return known(dossier -> dossier.proposal().id().equals(proposal))
+        .or(() -> proposals.find(proposal).map(this::read));
+  }
+
+  /** Among all, if this page has read all already. */
+  private Optional<Dossier> known(Predicate<Dossier> wanted) {
+    return OncePerReading.<List<Dossier>>known(this, "all").stream()
+        .flatMap(List::stream)
+        .filter(wanted)
+        .findFirst();
   }
 
   /**

@@ -2,6 +2,7 @@ package org.commontable.platform.database;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -28,6 +29,15 @@ public final class OncePerReading {
       known.put(key, value);
     }
     return (T) value;
+  }
+
+  /** What {@code owner} has read under this name already, if anything. */
+  @SuppressWarnings("unchecked") // as above
+  public static <T> Optional<T> known(Object owner, String name) {
+    Object bound = TransactionSynchronizationManager.getResource(OncePerReading.class);
+    return bound instanceof Map<?, ?> known
+        ? Optional.ofNullable((T) known.get(new Key(owner, name)))
+        : Optional.empty();
   }
 
   private record Key(Object owner, String name) {}
