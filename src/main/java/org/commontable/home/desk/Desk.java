@@ -72,6 +72,7 @@ class Desk {
   @May(Act.SEE_OWN_DESK)
   Reply show(Visitor visitor, Ui ui) {
     LocalDate today = clock.instant().atZone(ui.zone()).toLocalDate();
+    List<Open> open = open(visitor, ui); // first: whoever asks for one decision finds it read
     List<Due> all = rooms.stream().flatMap(room -> room.of(visitor, ui).stream()).toList();
     List<Due> own =
         all.stream()
@@ -102,7 +103,7 @@ class Desk {
             next.shown(ui),
             checks(ui),
             visitor.may(Act.CALL_MEETING),
-            open(visitor, ui),
+            open,
             done(visitor, ui),
             visitor.organizations().stream()
                 .flatMap(id -> organizations.find(id).stream())
