@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Person;
@@ -37,14 +38,21 @@ class Desk {
   private final NextMeeting next;
   private final Decisions decisions;
   private final Conditions conditions;
+  private final BackupDues backups;
   private final Clock clock;
 
   Desk(
-      List<Dues> rooms, NextMeeting next, Decisions decisions, Conditions conditions, Clock clock) {
+      List<Dues> rooms,
+      NextMeeting next,
+      Decisions decisions,
+      Conditions conditions,
+      BackupDues backups,
+      Clock clock) {
     this.rooms = rooms;
     this.next = next;
     this.decisions = decisions;
     this.conditions = conditions;
+    this.backups = backups;
     this.clock = clock;
   }
 
@@ -85,7 +93,8 @@ class Desk {
             open(visitor, ui),
             visitor.may(Act.SEE_OUTBOX),
             visitor.may(Act.IMPORT_EVIDENCE),
-            visitor.may(Act.DOWNLOAD_RECORD)));
+            visitor.may(Act.DOWNLOAD_RECORD),
+            visitor.may(Act.SEE_BACKUPS) ? Optional.of(backups.inWords(ui)) : Optional.empty()));
   }
 
   private List<Open> open(Visitor visitor, Ui ui) {
