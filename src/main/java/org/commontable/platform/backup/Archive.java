@@ -35,11 +35,13 @@ final class Archive implements AutoCloseable {
     }
     try {
       mustBeOurs(file, passphrase);
+      var key =
+          passphrase == null ? null : key(file, passphrase); // made once: it is slow on purpose
       long length;
-      try (var plain = plain(file, passphrase)) {
+      try (var plain = plain(file, key)) {
         length = Sealed.check(plain);
       }
-      var tar = unzipped(plain(file, passphrase), length);
+      var tar = unzipped(plain(file, key), length);
       try {
         return new Archive(manifest(tar), tar);
       } catch (IOException | RuntimeException e) {
@@ -132,17 +134,23 @@ final class Archive implements AutoCloseable {
     }
   }
 
-  private static InputStream plain(Path file, @Nullable Passphrase passphrase) throws IOException {
+  private static Encryption key(Path file, Passphrase passphrase) throws IOException {
+    try (var raw = Files.newInputStream(file)) {
+      byte[] header = raw.readNBytes(Encryption.HEADER);
+      if (header.length < Encryption.HEADER) {
+        throw new EOFException();
+      }
+      return Encryption.of(header, passphrase);
+    }
+  }
+
+  private static InputStream plain(Path file, @Nullable Encryption key) throws IOException {
     var raw = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
-    if (passphrase == null) {
+    if (key == null) {
       return raw;
     }
-    byte[] header = raw.readNBytes(Encryption.HEADER);
-    if (header.length < Encryption.HEADER) {
-      raw.close();
-      throw new EOFException();
-    }
-    return new Decrypting(raw, Encryption.of(header, passphrase));
+    raw.skipNBytes(Encryption.HEADER);
+    return new Decrypting(raw, key.again());
   }
 
   private static InputStream unzipped(InputStream plain, long length) throws IOException {

@@ -61,6 +61,11 @@ final class Encryption {
     return new Encryption(header, key);
   }
 
+  /** The same key, from the first chunk. */
+  Encryption again() {
+    return new Encryption(header, key);
+  }
+
   byte[] header() {
     return header.clone();
   }
