@@ -9,6 +9,7 @@ import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.settings.DataOption;
 import org.commontable.shared.JsonText;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -51,10 +52,20 @@ public final class BackupCommand implements Callable<Integer> {
     try (var table = DataDirectory.asItStands(directory, directory.resolve("postgres"))) {
       var clock = Clock.systemUTC();
       var done = new Backup(table, clock, program()).write(file, words);
-      new Backups(JdbcClient.create(table.app()), clock).made(file.toAbsolutePath(), done.bytes());
       spec.commandLine().getOut().println(answer(done));
+      note(table, clock, done);
     }
     return 0;
+  }
+
+  /** For the operator's desk. The backup stands without it. */
+  private void note(DataDirectory table, Clock clock, Backup.Done done) {
+    try {
+      new Backups(JdbcClient.create(table.app()), clock)
+          .made(file.toAbsolutePath().normalize(), done.bytes());
+    } catch (DataAccessException e) {
+      // An older program's table keeps no list of its backups.
+    }
   }
 
   static String program() {

@@ -8,7 +8,7 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 
 /**
- * An encrypted backup: a header of 71 bytes, then chunks of 64 KiB, each AES-256-GCM with a tag of
+ * An encrypted backup: a header of 72 bytes, then chunks of 64 KiB, each AES-256-GCM with a tag of
  * 16 bytes. A chunk's nonce holds its number and whether it is the last, so none can be left out,
  * swapped or cut off (the STREAM construction of Hoang, Reyhanitabar, Rogaway and Vizár, 2015). The
  * header is authenticated with every chunk.
