@@ -31,17 +31,16 @@ final class Encryption {
   }
 
   static Encryption fresh(Passphrase passphrase) {
+    return fresh(passphrase, Passphrase.ROUNDS);
+  }
+
+  static Encryption fresh(Passphrase passphrase, int rounds) {
     byte[] random = new byte[23];
     new SecureRandom().nextBytes(random);
     byte[] salt = java.util.Arrays.copyOf(random, 16);
-    var key = passphrase.key(salt, Passphrase.ROUNDS);
+    var key = passphrase.key(salt, rounds);
     byte[] header =
-        ByteBuffer.allocate(HEADER)
-            .put(MAGIC)
-            .putInt(Passphrase.ROUNDS)
-            .put(random)
-            .put(key.check())
-            .array();
+        ByteBuffer.allocate(HEADER).put(MAGIC).putInt(rounds).put(random).put(key.check()).array();
     return new Encryption(header, key);
   }
 

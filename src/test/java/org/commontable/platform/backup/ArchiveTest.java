@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
  * The file itself: what was changed, cut off or is somebody else's is refused before it is used.
  */
 class ArchiveTest {
+  private static final int QUICKLY = 100_000;
+
   @TempDir Path temp;
   private Path plain;
   private Path encrypted;
@@ -40,7 +42,8 @@ class ArchiveTest {
     try (var out =
         new GZIPOutputStream(
             new Seal.Stamping(
-                new Encrypting(Files.newOutputStream(encrypted), Encryption.fresh(passphrase))))) {
+                new Encrypting(
+                    Files.newOutputStream(encrypted), Encryption.fresh(passphrase, QUICKLY))))) {
       out.write(tar);
     }
   }
@@ -135,7 +138,7 @@ class ArchiveTest {
     byte[] long_ = new byte[3 * Encryption.CHUNK];
     new Random(1).nextBytes(long_);
     var out = new ByteArrayOutputStream();
-    try (var to = new Encrypting(out, Encryption.fresh(passphrase))) {
+    try (var to = new Encrypting(out, Encryption.fresh(passphrase, QUICKLY))) {
       to.write(long_);
     }
     byte[] whole = out.toByteArray();
