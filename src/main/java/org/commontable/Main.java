@@ -1,6 +1,8 @@
 package org.commontable;
 
 import org.commontable.decisions.VerifyCommand;
+import org.commontable.platform.backup.BackupCommand;
+import org.commontable.platform.backup.RestoreCommand;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.settings.Setting;
 import picocli.CommandLine;
@@ -31,6 +33,8 @@ import picocli.CommandLine.ParseResult;
       org.commontable.evidence.EvidenceCommand.class,
       Export.class,
       VerifyCommand.class,
+      BackupCommand.class,
+      RestoreCommand.class,
       HelpCommand.class
     })
 public final class Main {

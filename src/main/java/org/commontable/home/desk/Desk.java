@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Person;
@@ -49,6 +50,7 @@ class Desk {
   private final Conditions conditions;
   private final Organizations organizations;
   private final RecordBook record;
+  private final BackupDues backups;
   private final Clock clock;
 
   Desk(
@@ -58,6 +60,7 @@ class Desk {
       Conditions conditions,
       Organizations organizations,
       RecordBook record,
+      BackupDues backups,
       Clock clock) {
     this.rooms = rooms;
     this.next = next;
@@ -65,6 +68,7 @@ class Desk {
     this.conditions = conditions;
     this.organizations = organizations;
     this.record = record;
+    this.backups = backups;
     this.clock = clock;
   }
 
@@ -111,7 +115,8 @@ class Desk {
                 .toList(),
             visitor.may(Act.SEE_OUTBOX),
             visitor.may(Act.IMPORT_EVIDENCE),
-            visitor.may(Act.DOWNLOAD_RECORD)));
+            visitor.may(Act.DOWNLOAD_RECORD),
+            visitor.may(Act.SEE_BACKUPS) ? Optional.of(backups.inWords(ui)) : Optional.empty()));
   }
 
   private List<Open> open(Visitor visitor, Ui ui) {

@@ -21,7 +21,8 @@ public record DeskPage(
     List<Organization> own,
     boolean mayOutbox,
     boolean mayImport,
-    boolean mayRecord) {
+    boolean mayRecord,
+    Optional<String> backup) {
 
   /** Today, this week, next week, later. */
   public record Group(String title, List<Line> lines) {}

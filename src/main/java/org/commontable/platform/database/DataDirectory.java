@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.commontable.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +48,22 @@ public final class DataDirectory implements AutoCloseable {
 
   /** As {@link #open(Path)}, with PostgreSQL's programs unpacked elsewhere (tests share them). */
   public static DataDirectory open(Path path, Path programs) {
-    var data = take(path, programs, false);
+    return command(path, programs, Migrations::run);
+  }
+
+  /** For a command that takes the table as it stands, and so migrates nothing. */
+  public static DataDirectory asItStands(Path path, Path programs) {
+    return command(path, programs, owner -> {});
+  }
+
+  /** For a restore: a database of these migrations alone, such as an older program made. */
+  public static DataDirectory withMigrations(
+      Path path, Path programs, SortedSet<String> migrations) {
+    return command(path, programs, owner -> Migrations.run(owner, migrations));
+  }
+
+  private static DataDirectory command(Path path, Path programs, Consumer<DataSource> prepare) {
+    var data = take(path, programs, false, prepare);
     if (data.postgres != null) {
       data.atExit = new Thread(data::shut, "close-data-directory");
       Runtime.getRuntime().addShutdownHook(data.atExit);
@@ -60,7 +77,7 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   static DataDirectory serve(Path path, Path programs) {
-    return take(path, programs, true);
+    return take(path, programs, true, Migrations::run);
   }
 
   /** The table's folder. */
@@ -77,6 +94,16 @@ public final class DataDirectory implements AutoCloseable {
   /** A private folder inside the table's folder, made when it is missing. */
   public Path folder(String name) {
     return PrivateFiles.folder(path.resolve(name));
+  }
+
+  /** Brings the database up to date, as every start does. */
+  public void migrate() {
+    Migrations.run(owner());
+  }
+
+  /** True when the database is a server's of the operator's own. */
+  public static boolean isOnAServer(Path path) {
+    return named(path).isPresent();
   }
 
   /** What the application may do: everything but migrate and rewrite what may only grow. */
@@ -129,14 +156,15 @@ public final class DataDirectory implements AutoCloseable {
     }
   }
 
-  private static DataDirectory take(Path named, Path programs, boolean server) {
+  private static DataDirectory take(
+      Path named, Path programs, boolean server, Consumer<DataSource> prepare) {
     var path = PrivateFiles.folder(named.toAbsolutePath().normalize());
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     try {
       while (true) {
         var lock = DataLock.take(path);
         if (lock.isPresent()) {
-          return start(path, programs, lock.get(), server);
+          return start(path, programs, lock.get(), server, prepare);
         }
         var holder = DataLock.holder(path);
         if (holder.isPresent() && holder.get().server()) {
@@ -174,7 +202,8 @@ public final class DataDirectory implements AutoCloseable {
         + "). Use it, or stop it first.";
   }
 
-  private static DataDirectory start(Path path, Path programs, DataLock lock, boolean server) {
+  private static DataDirectory start(
+      Path path, Path programs, DataLock lock, boolean server, Consumer<DataSource> prepare) {
     EmbeddedPostgres postgres = null;
     try {
       var external = named(path);
@@ -190,7 +219,7 @@ public final class DataDirectory implements AutoCloseable {
       }
       external.ifPresent(DatabaseServer::examine);
       var data = at(path, postgres == null ? 0 : postgres.port(), external, lock, postgres);
-      Migrations.run(data.owner());
+      prepare.accept(data.owner());
       external.ifPresent(DatabaseServer::mustNotRewrite);
       lock.write(holder(server, postgres, ""));
       return data;

@@ -1,18 +1,73 @@
 package org.commontable.platform.database;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.NavigableMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** One history for all rooms: every file under db/migration, in the order of its time stamp. */
-final class Migrations {
+public final class Migrations {
   private Migrations() {}
 
   static void run(DataSource owner) {
+    run(owner, "classpath:db/migration");
+  }
+
+  /** These alone; all of them must be {@link #known}. */
+  static void run(DataSource owner, SortedSet<String> versions) {
+    try {
+      var chosen = Files.createTempDirectory("commontable-migrations-");
+      try {
+        for (var file : files().entrySet()) {
+          if (versions.contains(file.getKey())) {
+            var name = String.valueOf(file.getValue().getFilename());
+            try (var sql = file.getValue().getInputStream()) {
+              Files.copy(sql, chosen.resolve(name));
+            }
+          }
+        }
+        run(owner, "filesystem:" + chosen);
+      } finally {
+        delete(chosen);
+      }
+    } catch (IOException e) {
+      throw new DataRefused("The migrations cannot be laid out: " + e.getMessage(), e);
+    }
+  }
+
+  /** The versions that this program knows, oldest first. */
+  public static SortedSet<String> known() {
+    try {
+      return files().navigableKeySet();
+    } catch (IOException e) {
+      throw new IllegalStateException("the program's own migrations cannot be read", e);
+    }
+  }
+
+  private static NavigableMap<String, Resource> files() throws IOException {
+    var found =
+        new PathMatchingResourcePatternResolver(Migrations.class.getClassLoader())
+            .getResources("classpath*:db/migration/**/V*.sql");
+    var files = new TreeMap<String, Resource>();
+    for (var file : found) {
+      files.put(String.valueOf(file.getFilename()).replaceAll("^V|__.*", ""), file);
+    }
+    return files;
+  }
+
+  private static void run(DataSource owner, String location) {
     try {
       Flyway.configure()
           .dataSource(owner)
-          .locations("classpath:db/migration")
+          .locations(location)
           .schemas("platform")
           .table("migration")
           .placeholderReplacement(false)
@@ -22,6 +77,14 @@ final class Migrations {
           .migrate();
     } catch (FlywayException e) {
       throw new DataRefused("The database cannot be brought up to date: " + e.getMessage(), e);
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (var all = Files.walk(folder)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
     }
   }
 }

@@ -24,6 +24,12 @@ public enum Setting {
   DB_MIGRATE_URL(
       "",
       "The same database as its owner, who migrates: …?user=commontable_owner&password=… Needed with COMMONTABLE_DB_URL."),
+  BACKUP_DIR(
+      "", "Folder for a backup every night, best on another disk. Empty: none is made by itself."),
+  BACKUP_HOUR("3", "Hour of that backup, 0 to 23, by the clock of the machine."),
+  BACKUP_KEEP("14", "How many of these backups to keep; older ones are deleted."),
+  BACKUP_PASSPHRASE_FILE(
+      "", "File whose first line encrypts these backups. Keep a copy of it elsewhere."),
   MEMORY("", "Java heap, such as 300m. Read by the launcher from the environment only."),
   SETTINGS("", "Path of the settings file. Default: settings in the data directory.");
 
