@@ -194,29 +194,20 @@ public record Dossier(
   }
 
   /**
-   * The verdict at that instant; once the window has ended it is closed whatever was silent. What
-   * others entered for somebody in the window does not end it: it can still answer itself.
+   * The verdict at that instant. A window runs to its end, though everybody may have answered by
+   * then: who may answer in it may also change the answer. Then it is closed whatever was silent.
    */
   public Verdict verdict(Instant now) {
     Verdict verdict = question(now).verdict();
     if (windowEnded(now)) {
       return verdict.withWindowClosed();
     }
-    return verdict.adopted() && !verdict.windowOpen() && isOpenBesideWhatOthersEntered(now)
-        ? verdict.withWindowOpen()
-        : verdict;
+    boolean running = closedAt(now) && verdictAtClose().windowOpen();
+    return running && verdict.adopted() ? verdict.withWindowOpen() : verdict;
   }
 
   private boolean windowEnded(Instant now) {
     return notes.filter(sent -> now.isAfter(sent.windowUntil())).isPresent();
-  }
-
-  private boolean isOpenBesideWhatOthersEntered(Instant now) {
-    Predicate<Given> entered =
-        stance -> stance.unconfirmed() && closes().filter(stance.at()::isAfter).isPresent();
-    return closedAt(now)
-        && last(now).values().stream().anyMatch(entered)
-        && questionWithout(entered, now).verdict().windowOpen();
   }
 
   /** The verdict, or whether its window is open, would differ without what is not confirmed. */

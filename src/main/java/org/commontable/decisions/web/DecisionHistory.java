@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.Given;
 import org.commontable.decisions.store.LateNote;
 import org.commontable.decisions.store.TextVersion;
 import org.commontable.members.Organization;
@@ -62,6 +63,12 @@ class DecisionHistory {
                 events.add(new Event(sent.windowUntil(), ui.t("decisions.history.windowCloses")));
               }
             });
+    if (dossier.closedAt(now)) {
+      Instant end = dossier.closes().orElse(now);
+      dossier.given().stream()
+          .filter(stance -> stance.at().isAfter(end))
+          .forEach(stance -> events.add(new Event(stance.at(), inWindow(stance, dossier, ui))));
+    }
     dossier
         .withdrawn()
         .ifPresent(
@@ -87,6 +94,18 @@ class DecisionHistory {
                     event.what(),
                     event.at().isAfter(now)))
         .toList();
+  }
+
+  /** Who answered in the window, and what the decision has been since. */
+  private static String inWindow(Given stance, Dossier dossier, Ui ui) {
+    return ui.t(
+        "decisions.history.inWindow",
+        "name",
+        dossier.elector(stance.organization()).map(Elector::name).orElse(""),
+        "stance",
+        ui.t("decisions.stance." + (stance.legal() ? "recused" : stance.stance())),
+        "status",
+        ui.t(dossier.status(stance.at()).key()));
   }
 
   /** Late word, for members to read beside the history. */

@@ -72,7 +72,7 @@ class UnconfirmedPageTest extends Table {
   }
 
   @Test
-  void aConfirmationInTheWindowSettlesIt() {
+  void aConfirmationInTheWindowEndsTheDoubtButNotTheWindow() {
     for (String yes : List.of("Eastside", "Faith", "Northside", "Teachers")) {
       say(yes, "support");
     }
@@ -82,8 +82,27 @@ class UnconfirmedPageTest extends Table {
     var stance = of("Libraries").get(D).page().select("input[name=stance]").attr("value");
     var mine = Map.of("for", id("Libraries").toString(), "stance", stance);
     assertThat(of("Libraries").post(D + "/confirmations", mine).status()).isEqualTo(303);
-    assertThat(status()).isEqualTo(Status.IN_FORCE);
     assertThat(of("Faith").get(D).text()).doesNotContain("Its outcome, or the time to object");
+    assertThat(status()).isEqualTo(Status.ADOPTED_WINDOW_OPEN);
+    clock.forward(java.time.Duration.ofDays(15));
+    assertThat(status()).isEqualTo(Status.IN_FORCE);
+  }
+
+  @Test
+  void aWindowRunsToItsEndThoughEverybodyHasAnsweredAndTheHistoryTellsWho() {
+    for (String yes : List.of("Eastside", "Faith", "Northside", "Teachers")) {
+      say(yes, "support");
+    }
+    close();
+    convener.post(D + "/notes", Map.of());
+    say("Libraries", "support");
+    assertThat(status()).as("it may still change its answer").isEqualTo(Status.ADOPTED_WINDOW_OPEN);
+    clock.forward(java.time.Duration.ofMinutes(1));
+    say("Libraries", "block", "blockReason", "x", "principle", "y", "meet", "z");
+    assertThat(status()).isEqualTo(Status.TO_RESOLUTION);
+    assertThat(of("Faith").get(D).text())
+        .contains("In the window, Libraries United: Support. Since then: Adopted, window open")
+        .contains("In the window, Libraries United: Block. Since then: To resolution");
   }
 
   private org.commontable.support.Reader.Seen enter(String shortName, String stance) {
