@@ -1,12 +1,6 @@
 package org.commontable.members;
 
-import java.time.Clock;
-import java.util.LinkedHashMap;
-import java.util.UUID;
-import org.commontable.accounts.Grants;
-import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
-import org.commontable.accounts.Role;
 import org.commontable.platform.i18n.Words;
 import org.commontable.platform.mail.Letter;
 import org.commontable.platform.mail.Outbox;
@@ -16,25 +10,13 @@ import org.springframework.stereotype.Component;
 @Component
 class RenewalLetters {
   private final Coalitions coalitions;
-  private final Seats seats;
-  private final People people;
-  private final Grants grants;
+  private final Concerned concerned;
   private final Outbox outbox;
-  private final Clock clock;
 
-  RenewalLetters(
-      Coalitions coalitions,
-      Seats seats,
-      People people,
-      Grants grants,
-      Outbox outbox,
-      Clock clock) {
+  RenewalLetters(Coalitions coalitions, Concerned concerned, Outbox outbox) {
     this.coalitions = coalitions;
-    this.seats = seats;
-    this.people = people;
-    this.grants = grants;
+    this.concerned = concerned;
     this.outbox = outbox;
-    this.clock = clock;
   }
 
   void ask(
@@ -57,14 +39,7 @@ class RenewalLetters {
       Person by,
       Words words,
       String origin) {
-    var told = new LinkedHashMap<UUID, Person>();
-    seats
-        .holders(organization.id(), clock.instant())
-        .forEach(
-            seat -> people.find(seat.person()).ifPresent(person -> told.put(person.id(), person)));
-    grants
-        .holders(Role.CONVENER, null, clock.instant())
-        .forEach(person -> told.put(person.id(), person));
+    var told = concerned.seatedAndConveners(organization);
     told.remove(asked.id());
     told.values()
         .forEach(

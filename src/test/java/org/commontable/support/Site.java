@@ -90,6 +90,12 @@ public abstract class Site extends Database {
     return new Reader("http://localhost:" + port, session, "en");
   }
 
+  /** This person, signed in by a link that the convener handed over. */
+  protected Reader byHandedOverLink(Person person) {
+    String session = TX.execute(status -> sessions.begin(person.id(), true));
+    return new Reader("http://localhost:" + port, session, "en");
+  }
+
   protected Person somebody(String name) {
     return TX.execute(
         status -> people.ensure(name + "-" + UUID.randomUUID() + "@example.org", name, "en"));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
@@ -77,7 +78,7 @@ class Rules {
     Optional<RuleBook> book = rules.current();
     List<String> waiting = book.map(RuleBook::waitingFor).orElse(List.of());
     var mine = new ArrayList<StancePage.Choice>();
-    for (UUID id : visitor.organizations()) {
+    for (UUID id : visitor.may(Act.ADOPT_RULES) ? visitor.organizations() : Set.<UUID>of()) {
       organizations
           .find(id)
           .filter(o -> waiting.contains(o.shortName()))

@@ -41,7 +41,7 @@ class DecisionDues implements Dues {
       organizations
           .find(id)
           .filter(Organization::member)
-          .ifPresent(o -> ofOrganization(o, ui, dues));
+          .ifPresent(o -> ofOrganization(o, visitor, ui, dues));
     }
     if (visitor.may(Act.OPEN_DECISION)) {
       for (DecisionView decision : decisions.list()) {
@@ -99,9 +99,11 @@ class DecisionDues implements Dues {
     };
   }
 
-  private void ofOrganization(Organization organization, Ui ui, List<Due> dues) {
+  private void ofOrganization(Organization organization, Visitor visitor, Ui ui, List<Due> dues) {
     Optional<RuleBook> book = rules.current();
-    if (book.isPresent() && book.get().waitingFor().contains(organization.shortName())) {
+    if (visitor.may(Act.ADOPT_RULES)
+        && book.isPresent()
+        && book.get().waitingFor().contains(organization.shortName())) {
       dues.add(
           Due.act(
               Optional.empty(),

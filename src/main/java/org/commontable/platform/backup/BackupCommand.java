@@ -64,7 +64,9 @@ public final class BackupCommand implements Callable<Integer> {
       new Backups(JdbcClient.create(table.app()), clock)
           .made(file.toAbsolutePath().normalize(), done.bytes());
     } catch (DataAccessException e) {
-      // An older program's table keeps no list of its backups.
+      spec.commandLine()
+          .getErr()
+          .println("The backup is whole, but the desk cannot show it: " + e.getMessage());
     }
   }
 

@@ -18,4 +18,20 @@ class RulesPageTest extends Table {
         .contains("Every founding organization has adopted these rules.");
     assertThat(rules.current().orElseThrow().provisional()).isFalse();
   }
+
+  @Test
+  void whoCameByALinkHandedOverIsOfferedNoButtonThatWouldRefuseHer() {
+    var delegate = delegates.get("Faith");
+    assertThat(as(delegate).get("/rules").page().select("form[action=/rules/adoption]"))
+        .isNotEmpty();
+    assertThat(as(delegate).get("/desk").text()).contains("Adopt the rules");
+    var handed = byHandedOverLink(delegate);
+    assertThat(handed.get("/rules").page().select("form[action=/rules/adoption]")).isEmpty();
+    assertThat(handed.get("/desk").text()).doesNotContain("Adopt the rules");
+    assertThat(
+            handed
+                .post("/rules/adoption", Map.of("for", id("Faith").toString(), "version", "1"))
+                .status())
+        .isEqualTo(403);
+  }
 }
