@@ -112,6 +112,8 @@ class SignIn {
   Reply leave(HttpServletRequest request, HttpServletResponse response) {
     sessions.end(Cookies.read(request, Cookies.SESSION));
     Cookies.erase(request, response, Cookies.SESSION);
+    response.setHeader(
+        "Clear-Site-Data", "\"cache\", \"storage\""); // a borrowed telephone goes back
     return Reply.seeOther("/", "accounts.signedOut");
   }
 

@@ -43,13 +43,15 @@ public final class Recount {
   public void next(Entry entry) {
     try {
       take(entry);
-    } catch (Differs
-        | Unreadable
-        | ClassCastException
-        | DateTimeException
-        | ArithmeticException difference) {
+    } catch (Differs | Unreadable | DateTimeException | ArithmeticException difference) {
       faults.add(
           new Fault("entries.jsonl", entry.seq(), entry.type() + ": " + difference.getMessage()));
+    } catch (RuntimeException misshapen) { // signed, and yet nothing that we would have written
+      faults.add(
+          new Fault(
+              "entries.jsonl",
+              entry.seq(),
+              entry.type() + ": it is not built as an entry of its kind"));
     }
   }
 

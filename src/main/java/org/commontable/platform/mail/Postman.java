@@ -65,8 +65,8 @@ public class Postman {
     }
     properties.put("mail.smtp.starttls.enable", String.valueOf(tls.equals("starttls")));
     properties.put("mail.smtp.starttls.required", String.valueOf(tls.equals("starttls")));
-    properties.put("mail.smtp.ssl.checkserveridentity", "true");
     for (String protocol : new String[] {"smtp", "smtps"}) {
+      properties.put("mail." + protocol + ".ssl.checkserveridentity", "true");
       properties.put("mail." + protocol + ".connectiontimeout", "10000");
       properties.put("mail." + protocol + ".timeout", "30000");
       properties.put("mail." + protocol + ".writetimeout", "30000");

@@ -132,7 +132,9 @@ public final class StrictJson {
       case 'u' -> {
         int code = 0;
         for (int i = 0; i < 4; i++) {
-          int digit = Character.digit(next(), 16);
+          char hex = next();
+          int digit =
+              hex < 0x80 ? Character.digit(hex, 16) : -1; // digits of other scripts are none
           if (digit < 0) {
             throw fault("four hex digits expected");
           }

@@ -2,6 +2,7 @@ package org.commontable.platform.settings;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -67,13 +68,22 @@ public final class Settings {
                   throw new IllegalArgumentException(
                       file
                           + ": \""
-                          + parts[0]
-                          + "\" is no setting. ./commontable help settings lists them.");
+                          + named(parts[0])
+                          + "\" is no setting, or no = follows it. ./commontable help settings lists them.");
                 }
               })
           .collect(Collectors.toMap(p -> p[0].strip(), p -> p[1].strip(), (a, b) -> b));
+    } catch (CharacterCodingException notUtf8) {
+      throw new IllegalArgumentException(
+          "The settings file " + file + " is not in UTF-8: save it so.", notUtf8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read the settings file " + file, unreadable);
     }
+  }
+
+  /** The first word of a line and no more: a password may follow it. */
+  private static String named(String line) {
+    String word = line.strip().split("[^A-Za-z0-9_]", 2)[0];
+    return word.startsWith("COMMONTABLE") ? word : "…";
   }
 }

@@ -6,7 +6,10 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
 import org.springframework.http.ResponseCookie;
 
-/** Every cookie is HttpOnly and SameSite=Lax, and Secure where the address is. */
+/**
+ * Every cookie is HttpOnly and SameSite=Lax. Where the address is https it is Secure, and its name
+ * begins with {@code __Host-}: so no other host of the same domain can set one for this table.
+ */
 public final class Cookies {
   public static final String SESSION = "table";
   static final String LANGUAGE = "lang";
@@ -17,9 +20,10 @@ public final class Cookies {
   /** The value; empty when there is none. */
   public static String read(HttpServletRequest request, String name) {
     Cookie[] cookies = request.getCookies();
+    String full = named(request, name);
     if (cookies != null) {
       for (Cookie cookie : cookies) {
-        if (cookie.getName().equals(name)) {
+        if (cookie.getName().equals(full)) {
           return cookie.getValue();
         }
       }
@@ -39,7 +43,7 @@ public final class Cookies {
       Duration life) {
     response.addHeader(
         "Set-Cookie",
-        ResponseCookie.from(name, value)
+        ResponseCookie.from(named(request, name), value)
             .httpOnly(true)
             .sameSite("Lax")
             .secure(request.isSecure())
@@ -47,6 +51,11 @@ public final class Cookies {
             .maxAge(life)
             .build()
             .toString());
+  }
+
+  /** Its name as the browser knows it. */
+  static String named(HttpServletRequest request, String name) {
+    return request.isSecure() ? "__Host-" + name : name;
   }
 
   public static void erase(HttpServletRequest request, HttpServletResponse response, String name) {

@@ -49,20 +49,21 @@ class Errors implements HandlerExceptionResolver, Ordered {
     }
     try {
       response.reset();
-      SecurityHeaders.on(response);
+      SecurityHeaders.on(request, response);
       replies.write(pageFor(fault, Written.in(request)), request, response);
       return new ModelAndView();
     } catch (IOException | RuntimeException cannotEvenSaySo) {
       LOG.error("The error page failed", cannotEvenSaySo);
-      return plainly(response);
+      return plainly(request, response);
     }
   }
 
   /** Without the table's words: the database itself may be away. */
-  private static @Nullable ModelAndView plainly(HttpServletResponse response) {
+  private static @Nullable ModelAndView plainly(
+      HttpServletRequest request, HttpServletResponse response) {
     try {
       response.reset();
-      SecurityHeaders.on(response);
+      SecurityHeaders.on(request, response);
       response.setStatus(503);
       response.setHeader("Retry-After", "30");
       response.setContentType("text/plain; charset=utf-8");

@@ -86,12 +86,12 @@ public final class Form {
   }
 
   /**
-   * The value read by {@code reader}; an IllegalArgument, DateTime or Number fault becomes {@code
-   * errorKey}.
+   * The value read by {@code reader}, unless the field has a fault already; an IllegalArgument,
+   * DateTime or Number fault becomes {@code errorKey}.
    */
   public <T> Optional<T> parsed(String field, Function<String, T> reader, String errorKey) {
     String value = value(field);
-    if (value.isEmpty()) {
+    if (value.isEmpty() || fault(field).isPresent()) {
       return Optional.empty();
     }
     try {
@@ -113,7 +113,9 @@ public final class Form {
 
   public String email(String field) {
     String value = required(field, 254);
+    // Only what is not too long already: the pattern's time grows with the square of its length.
     if (!value.isEmpty()
+        && fault(field).isEmpty()
         && !value.matches("[^@\\s<>\"(),;:]+@[^@\\s<>\"(),;:]+\\.[^@\\s<>\"(),;:]{2,}")) {
       error(field, "platform.form.email");
     }

@@ -107,7 +107,7 @@ public class PublicPages {
     Cookie[] cookies = request.getCookies();
     if (cookies != null) {
       for (Cookie cookie : cookies) {
-        if (!cookie.getName().equals(Cookies.LANGUAGE)) {
+        if (!cookie.getName().equals(Cookies.named(request, Cookies.LANGUAGE))) {
           return true;
         }
       }

@@ -37,7 +37,7 @@ class PublicPagesConfiguration {
         throws IOException, ServletException {
       var request = client.seen((HttpServletRequest) asked);
       var response = (HttpServletResponse) answer;
-      SecurityHeaders.on(response);
+      SecurityHeaders.on(request, response);
       if (!hosts.know(request.getHeader("Host"))) {
         Hosts.refuse(request, response);
         return;

@@ -1,5 +1,6 @@
 package org.commontable.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /** The same strict headers on every answer. */
@@ -11,7 +12,10 @@ final class SecurityHeaders {
 
   private SecurityHeaders() {}
 
-  static void on(HttpServletResponse response) {
+  static void on(HttpServletRequest request, HttpServletResponse response) {
+    if (request.isSecure()) {
+      response.setHeader("Strict-Transport-Security", "max-age=31536000; includeSubDomains");
+    }
     response.setHeader("Content-Security-Policy", CSP);
     response.setHeader("X-Content-Type-Options", "nosniff");
     response.setHeader("X-Frame-Options", "DENY");

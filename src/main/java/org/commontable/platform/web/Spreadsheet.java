@@ -14,7 +14,9 @@ public final class Spreadsheet {
   private static final Pattern FORMULA =
       Pattern.compile(
           "[\\s\\p{Z}\\p{Cf}]*[=+\\-@\\t\\r\uFF1D\uFF0B\uFF0D\uFF20].*", Pattern.DOTALL);
-  private static final Pattern NUMBER = Pattern.compile("-?[0-9]+([.,][0-9]+)*");
+
+  /** Possessive: a group that may be given back is remembered on the stack, once for every turn. */
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]++(?:[.,][0-9]++)*+");
 
   private final StringWriter text = new StringWriter();
   private final CsvWriter csv;
