@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -65,8 +66,10 @@ class FuzzTest {
   private static String toldBy(Jazzer.Run run) {
     return run.found().isEmpty()
         ? run.target()
-        : "mend the reader and keep the input as a seed:\n"
-            + run.log().replaceAll("(?s).*?(== Java Exception)", "$1");
+        : "mend the reader and keep the input as a seed: "
+            + run.found()
+            + "\n"
+            + run.log().lines().filter(Jazzer::tells).limit(40).collect(Collectors.joining("\n"));
   }
 
   /** All seeds of all readers, each behind the byte that chooses its reader. */

@@ -64,6 +64,14 @@ final class Jazzer {
     return read(target, Files.readString(log, StandardCharsets.ISO_8859_1));
   }
 
+  /** The lines of its log that say what went wrong, and where in our code. */
+  static boolean tells(String line) {
+    return line.contains("== Java Exception")
+        || line.contains("ERROR: libFuzzer")
+        || line.contains("Caused by")
+        || line.contains("org.commontable");
+  }
+
   private static Run read(String target, String log) {
     var written = Pattern.compile("Test unit written to (\\S+)").matcher(log);
     if (written.find()) {

@@ -31,8 +31,7 @@ public final class FormFuzz {
     form.parsed("a", java.time.LocalDate::parse, "x");
     form.parsed("a", java.util.UUID::fromString, "x");
     form.faults();
-    for (int i = 0; i < form.value("a").length(); i++) {
-      char c = form.value("a").charAt(i);
+    for (char c : form.value("a").toCharArray()) {
       if (Character.isISOControl(c) && c != '\n' && c != '\t') {
         throw new AssertionError("a control character came through");
       }
