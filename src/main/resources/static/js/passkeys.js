@@ -45,6 +45,7 @@ async function answer(form) {
 for (const offer of document.querySelectorAll("[data-passkeys]")) {
   if (!window.PublicKeyCredential || !navigator.credentials) break;
   offer.hidden = false;
+  document.querySelector("[data-passkeys-not]")?.remove();
   const form = offer.querySelector("form[data-passkey]");
   let asking = false;
   form.addEventListener("submit", async (event) => {

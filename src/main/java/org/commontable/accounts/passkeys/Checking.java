@@ -105,9 +105,10 @@ final class Checking {
         () -> {
           var data = WEBAUTHN.parseAuthenticationResponseJSON(json);
           var said = requireNonNull(data.getAuthenticatorData());
+          var id = requireNonNull(data.getCredentialId());
           var owner = data.getUserHandle();
           return new Signed(
-              Arrays.copyOf(data.getCredentialId(), data.getCredentialId().length),
+              Arrays.copyOf(id, id.length),
               owner == null ? new byte[0] : Arrays.copyOf(owner, owner.length),
               said.getSignCount(),
               said.isFlagBS(),
