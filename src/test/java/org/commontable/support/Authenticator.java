@@ -79,10 +79,11 @@ public final class Authenticator {
     return id.clone();
   }
 
-  /** Answers the question of a registration. */
+  /** Answers the question of a registration, and counts on. */
   public String made(String challenge) {
     var data = new ByteArrayOutputStream();
     data.writeBytes(head(flags | CREDENTIAL));
+    counter++;
     data.writeBytes(new byte[16]); // make unknown
     data.writeBytes(ByteBuffer.allocate(2).putShort((short) id.length).array());
     data.writeBytes(id);
