@@ -1,11 +1,17 @@
 package org.commontable.accounts;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.platform.database.Rows;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,34 +24,114 @@ public class Sessions {
   private final Clock clock;
   private final People people;
   private final Grants grants;
+  private final LastSeen lastSeen;
+  private final ApplicationEventPublisher events;
 
-  Sessions(JdbcClient sql, Clock clock, People people, Grants grants) {
+  Sessions(
+      JdbcClient sql,
+      Clock clock,
+      People people,
+      Grants grants,
+      LastSeen lastSeen,
+      ApplicationEventPublisher events) {
     this.sql = sql;
     this.clock = clock;
     this.people = people;
     this.grants = grants;
+    this.lastSeen = lastSeen;
+    this.events = events;
+  }
+
+  /** As below, by a link, on a device that did not say what it is. */
+  public String begin(UUID person, boolean handedOver) {
+    return begin(person, SignedIn.LINK, handedOver, Device.UNKNOWN);
   }
 
   /** The token for the cookie. */
-  public String begin(UUID person, boolean handedOver) {
+  public String begin(UUID person, String how, boolean handedOver, Device device) {
     String token = Tokens.fresh();
     var now = clock.instant();
     sql.sql(
-            "INSERT INTO accounts.session (token_hash, person, began, expires, handed_over) VALUES (:hash, :person, :now, :expires, :handedOver)")
+            """
+            INSERT INTO accounts.session
+              (token_hash, person, how, handed_over, browser, system, began, seen, expires)
+            VALUES (:hash, :person, :how, :handedOver, :browser, :system, :now, :seen, :expires)
+            """)
         .param("hash", Tokens.hash(token))
         .param("person", person)
-        .param("now", now.atOffset(ZoneOffset.UTC))
-        .param("expires", now.plus(LIFE).atOffset(ZoneOffset.UTC))
+        .param("how", how)
         .param("handedOver", handedOver)
+        .param("browser", device.browser())
+        .param("system", device.system())
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("seen", now.truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC))
+        .param("expires", now.plus(LIFE).atOffset(ZoneOffset.UTC))
         .update();
+    events.publishEvent(new SignedIn(person, how, now, handedOver));
     return token;
   }
 
+  /** Ends the session of this token, at once and on every node. */
   public void end(String token) {
-    sql.sql("UPDATE accounts.session SET ended = :now WHERE token_hash = :hash AND ended IS NULL")
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+    ended(
+        sql.sql(
+                """
+                UPDATE accounts.session SET ended = :now
+                WHERE token_hash = :hash AND ended IS NULL RETURNING person
+                """)
+            .param("now", now())
+            .param("hash", Tokens.hash(token))
+            .query(Sessions::person)
+            .list());
+  }
+
+  /** Ends one of hers. False when none of hers runs under this id. */
+  public boolean end(UUID person, UUID id) {
+    return ended(
+            sql.sql(
+                    """
+                    UPDATE accounts.session SET ended = :now
+                    WHERE id = :id AND person = :person AND ended IS NULL AND expires > :now
+                    RETURNING person
+                    """)
+                .param("now", now())
+                .param("id", id)
+                .param("person", person)
+                .query(Sessions::person)
+                .list())
+        == 1;
+  }
+
+  /** Ends all of hers but that of this token; how many they were. */
+  public int endOthers(UUID person, String token) {
+    return ended(
+        sql.sql(
+                """
+                UPDATE accounts.session SET ended = :now
+                WHERE person = :person AND token_hash <> :hash AND ended IS NULL AND expires > :now
+                RETURNING person
+                """)
+            .param("now", now())
+            .param("person", person)
+            .param("hash", Tokens.hash(token))
+            .query(Sessions::person)
+            .list());
+  }
+
+  /** Hers that run; that of this token first, then the youngest. */
+  public List<Session> running(UUID person, String token) {
+    return sql.sql(
+            """
+            SELECT id, how, handed_over, browser, system, began, seen, token_hash = :hash AS own
+            FROM accounts.session
+            WHERE person = :person AND ended IS NULL AND expires > :now
+            ORDER BY own DESC, began DESC, id
+            """)
+        .param("person", person)
         .param("hash", Tokens.hash(token))
-        .update();
+        .param("now", now())
+        .query(Rows.of(Session.class))
+        .list();
   }
 
   /** Who holds this token now, with the roles of this moment. */
@@ -56,23 +142,36 @@ public class Sessions {
     var now = clock.instant();
     return sql.sql(
             """
-            SELECT person, handed_over FROM accounts.session
+            SELECT id, person, handed_over, seen FROM accounts.session
             WHERE token_hash = :hash AND ended IS NULL AND expires > :now
             """)
         .param("hash", Tokens.hash(token))
         .param("now", now.atOffset(ZoneOffset.UTC))
         .query(Rows.of(Held.class))
         .optional()
-        .flatMap(
-            held ->
-                people
-                    .find(held.person())
-                    .map(
-                        p ->
-                            new Visitor(
-                                Optional.of(p), grants.held(p.id(), now), held.handedOver())))
+        .flatMap(held -> visitor(held, now))
         .orElse(Visitor.NOBODY);
   }
 
-  record Held(UUID person, boolean handedOver) {}
+  private Optional<Visitor> visitor(Held held, Instant now) {
+    lastSeen.note(held.id(), held.seen(), now);
+    return people
+        .find(held.person())
+        .map(p -> new Visitor(Optional.of(p), grants.held(p.id(), now), held.handedOver()));
+  }
+
+  private static UUID person(ResultSet row, int number) throws SQLException {
+    return row.getObject("person", UUID.class);
+  }
+
+  private int ended(List<UUID> persons) {
+    persons.forEach(person -> events.publishEvent(new SessionEnded(person, clock.instant())));
+    return persons.size();
+  }
+
+  private java.time.OffsetDateTime now() {
+    return clock.instant().atOffset(ZoneOffset.UTC);
+  }
+
+  record Held(UUID id, UUID person, boolean handedOver, Instant seen) {}
 }

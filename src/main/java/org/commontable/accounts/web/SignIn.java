@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.accounts.Act;
+import org.commontable.accounts.Entrance;
 import org.commontable.accounts.Link;
 import org.commontable.accounts.LinkPurpose;
 import org.commontable.accounts.Links;
@@ -14,13 +15,17 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Sessions;
 import org.commontable.accounts.SignInLetters;
+import org.commontable.accounts.SignedIn;
 import org.commontable.accounts.Visitor;
+import org.commontable.accounts.passkeys.Refusal;
+import org.commontable.accounts.passkeys.RelyingParty;
 import org.commontable.platform.i18n.Languages;
 import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.LocalPath;
+import org.commontable.platform.web.Origin;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.WithoutFormToken;
 import org.springframework.stereotype.Controller;
@@ -34,43 +39,52 @@ class SignIn {
   private final People people;
   private final Links links;
   private final Sessions sessions;
+  private final Entrance entrance;
   private final SignInLetters letters;
   private final Postman postman;
+  private final Origin origin;
   private final Clock clock;
 
   SignIn(
       People people,
       Links links,
       Sessions sessions,
+      Entrance entrance,
       SignInLetters letters,
       Postman postman,
+      Origin origin,
       Clock clock) {
     this.people = people;
     this.links = links;
     this.sessions = sessions;
+    this.entrance = entrance;
     this.letters = letters;
     this.postman = postman;
+    this.origin = origin;
     this.clock = clock;
   }
 
   @GetMapping("/sign-in")
   @May(Act.SIGN_IN)
-  Reply ask(Visitor visitor, Form form) {
+  Reply ask(Visitor visitor, Form form, HttpServletRequest request) {
     String next = LocalPath.or(form.value("next"), "/desk");
     // Who came in by a link handed over signs in by mail here, to get what waits for that.
     return visitor.signedIn() && !visitor.handedOver()
         ? Reply.seeOther(next)
-        : Reply.page("accounts/sign-in", new SignInPage(Form.blank(), next));
+        : Reply.page(
+            "accounts/sign-in",
+            new SignInPage(Form.blank(), next, offered(request), refusal(form)));
   }
 
   /** The same answer whether or not somebody has this address. */
   @PostMapping("/sign-in")
   @May(Act.SIGN_IN)
-  Reply mail(Form form) {
+  Reply mail(Form form, HttpServletRequest request) {
     String next = LocalPath.or(form.value("next"), "/desk");
     String email = form.email("email");
     if (!form.ok()) {
-      return Reply.invalid("accounts/sign-in", new SignInPage(form, next));
+      return Reply.invalid(
+          "accounts/sign-in", new SignInPage(form, next, offered(request), Optional.empty()));
     }
     people.byEmail(email).ifPresent(person -> letters.post(person, next));
     return Reply.seeOther("/sign-in/sent");
@@ -102,8 +116,8 @@ class SignIn {
     if (link.isEmpty()) {
       return Reply.invalid("accounts/open-link", new OpenLinkPage(token, "", false));
     }
-    String session = sessions.begin(link.get().person().id(), link.get().handedOver());
-    Cookies.write(request, response, Cookies.SESSION, session, Sessions.LIFE);
+    entrance.admit(
+        link.get().person().id(), SignedIn.LINK, link.get().handedOver(), request, response);
     return Reply.seeOther(LocalPath.or(link.get().target(), "/desk"));
   }
 
@@ -128,6 +142,15 @@ class SignIn {
       Cookies.write(request, response, "lang", wanted, Duration.ofDays(365));
     }
     return Reply.seeOther(LocalPath.or(form.value("next"), "/"));
+  }
+
+  private boolean offered(HttpServletRequest request) {
+    return RelyingParty.of(request, origin).isPresent();
+  }
+
+  /** Why a passkey was not taken, when its form led back here. */
+  static Optional<String> refusal(Form form) {
+    return Refusal.named(form.value("passkey")).map(Refusal::message);
   }
 
   private static boolean signsIn(Link link) {

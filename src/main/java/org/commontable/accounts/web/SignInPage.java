@@ -1,6 +1,12 @@
 package org.commontable.accounts.web;
 
+import java.util.Optional;
 import org.commontable.platform.web.Form;
 
-/** Asking for a link. */
-public record SignInPage(Form form, String next) {}
+/**
+ * Asking for a link, or for a passkey.
+ *
+ * @param passkeys whether this address of the table can have them
+ * @param refusal message that says why a passkey was not taken
+ */
+public record SignInPage(Form form, String next, boolean passkeys, Optional<String> refusal) {}

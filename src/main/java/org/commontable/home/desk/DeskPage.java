@@ -22,6 +22,7 @@ public record DeskPage(
     boolean mayOutbox,
     boolean mayImport,
     boolean mayRecord,
+    boolean maySignIn,
     Optional<String> backup) {
 
   /** Today, this week, next week, later. */

@@ -4,16 +4,16 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.commontable.accounts.Act;
+import org.commontable.accounts.Entrance;
 import org.commontable.accounts.Link;
 import org.commontable.accounts.Links;
 import org.commontable.accounts.May;
 import org.commontable.accounts.People;
-import org.commontable.accounts.Sessions;
+import org.commontable.accounts.SignedIn;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Invitation;
 import org.commontable.members.Inviting;
 import org.commontable.members.Organizations;
-import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.springframework.stereotype.Controller;
@@ -32,7 +32,7 @@ class AcceptInvitation {
   private final Organizations organizations;
   private final Coalitions coalitions;
   private final People people;
-  private final Sessions sessions;
+  private final Entrance entrance;
 
   AcceptInvitation(
       Links links,
@@ -40,13 +40,13 @@ class AcceptInvitation {
       Organizations organizations,
       Coalitions coalitions,
       People people,
-      Sessions sessions) {
+      Entrance entrance) {
     this.links = links;
     this.inviting = inviting;
     this.organizations = organizations;
     this.coalitions = coalitions;
     this.people = people;
-    this.sessions = sessions;
+    this.entrance = entrance;
   }
 
   @GetMapping("/members/invitations/{token}")
@@ -77,12 +77,7 @@ class AcceptInvitation {
     if (joined.isEmpty()) {
       return spent(link);
     }
-    Cookies.write(
-        request,
-        response,
-        Cookies.SESSION,
-        sessions.begin(link.person().id(), link.handedOver()),
-        Sessions.LIFE);
+    entrance.admit(link.person().id(), SignedIn.LINK, link.handedOver(), request, response);
     return Reply.seeOther("/welcome", "members.notice.joined", "name", joined.get().name());
   }
 

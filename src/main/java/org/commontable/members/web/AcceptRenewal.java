@@ -4,17 +4,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import org.commontable.accounts.Act;
+import org.commontable.accounts.Entrance;
 import org.commontable.accounts.Link;
 import org.commontable.accounts.Links;
 import org.commontable.accounts.May;
 import org.commontable.accounts.People;
-import org.commontable.accounts.Sessions;
+import org.commontable.accounts.SignedIn;
 import org.commontable.accounts.Visitor;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organizations;
 import org.commontable.members.Renewal;
 import org.commontable.members.Renewing;
-import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -35,7 +35,7 @@ class AcceptRenewal {
   private final Organizations organizations;
   private final Coalitions coalitions;
   private final People people;
-  private final Sessions sessions;
+  private final Entrance entrance;
 
   AcceptRenewal(
       Links links,
@@ -43,13 +43,13 @@ class AcceptRenewal {
       Organizations organizations,
       Coalitions coalitions,
       People people,
-      Sessions sessions) {
+      Entrance entrance) {
     this.links = links;
     this.renewing = renewing;
     this.organizations = organizations;
     this.coalitions = coalitions;
     this.people = people;
-    this.sessions = sessions;
+    this.entrance = entrance;
   }
 
   @GetMapping("/members/renewals/{token}")
@@ -87,12 +87,7 @@ class AcceptRenewal {
     if (seated.isEmpty()) {
       return spent(link);
     }
-    Cookies.write(
-        request,
-        response,
-        Cookies.SESSION,
-        sessions.begin(link.person().id(), false),
-        Sessions.LIFE);
+    entrance.admit(link.person().id(), SignedIn.LINK, false, request, response);
     return Reply.seeOther(
         seated.get().path(), "members.notice.renewal.done", "name", seated.get().name());
   }

@@ -28,10 +28,17 @@ public class Origin {
   }
 
   String of(HttpServletRequest request) {
-    if (!set.isEmpty()) {
-      return set;
-    }
-    String host = request.getHeader("Host"); // one of ours, see Hosts
+    return set.isEmpty() ? asked(request) : set;
+  }
+
+  /** The address under which this reader asks: a name of ours, see Hosts. */
+  public String asked(HttpServletRequest request) {
+    String host = request.getHeader("Host");
     return host == null || host.isEmpty() ? address() : request.getScheme() + "://" + host;
+  }
+
+  /** Whether the operator set the address. */
+  public boolean isSet() {
+    return !set.isEmpty();
   }
 }
