@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.platform.database.Rows;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -18,12 +19,15 @@ public class Sessions {
   private final Clock clock;
   private final People people;
   private final Grants grants;
+  private final ApplicationEventPublisher events;
 
-  Sessions(JdbcClient sql, Clock clock, People people, Grants grants) {
+  Sessions(
+      JdbcClient sql, Clock clock, People people, Grants grants, ApplicationEventPublisher events) {
     this.sql = sql;
     this.clock = clock;
     this.people = people;
     this.grants = grants;
+    this.events = events;
   }
 
   /** The token for the cookie. */
@@ -38,14 +42,19 @@ public class Sessions {
         .param("expires", now.plus(LIFE).atOffset(ZoneOffset.UTC))
         .param("handedOver", handedOver)
         .update();
+    events.publishEvent(new SignedIn(person, "link", now, handedOver));
     return token;
   }
 
   public void end(String token) {
-    sql.sql("UPDATE accounts.session SET ended = :now WHERE token_hash = :hash AND ended IS NULL")
-        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
+    var now = clock.instant();
+    sql.sql(
+            "UPDATE accounts.session SET ended = :now WHERE token_hash = :hash AND ended IS NULL RETURNING person")
+        .param("now", now.atOffset(ZoneOffset.UTC))
         .param("hash", Tokens.hash(token))
-        .update();
+        .query(UUID.class)
+        .optional()
+        .ifPresent(person -> events.publishEvent(new SessionEnded(person, now)));
   }
 
   /** Who holds this token now, with the roles of this moment. */

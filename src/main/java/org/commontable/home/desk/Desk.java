@@ -116,7 +116,15 @@ class Desk {
             visitor.may(Act.SEE_OUTBOX),
             visitor.may(Act.IMPORT_EVIDENCE),
             visitor.may(Act.DOWNLOAD_RECORD),
+            audit(visitor),
             visitor.may(Act.SEE_BACKUPS) ? Optional.of(backups.inWords(ui)) : Optional.empty()));
+  }
+
+  private static String audit(Visitor visitor) {
+    if (visitor.may(Act.SEE_AUDIT)) {
+      return "/audit";
+    }
+    return visitor.may(Act.SEE_OWN_AUDIT) ? "/audit/own" : "";
   }
 
   private List<Open> open(Visitor visitor, Ui ui) {
