@@ -84,8 +84,8 @@ class ConvenerOfTheTable {
   @May(Act.OBJECT_TO_CONVENER)
   Reply object(@PathVariable UUID id, Form form, Visitor visitor, Ui ui) {
     var succession = known(id);
-    var organization = visitor.organizations().stream().findFirst();
-    if (!visitor.is(Role.CONVENER) && member(organization).isEmpty()) {
+    var organization = speaksForMember(visitor);
+    if (!visitor.is(Role.CONVENER) && organization.isEmpty()) {
       throw new Forbidden("neither the convener nor a member's delegate");
     }
     var reason = form.required("reason", 1000);
@@ -114,8 +114,13 @@ class ConvenerOfTheTable {
     return successions.find(id).orElseThrow(() -> new NotFound("succession " + id));
   }
 
-  private Optional<Organization> member(Optional<UUID> id) {
-    return id.flatMap(organizations::find).filter(Organization::member);
+  /** The member organization whose delegate she is; the first of several. */
+  private Optional<UUID> speaksForMember(Visitor visitor) {
+    return visitor.grants().stream()
+        .filter(grant -> grant.role() == Role.DELEGATE)
+        .flatMap(grant -> Optional.ofNullable(grant.organization()).stream())
+        .filter(id -> organizations.find(id).filter(Organization::member).isPresent())
+        .findFirst();
   }
 
   /** The organizations for which she can second. */
@@ -170,7 +175,9 @@ class ConvenerOfTheTable {
         state == State.WAITS_FOR_SECOND
             && visitor.may(Act.PROPOSE_CONVENER)
             && !seconding(succession, reader).isEmpty(),
-        state == State.NOTICE && visitor.may(Act.OBJECT_TO_CONVENER),
+        state == State.NOTICE
+            && visitor.may(Act.OBJECT_TO_CONVENER)
+            && (visitor.is(Role.CONVENER) || speaksForMember(visitor).isPresent()),
         visitor.may(Act.WITHDRAW_SUCCESSION) && mayWithdraw(succession, visitor));
   }
 
