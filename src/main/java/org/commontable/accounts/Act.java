@@ -20,11 +20,22 @@ public enum Act {
   KEEP_OWN_SIGN_IN(OPERATOR, CONVENER, CLERK, DELEGATE, ALTERNATE, MEMBER, ANALYST),
 
   SET_UP_TABLE(OPERATOR, CONVENER),
+  /** Clerk, analyst, operator; never a convener. */
   NAME_OFFICERS(OPERATOR, CONVENER),
+  /** A convener asks who follows her, or sits beside her. The operator cannot. */
+  HAND_OVER_OFFICE(CONVENER),
+  /** Proposes or seconds; for which organization, and since when, the handler asks. */
+  PROPOSE_CONVENER(DELEGATE),
+  OBJECT_TO_CONVENER(CONVENER, DELEGATE),
+  /** Whoever began it; the handler asks. */
+  WITHDRAW_SUCCESSION(CONVENER, DELEGATE),
   SEE_OUTBOX(OPERATOR, CONVENER),
   HAND_OVER_LINK(CONVENER),
   SEND_TEST_MAIL(OPERATOR, CONVENER),
   SEE_BACKUPS(OPERATOR),
+  SEE_AUDIT(OPERATOR, CONVENER, CLERK),
+  /** Her own sign-ins and roles. */
+  SEE_OWN_AUDIT(OPERATOR, CONVENER, CLERK, DELEGATE, ALTERNATE, MEMBER, ANALYST),
 
   INVITE_ORGANIZATION(OPERATOR, CONVENER),
   ACCEPT_INVITATION(PUBLIC),

@@ -3,6 +3,7 @@ package org.commontable.accounts;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.commontable.platform.database.Rows;
 import org.commontable.shared.Ids;
@@ -14,42 +15,56 @@ import org.springframework.stereotype.Repository;
 class JdbcGrants implements Grants {
   private final JdbcClient sql;
   private final Ids ids;
+  private final Audit audit;
 
-  JdbcGrants(JdbcClient sql, Ids ids) {
+  JdbcGrants(JdbcClient sql, Ids ids, Audit audit) {
     this.sql = sql;
     this.ids = ids;
+    this.audit = audit;
   }
 
   @Override
   public void grant(UUID person, Role role, @Nullable UUID organization, Instant since, UUID by) {
-    sql.sql(
-            """
+    int given =
+        sql.sql(
+                """
             INSERT INTO accounts.granted (id, person, role, organization, since, given_by)
             VALUES (:id, :person, :role, :organization, :since, :by) ON CONFLICT DO NOTHING
             """)
-        .param("id", ids.next())
-        .param("person", person)
-        .param("role", role.name())
-        .param("organization", organization)
-        .param("since", since.atOffset(ZoneOffset.UTC))
-        .param("by", by)
-        .update();
+            .param("id", ids.next())
+            .param("person", person)
+            .param("role", role.name())
+            .param("organization", organization)
+            .param("since", since.atOffset(ZoneOffset.UTC))
+            .param("by", by)
+            .update();
+    if (given == 1) {
+      audit.note(AuditKind.ROLE_GIVEN, by, person, organization, key(role));
+    }
   }
 
   @Override
   public void end(UUID person, Role role, @Nullable UUID organization, Instant at, UUID by) {
-    sql.sql(
-            """
+    int ended =
+        sql.sql(
+                """
             UPDATE accounts.granted SET until = greatest(:at, since), ended_by = :by
             WHERE person = :person AND role = :role AND until IS NULL
               AND organization IS NOT DISTINCT FROM CAST(:organization AS uuid)
             """)
-        .param("at", at.atOffset(ZoneOffset.UTC))
-        .param("by", by)
-        .param("person", person)
-        .param("role", role.name())
-        .param("organization", organization)
-        .update();
+            .param("at", at.atOffset(ZoneOffset.UTC))
+            .param("by", by)
+            .param("person", person)
+            .param("role", role.name())
+            .param("organization", organization)
+            .update();
+    if (ended > 0) {
+      audit.note(AuditKind.ROLE_ENDED, by, person, organization, key(role));
+    }
+  }
+
+  private static String key(Role role) {
+    return role.name().toLowerCase(Locale.ROOT);
   }
 
   @Override

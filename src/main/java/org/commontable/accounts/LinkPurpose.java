@@ -4,5 +4,7 @@ package org.commontable.accounts;
 public enum LinkPurpose {
   SIGN_IN,
   INVITE,
-  VOTE
+  VOTE,
+  /** Accepts the convener's office. */
+  OFFICE
 }

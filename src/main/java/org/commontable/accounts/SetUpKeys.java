@@ -14,10 +14,12 @@ import org.springframework.stereotype.Repository;
 public class SetUpKeys {
   private final JdbcClient sql;
   private final Clock clock;
+  private final Audit audit;
 
-  SetUpKeys(JdbcClient sql, Clock clock) {
+  SetUpKeys(JdbcClient sql, Clock clock, Audit audit) {
     this.sql = sql;
     this.clock = clock;
+    this.audit = audit;
   }
 
   /** True until somebody who is operator has signed in. */
@@ -48,16 +50,21 @@ public class SetUpKeys {
    * may not have arrived. Whoever comes second waits for the first to commit.
    */
   public boolean claim(String token, UUID person) {
-    return needed()
-        && sql.sql(
-                    """
+    boolean claimed =
+        needed()
+            && sql.sql(
+                        """
                     UPDATE accounts.set_up_key SET claimed_by = :person
                     WHERE token_hash = :hash AND (claimed_by IS NULL OR claimed_by = :person)
                     """)
-                .param("hash", Tokens.hash(token))
-                .param("person", person)
-                .update()
-            == 1;
+                    .param("hash", Tokens.hash(token))
+                    .param("person", person)
+                    .update()
+                == 1;
+    if (claimed) {
+      audit.note(AuditKind.SET_UP_CLAIMED, person, "");
+    }
+    return claimed;
   }
 
   public boolean opens(String token) {

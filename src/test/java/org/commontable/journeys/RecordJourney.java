@@ -26,10 +26,10 @@ class RecordJourney extends TableWalk {
     delegate.navigate("/record");
     look(delegate, "record-1-page");
     String typed = delegate.locator("pre code").textContent();
-    var link = new Page.GetByRoleOptions().setName("Download");
+    var button = new Page.GetByRoleOptions().setName("Download");
     Path tar = desk.resolve("record.tar");
     delegate
-        .waitForDownload(() -> delegate.getByRole(AriaRole.LINK, link).first().click())
+        .waitForDownload(() -> delegate.getByRole(AriaRole.BUTTON, button).first().click())
         .saveAs(tar);
 
     String[] words = typed.split(" ");
@@ -51,7 +51,7 @@ class RecordJourney extends TableWalk {
     assertThat(bad.err).contains("entries.jsonl line " + line + ":");
 
     Page anybody = open(Eyes.PHONE);
-    assertThat(anybody.request().get("http://localhost:" + port + "/record/export.tar").headers())
+    assertThat(anybody.request().post("http://localhost:" + port + "/record/export.tar").headers())
         .as("without an account nothing is handed out")
         .doesNotContainEntry("content-type", "application/x-tar");
   }

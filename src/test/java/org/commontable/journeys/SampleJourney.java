@@ -83,6 +83,9 @@ class SampleJourney extends Walk {
             "/desk",
             "/outbox",
             "/officers",
+            "/convener",
+            "/convener/handing-over",
+            "/audit",
             "/set-up",
             "/rules",
             "/record",
@@ -104,7 +107,10 @@ class SampleJourney extends Walk {
             .setFullPage(true));
     Page phone = open(Eyes.PHONE);
     signIn(phone, people.byEmail("tobias.reed@tarrow.example").orElseThrow());
-    walk("delegate-phone", phone, List.of("/desk", adopted));
+    walk(
+        "delegate-phone",
+        phone,
+        List.of("/desk", adopted, "/convener", "/convener/proposals/new", "/audit/own"));
   }
 
   private void walk(String who, Page page, List<String> paths) throws IOException {

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.UUID;
 import org.commontable.accounts.Act;
+import org.commontable.accounts.Audit;
+import org.commontable.accounts.AuditKind;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.campaigns.Addressee;
@@ -12,6 +14,7 @@ import org.commontable.campaigns.petitions.Deliveries;
 import org.commontable.campaigns.petitions.Delivery;
 import org.commontable.campaigns.petitions.DeliveryList;
 import org.commontable.campaigns.petitions.Petition;
+import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -27,12 +30,14 @@ class DeliveryRoute {
   private final PetitionPages pages;
   private final Deliveries deliveries;
   private final Facts facts;
+  private final Audit audit;
   private final Clock clock;
 
-  DeliveryRoute(PetitionPages pages, Deliveries deliveries, Facts facts, Clock clock) {
+  DeliveryRoute(PetitionPages pages, Deliveries deliveries, Facts facts, Audit audit, Clock clock) {
     this.pages = pages;
     this.deliveries = deliveries;
     this.facts = facts;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -56,8 +61,10 @@ class DeliveryRoute {
     return Reply.page("campaigns/list", page(petition, list(petition, id), Form.of(values), ui));
   }
 
-  @GetMapping("/petitions/{slug}/lists/{id}/list.csv")
+  /** A press, not a link: names go out with a line of who took them. */
+  @PostMapping("/petitions/{slug}/lists/{id}/list.csv")
   @May(Act.DELIVER_SIGNATURES)
+  @ChangesNoPage
   Reply download(@PathVariable String slug, @PathVariable UUID id, Visitor visitor) {
     Petition petition = pages.visible(slug, visitor);
     DeliveryList list = list(petition, id);
@@ -65,6 +72,8 @@ class DeliveryRoute {
     if (!deliveries.unchanged(list, lines)) {
       return Reply.seeOther(path(petition, id));
     }
+    audit.note(
+        AuditKind.DOWNLOADED, visitor.mustBeSomebody().id(), "signatures " + petition.slug());
     return Reply.file(
         petition.slug() + "-" + list.signatures() + ".csv",
         "text/csv; charset=utf-8",

@@ -2,12 +2,15 @@ package org.commontable.campaigns.web;
 
 import java.time.Clock;
 import org.commontable.accounts.Act;
+import org.commontable.accounts.Audit;
+import org.commontable.accounts.AuditKind;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.campaigns.petitions.Petition;
 import org.commontable.campaigns.petitions.PetitionState;
 import org.commontable.campaigns.petitions.Petitions;
 import org.commontable.campaigns.petitions.Signers;
+import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
@@ -23,14 +26,21 @@ class KeepingRoute {
   private final Petitions petitions;
   private final Signers signers;
   private final Facts facts;
+  private final Audit audit;
   private final Clock clock;
 
   KeepingRoute(
-      PetitionPages pages, Petitions petitions, Signers signers, Facts facts, Clock clock) {
+      PetitionPages pages,
+      Petitions petitions,
+      Signers signers,
+      Facts facts,
+      Audit audit,
+      Clock clock) {
     this.pages = pages;
     this.petitions = petitions;
     this.signers = signers;
     this.facts = facts;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -63,10 +73,14 @@ class KeepingRoute {
     return Reply.seeOther(petition.path(), "campaigns.petition.closedNow");
   }
 
-  @GetMapping("/petitions/{slug}/signatures.csv")
+  /** A press, not a link: names go out with a line of who took them. */
+  @PostMapping("/petitions/{slug}/signatures.csv")
   @May(Act.READ_SIGNATURES)
+  @ChangesNoPage
   Reply download(@PathVariable String slug, Ui ui, Visitor visitor) {
     Petition petition = pages.visible(slug, visitor);
+    audit.note(
+        AuditKind.DOWNLOADED, visitor.mustBeSomebody().id(), "signatures " + petition.slug());
     return signers.csv(petition.id(), ui.zone()).file(petition.slug() + "-signatures.csv");
   }
 

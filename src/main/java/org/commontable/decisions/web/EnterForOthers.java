@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commontable.accounts.Act;
+import org.commontable.accounts.Audit;
+import org.commontable.accounts.AuditKind;
 import org.commontable.accounts.May;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
@@ -37,6 +39,7 @@ class EnterForOthers {
   private final StanceForms forms;
   private final VoteLetters letters;
   private final HandOvers handOvers;
+  private final Audit audit;
   private final Seats seats;
   private final Renewals renewals;
   private final People people;
@@ -47,6 +50,7 @@ class EnterForOthers {
       StanceForms forms,
       VoteLetters letters,
       HandOvers handOvers,
+      Audit audit,
       Seats seats,
       Renewals renewals,
       People people,
@@ -55,6 +59,7 @@ class EnterForOthers {
     this.forms = forms;
     this.letters = letters;
     this.handOvers = handOvers;
+    this.audit = audit;
     this.seats = seats;
     this.renewals = renewals;
     this.people = people;
@@ -116,6 +121,12 @@ class EnterForOthers {
     UUID organization = Finder.id(wanted.substring(0, 36));
     Person person = people.find(Finder.id(wanted.substring(37))).orElseThrow();
     handOvers.note(dossier, organization, Finder.author(visitor, form));
+    audit.note(
+        AuditKind.LINK_HANDED_OVER,
+        visitor.mustBeSomebody().id(),
+        person.id(),
+        organization,
+        "vote");
     String link = letters.link(dossier, organization, person, true);
     var theirs = ui.words().in(person.lang());
     String message =

@@ -117,7 +117,15 @@ class Desk {
             visitor.may(Act.IMPORT_EVIDENCE),
             visitor.may(Act.DOWNLOAD_RECORD),
             visitor.may(Act.KEEP_OWN_SIGN_IN),
+            audit(visitor),
             visitor.may(Act.SEE_BACKUPS) ? Optional.of(backups.inWords(ui)) : Optional.empty()));
+  }
+
+  private static String audit(Visitor visitor) {
+    if (visitor.may(Act.SEE_AUDIT)) {
+      return "/audit";
+    }
+    return visitor.may(Act.SEE_OWN_AUDIT) ? "/audit/own" : "";
   }
 
   private List<Open> open(Visitor visitor, Ui ui) {

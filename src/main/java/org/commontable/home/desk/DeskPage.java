@@ -6,7 +6,11 @@ import org.commontable.decisions.DecisionView;
 import org.commontable.members.Organization;
 import org.commontable.platform.picture.RoundTable;
 
-/** The desk: what waits, in order. */
+/**
+ * The desk: what waits, in order.
+ *
+ * @param audit address of all lines of the audit, or of the reader's own; empty for none
+ */
 public record DeskPage(
     String name,
     String today,
@@ -23,6 +27,7 @@ public record DeskPage(
     boolean mayImport,
     boolean mayRecord,
     boolean maySignIn,
+    String audit,
     Optional<String> backup) {
 
   /** Today, this week, next week, later. */

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commontable.accounts.Act;
+import org.commontable.accounts.Audit;
+import org.commontable.accounts.AuditKind;
 import org.commontable.accounts.Grants;
 import org.commontable.accounts.LinkPurpose;
 import org.commontable.accounts.Links;
@@ -58,6 +60,7 @@ class OutboxOfTheTable {
   private final Links links;
   private final HandingOverLetters told;
   private final RecordBook record;
+  private final Audit audit;
   private final Origin origin;
   private final Ids ids;
   private final Clock clock;
@@ -75,6 +78,7 @@ class OutboxOfTheTable {
       Links links,
       HandingOverLetters told,
       RecordBook record,
+      Audit audit,
       Origin origin,
       Ids ids,
       Clock clock) {
@@ -90,6 +94,7 @@ class OutboxOfTheTable {
     this.links = links;
     this.told = told;
     this.record = record;
+    this.audit = audit;
     this.origin = origin;
     this.ids = ids;
     this.clock = clock;
@@ -144,6 +149,7 @@ class OutboxOfTheTable {
             "web",
             ids.next(),
             Map.of("person", to.id().toString(), "purpose", "sign-in")));
+    audit.note(AuditKind.LINK_HANDED_OVER, visitor.mustBeSomebody().id(), to.id(), null, "sign-in");
     told.tell(to, visitor.mustBeSomebody(), ui);
     String link = origin.address() + "/in/" + token;
     Instant until = clock.instant().plus(HANDED_OVER_LIFE);
@@ -173,6 +179,12 @@ class OutboxOfTheTable {
     String organization =
         organizations.find(waiting.organization()).map(Organization::name).orElse("");
     String link = inviting.handOver(waiting, origin.address(), visitor.mustBeSomebody());
+    audit.note(
+        AuditKind.LINK_HANDED_OVER,
+        visitor.mustBeSomebody().id(),
+        to.id(),
+        waiting.organization(),
+        "invitation");
     String message =
         ui.words()
             .in(to.lang())

@@ -4,18 +4,23 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.commontable.accounts.Act;
+import org.commontable.accounts.Audit;
+import org.commontable.accounts.AuditKind;
 import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.RecordBook;
 import org.commontable.platform.record.RecordExport;
 import org.commontable.platform.record.RecordKey;
+import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** What the record is, how far it goes, how anybody checks it, and its download. */
 @Controller
@@ -26,14 +31,21 @@ class RecordOfTheTable {
   private final RecordKey key;
   private final JdbcClient jdbc;
   private final Organizations organizations;
+  private final Audit audit;
   private final Clock clock;
 
   RecordOfTheTable(
-      RecordBook record, RecordKey key, JdbcClient jdbc, Organizations organizations, Clock clock) {
+      RecordBook record,
+      RecordKey key,
+      JdbcClient jdbc,
+      Organizations organizations,
+      Audit audit,
+      Clock clock) {
     this.record = record;
     this.key = key;
     this.jdbc = jdbc;
     this.organizations = organizations;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -46,9 +58,12 @@ class RecordOfTheTable {
         "home/record", new RecordPage(head.seq(), head.hash(), key.fingerprint(), newest));
   }
 
-  @GetMapping("/record/export.tar")
+  /** A press, not a link: the names it holds go out with a line of who took them. */
+  @PostMapping("/record/export.tar")
   @May(Act.DOWNLOAD_RECORD)
-  Reply download(Ui ui) {
+  @ChangesNoPage
+  Reply download(Visitor visitor, Ui ui) {
+    audit.note(AuditKind.DOWNLOADED, visitor.mustBeSomebody().id(), "record");
     var export = RecordExport.of(jdbc, key);
     var day = LocalDate.ofInstant(clock.instant(), ui.zone());
     return Reply.file("record-" + day + ".tar", "application/x-tar", export.tar());

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.commontable.accounts.Role;
 import org.commontable.platform.web.Ui;
 
-/** The offices in words. */
+/** The offices somebody can be named to, in words. */
 public record Choices(Ui ui) {
   public Map<String, String> roles() {
     return inWords("home.role.");
@@ -18,7 +18,7 @@ public record Choices(Ui ui) {
 
   private Map<String, String> inWords(String prefix) {
     var words = new LinkedHashMap<String, String>();
-    for (Role role : Officers.OFFICES) {
+    for (Role role : Officers.NAMED) {
       String key = role.name().toLowerCase(Locale.ROOT);
       words.put(key, ui.t(prefix + key));
     }

@@ -19,6 +19,7 @@ import org.commontable.platform.i18n.Languages;
 import org.commontable.platform.mail.Postman;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
+import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -29,10 +30,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
-/** Naming a convener, a clerk, an analyst, another operator; and ending an office. */
+/**
+ * Naming a clerk, an analyst, another operator; and ending an office. Who is convener is not for
+ * the operator: she is named, and her office ended, by conveners or by two organizations.
+ */
 @Controller
 class Officers {
-  static final List<Role> OFFICES = List.of(Role.CONVENER, Role.CLERK, Role.ANALYST, Role.OPERATOR);
+  static final List<Role> NAMED = List.of(Role.CLERK, Role.ANALYST, Role.OPERATOR);
+
+  private static final List<Role> OFFICES =
+      List.of(Role.CONVENER, Role.CLERK, Role.ANALYST, Role.OPERATOR);
 
   private final People people;
   private final Grants grants;
@@ -61,8 +68,8 @@ class Officers {
 
   @GetMapping("/officers")
   @May(Act.NAME_OFFICERS)
-  Reply show() {
-    return Reply.page("home/set-up/officers", page(Form.blank()));
+  Reply show(Visitor visitor) {
+    return Reply.page("home/set-up/officers", page(Form.blank(), visitor));
   }
 
   @PostMapping("/officers")
@@ -70,10 +77,10 @@ class Officers {
   Reply name(Form form, Visitor visitor) {
     String name = form.required("name", 120);
     String email = form.email("email");
-    String office = form.oneOf("role", OFFICES.stream().map(Officers::key).toList());
+    String office = form.oneOf("role", NAMED.stream().map(Officers::key).toList());
     String lang = form.oneOf("lang", Languages.ALL);
     if (!form.ok()) {
-      return Reply.invalid("home/set-up/officers", page(form));
+      return Reply.invalid("home/set-up/officers", page(form, visitor));
     }
     UUID by = visitor.mustBeSomebody().id();
     Person person = people.ensure(email, name, lang);
@@ -126,6 +133,9 @@ class Officers {
    */
   private OfficeEndPage question(String office, UUID person, Visitor visitor) {
     Role role = role(office).orElseThrow(() -> new NotFound("office " + office));
+    if (!mayEnd(role, visitor)) {
+      throw new Forbidden("a convener's office is not for the operator");
+    }
     List<Person> holders = grants.holders(role, null, clock.instant());
     Person holder =
         holders.stream()
@@ -139,6 +149,10 @@ class Officers {
         office,
         last,
         holder.id().equals(visitor.mustBeSomebody().id()));
+  }
+
+  private static boolean mayEnd(Role role, Visitor visitor) {
+    return role != Role.CONVENER || visitor.is(Role.CONVENER);
   }
 
   private static Optional<Role> role(String office) {
@@ -156,13 +170,13 @@ class Officers {
             Map.of("person", person.toString(), "role", key(role))));
   }
 
-  private OfficersPage page(Form form) {
+  private OfficersPage page(Form form, Visitor visitor) {
     return new OfficersPage(
         OFFICES.stream()
             .flatMap(
                 role ->
                     grants.holders(role, null, clock.instant()).stream()
-                        .map(p -> new Officer(p.id(), p.name(), key(role))))
+                        .map(p -> new Officer(p.id(), p.name(), key(role), mayEnd(role, visitor))))
             .toList(),
         form);
   }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commontable.accounts.Act;
+import org.commontable.accounts.Audit;
+import org.commontable.accounts.AuditKind;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.members.Coalition;
@@ -28,10 +30,12 @@ class CoalitionPages {
 
   private final Coalitions coalitions;
   private final Register register;
+  private final Audit audit;
 
-  CoalitionPages(Coalitions coalitions, Register register) {
+  CoalitionPages(Coalitions coalitions, Register register, Audit audit) {
     this.coalitions = coalitions;
     this.register = register;
+    this.audit = audit;
   }
 
   @GetMapping("/members/coalition")
@@ -76,6 +80,7 @@ class CoalitionPages {
             now.founded(),
             now.firstInvitation());
     register.name(named, visitor.mustBeSomebody().id());
+    audit.note(AuditKind.SETTINGS_CHANGED, visitor.mustBeSomebody().id(), "coalition");
     return Reply.seeOther(
         LocalPath.or(form.value("next"), "/members/coalition"), "members.notice.named");
   }

@@ -369,12 +369,15 @@ class PetitionPageTest extends Site {
     assertThat(page.text())
         .contains("1 signature checked", "We ask the board to publish.", "Ana Ruiz", "40299")
         .doesNotContain(address);
-    var file = clerk.get(made.location() + "/list.csv");
+    var file = clerk.post(made.location() + "/list.csv", Map.of());
     assertThat(file.body()).endsWith("name,zip\r\nAna Ruiz,40299\r\n");
     assertThat(page.page().selectFirst(".fingerprint").text())
         .isEqualTo(java.util.HexFormat.of().formatHex(sha256(file.bytes())));
     assertThat(nobody().get(made.location()).status()).isNotEqualTo(200);
-    assertThat(as(Role.DELEGATE, UUID.randomUUID()).get(made.location() + "/list.csv").status())
+    assertThat(
+            as(Role.DELEGATE, UUID.randomUUID())
+                .post(made.location() + "/list.csv", Map.of())
+                .status())
         .isEqualTo(403);
     var early = clerk.post(made.location() + "/delivery", Map.of("to", "x", "day", "2020-01-01"));
     assertThat(early.status()).isEqualTo(422);

@@ -86,7 +86,7 @@ class WrittenRecordPageTest extends Table {
   }
 
   private List<Entry> download() throws Exception {
-    var tar = convener.get("/record/export.tar").bytes();
+    var tar = convener.post("/record/export.tar", Map.of()).bytes();
     var reading = RecordReader.read(Files.write(folder.resolve("record.tar"), tar));
     assertThat(reading.faults()).isEmpty();
     return reading.entries();

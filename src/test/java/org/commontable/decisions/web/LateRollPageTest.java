@@ -90,7 +90,7 @@ class LateRollPageTest extends Table {
   }
 
   private List<?> recount() throws Exception {
-    var tar = convener.get("/record/export.tar").bytes();
+    var tar = convener.post("/record/export.tar", Map.of()).bytes();
     var reading = RecordReader.read(Files.write(folder.resolve("record.tar"), tar));
     assertThat(reading.faults()).isEmpty();
     return Recount.of(reading.entries()).faults();

@@ -70,8 +70,10 @@ class RecordPageTest extends Site {
     } finally {
       OWNER.sql("ALTER TABLE record.entry ENABLE TRIGGER USER").update();
     }
-    for (String path : java.util.List.of("/record", "/record/export.tar")) {
-      var seen = as(Role.CONVENER).get(path);
+    for (var seen :
+        java.util.List.of(
+            as(Role.CONVENER).get("/record"),
+            as(Role.CONVENER).post("/record/export.tar", Map.of()))) {
       assertThat(seen.status()).isEqualTo(503);
       assertThat(seen.text()).contains("The record is damaged").contains("Number 1");
     }
@@ -91,7 +93,7 @@ class RecordPageTest extends Site {
                         UUID.randomUUID(),
                         Map.of("note", record.text("Kept for ever.")))));
 
-    var seen = as(Role.CONVENER).get("/record/export.tar");
+    var seen = as(Role.CONVENER).post("/record/export.tar", Map.of());
     assertThat(seen.status()).isEqualTo(200);
     assertThat(seen.headers().get("content-disposition").getFirst())
         .contains("record-2026-11-23.tar");
@@ -103,8 +105,8 @@ class RecordPageTest extends Site {
 
   @Test
   void neitherThePublicNorAnOrdinaryMemberMayDownloadIt() {
-    assertThat(nobody().get("/record/export.tar").status()).isNotEqualTo(200);
-    assertThat(as(Role.MEMBER).get("/record/export.tar").status()).isEqualTo(403);
+    assertThat(nobody().post("/record/export.tar", Map.of()).status()).isNotEqualTo(200);
+    assertThat(as(Role.MEMBER).post("/record/export.tar", Map.of()).status()).isEqualTo(403);
     assertThat(as(Role.ANALYST).get("/record").status()).isEqualTo(403);
   }
 

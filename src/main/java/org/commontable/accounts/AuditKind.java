@@ -1,0 +1,22 @@
+package org.commontable.accounts;
+
+import java.util.Locale;
+
+/** What the audit keeps a line about. */
+public enum AuditKind {
+  SIGNED_IN,
+  SESSION_ENDED,
+  PASSKEY_ADDED,
+  PASSKEY_REMOVED,
+  ROLE_GIVEN,
+  ROLE_ENDED,
+  SET_UP_CLAIMED,
+  LINK_HANDED_OVER,
+  DOWNLOADED,
+  SETTINGS_CHANGED;
+
+  /** As it is stored and named in addresses and messages. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
