@@ -67,12 +67,16 @@ public class PublicPages {
 
   /** One reader renews a page that has grown old; the others still get it. */
   Optional<KeptPage> find(Reading reading) {
-    KeptPage page = kept.getIfPresent(reading.key());
+    return Optional.ofNullable(find(reading.key()));
+  }
+
+  @Nullable KeptPage find(Key key) {
+    KeptPage page = kept.getIfPresent(key);
     if (page == null) {
-      return Optional.empty();
+      return null;
     }
     boolean ours = !page.isFresh(clock.instant(), FRESH) && page.claimRenewal();
-    return ours ? Optional.empty() : Optional.of(page);
+    return ours ? null : page;
   }
 
   /** Keeps it if this request reads as nobody and nothing was committed since it began. */
