@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.commontable.platform.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,8 +36,11 @@ public class PublicPages {
           .expireAfterWrite(6 * FRESH.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
           .build();
 
+  private volatile Together together;
+
   PublicPages(Clock clock) {
     this.clock = clock;
+    this.together = new Together(era.get(), clock.instant());
   }
 
   /** What a page may differ by. The host stands in printed addresses. */
@@ -84,6 +88,18 @@ public class PublicPages {
     if (request.getAttribute(KEY) instanceof Reading reading && reading.era() == era.get()) {
       kept.put(reading.key(), page);
     }
+  }
+
+  /** What those who read as nobody share now; forgotten when the pages are, and as soon. */
+  Together together() {
+    Together now = together;
+    long current = era.get();
+    if (now.era() != current
+        || Duration.between(now.since(), clock.instant()).abs().compareTo(FRESH) >= 0) {
+      now = new Together(current, clock.instant());
+      together = now;
+    }
+    return now;
   }
 
   boolean mayKeep(HttpServletRequest request) {

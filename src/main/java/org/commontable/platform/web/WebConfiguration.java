@@ -65,11 +65,12 @@ class WebConfiguration {
       FormTokens tokens,
       AnsweredPosts posts,
       Notices notices,
-      Replies replies) {
+      Replies replies,
+      PublicPages pages) {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new OneTransactionPerRequest(transactions, tokens, posts, notices, replies);
+        return new OneTransactionPerRequest(transactions, tokens, posts, notices, replies, pages);
       }
     };
   }
