@@ -36,10 +36,12 @@ public class Demands {
         this,
         campaign.toString(),
         () ->
-            sql.sql("select * from campaigns.demand where campaign = :campaign order by position")
-                .param("campaign", campaign)
-                .query(this::demand)
-                .list());
+            List.copyOf(
+                sql.sql(
+                        "select * from campaigns.demand where campaign = :campaign order by position")
+                    .param("campaign", campaign)
+                    .query(this::demand)
+                    .list()));
   }
 
   public Optional<Demand> find(UUID id) {

@@ -11,7 +11,6 @@ import java.util.UUID;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
-import org.commontable.platform.database.OncePerReading;
 import org.commontable.platform.i18n.Words;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +37,6 @@ public class Payers {
   }
 
   public Payer of(UUID campaign) {
-    return OncePerReading.of(this, campaign.toString(), () -> read(campaign));
-  }
-
-  private Payer read(UUID campaign) {
     return sql.sql(
             """
             select payer, organization, address from campaigns.payment

@@ -67,11 +67,14 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
     return null;
   }
 
-  /** Whoever has no session is told what the others without one are told just now. */
+  /**
+   * Whoever has no session is told what the others without one are told just now; except where the
+   * answer is kept for others in its turn, so that it is never late twice.
+   */
   private Reply read(
       HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
       throws Exception {
-    return Cookies.session(request).isEmpty()
+    return Cookies.session(request).isEmpty() && !pages.mayKeep(request)
         ? OncePerReading.with(
             pages.together(), () -> inside(reading, status -> call(request, response, handler)))
         : inside(reading, status -> call(request, response, handler));

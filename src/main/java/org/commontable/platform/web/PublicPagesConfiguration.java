@@ -11,7 +11,10 @@ import java.io.IOException;
 import javax.sql.DataSource;
 import org.apache.catalina.Lifecycle;
 import org.apache.coyote.AbstractProtocol;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -45,6 +48,16 @@ class PublicPagesConfiguration {
                 protocol.setAdapter(new Answered(protocol.getAdapter(), client, pages));
               }
             });
+  }
+
+  /** After the framework's own, so innermost of the host's valves: the first report counts. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals(
+      ClientAddress client, Hosts hosts, ObjectProvider<Replies> replies) {
+    return factory ->
+        factory.addContextCustomizers(
+            context ->
+                context.getParent().getPipeline().addValve(new Refusals(client, hosts, replies)));
   }
 
   private record First(ClientAddress client, Hosts hosts, PublicPages pages) implements Filter {
