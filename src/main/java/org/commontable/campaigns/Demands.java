@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,16 @@ public class Demands {
   }
 
   public List<Demand> of(UUID campaign) {
-    return sql.sql("select * from campaigns.demand where campaign = :campaign order by position")
-        .param("campaign", campaign)
-        .query(this::demand)
-        .list();
+    return OncePerReading.of(
+        this,
+        campaign.toString(),
+        () ->
+            List.copyOf(
+                sql.sql(
+                        "select * from campaigns.demand where campaign = :campaign order by position")
+                    .param("campaign", campaign)
+                    .query(this::demand)
+                    .list()));
   }
 
   public Optional<Demand> find(UUID id) {

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.SchoolYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -17,6 +18,10 @@ public final class Figures {
 
   /** What this citation says today. */
   public Figure find(Citation citation) {
+    return OncePerReading.of(this, citation.toString(), () -> read(citation));
+  }
+
+  private Figure read(Citation citation) {
     Indicator indicator =
         Indicator.find(citation.indicator())
             .orElseThrow(

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commontable.evidence.files.Yamls;
+import org.commontable.platform.database.OncePerReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -32,6 +33,10 @@ public final class Places {
   }
 
   public Optional<Place> find(String id) {
+    return OncePerReading.of(this, id, () -> read(id));
+  }
+
+  private Optional<Place> read(String id) {
     return sql.sql(NEWEST + " and n.place = :id order by n.place, n.year desc, s.published_at desc")
         .param("id", id)
         .query((row, n) -> place(row))

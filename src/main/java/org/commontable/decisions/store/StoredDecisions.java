@@ -15,6 +15,7 @@ import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.Position;
 import org.commontable.decisions.rules.Verdict;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.platform.picture.Mark;
 import org.commontable.shared.LocalizedText;
 import org.springframework.stereotype.Component;
@@ -46,7 +47,10 @@ public class StoredDecisions implements Decisions {
 
   @Override
   public Optional<PublicDecision> inPublic(String number) {
-    return dossiers.find(number).filter(this::isPublic).map(this::publicView);
+    return OncePerReading.of(
+        this,
+        "public " + number,
+        () -> dossiers.find(number).filter(this::isPublic).map(this::publicView));
   }
 
   @Override

@@ -2,6 +2,7 @@ package org.commontable.home.sample;
 
 import java.time.Clock;
 import java.time.ZoneOffset;
+import org.commontable.platform.database.OncePerReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -17,7 +18,13 @@ public class SampleMark {
   }
 
   public boolean stands() {
-    return sql.sql("SELECT EXISTS (SELECT 1 FROM home.sample_mark)").query(Boolean.class).single();
+    return OncePerReading.of(
+        this,
+        "stands",
+        () ->
+            sql.sql("SELECT EXISTS (SELECT 1 FROM home.sample_mark)")
+                .query(Boolean.class)
+                .single());
   }
 
   public void set() {

@@ -12,7 +12,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * nothing asked for can change under the reader's own hands; elsewhere every call asks.
  */
 public final class OncePerReading {
+  /** Bound while somebody reads as nobody. */
+  private static final ScopedValue<Together> TOGETHER = ScopedValue.newInstance();
+
   private OncePerReading() {}
+
+  /** Asks once for all who read as nobody just now. */
+  public static <T, X extends Throwable> T with(
+      Together others, ScopedValue.CallableOp<T, X> reading) throws X {
+    return ScopedValue.where(TOGETHER, others).call(reading);
+  }
 
   /** What {@code owner} read under this name in the present transaction, or reads now. */
   @SuppressWarnings("unchecked") // one owner, one name, one type
@@ -25,7 +34,7 @@ public final class OncePerReading {
     var key = new Key(owner, name);
     Object value = known.get(key);
     if (value == null) {
-      value = read.get();
+      value = TOGETHER.isBound() ? TOGETHER.get().of(key, read) : read.get();
       known.put(key, value);
     }
     return (T) value;

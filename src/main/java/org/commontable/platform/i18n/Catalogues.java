@@ -1,6 +1,5 @@
 package org.commontable.platform.i18n;
 
-import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -16,7 +15,7 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * named arguments.
  */
 public final class Catalogues {
-  private final Map<String, Map<String, String>> texts = new HashMap<>();
+  private final Map<String, Map<String, Message>> texts = new HashMap<>();
 
   public Catalogues() {
     for (String language : Languages.ALL) {
@@ -26,15 +25,16 @@ public final class Catalogues {
 
   /** The message; the key itself in brackets when it is missing, which the gate refuses. */
   public String text(String language, String key, Map<String, ?> arguments) {
-    String pattern = texts.getOrDefault(language, Map.of()).get(key);
-    if (pattern == null) {
-      return "[" + key + "]";
-    }
-    return new MessageFormat(pattern, ULocale.forLanguageTag(region(language))).format(arguments);
+    Message message = texts.getOrDefault(language, Map.of()).get(key);
+    return message == null ? "[" + key + "]" : message.with(arguments);
   }
 
   public Map<String, String> all(String language) {
-    return Map.copyOf(texts.getOrDefault(language, Map.of()));
+    var all = new HashMap<String, String>();
+    texts
+        .getOrDefault(language, Map.of())
+        .forEach((key, message) -> all.put(key, message.pattern()));
+    return all;
   }
 
   /** Spanish as read in the United States: 1,904 and 3.1. */
@@ -42,8 +42,9 @@ public final class Catalogues {
     return language.equals("es") ? "es-US" : "en-US";
   }
 
-  private static Map<String, String> read(String language) {
-    var all = new HashMap<String, String>();
+  private static Map<String, Message> read(String language) {
+    var all = new HashMap<String, Message>();
+    var locale = ULocale.forLanguageTag(region(language));
     try {
       var files =
           new PathMatchingResourcePatternResolver()
@@ -53,7 +54,8 @@ public final class Catalogues {
         try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
           properties.load(reader);
         }
-        properties.forEach((key, text) -> all.put((String) key, (String) text));
+        properties.forEach(
+            (key, text) -> all.put((String) key, new Message((String) text, locale)));
       }
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

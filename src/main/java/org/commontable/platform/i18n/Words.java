@@ -1,14 +1,8 @@
 package org.commontable.platform.i18n;
 
-import com.ibm.icu.text.DateFormat;
-import com.ibm.icu.text.NumberFormat;
-import com.ibm.icu.text.SimpleDateFormat;
-import com.ibm.icu.util.TimeZone;
-import com.ibm.icu.util.ULocale;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -86,11 +80,7 @@ public final class Words {
 
   /** A number with the reader's marks and this many decimals. */
   public String number(double value, int decimals) {
-    var format = NumberFormat.getInstance(ULocale.forLanguageTag(Catalogues.region(language)));
-    format.setMinimumFractionDigits(decimals);
-    format.setMaximumFractionDigits(decimals);
-    format.setRoundingMode(com.ibm.icu.math.BigDecimal.ROUND_HALF_UP);
-    return format.format(value).replace('-', '\u2212');
+    return Formats.number(value, decimals, Catalogues.region(language)).replace('-', '\u2212');
   }
 
   public String number(long value) {
@@ -99,9 +89,7 @@ public final class Words {
 
   /** ET, CT … for the zones of the United States, else the offset. */
   private String zoneName(Instant instant) {
-    var format = new SimpleDateFormat("v", ULocale.US);
-    format.setTimeZone(TimeZone.getTimeZone(zone.getId()));
-    String generic = format.format(Date.from(instant));
+    String generic = Formats.date(instant, "v", zone, "en-US");
     if (generic.matches("[A-Z]{2}")) {
       return generic;
     }
@@ -111,10 +99,7 @@ public final class Words {
   }
 
   private String format(Instant instant, String pattern, ZoneId in) {
-    DateFormat format =
-        new SimpleDateFormat(pattern, ULocale.forLanguageTag(Catalogues.region(language)));
-    format.setTimeZone(TimeZone.getTimeZone(in.getId()));
-    return format.format(Date.from(instant));
+    return Formats.date(instant, pattern, in, Catalogues.region(language));
   }
 
   private static Instant noon(LocalDate date) {

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import org.commontable.platform.database.OncePerReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -78,10 +79,14 @@ public class StoredRecord implements RecordBook {
 
   @Override
   public Head head() {
-    return jdbc.sql("SELECT seq, hash FROM record.entry ORDER BY seq DESC LIMIT 1")
-        .query((rows, n) -> new Head(rows.getLong("seq"), rows.getString("hash")))
-        .optional()
-        .orElse(Head.EMPTY);
+    return OncePerReading.of(
+        this,
+        "head",
+        () ->
+            jdbc.sql("SELECT seq, hash FROM record.entry ORDER BY seq DESC LIMIT 1")
+                .query((rows, n) -> new Head(rows.getLong("seq"), rows.getString("hash")))
+                .optional()
+                .orElse(Head.EMPTY));
   }
 
   @Override

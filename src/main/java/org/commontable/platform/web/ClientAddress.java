@@ -34,6 +34,10 @@ public class ClientAddress {
     this.secure = settings.get(Setting.URL).toLowerCase(Locale.ROOT).startsWith("https:");
   }
 
+  boolean believesProxies() {
+    return !proxies.ranges().isEmpty();
+  }
+
   /** The request as the client sent it. */
   HttpServletRequest seen(HttpServletRequest request) {
     boolean forwarded = request.getHeader("X-Forwarded-For") != null;

@@ -15,18 +15,15 @@ import java.util.zip.GZIPOutputStream;
 
 /** A public page as bytes, plain and compressed, with the tag by which a reader asks again. */
 final class KeptPage {
-  private final byte[] plain;
-  private final byte[] gzipped;
-  private final String lang;
-  private final String tag;
+  private final KeptBytes plain;
+  private final KeptBytes small;
   private final Instant at;
   private final AtomicBoolean renewing = new AtomicBoolean();
 
   KeptPage(byte[] html, String lang, Instant at) {
-    this.plain = html;
-    this.gzipped = gzip(html);
-    this.lang = lang;
-    this.tag = fingerprint(html);
+    String tag = fingerprint(html);
+    this.plain = new KeptBytes(html, lang, tag, "");
+    this.small = new KeptBytes(gzip(html), lang, tag + "-gz", KeptBytes.GZIP);
     this.at = at;
   }
 
@@ -40,30 +37,16 @@ final class KeptPage {
   }
 
   int weight() {
-    return plain.length + gzipped.length + 500;
+    return plain.length() + small.length() + 1500;
+  }
+
+  KeptBytes bytes(boolean compressed) {
+    return compressed ? small : plain;
   }
 
   void write(HttpServletRequest request, HttpServletResponse response) throws IOException {
     String accepted = request.getHeader("Accept-Encoding");
-    boolean small = accepted != null && accepted.contains("gzip");
-    String etag = "\"" + tag + (small ? "-gz\"" : "\"");
-    response.setHeader("ETag", etag);
-    response.setHeader("Cache-Control", "public, no-cache");
-    response.setHeader("Vary", "Accept-Language, Accept-Encoding, Cookie");
-    response.setHeader("Content-Language", lang);
-    if (etag.equals(request.getHeader("If-None-Match"))) {
-      response.setStatus(304);
-      return;
-    }
-    byte[] bytes = small ? gzipped : plain;
-    response.setContentType("text/html;charset=utf-8");
-    if (small) {
-      response.setHeader("Content-Encoding", "gzip");
-    }
-    response.setContentLength(bytes.length);
-    if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(bytes);
-    }
+    bytes(accepted != null && accepted.contains(KeptBytes.GZIP)).write(request, response);
   }
 
   private static byte[] gzip(byte[] bytes) {

@@ -3,6 +3,7 @@ package org.commontable.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Semaphore;
+import org.commontable.platform.database.OncePerReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -29,13 +30,15 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
   private final AnsweredPosts posts;
   private final Notices notices;
   private final Replies replies;
+  private final PublicPages pages;
 
   OneTransactionPerRequest(
       PlatformTransactionManager transactions,
       FormTokens tokens,
       AnsweredPosts posts,
       Notices notices,
-      Replies replies) {
+      Replies replies,
+      PublicPages pages) {
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
     this.writing = new TransactionTemplate(transactions);
@@ -43,6 +46,7 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
     this.posts = posts;
     this.notices = notices;
     this.replies = replies;
+    this.pages = pages;
   }
 
   @Override
@@ -55,12 +59,25 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
     String method = request.getMethod();
     Reply reply =
         method.equals("GET") || method.equals("HEAD")
-            ? inside(reading, status -> call(request, response, handler))
+            ? read(request, response, handler)
             : handler.hasMethodAnnotation(ChangesNoPage.class)
                 ? PublicPages.quietly(() -> post(request, response, handler))
                 : post(request, response, handler);
     replies.write(reply, request, response);
     return null;
+  }
+
+  /**
+   * Whoever has no session is told what the others without one are told just now; except where the
+   * answer is kept for others in its turn, so that it is never late twice.
+   */
+  private Reply read(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler)
+      throws Exception {
+    return Cookies.session(request).isEmpty() && !pages.mayKeep(request)
+        ? OncePerReading.with(
+            pages.together(), () -> inside(reading, status -> call(request, response, handler)))
+        : inside(reading, status -> call(request, response, handler));
   }
 
   private Reply post(

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.commontable.platform.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -35,12 +36,19 @@ public class PublicPages {
           .expireAfterWrite(6 * FRESH.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
           .build();
 
+  private volatile Together together;
+
   PublicPages(Clock clock) {
     this.clock = clock;
+    this.together = new Together(era.get(), clock.instant());
   }
 
   /** What a page may differ by. The host stands in printed addresses. */
-  record Key(String host, String path, @Nullable String query, String lang) {}
+  record Key(String host, String path, @Nullable String query, String lang) {
+    boolean secure() {
+      return host.startsWith("https:");
+    }
+  }
 
   /**
    * Where a request reads a public page without being anybody: its key, and the era it began in.
@@ -67,12 +75,16 @@ public class PublicPages {
 
   /** One reader renews a page that has grown old; the others still get it. */
   Optional<KeptPage> find(Reading reading) {
-    KeptPage page = kept.getIfPresent(reading.key());
+    return Optional.ofNullable(find(reading.key()));
+  }
+
+  @Nullable KeptPage find(Key key) {
+    KeptPage page = kept.getIfPresent(key);
     if (page == null) {
-      return Optional.empty();
+      return null;
     }
     boolean ours = !page.isFresh(clock.instant(), FRESH) && page.claimRenewal();
-    return ours ? Optional.empty() : Optional.of(page);
+    return ours ? null : page;
   }
 
   /** Keeps it if this request reads as nobody and nothing was committed since it began. */
@@ -80,6 +92,18 @@ public class PublicPages {
     if (request.getAttribute(KEY) instanceof Reading reading && reading.era() == era.get()) {
       kept.put(reading.key(), page);
     }
+  }
+
+  /** What those who read as nobody share now; forgotten when the pages are, and as soon. */
+  Together together() {
+    Together now = together;
+    long current = era.get();
+    if (now.era() != current
+        || Duration.between(now.since(), clock.instant()).abs().compareTo(FRESH) >= 0) {
+      now = new Together(current, clock.instant());
+      together = now;
+    }
+    return now;
   }
 
   boolean mayKeep(HttpServletRequest request) {

@@ -9,6 +9,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import javax.sql.DataSource;
+import org.apache.catalina.Lifecycle;
+import org.apache.coyote.AbstractProtocol;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.tomcat.TomcatConnectorCustomizer;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +37,29 @@ class PublicPagesConfiguration {
     return first;
   }
 
+  /** The same pages once more beneath the servlets, for those who ask just as somebody did. */
+  @Bean
+  TomcatConnectorCustomizer keptPagesFirst(ClientAddress client, PublicPages pages) {
+    return connector ->
+        connector.addLifecycleListener(
+            event -> {
+              if (event.getType().equals(Lifecycle.AFTER_INIT_EVENT)) {
+                var protocol = (AbstractProtocol<?>) connector.getProtocolHandler();
+                protocol.setAdapter(new Answered(protocol.getAdapter(), client, pages));
+              }
+            });
+  }
+
+  /** After the framework's own, so innermost of the host's valves: the first report counts. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> refusals(
+      ClientAddress client, Hosts hosts, ObjectProvider<Replies> replies) {
+    return factory ->
+        factory.addContextCustomizers(
+            context ->
+                context.getParent().getPipeline().addValve(new Refusals(client, hosts, replies)));
+  }
+
   private record First(ClientAddress client, Hosts hosts, PublicPages pages) implements Filter {
     @Override
     public void doFilter(ServletRequest asked, ServletResponse answer, FilterChain chain)
@@ -42,8 +71,10 @@ class PublicPagesConfiguration {
         Hosts.refuse(request, response);
         return;
       }
-      var page = pages.reading(request).flatMap(pages::find);
+      var reading = pages.reading(request);
+      var page = reading.flatMap(pages::find);
       if (page.isPresent()) {
+        Answered.learn(request, reading.get().key());
         page.get().write(request, response);
       } else {
         chain.doFilter(request, response);

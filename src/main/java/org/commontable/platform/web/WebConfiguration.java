@@ -8,11 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.catalina.core.StandardHost;
 import org.commontable.platform.i18n.Catalogues;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -68,11 +65,12 @@ class WebConfiguration {
       FormTokens tokens,
       AnsweredPosts posts,
       Notices notices,
-      Replies replies) {
+      Replies replies,
+      PublicPages pages) {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new OneTransactionPerRequest(transactions, tokens, posts, notices, replies);
+        return new OneTransactionPerRequest(transactions, tokens, posts, notices, replies, pages);
       }
     };
   }
@@ -103,17 +101,6 @@ class WebConfiguration {
             .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
       }
     };
-  }
-
-  @Bean
-  WebServerFactoryCustomizer<TomcatServletWebServerFactory> unreadRequests() {
-    return factory ->
-        factory.addContextCustomizers(
-            context -> {
-              if (context.getParent() instanceof StandardHost host) {
-                host.setErrorReportValveClass(UnreadRequests.class.getName());
-              }
-            });
   }
 
   static Form formOf(HttpServletRequest request) {
