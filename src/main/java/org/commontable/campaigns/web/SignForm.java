@@ -3,6 +3,7 @@ package org.commontable.campaigns.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commontable.campaigns.petitions.Petition;
 import org.commontable.campaigns.petitions.Signer;
 import org.commontable.campaigns.petitions.SignerName;
 import org.commontable.platform.web.Form;
@@ -37,18 +38,18 @@ final class SignForm {
   }
 
   /** Call with a form without faults. */
-  static Signer signer(Form form, PetitionPage page, String lang, String client) {
+  static Signer signer(
+      Form form, Petition petition, Optional<ConsentBox> consent, String lang, String client) {
     return new Signer(
         new SignerName(form.value("name")),
         form.value("email"),
         zip(form.value("zip")),
         lang,
         form.checked("show"),
-        page.consent().flatMap(box -> Optional.ofNullable(box.organization())),
-        page.consent()
-            .map(
-                box -> new Signer.Consent(box.organization(), box.wording(), form.checked("mail"))),
-        page.petition().path(),
+        consent.flatMap(box -> Optional.ofNullable(box.organization())),
+        consent.map(
+            box -> new Signer.Consent(box.organization(), box.wording(), form.checked("mail"))),
+        petition.path(),
         client);
   }
 

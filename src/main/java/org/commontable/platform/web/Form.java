@@ -1,5 +1,6 @@
 package org.commontable.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,13 @@ public final class Form {
 
   public static Form blank() {
     return new Form(Map.of());
+  }
+
+  /** The form that somebody sent. */
+  public static Form sent(HttpServletRequest request) {
+    var values = new LinkedHashMap<String, List<String>>();
+    request.getParameterMap().forEach((name, all) -> values.put(name, List.of(all)));
+    return new Form(values);
   }
 
   /** A form filled in beforehand. */

@@ -3,6 +3,7 @@ package org.commontable.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Semaphore;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -29,13 +30,15 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
   private final AnsweredPosts posts;
   private final Notices notices;
   private final Replies replies;
+  private final Function<Class<? extends GroupedPosts>, GroupedPosts> grouped;
 
   OneTransactionPerRequest(
       PlatformTransactionManager transactions,
       FormTokens tokens,
       AnsweredPosts posts,
       Notices notices,
-      Replies replies) {
+      Replies replies,
+      Function<Class<? extends GroupedPosts>, GroupedPosts> grouped) {
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
     this.writing = new TransactionTemplate(transactions);
@@ -43,6 +46,7 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
     this.posts = posts;
     this.notices = notices;
     this.replies = replies;
+    this.grouped = grouped;
   }
 
   @Override
@@ -76,6 +80,13 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
       throw new StaleForm();
     }
     byte[] key = AnsweredPosts.keyOf(request);
+    var together = handler.getMethodAnnotation(InGroup.class);
+    if (together != null) {
+      var reply = grouped.apply(together.value()).post(request, response, PostKey.of(key));
+      if (reply.isPresent()) {
+        return reply.get();
+      }
+    }
     return inside(
         writing,
         status -> {
