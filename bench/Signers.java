@@ -92,25 +92,35 @@ class Signers implements Runnable {
 
   @Override
   public void run() {
-    try (var socket = new Socket(petition.getHost(), petition.getPort())) {
-      socket.setTcpNoDelay(true);
-      socket.setSoTimeout(30_000);
-      var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
-      socket.getOutputStream().write(request("GET", petition.getPath(), "", "").getBytes());
-      var token = TOKEN.matcher(answer(in).body);
-      if (!token.find()) {
-        throw new IOException("no form on the page");
-      }
-      String form = URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+    try {
+      String form = "";
       while (System.nanoTime() < end) {
-        sign(socket, in, form);
+        try (var socket = new Socket(petition.getHost(), petition.getPort())) {
+          socket.setTcpNoDelay(true);
+          socket.setSoTimeout(30_000);
+          var in = new BufferedInputStream(socket.getInputStream(), 1 << 16);
+          if (form.isEmpty()) {
+            form = token(socket, in);
+          }
+          while (System.nanoTime() < end && sign(socket, in, form)) {}
+        }
       }
     } catch (IOException e) {
       fault = e.getClass().getSimpleName() + " " + String.valueOf(e.getMessage()).replace('"', ' ');
     }
   }
 
-  void sign(Socket socket, InputStream in, String form) throws IOException {
+  String token(Socket socket, InputStream in) throws IOException {
+    socket.getOutputStream().write(request("GET", petition.getPath(), "", "").getBytes());
+    var token = TOKEN.matcher(answer(in).body);
+    if (!token.find()) {
+      throw new IOException("no form on the page");
+    }
+    return URLEncoder.encode(token.group(1), StandardCharsets.UTF_8);
+  }
+
+  /** False when the server closes the connection after its answer, as it may. */
+  boolean sign(Socket socket, InputStream in, String form) throws IOException {
     int person = PEOPLE.incrementAndGet();
     String mailbox = run + "-" + person + "@signers.example";
     String name =
@@ -140,6 +150,7 @@ class Signers implements Runnable {
       other++;
       fault = "answer " + answer.status;
     }
+    return !answer.head.toLowerCase(Locale.ROOT).contains("connection: close");
   }
 
   String request(String method, String path, String from, String body) {

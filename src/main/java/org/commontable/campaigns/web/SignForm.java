@@ -17,6 +17,8 @@ final class SignForm {
       Pattern.compile(
           "(?i).*@(.*\\.)?(k12\\.[a-z]{2}\\.us|[a-z0-9-]*schools\\.[a-z.]+|[a-z0-9.-]+\\.edu)$");
 
+  private static final Pattern ZIP = Pattern.compile("([0-9]{5})(-[0-9]{4})?");
+
   private SignForm() {}
 
   /** The first stage: who signs. Faults are left in the form. */
@@ -59,10 +61,10 @@ final class SignForm {
 
   /** Five digits; the four after a dash are not needed and not kept. */
   static String zip(String typed) {
-    String five = typed.replaceFirst("-[0-9]{4}$", "");
-    if (!five.matches("[0-9]{5}") || five.equals("00000")) {
+    var zip = ZIP.matcher(typed);
+    if (!zip.matches() || zip.group(1).equals("00000")) {
       throw new IllegalArgumentException("not a ZIP code");
     }
-    return five;
+    return zip.group(1);
   }
 }

@@ -38,10 +38,9 @@ import org.springframework.web.servlet.HandlerMapping;
 @Component
 class SigningTogether implements GroupedPosts, DisposableBean {
   /** About a third of a second's work on a small machine: more would wait too long. */
-  private static final int ROOM = 1000;
+  static final int ROOM = 1000;
 
   private static final int AT_MOST = 64;
-  private static final int SECONDS = 20;
 
   private final OpenPetitions open;
   private final SigningRoute route;
@@ -70,7 +69,6 @@ class SigningTogether implements GroupedPosts, DisposableBean {
     this.catalogues = catalogues;
     this.clock = clock;
     this.transaction = new TransactionTemplate(transactions);
-    this.transaction.setTimeout(SECONDS);
     this.group = new GroupCommit<>("signing", ROOM, AT_MOST, this::write);
   }
 
@@ -108,6 +106,11 @@ class SigningTogether implements GroupedPosts, DisposableBean {
       case Outcome.Before before -> Optional.of(Reply.seeOther(before.location()));
       case Outcome.Left left -> Optional.empty();
     };
+  }
+
+  /** How many wait to be written. */
+  int waiting() {
+    return group.waiting();
   }
 
   @Override

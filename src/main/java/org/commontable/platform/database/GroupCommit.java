@@ -81,6 +81,16 @@ public final class GroupCommit<W, A> implements AutoCloseable {
     }
   }
 
+  /** How many wait now for the next group. */
+  public int waiting() {
+    lock.lock();
+    try {
+      return waiting.size();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Takes nothing new, and writes all that waits. */
   @Override
   public void close() {
@@ -133,7 +143,10 @@ public final class GroupCommit<W, A> implements AutoCloseable {
       if (group.size() == 1 || isTheServers(fault)) {
         group.forEach(one -> one.answer().completeExceptionally(fault));
       } else {
-        LOG.warn("One of {} that were to be written together fails: {}", group.size(), fault.getMessage());
+        LOG.warn(
+            "One of {} that were to be written together fails: {}",
+            group.size(),
+            fault.getMessage());
         int half = group.size() / 2;
         write(group.subList(0, half));
         write(group.subList(half, group.size()));

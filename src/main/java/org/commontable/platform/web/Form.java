@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commontable.shared.OneLine;
 
 /**
@@ -16,6 +17,10 @@ import org.commontable.shared.OneLine;
 public final class Form {
   /** A fault at a field: a message key and its named arguments. */
   public record Fault(String field, String key, List<Object> arguments) {}
+
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^@\\s<>\"(),;:]+@[^@\\s<>\"(),;:]+\\.[^@\\s<>\"(),;:]{2,}");
 
   private final Map<String, List<String>> values;
   private final Map<String, Fault> faults = new LinkedHashMap<>();
@@ -121,8 +126,7 @@ public final class Form {
 
   public String email(String field) {
     String value = required(field, 254);
-    if (!value.isEmpty()
-        && !value.matches("[^@\\s<>\"(),;:]+@[^@\\s<>\"(),;:]+\\.[^@\\s<>\"(),;:]{2,}")) {
+    if (!value.isEmpty() && !EMAIL.matcher(value).matches()) {
       error(field, "platform.form.email");
     }
     return value;
@@ -154,6 +158,6 @@ public final class Form {
 
   /** Without control characters other than line breaks; line breaks as one character. */
   private static String clean(String typed) {
-    return typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+    return CONTROL.matcher(typed.replace("\r\n", "\n")).replaceAll("").strip();
   }
 }
