@@ -143,10 +143,8 @@ public final class GroupCommit<W, A> implements AutoCloseable {
       if (group.size() == 1 || isTheServers(fault)) {
         group.forEach(one -> one.answer().completeExceptionally(fault));
       } else {
-        LOG.warn(
-            "One of {} that were to be written together fails: {}",
-            group.size(),
-            fault.getMessage());
+        // Without its message, which may name a person.
+        LOG.warn("{} among {} to be written together", fault.getClass().getName(), group.size());
         int half = group.size() / 2;
         write(group.subList(0, half));
         write(group.subList(half, group.size()));
