@@ -2,6 +2,7 @@ package org.commontable.shared;
 
 import java.text.Normalizer;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A text of one line, as titles and names are: composed (NFC), white space collapsed, and without
@@ -11,6 +12,8 @@ import java.util.Optional;
 public final class OneLine {
   private static final int ZWNJ = 0x200C;
   private static final int ZWJ = 0x200D;
+
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Zs}]+");
 
   private OneLine() {}
 
@@ -24,7 +27,7 @@ public final class OneLine {
         return Optional.empty();
       }
     }
-    return Optional.of(text.replaceAll("[\\s\\p{Zs}]+", " ").strip());
+    return Optional.of(SPACE.matcher(text).replaceAll(" ").strip());
   }
 
   private static boolean isUnseen(int point) {

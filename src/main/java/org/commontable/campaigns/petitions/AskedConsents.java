@@ -1,9 +1,9 @@
 package org.commontable.campaigns.petitions;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.commontable.platform.database.Columns;
 import org.commontable.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -29,22 +29,33 @@ class AskedConsents {
       String page,
       Instant at) {}
 
+  /** A box that was shown beside this signature's form, and its answer. */
+  record Kept(UUID signature, Signer.Consent consent, String lang, String page, Instant at) {}
+
   void keep(UUID signature, Signer.Consent consent, String lang, String page, Instant at) {
+    keepAll(List.of(new Kept(signature, consent, lang, page, at)));
+  }
+
+  void keepAll(List<Kept> all) {
+    if (all.isEmpty()) {
+      return;
+    }
     sql.sql(
             """
             insert into campaigns.asked_consent
               (id, signature, organization, answer, wording, version, lang, page, asked_at)
-            values (:id, :signature, :organization, :answer, :wording, :version, :lang, :page, :at)
+            select * from unnest(:ids::uuid[], :signatures::uuid[], :organizations::uuid[], :answers::boolean[],
+              :wordings::text[], :versions::text[], :langs::text[], :pages::text[], :times::timestamptz[])
             """)
-        .param("id", ids.next())
-        .param("signature", signature)
-        .param("organization", consent.organization())
-        .param("answer", consent.answer())
-        .param("wording", consent.wording())
-        .param("version", consent.version())
-        .param("lang", lang)
-        .param("page", page)
-        .param("at", Timestamp.from(at))
+        .param("ids", Columns.of(all, one -> ids.next()))
+        .param("signatures", Columns.of(all, Kept::signature))
+        .param("organizations", Columns.of(all, one -> one.consent().organization()))
+        .param("answers", Columns.of(all, one -> one.consent().answer()))
+        .param("wordings", Columns.of(all, one -> one.consent().wording()))
+        .param("versions", Columns.of(all, one -> one.consent().version()))
+        .param("langs", Columns.of(all, Kept::lang))
+        .param("pages", Columns.of(all, Kept::page))
+        .param("times", Columns.of(all, Kept::at))
         .update();
   }
 

@@ -1,9 +1,9 @@
 package org.commontable.campaigns.petitions;
 
-import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.commontable.platform.database.Columns;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,16 +31,22 @@ class LettersDue {
     this.ids = ids;
   }
 
-  void add(UUID signature, Kind kind, Instant at) {
+  /** A letter that this signature's owner is to get. */
+  record Wanted(UUID signature, Kind kind, Instant at) {}
+
+  void addAll(List<Wanted> all) {
+    if (all.isEmpty()) {
+      return;
+    }
     sql.sql(
             """
             insert into campaigns.letter_due (id, signature, kind, due_at)
-            values (:id, :signature, :kind, :at)
+            select * from unnest(:ids::uuid[], :signatures::uuid[], :kinds::text[], :times::timestamptz[])
             """)
-        .param("id", ids.next())
-        .param("signature", signature)
-        .param("kind", kind.key())
-        .param("at", Timestamp.from(at))
+        .param("ids", Columns.of(all, one -> ids.next()))
+        .param("signatures", Columns.of(all, Wanted::signature))
+        .param("kinds", Columns.of(all, one -> one.kind().key()))
+        .param("times", Columns.of(all, Wanted::at))
         .update();
   }
 

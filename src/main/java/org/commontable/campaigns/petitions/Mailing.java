@@ -2,6 +2,10 @@ package org.commontable.campaigns.petitions;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import org.commontable.platform.web.ClientAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -47,13 +51,32 @@ public class Mailing {
     this.clock = clock;
   }
 
-  /** Writes all that is due; how many letters were taken up. */
+  /**
+   * Writes all that is due; how many letters were taken up. After a full batch it rests three times
+   * as long as that took: while thousands sign, signing goes first, and no mail server takes
+   * letters faster than they are written even so.
+   */
   public int run() {
     int all = 0;
-    for (int some = batch(); some > 0; some = batch()) {
+    while (true) {
+      long began = System.nanoTime();
+      int some = batch();
       all += some;
+      if (some < BATCH || !rest(3 * (System.nanoTime() - began))) {
+        return all;
+      }
     }
-    return all;
+  }
+
+  /** False when the program is about to end. */
+  private static boolean rest(long nanos) {
+    try {
+      TimeUnit.NANOSECONDS.sleep(nanos);
+      return true;
+    } catch (InterruptedException ending) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   private int batch() {
@@ -61,15 +84,17 @@ public class Mailing {
         transaction.execute(
             status -> {
               var some = due.take(BATCH);
-              some.forEach(one -> write(one, clock.instant()));
+              var known = new HashMap<UUID, Petition>();
+              some.forEach(one -> write(one, known, clock.instant()));
               return some.size();
             });
     return taken == null ? 0 : taken;
   }
 
-  private void write(LettersDue.Due one, Instant now) {
+  private void write(LettersDue.Due one, Map<UUID, Petition> known, Instant now) {
     Signature signature = signatures.hold(one.signature()).orElseThrow();
-    Petition petition = petitions.find(signature.petition()).orElseThrow();
+    Petition petition =
+        known.computeIfAbsent(signature.petition(), id -> petitions.find(id).orElseThrow());
     switch (one.kind()) {
       case ALREADY ->
           letters.youHaveSigned(

@@ -38,7 +38,10 @@ class PetitionLetters {
     this(
         outbox,
         catalogues,
-        () -> new From(coalitions.current().name(), coalitions.current().zone()),
+        () -> {
+          var coalition = coalitions.current();
+          return new From(coalition.name(), coalition.zone());
+        },
         origin::address,
         payers::line);
   }

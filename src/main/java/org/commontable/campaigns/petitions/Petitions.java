@@ -6,11 +6,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commontable.campaigns.FreeSlug;
 import org.commontable.campaigns.Wording;
+import org.commontable.platform.database.Columns;
 import org.commontable.shared.Ids;
 import org.commontable.shared.LocalizedText;
 import org.commontable.shared.Slug;
@@ -127,6 +130,16 @@ public class Petitions {
         "insert into campaigns.petition_closing (petition, at, by) values (:id, :now, :by)",
         id,
         by);
+  }
+
+  /** Which of these were closed by hand. */
+  public Set<UUID> closed(Collection<UUID> some) {
+    return Set.copyOf(
+        sql.sql(
+                "select petition from campaigns.petition_closing where petition = any(:some::uuid[])")
+            .param("some", Columns.of(some, one -> one))
+            .query(UUID.class)
+            .list());
   }
 
   private boolean fact(String insert, UUID id, UUID by) {

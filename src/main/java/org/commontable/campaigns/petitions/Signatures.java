@@ -2,9 +2,14 @@ package org.commontable.campaigns.petitions;
 
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commontable.platform.database.Columns;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,24 +36,54 @@ class Signatures {
             .list());
   }
 
-  /** Until the transaction ends nobody else signs this petition with this address. */
+  /** A mailbox on a petition. */
+  record Address(UUID petition, String key) {}
+
   void holdAddress(UUID petition, String key) {
-    sql.sql("select pg_advisory_xact_lock(hashtextextended(:what, 20261123))")
-        .param("what", petition + " " + key)
+    holdAddresses(List.of(new Address(petition, key)));
+  }
+
+  /**
+   * Until the transaction ends nobody else signs these petitions with these addresses. Held in one
+   * order by everybody, so that two groups never wait for each other.
+   */
+  void holdAddresses(List<Address> all) {
+    var what =
+        all.stream().map(one -> one.petition() + " " + one.key()).distinct().sorted().toList();
+    sql.sql(
+            """
+            select pg_advisory_xact_lock(hashtextextended(what, 20261123)) from unnest(:what::text[]) as what
+            """)
+        .param("what", Columns.of(what, one -> one))
         .query((row, n) -> 0)
         .list();
   }
 
   List<Signature> withAddress(UUID petition, String emailKey) {
-    return sql.sql(
+    var address = new Address(petition, emailKey);
+    return withAddresses(List.of(address)).getOrDefault(address, List.of());
+  }
+
+  /** Who signed with each of these addresses; addresses without a signature are not in it. */
+  Map<Address, List<Signature>> withAddresses(List<Address> all) {
+    return sql
+        .sql(
             """
-            select * from campaigns.signature
-            where petition = :petition and email_key = :key and state <> 'invalidated' order by household
+            select s.* from (select distinct * from unnest(:petitions::uuid[], :keys::text[])) as a (petition, key)
+            join campaigns.signature s
+              on s.petition = a.petition and s.email_key = a.key and s.state <> 'invalidated'
+            order by s.household
             """)
-        .param("petition", petition)
-        .param("key", emailKey)
+        .param("petitions", Columns.of(all, Address::petition))
+        .param("keys", Columns.of(all, Address::key))
         .query(Signature::from)
-        .list();
+        .list()
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                one -> new Address(one.petition(), one.emailKey().orElseThrow()),
+                HashMap::new,
+                Collectors.toCollection(ArrayList::new)));
   }
 
   /** For a line on paper without an address: somebody of this name and ZIP code has signed. */
@@ -96,39 +131,71 @@ class Signatures {
       SignatureState state,
       int household,
       byte @Nullable [] clientHash,
-      @Nullable UUID sheet) {}
+      @Nullable UUID sheet) {
+
+    /** As it will stand. */
+    Signature signature() {
+      return new Signature(
+          id,
+          petition,
+          name.value(),
+          name.key(),
+          Optional.ofNullable(email),
+          Optional.ofNullable(emailKey),
+          zip,
+          lang,
+          showName,
+          Optional.ofNullable(via),
+          at,
+          state,
+          Optional.ofNullable(validated()),
+          household,
+          0);
+    }
+
+    private @Nullable Instant validated() {
+      return state == SignatureState.VALIDATED ? at : null;
+    }
+  }
 
   /** False when the same person stands there already. */
   boolean add(Row row) {
+    return addAll(List.of(row)) == 1;
+  }
+
+  /** How many of these stand there now that did not; one statement, however many. */
+  int addAll(List<Row> all) {
+    if (all.isEmpty()) {
+      return 0;
+    }
     return sql.sql(
-                """
-                insert into campaigns.signature (id, petition, name, name_key, email, email_key, email_hash, zip,
-                  lang, show_name, via, created_at, state, validated_at, household, client_hash, paper_sheet)
-                values (:id, :petition, :name, :nameKey, :email, :emailKey, :emailHash, :zip,
-                  :lang, :show, :via, :at, :state, :validated, :household, :client, :sheet)
-                on conflict do nothing
-                """)
-            .param("id", row.id())
-            .param("petition", row.petition())
-            .param("name", row.name().value())
-            .param("nameKey", row.name().key())
-            .param("email", row.email())
-            .param("emailKey", row.emailKey())
-            .param("emailHash", row.emailHash())
-            .param("zip", row.zip())
-            .param("lang", row.lang())
-            .param("show", row.showName())
-            .param("via", row.via())
-            .param("at", Timestamp.from(row.at()))
-            .param("state", row.state().key())
-            .param(
-                "validated",
-                row.state() == SignatureState.VALIDATED ? Timestamp.from(row.at()) : null)
-            .param("household", row.household())
-            .param("client", row.clientHash())
-            .param("sheet", row.sheet())
-            .update()
-        == 1;
+            """
+            insert into campaigns.signature (id, petition, name, name_key, email, email_key, email_hash, zip,
+              lang, show_name, via, created_at, state, validated_at, household, client_hash, paper_sheet)
+            select * from unnest(:ids::uuid[], :petitions::uuid[], :names::text[], :nameKeys::text[],
+              :emails::text[], :emailKeys::text[], :emailHashes::bytea[], :zips::text[], :langs::text[],
+              :shows::boolean[], :vias::uuid[], :times::timestamptz[], :states::text[],
+              :validated::timestamptz[], :households::smallint[], :clients::bytea[], :sheets::uuid[])
+            on conflict do nothing
+            """)
+        .param("ids", Columns.of(all, Row::id))
+        .param("petitions", Columns.of(all, Row::petition))
+        .param("names", Columns.of(all, row -> row.name().value()))
+        .param("nameKeys", Columns.of(all, row -> row.name().key()))
+        .param("emails", Columns.of(all, Row::email))
+        .param("emailKeys", Columns.of(all, Row::emailKey))
+        .param("emailHashes", Columns.of(all, row -> Columns.bytes(row.emailHash())))
+        .param("zips", Columns.of(all, Row::zip))
+        .param("langs", Columns.of(all, Row::lang))
+        .param("shows", Columns.of(all, Row::showName))
+        .param("vias", Columns.of(all, Row::via))
+        .param("times", Columns.of(all, Row::at))
+        .param("states", Columns.of(all, row -> row.state().key()))
+        .param("validated", Columns.of(all, Row::validated))
+        .param("households", Columns.of(all, Row::household))
+        .param("clients", Columns.of(all, row -> Columns.bytes(row.clientHash())))
+        .param("sheets", Columns.of(all, Row::sheet))
+        .update();
   }
 
   void validate(UUID id, Instant at) {

@@ -14,6 +14,10 @@ public record SignerName(String value) {
           "://|www\\.|\\b[\\w-]+\\.(com|org|net|info|io|ru|us|biz|xyz)\\b",
           Pattern.CASE_INSENSITIVE);
 
+  private static final Pattern SILENT = Pattern.compile("\\p{M}+|['’.]");
+  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern AROUND = Pattern.compile("^-+|-+$");
+
   /** Refuses what only an advertisement or a spreadsheet formula looks like (campaigns.md 2.5). */
   public SignerName {
     if (value.isBlank()
@@ -28,11 +32,9 @@ public record SignerName(String value) {
 
   /** The same for José and "jose ": letters and digits of any script, without accents and case. */
   String key() {
-    return Normalizer.normalize(value, Normalizer.Form.NFKD)
-        .toLowerCase(Locale.ROOT)
-        .replaceAll("\\p{M}+|['’.]", "")
-        .replaceAll("[^\\p{L}\\p{N}]+", "-")
-        .replaceAll("^-+|-+$", "");
+    String plain = Normalizer.normalize(value, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
+    String words = BETWEEN.matcher(SILENT.matcher(plain).replaceAll("")).replaceAll("-");
+    return AROUND.matcher(words).replaceAll("");
   }
 
   @Override

@@ -2,6 +2,8 @@ package org.commontable.campaigns.petitions;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.commontable.shared.Ids;
 import org.springframework.stereotype.Component;
@@ -34,61 +36,102 @@ public class Signing {
     this.clock = clock;
   }
 
+  /** One form that was sent: who signs what, and when it came. */
+  public record Sent(Petition petition, Signer signer, Instant at) {}
+
   /**
    * The signature that now waits for its owner, new or not; only her own browser may hold it, and
    * only sealed.
    */
   public UUID sign(Petition petition, Signer signer) {
-    Instant now = clock.instant();
-    if (!petition.state(now).signable()) {
-      throw new IllegalStateException("not open for signatures: " + petition.slug());
-    }
-    String key = signatures.domains().canonical(signer.email());
-    signatures.holdAddress(petition.id(), key);
-    var present = signatures.withAddress(petition.id(), key);
-    return switch (Household.seat(present, signer.name().key(), signer.zip())) {
-      case Household.Seat seat -> add(petition, signer, key, seat.number(), now);
-      case Household.Taken taken -> remind(taken.by(), now);
-    };
+    return signAll(List.of(new Sent(petition, signer, clock.instant()))).getFirst();
   }
 
-  private UUID add(Petition petition, Signer signer, String key, int household, Instant now) {
-    UUID id = ids.next();
-    boolean added =
-        signatures.add(
-            new Signatures.Row(
-                id,
-                petition.id(),
-                signer.name(),
-                signer.email(),
-                key,
-                seal.hash("address", key),
-                signer.zip(),
-                signer.lang(),
-                signer.showName(),
-                signer.via().orElse(null),
-                now,
-                SignatureState.PENDING,
-                household,
-                seal.hash("client", signer.client()),
-                null));
-    if (!added) {
+  /**
+   * As {@link #sign}, for many at once; as if they had come one after the other. All are written,
+   * or none.
+   */
+  public List<UUID> signAll(List<Sent> all) {
+    var domains = signatures.domains();
+    var keys = new ArrayList<Signatures.Address>();
+    for (Sent one : all) {
+      if (!one.petition().state(one.at()).signable()) {
+        throw new IllegalStateException("not open for signatures: " + one.petition().slug());
+      }
+      keys.add(
+          new Signatures.Address(one.petition().id(), domains.canonical(one.signer().email())));
+    }
+    signatures.holdAddresses(keys);
+    var present = signatures.withAddresses(keys);
+    var signed = new ArrayList<UUID>();
+    var fresh = new ArrayList<Signatures.Row>();
+    var asked = new ArrayList<AskedConsents.Kept>();
+    var due = new ArrayList<LettersDue.Wanted>();
+    var again = new ArrayList<Runnable>();
+    for (int i = 0; i < all.size(); i++) {
+      Sent one = all.get(i);
+      Signer signer = one.signer();
+      var same = present.computeIfAbsent(keys.get(i), key -> new ArrayList<>());
+      switch (Household.seat(same, signer.name().key(), signer.zip())) {
+        case Household.Seat seat -> {
+          var row = row(one, keys.get(i).key(), seat.number());
+          fresh.add(row);
+          same.add(row.signature());
+          signer
+              .consent()
+              .ifPresent(
+                  box ->
+                      asked.add(
+                          new AskedConsents.Kept(
+                              row.id(), box, signer.lang(), signer.page(), one.at())));
+          due.add(new LettersDue.Wanted(row.id(), LettersDue.Kind.CONFIRM, one.at()));
+          signed.add(row.id());
+        }
+        case Household.Taken taken -> {
+          again.add(() -> remind(taken.by(), one.at()));
+          signed.add(taken.by().id());
+        }
+      }
+    }
+    if (signatures.addAll(fresh) < fresh.size()) {
       throw new IllegalStateException("a seat was free and is not");
     }
-    signer.consent().ifPresent(c -> consents.keep(id, c, signer.lang(), signer.page(), now));
-    letters.add(id, LettersDue.Kind.CONFIRM, now);
-    return id;
+    consents.keepAll(asked);
+    letters.addAll(due);
+    again.forEach(Runnable::run);
+    return signed;
   }
 
-  private UUID remind(Signature present, Instant now) {
+  private Signatures.Row row(Sent one, String key, int household) {
+    Signer signer = one.signer();
+    return new Signatures.Row(
+        ids.next(),
+        one.petition().id(),
+        signer.name(),
+        signer.email(),
+        key,
+        seal.hash("address", key),
+        signer.zip(),
+        signer.lang(),
+        signer.showName(),
+        signer.via().orElse(null),
+        one.at(),
+        SignatureState.PENDING,
+        household,
+        seal.hash("client", signer.client()),
+        null);
+  }
+
+  private void remind(Signature present, Instant now) {
     if (present.email().isPresent() && signatures.oneMoreMail(present.id())) {
-      letters.add(
-          present.id(),
-          present.state() == SignatureState.VALIDATED
-              ? LettersDue.Kind.ALREADY
-              : LettersDue.Kind.CONFIRM,
-          now);
+      letters.addAll(
+          List.of(
+              new LettersDue.Wanted(
+                  present.id(),
+                  present.state() == SignatureState.VALIDATED
+                      ? LettersDue.Kind.ALREADY
+                      : LettersDue.Kind.CONFIRM,
+                  now)));
     }
-    return present.id();
   }
 }

@@ -70,8 +70,7 @@ class PetitionPages {
     var campaign = campaigns.find(petition.campaign()).orElseThrow();
     Standing standing = standings.of(campaign);
     PetitionState state = petition.state(clock.instant());
-    Optional<Backer> via =
-        standing.backers().stream().filter(b -> b.slug().equals(form.value("via"))).findFirst();
+    Optional<Backer> via = ConsentBox.via(standing, form);
     var coalition = coalitions.current();
     return new PetitionPage(
         petition,
@@ -81,7 +80,7 @@ class PetitionPages {
         counting.of(petition.id()),
         form,
         via.map(Backer::slug).orElse(""),
-        consent(via, standing, coalition.name().in(ui.lang()), ui),
+        ConsentBox.shown(via, standing, coalition.name(), ui.words()),
         signers.shown(petition.id(), NAMES),
         deliveries.of(petition.id()),
         visitor.may(Act.DELIVER_SIGNATURES) ? deliveries.waiting(petition.id()) : List.of(),
@@ -99,25 +98,5 @@ class PetitionPages {
   /** Who pays for its campaign, in a line; empty when nothing is said. */
   String paid(Petition petition, Ui ui) {
     return payers.line(petition.campaign(), ui.words());
-  }
-
-  /**
-   * One box at most: the organization whose link brought the reader, if it stands behind the
-   * campaign in public; else the coalition, if it has adopted the demand.
-   */
-  private static Optional<ConsentBox> consent(
-      Optional<Backer> via, Standing standing, String coalition, Ui ui) {
-    String strong = ui.t("campaigns.petition.mail.strong");
-    if (via.isPresent()) {
-      return Optional.of(
-          new ConsentBox(
-              via.get().organization(),
-              strong,
-              ui.t("campaigns.petition.mail.rest", "who", via.get().name())));
-    }
-    return standing.decision().isPresent()
-        ? Optional.of(
-            new ConsentBox(null, strong, ui.t("campaigns.petition.mail.rest", "who", coalition)))
-        : Optional.empty();
   }
 }

@@ -3,6 +3,7 @@ package org.commontable.campaigns.web;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.commontable.campaigns.petitions.Petition;
 import org.commontable.campaigns.petitions.Signer;
 import org.commontable.campaigns.petitions.SignerName;
 import org.commontable.platform.web.Form;
@@ -15,6 +16,8 @@ final class SignForm {
   private static final Pattern SCHOOL =
       Pattern.compile(
           "(?i).*@(.*\\.)?(k12\\.[a-z]{2}\\.us|[a-z0-9-]*schools\\.[a-z.]+|[a-z0-9.-]+\\.edu)$");
+
+  private static final Pattern ZIP = Pattern.compile("([0-9]{5})(-[0-9]{4})?");
 
   private SignForm() {}
 
@@ -37,18 +40,18 @@ final class SignForm {
   }
 
   /** Call with a form without faults. */
-  static Signer signer(Form form, PetitionPage page, String lang, String client) {
+  static Signer signer(
+      Form form, Petition petition, Optional<ConsentBox> consent, String lang, String client) {
     return new Signer(
         new SignerName(form.value("name")),
         form.value("email"),
         zip(form.value("zip")),
         lang,
         form.checked("show"),
-        page.consent().flatMap(box -> Optional.ofNullable(box.organization())),
-        page.consent()
-            .map(
-                box -> new Signer.Consent(box.organization(), box.wording(), form.checked("mail"))),
-        page.petition().path(),
+        consent.flatMap(box -> Optional.ofNullable(box.organization())),
+        consent.map(
+            box -> new Signer.Consent(box.organization(), box.wording(), form.checked("mail"))),
+        petition.path(),
         client);
   }
 
@@ -58,10 +61,10 @@ final class SignForm {
 
   /** Five digits; the four after a dash are not needed and not kept. */
   static String zip(String typed) {
-    String five = typed.replaceFirst("-[0-9]{4}$", "");
-    if (!five.matches("[0-9]{5}") || five.equals("00000")) {
+    var zip = ZIP.matcher(typed);
+    if (!zip.matches() || zip.group(1).equals("00000")) {
       throw new IllegalArgumentException("not a ZIP code");
     }
-    return five;
+    return zip.group(1);
   }
 }

@@ -3,6 +3,7 @@ package org.commontable.campaigns.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
@@ -13,6 +14,7 @@ import org.commontable.campaigns.petitions.Typos;
 import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.InGroup;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -80,6 +82,7 @@ class SigningRoute {
   @PostMapping("/petitions/{slug}/signatures")
   @May(Act.SIGN_PETITION)
   @ChangesNoPage
+  @InGroup(SigningTogether.class)
   Reply sign(
       @PathVariable String slug,
       Form form,
@@ -101,9 +104,21 @@ class SigningRoute {
       return Reply.invalid("campaigns/petition-check", checkPage(page, form));
     }
     var signature =
-        signing.sign(petition, SignForm.signer(form, page, ui.lang(), request.getRemoteAddr()));
+        signing.sign(
+            petition,
+            SignForm.signer(form, petition, page.consent(), ui.lang(), request.getRemoteAddr()));
+    return sent(petition, signature, request, response);
+  }
+
+  /** On to the page that says "look into your mail", as the browser that sent the form. */
+  Reply sent(
+      Petition petition, UUID signature, HttpServletRequest request, HttpServletResponse response) {
     Cookies.write(request, response, SENT, seal.close(SENT, signature.toString()), A_WEEK);
-    return Reply.seeOther(petition.path() + "/sent");
+    return Reply.seeOther(sentPath(petition));
+  }
+
+  static String sentPath(Petition petition) {
+    return petition.path() + "/sent";
   }
 
   @GetMapping("/petitions/{slug}/sent")

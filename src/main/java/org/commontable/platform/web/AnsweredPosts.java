@@ -13,14 +13,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.commontable.platform.database.Columns;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Remembers posts by what they say, so that a double click or a replay gets the first answer. */
 @Component
-class AnsweredPosts {
+public class AnsweredPosts {
   private static final Duration KEPT = Duration.ofDays(7);
 
   private final JdbcClient sql;
@@ -44,6 +49,35 @@ class AnsweredPosts {
             .param("at", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /**
+   * Claims many at once: those that nobody had claimed, each answered with its location when the
+   * running transaction commits. Claimed in the order of their keys, so that two groups never wait
+   * for each other.
+   *
+   * @param locations by {@link PostKey#hex()}
+   */
+  public Set<PostKey> claim(SortedMap<String, String> locations) {
+    return sql
+        .sql(
+            """
+            INSERT INTO platform.answered_post (key, at, location, notice)
+            SELECT decode(k, 'hex'), :at, l, '' FROM unnest(:keys::text[], :locations::text[]) AS post (k, l)
+            ON CONFLICT DO NOTHING RETURNING encode(key, 'hex')
+            """)
+        .param("at", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+        .param("keys", Columns.of(locations.keySet(), key -> key))
+        .param("locations", Columns.of(locations.values(), to -> to))
+        .query((row, n) -> new PostKey(row.getString(1)))
+        .list()
+        .stream()
+        .collect(Collectors.toSet());
+  }
+
+  /** Where the first of these posts was sent on to. */
+  public Optional<String> answerTo(PostKey key) {
+    return answerTo(HexFormat.of().parseHex(key.hex())).map(Answer::location);
   }
 
   void answered(byte[] key, String location, String notice) {

@@ -7,6 +7,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.commontable.platform.database.Crowded;
 import org.commontable.platform.record.DamagedRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -50,6 +51,9 @@ class Errors implements HandlerExceptionResolver, Ordered {
     try {
       response.reset();
       SecurityHeaders.on(request, response);
+      if (fault instanceof Crowded) {
+        response.setHeader("Retry-After", "5");
+      }
       replies.write(pageFor(fault, Written.in(request)), request, response);
       return new ModelAndView();
     } catch (IOException | RuntimeException cannotEvenSaySo) {
@@ -88,6 +92,7 @@ class Errors implements HandlerExceptionResolver, Ordered {
         LOG.error("The record is damaged", damaged);
         yield page(503, "damagedRecord", Long.toString(damaged.seq()));
       }
+      case Crowded full -> page(503, "crowded", written);
       case DuplicateKeyException raced -> page(409, "raced", written);
       case InvalidParameterException unread when unread.getErrorCode() == 413 ->
           page(413, "formTooLarge", "");

@@ -1,11 +1,13 @@
 package org.commontable.platform.web;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.commontable.shared.OneLine;
 
 /**
@@ -16,6 +18,10 @@ public final class Form {
   /** A fault at a field: a message key and its named arguments. */
   public record Fault(String field, String key, List<Object> arguments) {}
 
+  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
+  private static final Pattern EMAIL =
+      Pattern.compile("[^@\\s<>\"(),;:]+@[^@\\s<>\"(),;:]+\\.[^@\\s<>\"(),;:]{2,}");
+
   private final Map<String, List<String>> values;
   private final Map<String, Fault> faults = new LinkedHashMap<>();
 
@@ -25,6 +31,13 @@ public final class Form {
 
   public static Form blank() {
     return new Form(Map.of());
+  }
+
+  /** The form that somebody sent. */
+  public static Form sent(HttpServletRequest request) {
+    var values = new LinkedHashMap<String, List<String>>();
+    request.getParameterMap().forEach((name, all) -> values.put(name, List.of(all)));
+    return new Form(values);
   }
 
   /** A form filled in beforehand. */
@@ -114,9 +127,7 @@ public final class Form {
   public String email(String field) {
     String value = required(field, 254);
     // Only what is not too long already: the pattern's time grows with the square of its length.
-    if (!value.isEmpty()
-        && fault(field).isEmpty()
-        && !value.matches("[^@\\s<>\"(),;:]+@[^@\\s<>\"(),;:]+\\.[^@\\s<>\"(),;:]{2,}")) {
+    if (!value.isEmpty() && fault(field).isEmpty() && !EMAIL.matcher(value).matches()) {
       error(field, "platform.form.email");
     }
     return value;
@@ -148,6 +159,6 @@ public final class Form {
 
   /** Without control characters other than line breaks; line breaks as one character. */
   private static String clean(String typed) {
-    return typed.replace("\r\n", "\n").replaceAll("[\\p{Cc}&&[^\\n\\t]]", "").strip();
+    return CONTROL.matcher(typed.replace("\r\n", "\n")).replaceAll("").strip();
   }
 }

@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.concurrent.Semaphore;
 import org.commontable.platform.database.OncePerReading;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
@@ -31,6 +32,7 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
   private final Notices notices;
   private final Replies replies;
   private final PublicPages pages;
+  private final Function<Class<? extends GroupedPosts>, GroupedPosts> grouped;
 
   OneTransactionPerRequest(
       PlatformTransactionManager transactions,
@@ -38,7 +40,8 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
       AnsweredPosts posts,
       Notices notices,
       Replies replies,
-      PublicPages pages) {
+      PublicPages pages,
+      Function<Class<? extends GroupedPosts>, GroupedPosts> grouped) {
     this.reading = new TransactionTemplate(transactions);
     this.reading.setReadOnly(true);
     this.writing = new TransactionTemplate(transactions);
@@ -47,6 +50,7 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
     this.notices = notices;
     this.replies = replies;
     this.pages = pages;
+    this.grouped = grouped;
   }
 
   @Override
@@ -93,6 +97,13 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
       throw new StaleForm();
     }
     byte[] key = AnsweredPosts.keyOf(request);
+    var together = handler.getMethodAnnotation(InGroup.class);
+    if (together != null) {
+      var reply = grouped.apply(together.value()).post(request, response, PostKey.of(key));
+      if (reply.isPresent()) {
+        return reply.get();
+      }
+    }
     return inside(
         writing,
         status -> {

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class PublicPages {
-  static final Duration FRESH = Duration.ofSeconds(5);
+  public static final Duration FRESH = Duration.ofSeconds(5);
 
   /** True inside work whose commit changes no public page. */
   private static final ScopedValue<Boolean> QUIET = ScopedValue.newInstance();
@@ -108,6 +108,11 @@ public class PublicPages {
 
   boolean mayKeep(HttpServletRequest request) {
     return request.getAttribute(KEY) instanceof Reading;
+  }
+
+  /** Goes up with every commit that may change a page; for what else is kept as pages are. */
+  public long era() {
+    return era.get();
   }
 
   public void forgetAll() {

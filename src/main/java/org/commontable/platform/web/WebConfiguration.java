@@ -2,14 +2,12 @@ package org.commontable.platform.web;
 
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
-import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commontable.platform.i18n.Catalogues;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,11 +64,13 @@ class WebConfiguration {
       AnsweredPosts posts,
       Notices notices,
       Replies replies,
-      PublicPages pages) {
+      PublicPages pages,
+      BeanFactory rooms) {
     return new WebMvcRegistrations() {
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
-        return new OneTransactionPerRequest(transactions, tokens, posts, notices, replies, pages);
+        return new OneTransactionPerRequest(
+            transactions, tokens, posts, notices, replies, pages, rooms::getBean);
       }
     };
   }
@@ -81,7 +81,7 @@ class WebConfiguration {
       @Override
       public void addArgumentResolvers(List<HandlerMethodArgumentResolver> resolvers) {
         resolvers.add(Arguments.of(Ui.class, uis::of));
-        resolvers.add(Arguments.of(Form.class, WebConfiguration::formOf));
+        resolvers.add(Arguments.of(Form.class, Form::sent));
       }
 
       @Override
@@ -101,14 +101,6 @@ class WebConfiguration {
             .setCacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable());
       }
     };
-  }
-
-  static Form formOf(HttpServletRequest request) {
-    Map<String, List<String>> values = new LinkedHashMap<>();
-    request
-        .getParameterMap()
-        .forEach((name, all) -> values.put(name, new ArrayList<>(List.of(all))));
-    return new Form(values);
   }
 
   private static HandlerMethodReturnValueHandler keepReply() {
