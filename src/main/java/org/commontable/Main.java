@@ -1,6 +1,7 @@
 package org.commontable;
 
 import org.commontable.decisions.VerifyCommand;
+import org.commontable.members.SpaceCommand;
 import org.commontable.platform.backup.BackupCommand;
 import org.commontable.platform.backup.RestoreCommand;
 import org.commontable.platform.database.DataRefused;
@@ -35,6 +36,7 @@ import picocli.CommandLine.ParseResult;
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      SpaceCommand.class,
       HelpCommand.class
     })
 public final class Main {

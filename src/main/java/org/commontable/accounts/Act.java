@@ -43,6 +43,9 @@ public enum Act {
   CORRECT_ORGANIZATION(OPERATOR, CONVENER, DELEGATE, ALTERNATE),
   NAME_SEATS(DELEGATE),
   LEAVE_TABLE(DELEGATE),
+  /** The encrypted space of the organization one has a seat of; nobody else's. */
+  USE_SPACE(DELEGATE, ALTERNATE, MEMBER),
+  MAKE_SPACE_KEY(DELEGATE),
   /** Asks a new delegate for an organization that lost its own; never seats the asker. */
   RENEW_SEAT(CONVENER, CLERK),
   /** Besides the askers, those who speak for the organization; the handler asks. */

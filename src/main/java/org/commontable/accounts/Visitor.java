@@ -52,6 +52,11 @@ public record Visitor(Optional<Person> person, List<Grant> grants, boolean hande
     return organizations;
   }
 
+  /** In any seat: delegate, alternate or member. */
+  public boolean sitsFor(UUID organization) {
+    return grants.stream().anyMatch(grant -> organization.equals(grant.organization()));
+  }
+
   public boolean speaksFor(UUID organization) {
     return organizations().contains(organization);
   }

@@ -18,6 +18,7 @@ import org.commontable.members.Organization;
  * @param renewal a letter to a new delegate that waits
  * @param mayRenew the reader may ask a new delegate
  * @param mayWithdraw the reader may take that letter back
+ * @param hasSpace the reader sits for it, so its encrypted space is hers too
  */
 public record OrganizationPage(
     Organization organization,
@@ -28,7 +29,8 @@ public record OrganizationPage(
     boolean mayInvite,
     Optional<Renewed> renewal,
     boolean mayRenew,
-    boolean mayWithdraw) {
+    boolean mayWithdraw,
+    boolean hasSpace) {
 
   /** What concerns members. */
   public record Inside(List<Sitting> now, List<Sitting> before) {}

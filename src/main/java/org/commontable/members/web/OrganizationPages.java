@@ -72,7 +72,10 @@ class OrganizationPages {
             visitor.may(Act.INVITE_ORGANIZATION) && !seated(organization),
             insider ? waiting(organization) : Optional.empty(),
             organization.member() && visitor.may(Act.RENEW_SEAT),
-            visitor.may(Act.RENEW_SEAT) || visitor.speaksFor(organization.id())));
+            visitor.may(Act.RENEW_SEAT) || visitor.speaksFor(organization.id()),
+            organization.member()
+                && visitor.may(Act.USE_SPACE)
+                && visitor.sitsFor(organization.id())));
   }
 
   private OrganizationPage.Inside inside(Organization organization) {

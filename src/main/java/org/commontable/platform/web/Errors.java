@@ -16,6 +16,8 @@ import org.springframework.core.Ordered;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -97,6 +99,10 @@ class Errors implements HandlerExceptionResolver, Ordered {
       case InvalidParameterException unread when unread.getErrorCode() == 413 ->
           page(413, "formTooLarge", "");
       case InvalidParameterException unread -> page(400, "badRequest", "");
+      case MethodArgumentTypeMismatchException garbled ->
+          garbled.getParameter().hasParameterAnnotation(PathVariable.class)
+              ? page(404, "notFound", "")
+              : page(400, "badRequest", "");
       case ErrorResponse known when known.getStatusCode().value() == 404 ->
           page(404, "notFound", "");
       case ErrorResponse known when known.getStatusCode().value() == 405 ->
