@@ -5,6 +5,8 @@ import org.commontable.platform.backup.BackupCommand;
 import org.commontable.platform.backup.RestoreCommand;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.settings.Setting;
+import org.commontable.platform.works.JobsCommand;
+import org.commontable.platform.works.StatusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -35,6 +37,8 @@ import picocli.CommandLine.ParseResult;
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      StatusCommand.class,
+      JobsCommand.class,
       HelpCommand.class
     })
 public final class Main {

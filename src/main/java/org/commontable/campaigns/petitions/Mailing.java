@@ -2,6 +2,7 @@ package org.commontable.campaigns.petitions;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.commontable.platform.web.ClientAddress;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -73,14 +74,15 @@ public class Mailing {
     switch (one.kind()) {
       case ALREADY ->
           letters.youHaveSigned(
+              one.id(),
               signature,
               petition,
               tokens.issue(petition, signature.id(), Tokens.Purpose.SIGNED, now));
-      case CONFIRM -> askToConfirm(signature, petition, now);
+      case CONFIRM -> askToConfirm(one.id(), signature, petition, now);
     }
   }
 
-  private void askToConfirm(Signature signature, Petition petition, Instant now) {
+  private void askToConfirm(UUID due, Signature signature, Petition petition, Instant now) {
     if (signature.state() == SignatureState.PENDING && windows.exceededBy(signature)) {
       signatures.become(signature.id(), SignatureState.FRAUDULENT);
       clients.limitReached();
@@ -89,6 +91,9 @@ public class Mailing {
       return;
     }
     letters.pleaseConfirm(
-        signature, petition, tokens.issue(petition, signature.id(), Tokens.Purpose.CONFIRM, now));
+        due,
+        signature,
+        petition,
+        tokens.issue(petition, signature.id(), Tokens.Purpose.CONFIRM, now));
   }
 }

@@ -116,6 +116,7 @@ class Desk {
             visitor.may(Act.SEE_OUTBOX),
             visitor.may(Act.IMPORT_EVIDENCE),
             visitor.may(Act.DOWNLOAD_RECORD),
+            visitor.may(Act.SEE_WORKS),
             visitor.may(Act.SEE_BACKUPS) ? Optional.of(backups.inWords(ui)) : Optional.empty()));
   }
 

@@ -22,6 +22,7 @@ public record DeskPage(
     boolean mayOutbox,
     boolean mayImport,
     boolean mayRecord,
+    boolean mayWorks,
     Optional<String> backup) {
 
   /** Today, this week, next week, later. */
