@@ -12,3 +12,6 @@ CREATE TABLE platform.record_key (
     single      boolean PRIMARY KEY DEFAULT true CHECK (single),
     fingerprint text NOT NULL
 );
+
+-- So that the running table can say up to where its database is; the table of migrations is older than the default rights.
+GRANT SELECT ON platform.migration TO commontable_app;

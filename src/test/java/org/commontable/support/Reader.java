@@ -49,7 +49,8 @@ public final class Reader {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "";
 
-  Reader(String address, String session, String lang) {
+  /** At this node, with this session or none. */
+  public Reader(String address, String session, String lang) {
     this.address = address;
     this.lang = lang;
     if (!session.isEmpty()) {

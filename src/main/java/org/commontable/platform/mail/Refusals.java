@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.mail.MailSendException;
 
@@ -16,21 +18,23 @@ final class Refusals {
 
   private Refusals() {}
 
-  /** The server's own words where it spoke, else the innermost fault's. */
+  /** The server's own words where it spoke; what we say of our own settings; else the innermost. */
   static String inWords(Throwable fault) {
     var all = all(fault);
+    var said =
+        all.stream()
+            .filter(IllegalStateException.class::isInstance)
+            .findFirst()
+            .or(() -> Optional.of(all.getLast()))
+            .get();
     return all.stream()
         .map(one -> ANSWER.matcher(String.valueOf(one.getMessage())))
-        .filter(java.util.regex.Matcher::find)
+        .filter(Matcher::find)
         .map(found -> found.group().strip())
         .findFirst()
         .orElseGet(
-            () -> {
-              var last = all.getLast();
-              return last.getMessage() == null
-                  ? last.getClass().getSimpleName()
-                  : last.getMessage();
-            });
+            () ->
+                said.getMessage() == null ? said.getClass().getSimpleName() : said.getMessage());
   }
 
   /** True when trying again cannot help: an answer of 5xx, or an address that is none. */
@@ -42,7 +46,7 @@ final class Refusals {
     return all.stream().anyMatch(AddressException.class::isInstance)
         || all.stream()
             .map(one -> ANSWER.matcher(String.valueOf(one.getMessage())))
-            .filter(java.util.regex.Matcher::find)
+            .filter(Matcher::find)
             .findFirst()
             .filter(found -> found.group(1).equals("5"))
             .filter(found -> !found.group().strip().startsWith("530"))

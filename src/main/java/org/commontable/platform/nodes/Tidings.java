@@ -24,6 +24,9 @@ final class Tidings implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Tidings.class);
   private static final String CHANNEL = "commontable_committed";
 
+  /** As the server's own list of connections shows it. */
+  static final String NAME = "commontable tidings";
+
   /** How long a commit may wait to be told, and how often at most one node tells. */
   private static final Duration PAUSE = Duration.ofMillis(100);
 
@@ -87,6 +90,7 @@ final class Tidings implements AutoCloseable {
 
   private void listen(Connection fresh) throws SQLException {
     try (var sql = fresh.createStatement()) {
+      sql.execute("SET application_name = '" + NAME + "'");
       sql.execute("LISTEN " + CHANNEL);
     }
     presence.tell(fresh);
