@@ -27,7 +27,11 @@ public record OutboxPage(
     List<Invited> invited) {
 
   /** One choice of letters; an empty state is all of them. */
-  public record Filter(String state, String words, boolean chosen) {}
+  public record Filter(String state, String words, boolean chosen) {
+    public boolean last() {
+      return state.equals(Letters.STATES.getLast());
+    }
+  }
 
   /** An invitation that waits. */
   public record Invited(UUID invitation, String organization, String person, Instant sent) {}

@@ -33,8 +33,7 @@ final class Refusals {
         .map(found -> found.group().strip())
         .findFirst()
         .orElseGet(
-            () ->
-                said.getMessage() == null ? said.getClass().getSimpleName() : said.getMessage());
+            () -> said.getMessage() == null ? said.getClass().getSimpleName() : said.getMessage());
   }
 
   /** True when trying again cannot help: an answer of 5xx, or an address that is none. */

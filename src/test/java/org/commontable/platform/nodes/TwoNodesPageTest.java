@@ -97,7 +97,8 @@ class TwoNodesPageTest extends Table {
     assertThat(back.get("/members").text()).doesNotContain("Hilltop");
     var convenerThere = there(as(Role.CONVENER));
     var answer =
-        convenerThere.post("/members/coalition", renamed(convenerThere, "Hilltop and Valley Table"));
+        convenerThere.post(
+            "/members/coalition", renamed(convenerThere, "Hilltop and Valley Table"));
     assertThat(answer.status()).as(answer.text()).isEqualTo(303);
     within(SOON, () -> back.get("/members").body().contains("Hilltop"));
   }
@@ -150,6 +151,22 @@ class TwoNodesPageTest extends Table {
     assertThat(as(Role.OPERATOR).get("/works").text()).contains("there").doesNotContain("silent");
     OWNER.sql("UPDATE platform.node SET seen = now() - interval '1 minute'").update();
     assertThat(as(Role.OPERATOR).get("/works").text()).contains("silent", "was last heard on");
+  }
+
+  @Test
+  void aNodeThatStopsInOrderTakesItselfOffTheList() {
+    var node = new Node();
+    var third =
+        new Tidings(
+            data().appLogin().dataSource(),
+            node,
+            new Presence(node, "test"),
+            org.mockito.Mockito.mock(PublicPages.class));
+    third.begin();
+    String here = "SELECT count(*) FROM platform.node WHERE id = '" + node.id() + "'";
+    within(Duration.ofSeconds(10), () -> count(here) == 1);
+    third.close();
+    assertThat(count(here)).isZero();
   }
 
   private Reader there(Reader reader) {
