@@ -56,8 +56,8 @@ final class ExportRecord implements Callable<Integer> {
         return 2;
       }
       try (var table = DataDirectory.open(directory)) {
-        var key = RecordKey.in(table.folder("secrets"));
-        var export = RecordExport.of(JdbcClient.create(table.app()), key);
+        var sql = JdbcClient.create(table.app());
+        var export = RecordExport.of(sql, RecordKey.of(table, sql));
         export.write(out);
         spec.commandLine().getOut().println(answer(export));
       }

@@ -6,6 +6,8 @@ import org.commontable.platform.backup.BackupCommand;
 import org.commontable.platform.backup.RestoreCommand;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.settings.Setting;
+import org.commontable.platform.works.JobsCommand;
+import org.commontable.platform.works.StatusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -37,6 +39,8 @@ import picocli.CommandLine.ParseResult;
       BackupCommand.class,
       RestoreCommand.class,
       SpaceCommand.class,
+      StatusCommand.class,
+      JobsCommand.class,
       HelpCommand.class
     })
 public final class Main {

@@ -4,6 +4,7 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import org.commontable.platform.works.GrowingPause;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -15,6 +16,7 @@ class FigureRounds {
   @Bean
   RecurringTask<Void> tellWhoStandsOnFigures(FiguresStoodOn figures) {
     return Tasks.recurring("figures-stood-on", FixedDelay.of(EVERY))
+        .onFailure(new GrowingPause())
         .execute((instance, context) -> figures.tellAll());
   }
 }

@@ -45,6 +45,9 @@ final class Blobs {
         out.force(true);
       }
       Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+      try (FileChannel entry = FileChannel.open(folder)) {
+        entry.force(true); // the name, too, before the database knows it
+      }
     } catch (IOException e) {
       throw new UncheckedIOException("the file cannot be kept in " + folder, e);
     }

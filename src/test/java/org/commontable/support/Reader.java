@@ -49,7 +49,7 @@ public final class Reader {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "";
 
-  /** Without a session when it is empty. */
+  /** At this node, with this session or none. */
   public Reader(String address, String session, String lang) {
     this.address = address;
     this.lang = lang;

@@ -98,14 +98,15 @@ public class Mailing {
     switch (one.kind()) {
       case ALREADY ->
           letters.youHaveSigned(
+              one.id(),
               signature,
               petition,
               tokens.issue(petition, signature.id(), Tokens.Purpose.SIGNED, now));
-      case CONFIRM -> askToConfirm(signature, petition, now);
+      case CONFIRM -> askToConfirm(one.id(), signature, petition, now);
     }
   }
 
-  private void askToConfirm(Signature signature, Petition petition, Instant now) {
+  private void askToConfirm(UUID due, Signature signature, Petition petition, Instant now) {
     if (signature.state() == SignatureState.PENDING && windows.exceededBy(signature)) {
       signatures.become(signature.id(), SignatureState.FRAUDULENT);
       clients.limitReached();
@@ -114,6 +115,9 @@ public class Mailing {
       return;
     }
     letters.pleaseConfirm(
-        signature, petition, tokens.issue(petition, signature.id(), Tokens.Purpose.CONFIRM, now));
+        due,
+        signature,
+        petition,
+        tokens.issue(petition, signature.id(), Tokens.Purpose.CONFIRM, now));
   }
 }

@@ -62,13 +62,16 @@ class PetitionLetters {
     this.paid = paid;
   }
 
-  void pleaseConfirm(Signature signature, Petition petition, Token confirm) {
+  /**
+   * @param due what was left due: one letter for it, whoever takes it up
+   */
+  void pleaseConfirm(UUID due, Signature signature, Petition petition, Token confirm) {
     String link = origin.get() + "/confirm/" + confirm;
-    post("confirm", signature, petition, link, link + "/not-me", "");
+    post("confirm", due, signature, petition, link, link + "/not-me", "");
   }
 
-  void youHaveSigned(Signature signature, Petition petition, Token signed) {
-    post("already", signature, petition, origin.get() + "/signed/" + signed, "", "");
+  void youHaveSigned(UUID due, Signature signature, Petition petition, Token signed) {
+    post("already", due, signature, petition, origin.get() + "/signed/" + signed, "", "");
   }
 
   /**
@@ -76,11 +79,19 @@ class PetitionLetters {
    */
   void thankYou(Signature signature, Petition petition, Token signed, Optional<Token> unsubscribe) {
     String stop = unsubscribe.map(token -> origin.get() + "/u/" + token).orElse("");
-    post("thanks", signature, petition, origin.get() + "/signed/" + signed, "", stop);
+    post(
+        "thanks",
+        signature.id(),
+        signature,
+        petition,
+        origin.get() + "/signed/" + signed,
+        "",
+        stop);
   }
 
   private void post(
       String which,
+      UUID fact,
       Signature signature,
       Petition petition,
       String link,
@@ -117,12 +128,13 @@ class PetitionLetters {
     }
     outbox.post(
         new Letter(
-            key + ".kind",
-            null,
-            signature.email().orElseThrow(),
-            words.lang(),
-            words.t(key + ".subject", named),
-            text + "\n",
-            true));
+                key + ".kind",
+                null,
+                signature.email().orElseThrow(),
+                words.lang(),
+                words.t(key + ".subject", named),
+                text + "\n",
+                true)
+            .onceFor("campaigns." + which + ":" + fact));
   }
 }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import org.commontable.platform.web.PublicPages;
 import org.commontable.platform.web.Secrets;
+import org.commontable.platform.works.GrowingPause;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,6 +26,7 @@ class PetitionRounds {
   @Bean
   RecurringTask<Void> writePetitionLetters(Mailing mailing) {
     return Tasks.recurring("petition-letters", FixedDelay.of(Duration.ofSeconds(2)))
+        .onFailure(new GrowingPause())
         .execute(
             (instance, context) -> PublicPages.<Integer, RuntimeException>quietly(mailing::run));
   }
@@ -32,6 +34,7 @@ class PetitionRounds {
   @Bean
   RecurringTask<Void> countSignatures(Counting counting) {
     return Tasks.recurring("petition-count", FixedDelay.of(Counting.INTERVAL))
+        .onFailure(new GrowingPause())
         .execute((instance, context) -> counting.run());
   }
 

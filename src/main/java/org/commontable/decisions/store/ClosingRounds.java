@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Clock;
 import java.time.Duration;
+import org.commontable.platform.works.GrowingPause;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -21,6 +22,7 @@ class ClosingRounds {
       Dossiers dossiers, Verdicts verdicts, Clock clock, PlatformTransactionManager transactions) {
     var transaction = new TransactionTemplate(transactions);
     return Tasks.recurring("write-down-closings", FixedDelay.of(Duration.ofMinutes(1)))
+        .onFailure(new GrowingPause())
         .execute(
             (instance, context) ->
                 transaction.executeWithoutResult(

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commontable.accounts.LinkPurpose;
 import org.commontable.accounts.Links;
@@ -26,6 +27,9 @@ import org.springframework.stereotype.Component;
 class VoteLetters {
   /** A link outlives the close by this much, so that it still works in the window. */
   private static final Duration AFTER_CLOSE = Duration.ofDays(60);
+
+  /** What happens to a version of a text once; conditions and notes may come again. */
+  private static final Set<String> ONCE = Set.of("opened", "version");
 
   private final Links links;
   private final People people;
@@ -84,7 +88,7 @@ class VoteLetters {
     var words = new Words(catalogues, person.lang(), coalitions.current().zone());
     Optional<Instant> until = dossier.answerUntil(clock.instant());
     String title = dossier.proposal().title().in(person.lang());
-    outbox.post(
+    var letter =
         new Letter(
             "decisions.mail." + kind + ".kind",
             person.id(),
@@ -105,7 +109,18 @@ class VoteLetters {
                 link(dossier, elector.organization(), person, false),
                 "page",
                 origin.address() + dossier.proposal().path()),
-            true));
+            true);
+    outbox.post(
+        ONCE.contains(kind)
+            ? letter.onceFor(
+                "decisions.%s:%s:%d:%s:%s"
+                    .formatted(
+                        kind,
+                        dossier.proposal().id(),
+                        dossier.text().version(),
+                        elector.organization(),
+                        person.id()))
+            : letter);
   }
 
   /** A fresh vote link's whole address. */

@@ -118,6 +118,7 @@ class Desk {
             visitor.may(Act.DOWNLOAD_RECORD),
             visitor.may(Act.KEEP_OWN_SIGN_IN),
             audit(visitor),
+            visitor.may(Act.SEE_WORKS),
             visitor.may(Act.SEE_BACKUPS) ? Optional.of(backups.inWords(ui)) : Optional.empty()));
   }
 

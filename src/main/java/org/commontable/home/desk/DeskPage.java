@@ -28,6 +28,7 @@ public record DeskPage(
     boolean mayRecord,
     boolean maySignIn,
     String audit,
+    boolean mayWorks,
     Optional<String> backup) {
 
   /** Today, this week, next week, later. */

@@ -102,21 +102,45 @@ class OutboxOfTheTable {
 
   @GetMapping("/outbox")
   @May(Act.SEE_OUTBOX)
-  Reply show(Form form, Visitor visitor) {
-    int last = (int) Math.max(1, (letters.count() + PAGE - 1) / PAGE);
+  Reply show(Form form, Visitor visitor, Ui ui) {
+    String state = state(form);
+    var counts = letters.counts();
+    long all = counts.values().stream().mapToLong(Long::longValue).sum();
+    long shown = state.isEmpty() ? all : counts.getOrDefault(state, 0L);
+    int last = (int) Math.max(1, (shown + PAGE - 1) / PAGE);
     int page =
         form.parsed("page", Integer::parseInt, "").filter(p -> p >= 1 && p <= last).orElse(1);
     boolean mayHandOver = visitor.may(Act.HAND_OVER_LINK);
     return Reply.page(
         "home/outbox",
         new OutboxPage(
-            letters.page(PAGE, (page - 1) * PAGE),
+            letters.page(state, PAGE, (page - 1) * PAGE),
             page,
             last,
+            state,
+            Stream.concat(Stream.of(""), Letters.STATES.stream())
+                .map(
+                    one ->
+                        new OutboxPage.Filter(
+                            one,
+                            ui.t(
+                                "home.outbox.filter",
+                                "state",
+                                ui.t("home.outbox.state." + (one.isEmpty() ? "all" : one)),
+                                "count",
+                                one.isEmpty() ? all : counts.getOrDefault(one, 0L)),
+                            one.equals(state)))
+                .toList(),
+            counts.getOrDefault("failed", 0L),
             postman.isSetUp(),
             mayHandOver,
             mayHandOver ? reachable() : List.of(),
             mayHandOver ? invited() : List.of()));
+  }
+
+  /** Which letters the reader asked for; all of them where she asked for none that there are. */
+  static String state(Form form) {
+    return Letters.STATES.contains(form.value("state")) ? form.value("state") : "";
   }
 
   @PostMapping("/outbox/test")

@@ -15,7 +15,6 @@ import org.commontable.members.Coalitions;
 import org.commontable.members.Invitations;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
-import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.mail.Postman;
 import org.commontable.platform.record.RecordKey;
 import org.commontable.platform.web.Reply;
@@ -41,14 +40,14 @@ class SetUp {
       RuleBooks rules,
       Meetings meetings,
       Postman postman,
-      DataDirectory data) {
+      RecordKey key) {
     this.coalitions = coalitions;
     this.organizations = organizations;
     this.invitations = invitations;
     this.rules = rules;
     this.meetings = meetings;
     this.postman = postman;
-    this.key = RecordKey.in(data.folder("secrets"));
+    this.key = key;
   }
 
   @GetMapping("/set-up")

@@ -56,11 +56,8 @@ final class Backup {
     if (folder == null || !Files.isDirectory(folder)) {
       throw new DataRefused("There is no folder " + folder + " to write a backup into.");
     }
-    if (folder.startsWith(data.path())
-        && !folder.startsWith(data.path().resolve(KeptFiles.BACKUPS))) {
-      throw new DataRefused(
-          "A backup does not belong among the data: name a file outside " + data.path() + ".");
-    }
+    mustBeOutside(data.path(), folder);
+    data.shared().ifPresent(shared -> mustBeOutside(shared, folder));
     try {
       Files.deleteIfExists(part);
       var done = snapshot(part, passphrase);
@@ -78,6 +75,13 @@ final class Backup {
       } catch (IOException left) {
         // It is named .part; the next one overwrites it.
       }
+    }
+  }
+
+  private static void mustBeOutside(Path data, Path folder) {
+    if (folder.startsWith(data) && !folder.startsWith(data.resolve(KeptFiles.BACKUPS))) {
+      throw new DataRefused(
+          "A backup does not belong among the data: name a file outside " + data + ".");
     }
   }
 
@@ -100,7 +104,7 @@ final class Backup {
       }
       var catalogue = Catalogue.of(connection);
       var made = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-      var files = KeptFiles.in(data.path());
+      var files = KeptFiles.in(data.path(), data.shared());
       var manifest = measured(connection, catalogue, made, files);
       try (var raw = create(part)) {
         var counted =

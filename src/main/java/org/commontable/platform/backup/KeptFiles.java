@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,8 +32,19 @@ final class KeptFiles {
 
   private KeptFiles() {}
 
-  /** By name in the archive, sorted. */
-  static SortedMap<String, Path> in(Path data) throws IOException {
+  /**
+   * By name in the archive, sorted. What several nodes share is taken from there, wherever this
+   * node may hold an older copy.
+   */
+  static SortedMap<String, Path> in(Path data, Optional<Path> shared) throws IOException {
+    var files = in(data);
+    if (shared.isPresent()) {
+      files.putAll(in(shared.get()));
+    }
+    return files;
+  }
+
+  private static SortedMap<String, Path> in(Path data) throws IOException {
     var files = new TreeMap<String, Path>();
     if (Files.isRegularFile(data.resolve(SETTINGS))) {
       files.put(PREFIX + SETTINGS, data.resolve(SETTINGS));

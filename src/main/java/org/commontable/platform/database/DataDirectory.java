@@ -91,9 +91,19 @@ public final class DataDirectory implements AutoCloseable {
         || named(path).isPresent();
   }
 
-  /** A private folder inside the table's folder, made when it is missing. */
+  /** A private folder of the table, made when it is missing; where nodes share one, in there. */
   public Path folder(String name) {
-    return PrivateFiles.folder(path.resolve(name));
+    return PrivateFiles.folder(shared().orElse(path).resolve(name));
+  }
+
+  /** The folder that all nodes of this table share, if one is set. */
+  public Optional<Path> shared() {
+    return SharedFolder.of(Settings.read(System.getenv(), path));
+  }
+
+  /** True when other nodes may serve the same table. */
+  public boolean isOnAServer() {
+    return isOnAServer(path);
   }
 
   /** Brings the database up to date, as every start does. */

@@ -46,8 +46,9 @@ public class Delivery {
     try {
       postman.bring(letter);
       letters.sent(letter.id());
-    } catch (MessagingException fault) {
-      letters.failed(letter, String.valueOf(fault.getMessage()), Postman.isForGood(fault));
+    } catch (MessagingException | RuntimeException fault) {
+      // Whatever it is, it is this letter's: those behind it go on.
+      letters.failed(letter, Refusals.inWords(fault), Refusals.isForGood(fault));
     }
     return true;
   }

@@ -1,10 +1,12 @@
 package org.commontable.platform.mail;
 
 import jakarta.mail.MessagingException;
-import jakarta.mail.SendFailedException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.UUID;
 import org.commontable.platform.mail.Letters.Waiting;
 import org.commontable.platform.settings.Setting;
 import org.commontable.platform.settings.Settings;
@@ -27,30 +29,45 @@ public class Postman {
 
   void bring(Waiting letter) throws MessagingException {
     JavaMailSenderImpl sender = sender();
-    MimeMessage message = sender.createMimeMessage();
-    message.setFrom(new InternetAddress(settings.get(Setting.MAIL_FROM)));
+    MimeMessage message = new Numbered(sender.getSession(), letter.id());
+    message.setFrom(from());
     message.setRecipient(
         MimeMessage.RecipientType.TO, new InternetAddress(letter.recipient(), true));
     message.setSubject(letter.subject(), StandardCharsets.UTF_8.name());
     message.setText(letter.text(), StandardCharsets.UTF_8.name());
     message.setHeader("Content-Language", letter.lang());
     message.setHeader("Auto-Submitted", "auto-generated");
+    sender.send(message);
+  }
+
+  /** A sender that cannot be read is no letter's own fault, so none is given up for it at once. */
+  private InternetAddress from() {
+    String set = settings.get(Setting.MAIL_FROM);
     try {
-      sender.send(message);
-    } catch (org.springframework.mail.MailException refused) {
-      throw new MessagingException(String.valueOf(refused.getMessage()), refused);
+      return new InternetAddress(set, true);
+    } catch (AddressException unreadable) {
+      throw new IllegalStateException(
+          Setting.MAIL_FROM.variable() + " is no mail address: \"" + set + "\"", unreadable);
     }
   }
 
-  /** True when trying again cannot help: the server refused the recipient for good. */
-  static boolean isForGood(Throwable fault) {
-    for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SendFailedException
-          || cause instanceof jakarta.mail.internet.AddressException) {
-        return true;
-      }
+  /**
+   * One number for all attempts at a letter: where the table went down between the server's answer
+   * and its own commit, the second copy is known to mail programs as the first.
+   */
+  private static final class Numbered extends MimeMessage {
+    private final UUID letter;
+
+    Numbered(Session session, UUID letter) {
+      super(session);
+      this.letter = letter;
     }
-    return false;
+
+    @Override
+    protected void updateMessageID() throws MessagingException {
+      String from = ((InternetAddress) getFrom()[0]).getAddress();
+      setHeader("Message-ID", "<" + letter + from.substring(from.lastIndexOf('@')) + ">");
+    }
   }
 
   private JavaMailSenderImpl sender() {

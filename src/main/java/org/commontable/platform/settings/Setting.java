@@ -24,6 +24,9 @@ public enum Setting {
   DB_MIGRATE_URL(
       "",
       "The same database as its owner, who migrates: …?user=commontable_owner&password=… Needed with COMMONTABLE_DB_URL."),
+  SHARED(
+      "",
+      "Folder that all nodes of one table share, such as /mnt/table: its signing key and its files. Only with COMMONTABLE_DB_URL."),
   BACKUP_DIR(
       "", "Folder for a backup every night, best on another disk. Empty: none is made by itself."),
   BACKUP_HOUR("3", "Hour of that backup, 0 to 23, by the clock of the machine."),

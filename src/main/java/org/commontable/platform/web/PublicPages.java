@@ -14,7 +14,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Pages that are the same bytes for everybody without a session, kept for a moment. A commit
- * forgets them all; what changes with time or on another node is at most {@link #FRESH} late.
+ * forgets them all, here and on the other nodes; what changes with time is at most {@link #FRESH}
+ * late.
  */
 @Component
 public class PublicPages {
@@ -29,6 +30,7 @@ public class PublicPages {
 
   private final Clock clock;
   private final AtomicLong era = new AtomicLong();
+  private volatile Runnable others = () -> {};
   private final Cache<Key, KeptPage> kept =
       Caffeine.newBuilder()
           .maximumWeight(BYTES)
@@ -124,7 +126,13 @@ public class PublicPages {
   void committed() {
     if (!QUIET.isBound()) {
       forgetAll();
+      others.run();
     }
+  }
+
+  /** Runs this after every commit that changes pages. It runs while a reader waits: it must not. */
+  public void tellOthers(Runnable tell) {
+    others = tell;
   }
 
   /** Runs what changes no public page: a letter sent, a signature that the counter will count. */

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.commontable.CommontableApplication;
 import org.commontable.Main;
+import org.commontable.platform.record.RecordKey;
 import org.commontable.platform.settings.Settings;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +73,11 @@ class DatabaseServerStoreTest {
       assertThat(answer.statusCode()).isIn(200, 303, 401, 403);
       assertThat(run("export", "record", folder + "/beside.tar", "--data", folder.toString()))
           .contains("\"entries\":0");
+      assertThat(run("status", "--data", folder.toString()))
+          .contains("\"postgres\":\"1", "\"silent\":false", "\"what\":\"data\"");
+      assertThat(run("jobs", "--data", folder.toString())).contains("\"failed\":[]");
+      assertThat(run("jobs", "replay", "all", "--data", folder.toString()))
+          .contains("{\"again\":0}");
     }
     assertThat(Files.exists(folder.resolve("postgres"))).as("no server of our own").isFalse();
     assertThat(run("import", FILE.toString(), "--data", folder.toString()))
@@ -86,6 +92,55 @@ class DatabaseServerStoreTest {
       assertThatThrownBy(() -> application.sql(attempt).update())
           .hasStackTraceContaining("permission denied");
     }
+  }
+
+  @Test
+  void nodesShareOneKeyAndWhoDoesNotSeeItIsRefused() throws Exception {
+    prepare();
+    var shared = Files.createDirectory(folder.resolve("shared"));
+    var one = nodeOn("one", shared);
+    var key = RecordKey.of(one, JdbcClient.create(one.app())).fingerprint();
+    var two = nodeOn("two", shared);
+    assertThat(RecordKey.of(two, JdbcClient.create(two.app())).fingerprint()).isEqualTo(key);
+    assertThat(two.folder("blobs")).isEqualTo(shared.resolve("blobs"));
+    two.close();
+
+    var unmounted = nodeOn("three", Files.createDirectory(folder.resolve("not-mounted")));
+    assertThatThrownBy(() -> RecordKey.of(unmounted, JdbcClient.create(unmounted.app())))
+        .isInstanceOf(DataRefused.class)
+        .hasMessageContaining("is missing in " + folder.resolve("not-mounted"));
+    RecordKey.in(unmounted.folder("secrets"));
+    assertThatThrownBy(() -> RecordKey.of(unmounted, JdbcClient.create(unmounted.app())))
+        .hasMessageContaining("is another than the one in");
+    unmounted.close();
+
+    assertThatThrownBy(() -> nodeOn("four", folder.resolve("nowhere")).folder("blobs"))
+        .hasMessageContaining("is it mounted?");
+    Files.writeString(shared.resolve("blobs").resolve("a".repeat(64)), "bytes");
+    one.close();
+    var file = folder.resolve("whole.backup");
+    run("backup", file.toString(), "--data", folder.resolve("one").toString());
+    assertThat(names(file))
+        .contains("files/blobs/" + "a".repeat(64), "files/secrets/record-key.pem");
+  }
+
+  private static String names(Path backup) throws Exception {
+    var tar = new ProcessBuilder("tar", "tzf", backup.toString()).redirectErrorStream(true).start();
+    return new String(tar.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private DataDirectory nodeOn(String name, Path shared) throws Exception {
+    var data = Files.createDirectory(folder.resolve(name));
+    Files.writeString(
+        data.resolve("settings"),
+        "COMMONTABLE_DB_URL="
+            + app()
+            + "\nCOMMONTABLE_DB_MIGRATE_URL="
+            + owner()
+            + "\nCOMMONTABLE_SHARED="
+            + shared
+            + "\n");
+    return DataDirectory.open(data, PROGRAMS);
   }
 
   @Test
