@@ -3,7 +3,9 @@ package org.commontable;
 import org.commontable.decisions.VerifyCommand;
 import org.commontable.platform.backup.BackupCommand;
 import org.commontable.platform.backup.RestoreCommand;
+import org.commontable.platform.certificate.ProxyLinesCommand;
 import org.commontable.platform.database.DataRefused;
+import org.commontable.platform.mail.CheckMailCommand;
 import org.commontable.platform.settings.Setting;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -35,6 +37,8 @@ import picocli.CommandLine.ParseResult;
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,
+      CheckMailCommand.class,
+      ProxyLinesCommand.class,
       HelpCommand.class
     })
 public final class Main {

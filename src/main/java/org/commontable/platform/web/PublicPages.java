@@ -86,6 +86,11 @@ public class PublicPages {
     return request.getAttribute(KEY) instanceof Reading;
   }
 
+  /** How many are kept. */
+  public long count() {
+    return kept.estimatedSize();
+  }
+
   public void forgetAll() {
     era.incrementAndGet();
     kept.invalidateAll();
