@@ -4,7 +4,9 @@ import org.commontable.decisions.VerifyCommand;
 import org.commontable.members.SpaceCommand;
 import org.commontable.platform.backup.BackupCommand;
 import org.commontable.platform.backup.RestoreCommand;
+import org.commontable.platform.certificate.ProxyLinesCommand;
 import org.commontable.platform.database.DataRefused;
+import org.commontable.platform.mail.CheckMailCommand;
 import org.commontable.platform.settings.Setting;
 import org.commontable.platform.works.JobsCommand;
 import org.commontable.platform.works.StatusCommand;
@@ -41,6 +43,8 @@ import picocli.CommandLine.ParseResult;
       SpaceCommand.class,
       StatusCommand.class,
       JobsCommand.class,
+      CheckMailCommand.class,
+      ProxyLinesCommand.class,
       HelpCommand.class
     })
 public final class Main {

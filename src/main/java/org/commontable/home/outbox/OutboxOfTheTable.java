@@ -149,7 +149,7 @@ class OutboxOfTheTable {
     Person self = visitor.mustBeSomebody();
     outboxLetter(self, ui);
     return Reply.seeOther(
-        "/outbox",
+        postman.isSetUp() ? "/outbox/sender" : "/outbox",
         postman.isSetUp() ? "home.outbox.testOnItsWay" : "home.outbox.testWaits",
         "email",
         self.email());

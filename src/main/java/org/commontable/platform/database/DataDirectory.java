@@ -286,7 +286,7 @@ public final class DataDirectory implements AutoCloseable {
         + port
         + "/"
         + database
-        + "?reWriteBatchedInserts=true&ApplicationName=commontable";
+        + "?reWriteBatchedInserts=true&ApplicationName=commontable&logServerErrorDetail=false";
   }
 
   private static DataLock.Holder holder(

@@ -3,6 +3,7 @@ package org.commontable.platform.database;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
@@ -14,8 +15,11 @@ import org.springframework.core.env.Environment;
 class DatabaseConfiguration {
 
   @Bean(destroyMethod = "close")
-  DataDirectory dataDirectory(Environment settings) {
-    return DataDirectory.serve(Path.of(settings.getProperty("commontable.data", "data")));
+  DataDirectory dataDirectory(Environment settings, ObjectProvider<DataOpening> begun) {
+    var opening = begun.getIfAvailable();
+    return opening != null
+        ? opening.await()
+        : DataDirectory.serve(Path.of(settings.getProperty("commontable.data", "data")));
   }
 
   @Bean(destroyMethod = "close")

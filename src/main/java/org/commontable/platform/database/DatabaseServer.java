@@ -211,6 +211,7 @@ record DatabaseServer(DatabaseLogin application, DatabaseLogin owner) {
     fields.putIfAbsent("ApplicationName", "commontable");
     fields.putIfAbsent("reWriteBatchedInserts", "true");
     fields.putIfAbsent("connectTimeout", "10");
+    fields.putIfAbsent("logServerErrorDetail", "false"); // it quotes what people are known by
     var rest = new StringJoiner("&");
     fields.forEach((name, value) -> rest.add(name + "=" + value));
     return new DatabaseLogin(address.group(1) + "?" + rest, decoded(user), decoded(password));

@@ -212,6 +212,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             "log_timezone=UTC",
             "lc_messages=C",
             "log_min_messages=warning",
+            "log_error_verbosity=terse", // without the values that a constraint refused
             "log_checkpoints=off",
             "idle_in_transaction_session_timeout=5min");
     var command = new ArrayList<String>();

@@ -33,6 +33,13 @@ public final class Settings {
     return new Settings(values);
   }
 
+  /** These settings with one that follows from how the program was started. */
+  Settings with(Setting setting, String value) {
+    var all = new EnumMap<>(values);
+    all.put(setting, value);
+    return new Settings(all);
+  }
+
   public String get(Setting setting) {
     return values.getOrDefault(setting, "");
   }

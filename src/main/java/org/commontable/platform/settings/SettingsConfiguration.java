@@ -9,7 +9,12 @@ import org.springframework.core.env.Environment;
 class SettingsConfiguration {
   @Bean
   Settings settings(Environment environment) {
-    return Settings.read(
-        System.getenv(), Path.of(environment.getProperty("commontable.data", "data")));
+    var settings =
+        Settings.read(
+            System.getenv(), Path.of(environment.getProperty("commontable.data", "data")));
+    var address = environment.getProperty("commontable.address", "");
+    return address.isEmpty() || settings.has(Setting.URL)
+        ? settings
+        : settings.with(Setting.URL, address);
   }
 }

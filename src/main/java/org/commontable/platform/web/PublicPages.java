@@ -117,6 +117,11 @@ public class PublicPages {
     return era.get();
   }
 
+  /** How many are kept. */
+  public long count() {
+    return kept.estimatedSize();
+  }
+
   public void forgetAll() {
     era.incrementAndGet();
     kept.invalidateAll();
