@@ -53,6 +53,7 @@ final class Restore {
       mustKnow(file, manifest);
       PrivateFiles.folder(fresh);
       try {
+        PrivateFiles.write(DataDirectory.unfinished(fresh), new byte[0]);
         mustHaveRoom(file, manifest);
         build(archive);
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
@@ -82,9 +83,11 @@ final class Restore {
       }
       if (Files.exists(fresh)) {
         throw new DataRefused(
-            fresh
-                + " exists: a restore is at work, or was cut short. In the second case remove that"
-                + " directory and restore again.");
+            DataDirectory.isBeingUsed(fresh)
+                ? fresh + " is being filled by another restore: wait until that is done."
+                : fresh
+                    + " is left of a restore that was cut short: remove that directory and restore"
+                    + " again.");
       }
     } catch (IOException e) {
       throw new DataRefused(target + " cannot be looked into: " + e.getMessage(), e);
@@ -136,6 +139,7 @@ final class Restore {
       archive.end();
       data.migrate();
     }
+    Files.delete(DataDirectory.unfinished(fresh));
     try (var all = Files.walk(fresh, 3)) {
       for (var folder : all.filter(Files::isDirectory).toList()) {
         if (!folder.startsWith(fresh.resolve("postgres"))) {

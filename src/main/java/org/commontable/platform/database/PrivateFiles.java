@@ -1,7 +1,6 @@
 package org.commontable.platform.database;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
@@ -40,9 +39,9 @@ public final class PrivateFiles {
       throw new DataRefused(
           "The folder "
               + folder
-              + " cannot be made: the system does not allow it there ("
-              + e.getClass().getSimpleName()
-              + ").",
+              + " cannot be made: "
+              + Room.why(e)
+              + ".",
           e);
     }
   }
@@ -63,7 +62,7 @@ public final class PrivateFiles {
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new DataRefused(file + " cannot be written: " + Room.why(e) + ".", e);
     }
   }
 
