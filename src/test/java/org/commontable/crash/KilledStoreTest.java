@@ -72,6 +72,7 @@ class KilledStoreTest {
         System.out.printf("round %d: %s after %d ms%n", round, killed, after);
         var load = new Load(program, table, owner(data), acknowledged, data, backups, next);
         load.begin();
+        awaitFirst(acknowledged.all());
         Program.pause(after);
         kill(killed, program);
         Program.pause(killed == Killed.DATABASE ? 500 : 50);
@@ -97,6 +98,13 @@ class KilledStoreTest {
         seed,
         acknowledged,
         turnedAway.get());
+  }
+
+  /** A program that has just started takes a while until it takes the first form. */
+  private void awaitFirst(int before) {
+    for (int tries = 0; tries < 600 && acknowledged.all() == before; tries++) {
+      Program.pause(50);
+    }
   }
 
   private static void kill(Killed what, Program program) {

@@ -24,8 +24,9 @@ public final class Program implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofSeconds(120);
 
   private final Path data;
-  private final Path said;
   private final int port;
+  private Path said;
+  private boolean tools = true;
   private Process process;
 
   private Program(Path data, int port) {
@@ -69,9 +70,21 @@ public final class Program implements AutoCloseable {
     return this;
   }
 
+  /** On a machine where none of the system's small programs can be found. */
+  public Program withoutTools() {
+    tools = false;
+    return this;
+  }
+
+  /** Where its output goes; without this beside its data. */
+  public Program saying(Path file) {
+    said = file;
+    return this;
+  }
+
   /** Starts it and does not wait. */
   public void begin() {
-    process = command(said, "start", "--port", "" + port, "--data", data.toString());
+    process = command(said, tools, "start", "--port", "" + port, "--data", data.toString());
   }
 
   /** What it says when it is expected to refuse; its exit code must not be zero. */
@@ -92,6 +105,10 @@ public final class Program implements AutoCloseable {
 
   /** Any command as a process; both its outputs go to this file. */
   public static Process command(Path said, String... words) {
+    return command(said, true, words);
+  }
+
+  private static Process command(Path said, boolean tools, String... words) {
     var all = new ArrayList<String>();
     all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     all.addAll(List.of("-Xmx320m", "-Xshare:auto", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
@@ -101,6 +118,9 @@ public final class Program implements AutoCloseable {
     try {
       var builder = new ProcessBuilder(all).redirectErrorStream(true).redirectOutput(said.toFile());
       builder.environment().keySet().removeIf(name -> name.startsWith("COMMONTABLE_"));
+      if (!tools) {
+        builder.environment().put("PATH", said.toString());
+      }
       return builder.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commontable.platform.backup.Manifest.Part;
@@ -60,7 +59,7 @@ final class Restore {
         force(target.getParent());
         return manifest;
       } catch (IOException | SQLException | RuntimeException e) {
-        forget(fresh);
+        PrivateFiles.forget(fresh);
         throw e;
       }
     } catch (SQLException e) {
@@ -190,16 +189,6 @@ final class Restore {
       try (var entry = FileChannel.open(folder)) {
         entry.force(true);
       }
-    }
-  }
-
-  private static void forget(Path folder) {
-    try (var all = Files.walk(folder)) {
-      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | java.io.UncheckedIOException left) {
-      // The next restore names it.
     }
   }
 

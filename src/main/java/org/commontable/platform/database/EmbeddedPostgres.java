@@ -83,7 +83,8 @@ final class EmbeddedPostgres implements AutoCloseable {
       Thread.ofPlatform().daemon().name("postgres-watch").start(postgres::keepUp);
       return postgres;
     } catch (IOException e) {
-      throw new DataRefused("PostgreSQL cannot start in " + home + ": " + e.getMessage(), e);
+      Room.mustBeLeft(home);
+      throw new DataRefused("PostgreSQL cannot start in " + home + ": " + Room.why(e) + ".", e);
     }
   }
 
@@ -161,26 +162,28 @@ final class EmbeddedPostgres implements AutoCloseable {
       Path home, Path cluster, PostgresBinaries binaries, Unprivileged as, String password)
       throws IOException {
     var fresh = Files.createTempDirectory(home, "making-");
-    var secret = fresh.resolve("superuser");
-    PrivateFiles.write(secret, password.getBytes(StandardCharsets.US_ASCII));
-    Files.setAttribute(fresh, "unix:uid", Files.getAttribute(home, "unix:uid"));
-    Files.setAttribute(secret, "unix:uid", Files.getAttribute(home, "unix:uid"));
-    run(
-        as.command(
-            List.of(
-                binaries.program("initdb").toString(),
-                "--pgdata=" + fresh.resolve("cluster"),
-                "--username=" + SUPERUSER,
-                "--pwfile=" + secret,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--locale=C.UTF-8",
-                "--data-checksums")),
-        60);
-    Files.delete(secret);
-    Files.move(fresh.resolve("cluster"), cluster, StandardCopyOption.ATOMIC_MOVE);
-    Files.delete(fresh);
+    try {
+      var secret = fresh.resolve("superuser");
+      PrivateFiles.write(secret, password.getBytes(StandardCharsets.US_ASCII));
+      Files.setAttribute(fresh, "unix:uid", Files.getAttribute(home, "unix:uid"));
+      Files.setAttribute(secret, "unix:uid", Files.getAttribute(home, "unix:uid"));
+      run(
+          as.command(
+              List.of(
+                  binaries.program("initdb").toString(),
+                  "--pgdata=" + fresh.resolve("cluster"),
+                  "--username=" + SUPERUSER,
+                  "--pwfile=" + secret,
+                  "--auth=scram-sha-256",
+                  "--encoding=UTF8",
+                  "--locale-provider=builtin",
+                  "--locale=C.UTF-8",
+                  "--data-checksums")),
+          60);
+      Files.move(fresh.resolve("cluster"), cluster, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      PrivateFiles.forget(fresh); // the password, and on a full disk half a cluster
+    }
   }
 
   private static void stopLeftover(Path cluster, PostgresBinaries binaries, Unprivileged as)

@@ -1,16 +1,19 @@
 package org.commontable.platform.database;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Set;
 
 /** Folders and files that only the owner of the table may read (0700 and 0600). */
@@ -43,6 +46,21 @@ public final class PrivateFiles {
               + Room.why(e)
               + ".",
           e);
+    }
+  }
+
+  /** Takes a folder of ours away with all that is in it; true when nothing is left. */
+  public static boolean forget(Path folder) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    try (var all = Files.walk(folder)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+      return true;
+    } catch (IOException | UncheckedIOException left) {
+      return false;
     }
   }
 

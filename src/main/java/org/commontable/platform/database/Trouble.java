@@ -42,9 +42,11 @@ public enum Trouble {
     if (state.equals("53100") || state.equals("58030")) { // disk_full, io_error
       return Optional.of(NO_ROOM);
     }
-    // No connection, no resources, server shut down or starting: PostgreSQL's appendix A.
+    // No connection, no resources, server shut down or starting: PostgreSQL's appendix A. What has
+    // no state at all never reached the server: the connection was closed under our hands.
     boolean away =
-        state.startsWith("08")
+        state.isEmpty()
+            || state.startsWith("08")
             || state.startsWith("53")
             || state.startsWith("57P")
             || fault instanceof SQLTransientConnectionException
