@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commontable.platform.backup.Manifest.Part;
@@ -16,6 +17,8 @@ import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.database.Migrations;
 import org.commontable.platform.database.PrivateFiles;
+import org.commontable.platform.database.Room;
+import org.commontable.platform.database.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +62,17 @@ final class Restore {
         force(target.getParent());
         return manifest;
       } catch (IOException | SQLException | RuntimeException e) {
+        boolean full = Trouble.in(e).equals(Optional.of(Trouble.NO_ROOM)) || !Room.isLeft(fresh);
         PrivateFiles.forget(fresh);
+        if (full) {
+          throw new DataRefused(
+              "The disk is full before all of "
+                  + file
+                  + " stands in "
+                  + target
+                  + ". Make room and restore again; nothing was restored.",
+              e);
+        }
         throw e;
       }
     } catch (SQLException e) {

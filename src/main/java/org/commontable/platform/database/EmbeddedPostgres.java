@@ -229,7 +229,7 @@ final class EmbeddedPostgres implements AutoCloseable {
           && System.nanoTime() < deadline) {
         pause(20);
       }
-      if (closing || begun.isAlive() && Postmaster.isReady(cluster, begun.pid())) {
+      if (closing || (begun.isAlive() && Postmaster.isReady(cluster, begun.pid()))) {
         return;
       }
       begun.destroyForcibly();

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -101,7 +102,12 @@ public final class Migrations {
           .load()
           .migrate();
     } catch (FlywayException e) {
-      throw new DataRefused("The database cannot be brought up to date: " + e.getMessage(), e);
+      throw new DataRefused(
+          "The database cannot be brought up to date: "
+              + (Trouble.in(e).equals(Optional.of(Trouble.NO_ROOM))
+                  ? "the disk is full. Make room and try again; nothing that was acknowledged is lost."
+                  : e.getMessage()),
+          e);
     }
   }
 

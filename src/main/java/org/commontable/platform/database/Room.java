@@ -17,7 +17,8 @@ public final class Room {
 
   private Room() {}
 
-  static boolean isLeft(Path folder) {
+  /** False when the disk is as good as full. */
+  public static boolean isLeft(Path folder) {
     return free(folder) >= LEAST;
   }
 
@@ -34,7 +35,7 @@ public final class Room {
               + (free >> 20)
               + " MB are free, "
               + (LEAST >> 20)
-              + " are needed. Make room and start again; nothing that was acknowledged is lost.");
+              + " are needed. Make room and try again; nothing that was acknowledged is lost.");
     }
   }
 
@@ -53,7 +54,7 @@ public final class Room {
   }
 
   /** What the operating system said, without the file's name. */
-  public static String why(IOException e) {
+  static String why(IOException e) {
     if (e instanceof AccessDeniedException) {
       return "the system does not allow it";
     }
