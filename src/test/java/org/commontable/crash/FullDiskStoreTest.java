@@ -44,7 +44,8 @@ class FullDiskStoreTest {
         anImportIsRefusedWithoutATrace(program, table, data);
         untilTurnedAway(program, table, data, backups);
         assertThat(backup(data, disk.path().resolve("on-it.backup")))
-            .contains("could not be written").contains("disk is full");
+            .contains("could not be written")
+            .contains("disk is full");
         assertThat(disk.path().resolve("on-it.backup.part")).doesNotExist();
 
         disk.makeRoom();

@@ -1,8 +1,8 @@
 package org.commontable.crash;
 
-import java.io.UncheckedIOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -16,6 +16,7 @@ import org.commontable.Main;
 import org.commontable.crash.Acknowledged.Act;
 import org.commontable.support.Program;
 import org.commontable.support.Reader;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** People at work through the real forms, all at once, until they are told to stop. */
@@ -88,7 +89,7 @@ final class Load {
                   while (!stopped) {
                     try {
                       once.run();
-                    } catch (UncheckedIOException gone) {
+                    } catch (UncheckedIOException | DataAccessException gone) {
                       Program.pause(50);
                     } catch (Forms.Refused answer) {
                       refused(answer);
@@ -121,7 +122,13 @@ final class Load {
                   signer,
                   path,
                   table.petition() + "/check",
-                  Map.of("name", "Ana " + email.replaceAll("\\D", ""), "email", email, "zip", "40202"));
+                  Map.of(
+                      "name",
+                      "Ana " + email.replaceAll("\\D", ""),
+                      "email",
+                      email,
+                      "zip",
+                      "40202"));
           var fields = Map.of("age", "yes", "mail", "yes");
           Forms.taken(Forms.send(signer, check, table.petition() + "/signatures", fields));
         });
@@ -204,8 +211,10 @@ final class Load {
                 table.meeting(),
                 table.meeting() + "/presence",
                 Map.of(
-                    "organization", table.organizations().get(2),
-                    "channel", n % 2 == 0 ? "room" : "video")));
+                    "organization",
+                    table.organizations().get(2),
+                    "channel",
+                    n % 2 == 0 ? "room" : "video")));
     Program.pause(20);
   }
 
@@ -235,7 +244,8 @@ final class Load {
     }
     // By its id, since files of an earlier life may wait too.
     String source =
-        owner.sql("select id::text from evidence.source where name = :name")
+        owner
+            .sql("select id::text from evidence.source where name = :name")
             .param("name", name)
             .query(String.class)
             .single();

@@ -81,7 +81,8 @@ record SmallTable(
       delegates.add(delegate);
     }
     var organizations =
-        owner.sql("select id::text from members.organization order by name")
+        owner
+            .sql("select id::text from members.organization order by name")
             .query(String.class)
             .list();
     var decision = openDecision(convener, delegates.getFirst(), organizations.getFirst(), "Stays");
@@ -114,7 +115,8 @@ record SmallTable(
     // All signers share one address here; the limits are not what is tried.
     owner.sql("update campaigns.rate_window set allowed = 1000000").update();
     String backer =
-        owner.sql("select slug from members.organization where id = :id::uuid")
+        owner
+            .sql("select slug from members.organization where id = :id::uuid")
             .param("id", organizations.getFirst())
             .query(String.class)
             .single();

@@ -76,8 +76,19 @@ class UpgradeStoreTest {
       Forms.must(ruth, link, "/in/", Map.of());
       for (var path :
           List.of(
-              "/", "/desk", "/decisions", "/evidence", "/campaigns", "/meetings", "/members",
-              "/record", "/rules", "/outbox", "/backups", "/officers", "/evidence/import")) {
+              "/",
+              "/desk",
+              "/decisions",
+              "/evidence",
+              "/campaigns",
+              "/meetings",
+              "/members",
+              "/record",
+              "/rules",
+              "/outbox",
+              "/backups",
+              "/officers",
+              "/evidence/import")) {
         var seen = ruth.get(path);
         assertThat(seen.status()).as(path + ": " + seen.text()).isEqualTo(200);
         // And every page of the table that this one leads to, one step deep.

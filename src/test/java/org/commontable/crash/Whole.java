@@ -153,8 +153,7 @@ final class Whole {
     acknowledged.mustBe(
         Act.PUBLISHED, all("select name from evidence.source where published_at is not null"));
     // Comings of one organization look alike: they are counted.
-    int came =
-        owner.sql("select count(*) from meetings.roll_entry").query(Integer.class).single();
+    int came = owner.sql("select count(*) from meetings.roll_entry").query(Integer.class).single();
     assertThat(came).isGreaterThanOrEqualTo(acknowledged.done(Act.PRESENT).size());
     for (var file : acknowledged.done(Act.BACKUP)) {
       assertThat(Path.of(file)).exists();
@@ -164,7 +163,9 @@ final class Whole {
   void nothingIsHalf() {
     HALVES.forEach((what, query) -> assertThat(all(query)).as(what).isEmpty());
     for (var sha : all("select sha256 from evidence.source")) {
-      assertThat(sha256(data.resolve("blobs").resolve(sha))).as("the bytes of a file").isEqualTo(sha);
+      assertThat(sha256(data.resolve("blobs").resolve(sha)))
+          .as("the bytes of a file")
+          .isEqualTo(sha);
     }
     try (var unfinished = Files.newDirectoryStream(temp, "*.part")) {
       assertThat(unfinished).as("half a backup").isEmpty();

@@ -44,7 +44,9 @@ public final class Program implements AutoCloseable {
     }
   }
 
-  /** PostgreSQL's programs as the other tests have unpacked them: saves seconds at a first start. */
+  /**
+   * PostgreSQL's programs as the other tests have unpacked them: saves seconds at a first start.
+   */
   public static void lendPrograms(Path data) throws IOException {
     var shared = Path.of("target", "postgres-programs").toAbsolutePath();
     if (Files.isDirectory(shared)) {

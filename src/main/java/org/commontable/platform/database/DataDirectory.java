@@ -213,7 +213,8 @@ public final class DataDirectory implements AutoCloseable {
         Thread.sleep(200);
       }
     } catch (IOException e) {
-      throw new DataRefused("The data directory " + path + " cannot be used: " + Room.why(e) + ".", e);
+      throw new DataRefused(
+          "The data directory " + path + " cannot be used: " + Room.why(e) + ".", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DataRefused("Waiting for " + path + " was interrupted.", e);

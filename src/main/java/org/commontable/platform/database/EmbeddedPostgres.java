@@ -31,7 +31,8 @@ final class EmbeddedPostgres implements AutoCloseable {
       Pattern.compile(
           "lock file|shared memory|could not bind|in use|starting up|could not create any TCP");
 
-  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(8);
+  private static final long FIRST_PAUSE = 500;
+  private static final long LONGEST_PAUSE = 8000;
 
   private final PostgresBinaries programs;
   private final Unprivileged as;
@@ -131,7 +132,7 @@ final class EmbeddedPostgres implements AutoCloseable {
 
   /** The table goes on by itself once whatever killed its database has passed. */
   private void keepUp() {
-    long wait = 500;
+    long wait = FIRST_PAUSE;
     while (!closing) {
       try {
         var running = process;
@@ -141,15 +142,17 @@ final class EmbeddedPostgres implements AutoCloseable {
         if (closing) {
           return;
         }
-        LOG.error("PostgreSQL ended by itself and is started again (see {}).", log);
+        if (wait == FIRST_PAUSE) {
+          LOG.error("PostgreSQL ended by itself and is started again (see {}).", log);
+        }
         launch();
         LOG.warn("PostgreSQL is up again; what was acknowledged is there.");
-        wait = 500;
+        wait = FIRST_PAUSE;
       } catch (IOException | DataRefused e) {
         if (!closing) {
           LOG.error("{} It is tried again.", e.getMessage());
           pause(wait);
-          wait = Math.min(2 * wait, LONGEST_PAUSE.toMillis());
+          wait = Math.min(2 * wait, LONGEST_PAUSE);
         }
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();

@@ -39,13 +39,7 @@ public final class PrivateFiles {
       }
       return folder;
     } catch (IOException e) {
-      throw new DataRefused(
-          "The folder "
-              + folder
-              + " cannot be made: "
-              + Room.why(e)
-              + ".",
-          e);
+      throw new DataRefused("The folder " + folder + " cannot be made: " + Room.why(e) + ".", e);
     }
   }
 

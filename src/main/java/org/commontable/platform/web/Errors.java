@@ -70,12 +70,11 @@ class Errors implements HandlerExceptionResolver, Ordered {
     }
   }
 
-  /** Neither the reader nor we did anything wrong; nothing is asked of the database for the page. */
+  /**
+   * Neither the reader nor we did anything wrong; nothing is asked of the database for the page.
+   */
   private Reply underneath(
-      Trouble trouble,
-      Exception fault,
-      HttpServletRequest request,
-      HttpServletResponse response) {
+      Trouble trouble, Exception fault, HttpServletRequest request, HttpServletResponse response) {
     boolean full = trouble == Trouble.NO_ROOM || !data.hasRoom();
     LOG.warn("{}: {}", full ? "No room on the disk" : "The database is away", fault.toString());
     uis.withoutTable(request);

@@ -28,8 +28,8 @@ import org.tukaani.xz.XZOutputStream;
 /**
  * What goes wrong with a PostgreSQL inside a program, each with the test that shows it does not
  * here. In other classes: durable settings by SHOW (trap 1, also here), the unprivileged role
- * ({@link DatabaseStoreTest}), a server left behind ({@link DataDirectoryStoreTest}), backup without
- * pg_dump ({@code BackupStoreTest}), root's two detours ({@link UnprivilegedStoreTest}).
+ * ({@link DatabaseStoreTest}), a server left behind ({@link DataDirectoryStoreTest}), backup
+ * without pg_dump ({@code BackupStoreTest}), root's two detours ({@link UnprivilegedStoreTest}).
  */
 class SevenTrapsStoreTest {
   private static final Path PROGRAMS = Path.of("target", "postgres-programs");
