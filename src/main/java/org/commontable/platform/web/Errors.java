@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.commontable.platform.database.Crowded;
+import org.commontable.platform.database.DataDirectory;
+import org.commontable.platform.database.Trouble;
 import org.commontable.platform.record.DamagedRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -28,9 +30,13 @@ class Errors implements HandlerExceptionResolver, Ordered {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
   private final Replies replies;
+  private final Uis uis;
+  private final DataDirectory data;
 
-  Errors(Replies replies) {
+  Errors(Replies replies, Uis uis, DataDirectory data) {
     this.replies = replies;
+    this.uis = uis;
+    this.data = data;
   }
 
   @Override
@@ -56,12 +62,30 @@ class Errors implements HandlerExceptionResolver, Ordered {
       if (fault instanceof Crowded) {
         response.setHeader("Retry-After", "5");
       }
-      replies.write(pageFor(fault, Written.in(request)), request, response);
+      var trouble = Trouble.in(fault);
+      replies.write(
+          trouble.isPresent()
+              ? underneath(trouble.get(), fault, request, response)
+              : pageFor(fault, Written.in(request)),
+          request,
+          response);
       return new ModelAndView();
     } catch (IOException | RuntimeException cannotEvenSaySo) {
       LOG.error("The error page failed", cannotEvenSaySo);
       return plainly(request, response);
     }
+  }
+
+  /**
+   * Neither the reader nor we did anything wrong; nothing is asked of the database for the page.
+   */
+  private Reply underneath(
+      Trouble trouble, Exception fault, HttpServletRequest request, HttpServletResponse response) {
+    boolean full = trouble == Trouble.NO_ROOM || !data.hasRoom();
+    LOG.warn("{}: {}", full ? "No room on the disk" : "The database is away", fault.toString());
+    uis.withoutTable(request);
+    response.setHeader("Retry-After", "30");
+    return page(503, full ? "noRoom" : "away", Written.in(request));
   }
 
   /** Without the table's words: the database itself may be away. */
