@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.platform.database.Rows;
-import org.commontable.shared.Ids;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,12 +28,10 @@ public class Audit {
       """;
 
   private final JdbcClient sql;
-  private final Ids ids;
   private final Clock clock;
 
-  Audit(JdbcClient sql, Ids ids, Clock clock) {
+  Audit(JdbcClient sql, Clock clock) {
     this.sql = sql;
-    this.ids = ids;
     this.clock = clock;
   }
 
@@ -49,10 +46,9 @@ public class Audit {
     String plain = detail.replace('@', ' ');
     sql.sql(
             """
-            insert into accounts.audit_line (id, at, kind, who, whom, organization, detail)
-            values (:id, :at, :kind, :who, :whom, :organization, :detail)
+            insert into accounts.audit_line (at, kind, who, whom, organization, detail)
+            values (:at, :kind, :who, :whom, :organization, :detail)
             """)
-        .param("id", ids.next())
         .param("at", clock.instant().atOffset(ZoneOffset.UTC))
         .param("kind", kind.key())
         .param("who", who)

@@ -1,7 +1,7 @@
 -- Who came in and how, who was given what role, who took which file away. The application adds and
 -- reads; it changes nothing and strikes nothing but what is older than the table keeps it.
 create table accounts.audit_line (
-  id uuid primary key,
+  id bigint generated always as identity primary key, -- lines of one instant keep their order
   at timestamptz not null,
   kind text not null check (kind ~ '^[a-z-]{1,40}$'),
   who uuid,

@@ -198,19 +198,15 @@ class AuditPageTest extends Table {
     OWNER
         .sql(
             """
-            insert into accounts.audit_line (id, at, kind, who, detail)
-            values (:id, now() - interval '25 months', 'signed-in', :id, 'link'),
-                   (:other, now() - interval '23 months', 'signed-in', :id, 'link')
+            insert into accounts.audit_line (at, kind, detail)
+            values (now() - interval '25 months', 'signed-in', 'link'),
+                   (now() - interval '23 months', 'signed-in', 'link')
             """)
-        .param("id", UUID.randomUUID())
-        .param("other", UUID.randomUUID())
         .update();
     assertThat(JDBC.sql("select accounts.strike_old_audit_lines()").query(Long.class).single())
         .isEqualTo(1);
     assertThat(audit.count(Optional.empty(), Optional.empty())).isEqualTo(before + 1);
-    assertThat(convener.get("/audit").text())
-        .as("a person nobody knows any more")
-        .contains("struck after 24 months");
+    assertThat(convener.get("/audit").text()).contains("struck after 24 months");
   }
 
   @Test
