@@ -37,14 +37,22 @@ final class Blobs {
     }
     try {
       Path draft = Files.createTempFile(folder, "incoming-", "");
-      try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-        ByteBuffer left = ByteBuffer.wrap(bytes);
-        while (left.hasRemaining()) {
-          out.write(left);
+      try {
+        try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+          ByteBuffer left = ByteBuffer.wrap(bytes);
+          while (left.hasRemaining()) {
+            out.write(left);
+          }
+          out.force(true);
         }
-        out.force(true);
+        Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
+        // Its name too must be on disk before the catalogue names it.
+        try (FileChannel entry = FileChannel.open(folder)) {
+          entry.force(true);
+        }
+      } finally {
+        Files.deleteIfExists(draft); // on a full disk half a file would take the room there is
       }
-      Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       throw new UncheckedIOException("the file cannot be kept in " + folder, e);
     }

@@ -49,7 +49,10 @@ public final class Reader {
   private final Map<String, String> cookies = new LinkedHashMap<>();
   private String token = "";
 
-  Reader(String address, String session, String lang) {
+  /**
+   * @param session of somebody signed in; empty for nobody
+   */
+  public Reader(String address, String session, String lang) {
     this.address = address;
     this.lang = lang;
     if (!session.isEmpty()) {

@@ -16,12 +16,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.zip.GZIPOutputStream;
 import org.commontable.platform.backup.Manifest.Part;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.database.DataRefused;
+import org.commontable.platform.database.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,6 +84,9 @@ final class Backup {
   }
 
   private static String why(Exception e) {
+    if (Trouble.in(e).equals(Optional.of(Trouble.NO_ROOM))) {
+      return "the disk is full, or can only be read. Make room, or name a file on another disk.";
+    }
     return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
   }
 

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
-import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.commontable.platform.backup.Manifest.Part;
@@ -17,6 +17,8 @@ import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.database.Migrations;
 import org.commontable.platform.database.PrivateFiles;
+import org.commontable.platform.database.Room;
+import org.commontable.platform.database.Trouble;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -53,13 +55,24 @@ final class Restore {
       mustKnow(file, manifest);
       PrivateFiles.folder(fresh);
       try {
+        PrivateFiles.write(DataDirectory.unfinished(fresh), new byte[0]);
         mustHaveRoom(file, manifest);
         build(archive);
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
         force(target.getParent());
         return manifest;
       } catch (IOException | SQLException | RuntimeException e) {
-        forget(fresh);
+        boolean full = Trouble.in(e).equals(Optional.of(Trouble.NO_ROOM)) || !Room.isLeft(fresh);
+        PrivateFiles.forget(fresh);
+        if (full) {
+          throw new DataRefused(
+              "The disk is full before all of "
+                  + file
+                  + " stands in "
+                  + target
+                  + ". Make room and restore again; nothing was restored.",
+              e);
+        }
         throw e;
       }
     } catch (SQLException e) {
@@ -82,9 +95,11 @@ final class Restore {
       }
       if (Files.exists(fresh)) {
         throw new DataRefused(
-            fresh
-                + " exists: a restore is at work, or was cut short. In the second case remove that"
-                + " directory and restore again.");
+            DataDirectory.isBeingUsed(fresh)
+                ? fresh + " is being filled by another restore: wait until that is done."
+                : fresh
+                    + " is left of a restore that was cut short: remove that directory and restore"
+                    + " again.");
       }
     } catch (IOException e) {
       throw new DataRefused(target + " cannot be looked into: " + e.getMessage(), e);
@@ -136,6 +151,7 @@ final class Restore {
       archive.end();
       data.migrate();
     }
+    Files.delete(DataDirectory.unfinished(fresh));
     try (var all = Files.walk(fresh, 3)) {
       for (var folder : all.filter(Files::isDirectory).toList()) {
         if (!folder.startsWith(fresh.resolve("postgres"))) {
@@ -186,16 +202,6 @@ final class Restore {
       try (var entry = FileChannel.open(folder)) {
         entry.force(true);
       }
-    }
-  }
-
-  private static void forget(Path folder) {
-    try (var all = Files.walk(folder)) {
-      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException | java.io.UncheckedIOException left) {
-      // The next restore names it.
     }
   }
 

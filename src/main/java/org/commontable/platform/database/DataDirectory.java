@@ -48,11 +48,13 @@ public final class DataDirectory implements AutoCloseable {
 
   /** As {@link #open(Path)}, with PostgreSQL's programs unpacked elsewhere (tests share them). */
   public static DataDirectory open(Path path, Path programs) {
+    mustBeWhole(path);
     return command(path, programs, Migrations::run);
   }
 
   /** For a command that takes the table as it stands, and so migrates nothing. */
   public static DataDirectory asItStands(Path path, Path programs) {
+    mustBeWhole(path);
     return command(path, programs, owner -> {});
   }
 
@@ -77,7 +79,15 @@ public final class DataDirectory implements AutoCloseable {
   }
 
   static DataDirectory serve(Path path, Path programs) {
+    mustBeWhole(path);
     return take(path, programs, true, Migrations::run);
+  }
+
+  private static void mustBeWhole(Path path) {
+    if (Files.exists(unfinished(path))) {
+      throw new DataRefused(
+          path + " holds a restore that was cut short: remove that directory and restore again.");
+    }
   }
 
   /** The table's folder. */
@@ -89,6 +99,20 @@ public final class DataDirectory implements AutoCloseable {
   public static boolean isTable(Path path) {
     return Files.isDirectory(path.resolve("postgres").resolve("cluster"))
         || named(path).isPresent();
+  }
+
+  /** What a restore writes first and takes away last: such a folder is no table yet. */
+  public static Path unfinished(Path path) {
+    return path.resolve("unfinished");
+  }
+
+  /** True when a process is at work on it just now. */
+  public static boolean isBeingUsed(Path path) {
+    try (var lock = DataLock.take(path).orElse(null)) {
+      return lock == null;
+    } catch (IOException e) {
+      throw new DataRefused(path + " cannot be looked into: " + Room.why(e) + ".", e);
+    }
   }
 
   /** A private folder inside the table's folder, made when it is missing. */
@@ -119,6 +143,11 @@ public final class DataDirectory implements AutoCloseable {
   /** For a pool of connections. */
   public DatabaseLogin appLogin() {
     return application;
+  }
+
+  /** False when the disk is as good as full, so that a database that is away may be so for that. */
+  public boolean hasRoom() {
+    return Room.isLeft(path);
   }
 
   /** Tells commands and a second start where the server answers. */
@@ -184,7 +213,8 @@ public final class DataDirectory implements AutoCloseable {
         Thread.sleep(200);
       }
     } catch (IOException e) {
-      throw new DataRefused("The data directory " + path + " cannot be used: " + e.getMessage(), e);
+      throw new DataRefused(
+          "The data directory " + path + " cannot be used: " + Room.why(e) + ".", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new DataRefused("Waiting for " + path + " was interrupted.", e);
@@ -208,6 +238,7 @@ public final class DataDirectory implements AutoCloseable {
     try {
       var external = named(path);
       if (external.isEmpty()) {
+        Room.mustBeLeft(path);
         var secrets = PrivateFiles.folder(path.resolve("secrets"));
         var superuser = PrivateFiles.password(secrets.resolve("database-superuser"));
         postgres = EmbeddedPostgres.start(path.resolve("postgres"), programs, superuser);

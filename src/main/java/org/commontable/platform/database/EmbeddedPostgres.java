@@ -12,13 +12,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * PostgreSQL inside the data directory. Durable (fsync and synchronous_commit on), reachable by
  * password at a random port of this machine alone. Starting stops a server that a killed process
- * left behind, and waits up to 30 seconds for the traces of one that was killed too.
+ * left behind, and waits up to 30 seconds for the traces of one that was killed too. When it ends
+ * by itself (killed, or out of room) it is started again at the same port until it stands.
  */
 final class EmbeddedPostgres implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   static final String SUPERUSER = "postgres";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final String MAJOR = "18";
@@ -26,18 +31,25 @@ final class EmbeddedPostgres implements AutoCloseable {
       Pattern.compile(
           "lock file|shared memory|could not bind|in use|starting up|could not create any TCP");
 
+  private static final long FIRST_PAUSE = 500;
+  private static final long LONGEST_PAUSE = 8000;
+
   private final PostgresBinaries programs;
   private final Unprivileged as;
+  private final Path home;
   private final Path cluster;
-  private final Process process;
+  private final Path log;
   private final int port;
+  private volatile boolean closing;
+  private volatile @Nullable Process process;
 
   private EmbeddedPostgres(
-      PostgresBinaries programs, Unprivileged as, Path cluster, Process process, int port) {
+      PostgresBinaries programs, Unprivileged as, Path home, Path cluster, int port) {
     this.programs = programs;
     this.as = as;
+    this.home = home;
     this.cluster = cluster;
-    this.process = process;
+    this.log = home.resolve("server.log");
     this.port = port;
   }
 
@@ -67,9 +79,13 @@ final class EmbeddedPostgres implements AutoCloseable {
                 + ": start it with the version that made it, export, and import here.");
       }
       stopLeftover(cluster, binaries, as);
-      return launch(home, cluster, binaries, as);
+      var postgres = new EmbeddedPostgres(binaries, as, home, cluster, freePort());
+      postgres.launch();
+      Thread.ofPlatform().daemon().name("postgres-watch").start(postgres::keepUp);
+      return postgres;
     } catch (IOException e) {
-      throw new DataRefused("PostgreSQL cannot start in " + home + ": " + e.getMessage(), e);
+      Room.mustBeLeft(home);
+      throw new DataRefused("PostgreSQL cannot start in " + home + ": " + Room.why(e) + ".", e);
     }
   }
 
@@ -77,21 +93,71 @@ final class EmbeddedPostgres implements AutoCloseable {
     return port;
   }
 
-  long pid() {
-    return process.pid();
-  }
-
   /** Ends all work at once but cleanly, so that the next start need not recover. */
   @Override
   public void close() {
+    var running = noMore();
     stop(cluster, programs, as);
+    if (running == null) {
+      return;
+    }
     try {
-      if (!process.waitFor(5, TimeUnit.SECONDS)) {
-        process.destroyForcibly();
+      if (!running.waitFor(5, TimeUnit.SECONDS)) {
+        running.destroyForcibly();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      process.destroyForcibly();
+      running.destroyForcibly();
+    }
+  }
+
+  private synchronized @Nullable Process noMore() {
+    closing = true;
+    return process;
+  }
+
+  /** Never after {@link #noMore}, so that what is stopped stays stopped. */
+  private synchronized @Nullable Process begin() throws IOException {
+    if (closing) {
+      return null;
+    }
+    var begun =
+        new ProcessBuilder(serverCommand())
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+            .start();
+    process = begun;
+    return begun;
+  }
+
+  /** The table goes on by itself once whatever killed its database has passed. */
+  private void keepUp() {
+    long wait = FIRST_PAUSE;
+    while (!closing) {
+      try {
+        var running = process;
+        if (running != null) {
+          running.waitFor();
+        }
+        if (closing) {
+          return;
+        }
+        if (wait == FIRST_PAUSE) {
+          LOG.error("PostgreSQL ended by itself and is started again (see {}).", log);
+        }
+        launch();
+        LOG.warn("PostgreSQL is up again; what was acknowledged is there.");
+        wait = FIRST_PAUSE;
+      } catch (IOException | DataRefused e) {
+        if (!closing) {
+          LOG.error("{} It is tried again.", e.getMessage());
+          pause(wait);
+          wait = Math.min(2 * wait, LONGEST_PAUSE);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return;
+      }
     }
   }
 
@@ -99,26 +165,28 @@ final class EmbeddedPostgres implements AutoCloseable {
       Path home, Path cluster, PostgresBinaries binaries, Unprivileged as, String password)
       throws IOException {
     var fresh = Files.createTempDirectory(home, "making-");
-    var secret = fresh.resolve("superuser");
-    PrivateFiles.write(secret, password.getBytes(StandardCharsets.US_ASCII));
-    Files.setAttribute(fresh, "unix:uid", Files.getAttribute(home, "unix:uid"));
-    Files.setAttribute(secret, "unix:uid", Files.getAttribute(home, "unix:uid"));
-    run(
-        as.command(
-            List.of(
-                binaries.program("initdb").toString(),
-                "--pgdata=" + fresh.resolve("cluster"),
-                "--username=" + SUPERUSER,
-                "--pwfile=" + secret,
-                "--auth=scram-sha-256",
-                "--encoding=UTF8",
-                "--locale-provider=builtin",
-                "--locale=C.UTF-8",
-                "--data-checksums")),
-        60);
-    Files.delete(secret);
-    Files.move(fresh.resolve("cluster"), cluster, StandardCopyOption.ATOMIC_MOVE);
-    Files.delete(fresh);
+    try {
+      var secret = fresh.resolve("superuser");
+      PrivateFiles.write(secret, password.getBytes(StandardCharsets.US_ASCII));
+      Files.setAttribute(fresh, "unix:uid", Files.getAttribute(home, "unix:uid"));
+      Files.setAttribute(secret, "unix:uid", Files.getAttribute(home, "unix:uid"));
+      run(
+          as.command(
+              List.of(
+                  binaries.program("initdb").toString(),
+                  "--pgdata=" + fresh.resolve("cluster"),
+                  "--username=" + SUPERUSER,
+                  "--pwfile=" + secret,
+                  "--auth=scram-sha-256",
+                  "--encoding=UTF8",
+                  "--locale-provider=builtin",
+                  "--locale=C.UTF-8",
+                  "--data-checksums")),
+          60);
+      Files.move(fresh.resolve("cluster"), cluster, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      PrivateFiles.forget(fresh); // the password, and on a full disk half a cluster
+    }
   }
 
   private static void stopLeftover(Path cluster, PostgresBinaries binaries, Unprivileged as)
@@ -148,54 +216,48 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres launch(
-      Path home, Path cluster, PostgresBinaries binaries, Unprivileged as) throws IOException {
-    var log = home.resolve("server.log");
+  private void launch() throws IOException {
     if (Files.exists(log) && Files.size(log) > 5_000_000) {
       Files.move(log, home.resolve("server.log.1"), StandardCopyOption.REPLACE_EXISTING);
     }
     long deadline = System.nanoTime() + PATIENCE.toNanos();
     while (true) {
-      int port = freePort();
       long seen = Files.exists(log) ? Files.size(log) : 0;
-      var process =
-          new ProcessBuilder(serverCommand(cluster, binaries, as, port))
-              .redirectErrorStream(true)
-              .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-              .start();
-      while (process.isAlive()
-          && !Postmaster.isReady(cluster, process.pid())
+      var begun = begin();
+      if (begun == null) {
+        return;
+      }
+      while (begun.isAlive()
+          && !Postmaster.isReady(cluster, begun.pid())
           && System.nanoTime() < deadline) {
         pause(20);
       }
-      if (process.isAlive() && Postmaster.isReady(cluster, process.pid())) {
-        return new EmbeddedPostgres(binaries, as, cluster, process, port);
+      if (closing || (begun.isAlive() && Postmaster.isReady(cluster, begun.pid()))) {
+        return;
       }
-      process.destroyForcibly();
+      begun.destroyForcibly();
       var said = tail(log, seen);
+      Room.mustBeLeft(home);
       if (System.nanoTime() > deadline || !PASSING.matcher(said).find()) {
         throw new DataRefused(
             "PostgreSQL did not start: " + lastLine(said) + " (see " + log + ").");
       }
-      forgetStrangersLock(cluster, said);
+      forgetDeadLock(said);
       pause(500);
     }
   }
 
-  /** A lock that names a living process of somebody else would never go away by itself. */
-  private static void forgetStrangersLock(Path cluster, String said) throws IOException {
-    if (!said.contains("postmaster.pid")) {
-      return;
-    }
-    var lines = Files.readAllLines(cluster.resolve("postmaster.pid"));
-    var home = Path.of("/proc/" + Long.parseLong(lines.getFirst().strip()) + "/cwd");
-    if (Files.exists(home) && Postmaster.of(cluster).isEmpty()) {
+  /**
+   * A lock that names a process of somebody else, or one that died and is never buried, would not
+   * go away by itself. While anything still lives in the cluster the lock stays.
+   */
+  private void forgetDeadLock(String said) throws IOException {
+    if (said.contains("postmaster.pid") && !Postmaster.anybodyIn(cluster)) {
       Files.deleteIfExists(cluster.resolve("postmaster.pid"));
     }
   }
 
-  private static List<String> serverCommand(
-      Path cluster, PostgresBinaries binaries, Unprivileged as, int port) {
+  private List<String> serverCommand() {
     var settings =
         List.of(
             "listen_addresses=127.0.0.1",
@@ -215,7 +277,7 @@ final class EmbeddedPostgres implements AutoCloseable {
             "log_checkpoints=off",
             "idle_in_transaction_session_timeout=5min");
     var command = new ArrayList<String>();
-    command.add(binaries.program("postgres").toString());
+    command.add(programs.program("postgres").toString());
     command.add("-D");
     command.add(cluster.toString());
     for (var setting : settings) {

@@ -5,20 +5,46 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** One history for all rooms: every file under db/migration, in the order of its time stamp. */
 public final class Migrations {
   private Migrations() {}
 
   static void run(DataSource owner) {
+    mustNotBeNewer(owner);
     run(owner, "classpath:db/migration");
+  }
+
+  /** Flyway passes over what it does not know; we would write into tables of another shape. */
+  private static void mustNotBeNewer(DataSource owner) {
+    var sql = JdbcClient.create(owner);
+    if (!sql.sql("SELECT to_regclass('platform.migration') IS NOT NULL")
+        .query(Boolean.class)
+        .single()) {
+      return;
+    }
+    var unknown =
+        new TreeSet<>(
+            sql.sql("SELECT version FROM platform.migration WHERE version IS NOT NULL")
+                .query(String.class)
+                .list());
+    unknown.removeAll(known());
+    if (!unknown.isEmpty()) {
+      throw new DataRefused(
+          "The table was brought up to date by a newer program: its database knows "
+              + unknown.last()
+              + ", which this one does not. Start it with that program, or a later one.");
+    }
   }
 
   /** These alone; all of them must be {@link #known}. */
@@ -76,7 +102,13 @@ public final class Migrations {
           .load()
           .migrate();
     } catch (FlywayException e) {
-      throw new DataRefused("The database cannot be brought up to date: " + e.getMessage(), e);
+      throw new DataRefused(
+          "The database cannot be brought up to date: "
+              + (Trouble.in(e).equals(Optional.of(Trouble.NO_ROOM))
+                  ? "the disk is full. Make room and try again; nothing that was acknowledged is"
+                        + " lost."
+                  : e.getMessage()),
+          e);
     }
   }
 

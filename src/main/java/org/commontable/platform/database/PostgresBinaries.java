@@ -74,9 +74,6 @@ record PostgresBinaries(Path folder) {
     }
   }
 
-  /**
-   * Unpacks beside the final name, checks the hash, then renames: a crash leaves nothing usable.
-   */
   private static void unpack(String archive, String expected, Path parent, Path folder) {
     try (InputStream packed = PostgresBinaries.class.getResourceAsStream("/" + archive)) {
       if (packed == null) {
@@ -86,7 +83,22 @@ record PostgresBinaries(Path folder) {
                 + " is missing from the build: name a PostgreSQL 15 or newer in"
                 + " COMMONTABLE_DB_URL.");
       }
-      var fresh = Files.createTempDirectory(parent, "unpacking-");
+      unpack(packed, expected, parent, folder);
+    } catch (IOException e) {
+      if (!Files.exists(folder)) {
+        throw new DataRefused(
+            "PostgreSQL cannot be unpacked into " + parent + ": " + Room.why(e) + ".", e);
+      }
+    }
+  }
+
+  /**
+   * Unpacks beside the final name, checks the hash, then renames: a crash leaves nothing usable.
+   */
+  static void unpack(InputStream packed, String expected, Path parent, Path folder)
+      throws IOException {
+    var fresh = Files.createTempDirectory(parent, "unpacking-");
+    try {
       var sha = MessageDigest.getInstance("SHA-256");
       var counted = new DigestInputStream(new BufferedInputStream(packed, 1 << 16), sha);
       try (var tar = new TarArchiveInputStream(new XZInputStream(counted))) {
@@ -105,13 +117,10 @@ record PostgresBinaries(Path folder) {
                 + "): build again from a clean checkout.");
       }
       Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-    } catch (IOException e) {
-      if (!Files.exists(folder)) {
-        throw new DataRefused(
-            "PostgreSQL cannot be unpacked into " + parent + ": " + e.getMessage(), e);
-      }
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);
+    } finally {
+      PrivateFiles.forget(fresh);
     }
   }
 

@@ -23,6 +23,22 @@ record Postmaster(long pid) {
     }
   }
 
+  /** True while any process works in this cluster, such as the orphans of a killed postmaster. */
+  static boolean anybodyIn(Path cluster) throws IOException {
+    try (var processes = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
+      for (var process : processes) {
+        try {
+          if (Files.isSameFile(Files.readSymbolicLink(process.resolve("cwd")), cluster)) {
+            return true;
+          }
+        } catch (IOException gone) {
+          // Dead, or somebody else's.
+        }
+      }
+    }
+    return false;
+  }
+
   static boolean isReady(Path cluster, long pid) {
     try {
       var lines = Files.readAllLines(cluster.resolve("postmaster.pid"));

@@ -6,12 +6,14 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.Comparator;
 import java.util.Set;
 
 /** Folders and files that only the owner of the table may read (0700 and 0600). */
@@ -37,13 +39,22 @@ public final class PrivateFiles {
       }
       return folder;
     } catch (IOException e) {
-      throw new DataRefused(
-          "The folder "
-              + folder
-              + " cannot be made: the system does not allow it there ("
-              + e.getClass().getSimpleName()
-              + ").",
-          e);
+      throw new DataRefused("The folder " + folder + " cannot be made: " + Room.why(e) + ".", e);
+    }
+  }
+
+  /** Takes a folder of ours away with all that is in it; true when nothing is left. */
+  public static boolean forget(Path folder) {
+    if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
+      return true;
+    }
+    try (var all = Files.walk(folder)) {
+      for (var path : all.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+      return true;
+    } catch (IOException | UncheckedIOException left) {
+      return false;
     }
   }
 
@@ -63,7 +74,7 @@ public final class PrivateFiles {
       }
       Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new DataRefused(file + " cannot be written: " + Room.why(e) + ".", e);
     }
   }
 

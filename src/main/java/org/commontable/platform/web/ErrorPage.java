@@ -6,7 +6,7 @@ import java.util.List;
  * An error in words.
  *
  * @param kind end of the message keys: notFound, forbidden, signedOut, handedOver, staleForm,
- *     tooLarge, formTooLarge, raced, notAllowed, fault
+ *     tooLarge, formTooLarge, raced, notAllowed, noRoom, away, fault
  * @param reference number of a fault in the log; empty otherwise
  * @param written what the reader had written into the form that was not taken
  */

@@ -7,6 +7,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
+import org.commontable.platform.database.DataDirectory;
+import org.commontable.platform.database.Trouble;
 import org.commontable.platform.record.DamagedRecord;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,9 +27,13 @@ class Errors implements HandlerExceptionResolver, Ordered {
   private static final Logger LOG = LoggerFactory.getLogger(Errors.class);
 
   private final Replies replies;
+  private final Uis uis;
+  private final DataDirectory data;
 
-  Errors(Replies replies) {
+  Errors(Replies replies, Uis uis, DataDirectory data) {
     this.replies = replies;
+    this.uis = uis;
+    this.data = data;
   }
 
   @Override
@@ -50,12 +56,30 @@ class Errors implements HandlerExceptionResolver, Ordered {
     try {
       response.reset();
       SecurityHeaders.on(response);
-      replies.write(pageFor(fault, Written.in(request)), request, response);
+      var trouble = Trouble.in(fault);
+      replies.write(
+          trouble.isPresent()
+              ? underneath(trouble.get(), fault, request, response)
+              : pageFor(fault, Written.in(request)),
+          request,
+          response);
       return new ModelAndView();
     } catch (IOException | RuntimeException cannotEvenSaySo) {
       LOG.error("The error page failed", cannotEvenSaySo);
       return plainly(response);
     }
+  }
+
+  /**
+   * Neither the reader nor we did anything wrong; nothing is asked of the database for the page.
+   */
+  private Reply underneath(
+      Trouble trouble, Exception fault, HttpServletRequest request, HttpServletResponse response) {
+    boolean full = trouble == Trouble.NO_ROOM || !data.hasRoom();
+    LOG.warn("{}: {}", full ? "No room on the disk" : "The database is away", fault.toString());
+    uis.withoutTable(request);
+    response.setHeader("Retry-After", "30");
+    return page(503, full ? "noRoom" : "away", Written.in(request));
   }
 
   /** Without the table's words: the database itself may be away. */
@@ -69,7 +93,9 @@ class Errors implements HandlerExceptionResolver, Ordered {
       response
           .getWriter()
           .println(
-              "The table cannot answer just now. Nothing was half-done. Try again in a minute.\nLa mesa no puede responder ahora. Nada quedó a medias. Inténtelo de nuevo en un minuto.");
+              "The table cannot answer just now. Nothing was half-done. Try again in a minute.\n"
+                  + "La mesa no puede responder ahora. Nada quedó a medias. Inténtelo de nuevo en"
+                  + " un minuto.");
       return new ModelAndView();
     } catch (IOException | IllegalStateException readerGone) {
       return null;

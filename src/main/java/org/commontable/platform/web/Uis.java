@@ -1,6 +1,7 @@
 package org.commontable.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
@@ -35,7 +36,15 @@ class Uis {
     if (request.getAttribute(Ui.class.getName()) instanceof Ui made) {
       return made;
     }
-    Masthead masthead = mastheads.forRequest(request);
+    return with(mastheads.forRequest(request), request);
+  }
+
+  /** For a page that must appear while the database is away. */
+  Ui withoutTable(HttpServletRequest request) {
+    return with(new Masthead("Commontable", ZoneOffset.UTC, false, "", "", false), request);
+  }
+
+  private Ui with(Masthead masthead, HttpServletRequest request) {
     var words = new Words(catalogues, RequestLanguage.of(request), masthead.zone());
     Optional<String> notice = notices.inWords(request, words);
     var ui =
