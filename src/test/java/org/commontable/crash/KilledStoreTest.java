@@ -71,8 +71,9 @@ class KilledStoreTest {
         round++;
         System.out.printf("round %d: %s after %d ms%n", round, killed, after);
         var load = new Load(program, table, owner(data), acknowledged, data, backups, next);
+        int before = acknowledged.all();
         load.begin();
-        awaitFirst(acknowledged.all());
+        awaitForms(before + 10);
         Program.pause(after);
         kill(killed, program);
         Program.pause(killed == Killed.DATABASE ? 500 : 50);
@@ -100,9 +101,9 @@ class KilledStoreTest {
         turnedAway.get());
   }
 
-  /** A program that has just started takes a while until it takes the first form. */
-  private void awaitFirst(int before) {
-    for (int tries = 0; tries < 600 && acknowledged.all() == before; tries++) {
+  /** A program that has just started takes a while until it takes the first forms. */
+  private void awaitForms(int atLeast) {
+    for (int tries = 0; tries < 1200 && acknowledged.all() < atLeast; tries++) {
       Program.pause(50);
     }
   }

@@ -114,7 +114,8 @@ final class Whole {
         "select key from platform.answered_post where location = ''");
     HALVES.put(
         "a gap in the record",
-        "select 1 where (select count(*) from record.entry) <> (select max(seq) from record.entry)");
+        "select 1 where (select count(*) from record.entry) <> (select max(seq) from"
+            + " record.entry)");
   }
 
   private final Program program;
@@ -146,7 +147,8 @@ final class Whole {
     acknowledged.mustBe(
         Act.CLOSED,
         all(
-            "select p.title_en from decisions.closing c join decisions.proposal p on p.id = c.proposal"));
+            "select p.title_en from decisions.closing c join decisions.proposal p on p.id ="
+                + " c.proposal"));
     acknowledged.mustBe(
         Act.FILED, all("select title_en from decisions.proposal where title_en <> 'Stays'"));
     acknowledged.mustBe(Act.HANDED_IN, all("select name from evidence.source"));

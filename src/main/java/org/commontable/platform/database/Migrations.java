@@ -105,7 +105,8 @@ public final class Migrations {
       throw new DataRefused(
           "The database cannot be brought up to date: "
               + (Trouble.in(e).equals(Optional.of(Trouble.NO_ROOM))
-                  ? "the disk is full. Make room and try again; nothing that was acknowledged is lost."
+                  ? "the disk is full. Make room and try again; nothing that was acknowledged is"
+                        + " lost."
                   : e.getMessage()),
           e);
     }

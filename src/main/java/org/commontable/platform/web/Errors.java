@@ -100,7 +100,9 @@ class Errors implements HandlerExceptionResolver, Ordered {
       response
           .getWriter()
           .println(
-              "The table cannot answer just now. Nothing was half-done. Try again in a minute.\nLa mesa no puede responder ahora. Nada quedó a medias. Inténtelo de nuevo en un minuto.");
+              "The table cannot answer just now. Nothing was half-done. Try again in a minute.\n"
+                  + "La mesa no puede responder ahora. Nada quedó a medias. Inténtelo de nuevo en"
+                  + " un minuto.");
       return new ModelAndView();
     } catch (IOException | IllegalStateException readerGone) {
       return null;
