@@ -105,7 +105,7 @@ class AnsweredTest {
           mock.addHeader("Accept-Encoding", encoding);
           mock.addHeader("If-None-Match", tag);
           var servlet = new MockHttpServletResponse();
-          SecurityHeaders.on(servlet);
+          SecurityHeaders.on(new MockHttpServletRequest(), servlet);
           page.write(mock, servlet);
 
           var response = new Response();
