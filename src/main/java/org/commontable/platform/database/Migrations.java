@@ -106,7 +106,7 @@ public final class Migrations {
           "The database cannot be brought up to date: "
               + (Trouble.in(e).equals(Optional.of(Trouble.NO_ROOM))
                   ? "the disk is full. Make room and try again; nothing that was acknowledged is"
-                        + " lost."
+                      + " lost."
                   : e.getMessage()),
           e);
     }

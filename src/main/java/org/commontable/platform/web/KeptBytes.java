@@ -64,8 +64,7 @@ final class KeptBytes {
   }
 
   /** As above, beneath the servlets: same status, same headers, same bytes. */
-  void write(
-      boolean secure, boolean head, @Nullable MessageBytes ifNoneMatch, Response response)
+  void write(boolean secure, boolean head, @Nullable MessageBytes ifNoneMatch, Response response)
       throws IOException {
     on(response, SecurityHeaders.of(secure));
     on(response, always);

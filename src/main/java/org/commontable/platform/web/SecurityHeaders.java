@@ -28,8 +28,7 @@ final class SecurityHeaders {
       Stream.concat(
               ALL.stream(),
               Stream.of(
-                  Header.of(
-                      "Strict-Transport-Security", "max-age=31536000; includeSubDomains")))
+                  Header.of("Strict-Transport-Security", "max-age=31536000; includeSubDomains")))
           .toList();
 
   private SecurityHeaders() {}
