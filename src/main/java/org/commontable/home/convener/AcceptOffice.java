@@ -11,11 +11,11 @@ import org.commontable.accounts.Links;
 import org.commontable.accounts.May;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
-import org.commontable.accounts.Sessions;
+import org.commontable.accounts.Entrance;
+import org.commontable.accounts.SignedIn;
 import org.commontable.accounts.Visitor;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
-import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -32,19 +32,19 @@ class AcceptOffice {
   private final Succeeding succeeding;
   private final People people;
   private final Organizations organizations;
-  private final Sessions sessions;
+  private final Entrance entrance;
 
   AcceptOffice(
       Links links,
       Succeeding succeeding,
       People people,
       Organizations organizations,
-      Sessions sessions) {
+      Entrance entrance) {
     this.links = links;
     this.succeeding = succeeding;
     this.people = people;
     this.organizations = organizations;
-    this.sessions = sessions;
+    this.entrance = entrance;
   }
 
   @GetMapping("/convener/acceptances/{token}")
@@ -82,12 +82,7 @@ class AcceptOffice {
           "until",
           accepted.get().noticeUntil().map(ui::dateTime).orElse(""));
     }
-    Cookies.write(
-        request,
-        response,
-        Cookies.SESSION,
-        sessions.begin(link.person().id(), false),
-        Sessions.LIFE);
+    entrance.admit(link.person().id(), SignedIn.LINK, false, request, response);
     return Reply.seeOther("/desk", "home.convener.notice.installed");
   }
 

@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import org.commontable.platform.web.PublicPages;
+import org.commontable.platform.works.GrowingPause;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +19,7 @@ class SuccessionRounds {
       Succeeding succeeding, PlatformTransactionManager transactions) {
     var transaction = new TransactionTemplate(transactions);
     return Tasks.recurring("install-successors", FixedDelay.of(Duration.ofMinutes(1)))
+        .onFailure(new GrowingPause())
         .execute(
             (instance, context) ->
                 PublicPages.<Integer, RuntimeException>quietly(
