@@ -73,8 +73,7 @@ class RecordPageTest extends Site {
     var convener = as(Role.CONVENER);
     convener.get("/officers"); // a page with a form that does not read the record
     for (var seen :
-        java.util.List.of(
-            convener.get("/record"), convener.post("/record/export.tar", Map.of()))) {
+        java.util.List.of(convener.get("/record"), convener.post("/record/export.tar", Map.of()))) {
       assertThat(seen.status()).isEqualTo(503);
       assertThat(seen.text()).contains("The record is damaged").contains("Number 1");
     }
