@@ -20,8 +20,7 @@ public final class UnreadRequests extends ErrorReportValve {
       return;
     }
     SecurityHeaders.on(request, response);
-    response.setContentType("text/plain");
-    response.setCharacterEncoding("utf-8");
+    response.setContentType("text/plain; charset=utf-8");
     try {
       var writer = response.getReporter();
       if (writer != null) {
