@@ -98,7 +98,9 @@ final class CertificateFile {
       throw new DataRefused(
           "The key "
               + accountKey
-              + " cannot be read: remove it, and a new account is made (" + e.getMessage() + ").",
+              + " cannot be read: remove it, and a new account is made ("
+              + e.getMessage()
+              + ").",
           e);
     }
   }
