@@ -81,8 +81,9 @@ final class Start implements Callable<Integer> {
             : Domain.of(
                 domain, acceptTerms, plainPort, chosenPort == null ? 443 : chosenPort, directory);
     int port = chosenPort != null ? chosenPort : named.isPresent() ? 443 : 8080;
-    if (isTaken(port)) {
-      return refused("Port " + port + " is taken. Choose another with --port.");
+    String closed = whyClosed(port);
+    if (closed != null) {
+      return refused(closed);
     }
     if (sample) {
       makeSample(directory);
@@ -142,13 +143,17 @@ final class Start implements Callable<Integer> {
   }
 
   /** Asked before anything is started, so that the answer is one sentence. */
-  private static boolean isTaken(int port) {
+  private static @Nullable String whyClosed(int port) {
     try (var probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(port));
-      return false;
-    } catch (IOException taken) {
-      return true;
+      return null;
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage()).contains("ermission")
+          ? "Port "
+              + port
+              + " cannot be opened: below 1024 that needs a right; deploy/commontable.service gives it."
+          : "Port " + port + " is taken. Choose another with --port.";
     }
   }
 

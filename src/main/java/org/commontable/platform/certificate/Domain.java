@@ -2,6 +2,7 @@ package org.commontable.platform.certificate;
 
 import java.net.IDN;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,8 +32,25 @@ public record Domain(String name, URI directory, boolean accepted, int plainPort
       return Optional.empty();
     }
     boolean accepted = acceptOption || settings.get(Setting.ACCEPT_TERMS).equals("yes");
-    var directory = URI.create(settings.get(Setting.ACME_DIRECTORY));
-    return Optional.of(new Domain(checked(written), directory, accepted, plainPort, port));
+    return Optional.of(new Domain(
+            checked(written),
+            directory(settings.get(Setting.ACME_DIRECTORY)),
+            accepted,
+            plainPort,
+            port));
+  }
+
+  static URI directory(String written) {
+    try {
+      var address = new URI(written);
+      if (address.getHost() != null && String.valueOf(address.getScheme()).matches("https?")) {
+        return address;
+      }
+    } catch (URISyntaxException noAddress) {
+      // Said below.
+    }
+    throw new DataRefused(
+        Setting.ACME_DIRECTORY.variable() + ": \"" + written + "\" is no https address.");
   }
 
   /** The name as name servers write it. */

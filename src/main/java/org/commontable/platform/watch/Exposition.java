@@ -1,6 +1,6 @@
 package org.commontable.platform.watch;
 
-/** Figures as Prometheus reads them: its text format, version 0.0.4. */
+/** MachineFigures as Prometheus reads them: its text format, version 0.0.4. */
 final class Exposition {
   private final StringBuilder text = new StringBuilder();
   private String name = "";

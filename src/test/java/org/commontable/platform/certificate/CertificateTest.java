@@ -195,6 +195,14 @@ class CertificateTest {
     assertThatThrownBy(() -> Domain.checked(written)).hasMessageContaining("--domain wants a name");
   }
 
+  @ParameterizedTest
+  @CsvSource({"''", "ftp://a.example/x", "acme", "'https://a b'"})
+  void whatIsNoDirectoryIsRefused(String written) {
+    assertThatThrownBy(() -> Domain.directory(written))
+        .isInstanceOf(DataRefused.class)
+        .hasMessageContaining("COMMONTABLE_ACME_DIRECTORY");
+  }
+
   @Test
   void aNameInLettersOfItsLanguageIsWrittenAsNameServersDo() {
     assertThat(Domain.checked("Educación.Example.org")).isEqualTo("xn--educacin-13a.example.org");

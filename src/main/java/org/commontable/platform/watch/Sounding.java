@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param backupFailed 1 when the last try failed
  * @param recordHead number of the record's last entry; 0 when it is empty
  */
-record Standing(
+record Sounding(
     long jobsDue,
     long jobsFailed,
     double jobsLateSeconds,

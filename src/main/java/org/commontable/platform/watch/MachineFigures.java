@@ -19,9 +19,9 @@ import org.springframework.stereotype.Component;
 
 /** Everything that is counted and measured here, about the machine and never about a person. */
 @Component
-class Figures {
+class MachineFigures {
   private final RequestFigures requests;
-  private final Standings standings;
+  private final Soundings soundings;
   private final DataSource database;
   private final PublicPages pages;
   private final DataDirectory data;
@@ -29,9 +29,9 @@ class Figures {
   private final ObjectProvider<CertifiedDomain> certificate;
   private final Clock clock;
 
-  Figures(
+  MachineFigures(
       RequestFigures requests,
-      Standings standings,
+      Soundings soundings,
       DataSource database,
       PublicPages pages,
       DataDirectory data,
@@ -39,7 +39,7 @@ class Figures {
       ObjectProvider<CertifiedDomain> certificate,
       Clock clock) {
     this.requests = requests;
-    this.standings = standings;
+    this.soundings = soundings;
     this.database = database;
     this.pages = pages;
     this.data = data;
@@ -61,7 +61,7 @@ class Figures {
       if (database.isWrapperFor(HikariDataSource.class)) {
         write(database.unwrap(HikariDataSource.class), out);
       }
-      write(standings.now(), out);
+      write(soundings.now(), out);
       out.gauge("commontable_database_up", "1 when the database answers.", 1);
     } catch (SQLException away) {
       out.gauge("commontable_database_up", "1 when the database answers.", 0);
@@ -104,7 +104,7 @@ class Figures {
     }
   }
 
-  private static void write(Standing it, Exposition out) {
+  private static void write(Sounding it, Exposition out) {
     out.gauge("commontable_jobs_due", "Jobs whose time has come.", it.jobsDue());
     out.gauge("commontable_jobs_failed", "Jobs whose last run failed.", it.jobsFailed());
     out.gauge("commontable_jobs_late_seconds", "Wait of the oldest job.", it.jobsLateSeconds());

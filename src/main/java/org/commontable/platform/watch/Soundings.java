@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 
 /** Asks the database how the table stands; one query, one connection. */
 @Component
-class Standings {
+class Soundings {
   private static final int SECONDS = 3;
 
   private static final String QUERY =
@@ -33,12 +33,12 @@ class Standings {
   private final DataSource database;
   private final Clock clock;
 
-  Standings(DataSource database, Clock clock) {
+  Soundings(DataSource database, Clock clock) {
     this.database = database;
     this.clock = clock;
   }
 
-  Standing now() throws SQLException {
+  Sounding now() throws SQLException {
     try (var connection = database.getConnection();
         var query = connection.prepareStatement(QUERY)) {
       query.setQueryTimeout(SECONDS);
@@ -49,7 +49,7 @@ class Standings {
         row.next();
         double age = row.getDouble("backup_age");
         boolean none = row.wasNull();
-        return new Standing(
+        return new Sounding(
             row.getLong("jobs_due"),
             row.getLong("jobs_failed"),
             row.getDouble("jobs_late"),
