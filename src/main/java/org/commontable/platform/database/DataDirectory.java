@@ -181,6 +181,9 @@ public final class DataDirectory implements AutoCloseable {
 
   /** For tests: lets go of the folder as a killed process does, with the database still running. */
   void abandon() {
+    if (postgres != null) {
+      postgres.leave();
+    }
     if (lock != null) {
       lock.close();
     }

@@ -111,6 +111,11 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /** Lets it run and looks after it no longer. */
+  void leave() {
+    noMore();
+  }
+
   private synchronized @Nullable Process noMore() {
     closing = true;
     return process;
