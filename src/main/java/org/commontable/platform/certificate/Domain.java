@@ -32,7 +32,8 @@ public record Domain(String name, URI directory, boolean accepted, int plainPort
       return Optional.empty();
     }
     boolean accepted = acceptOption || settings.get(Setting.ACCEPT_TERMS).equals("yes");
-    return Optional.of(new Domain(
+    return Optional.of(
+        new Domain(
             checked(written),
             directory(settings.get(Setting.ACME_DIRECTORY)),
             accepted,
