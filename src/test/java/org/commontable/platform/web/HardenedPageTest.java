@@ -130,7 +130,7 @@ class HardenedPageTest extends Site {
         mustBeHardened(answer);
       }
     }
-    for (var name : List.of("X: a\r\n b\r\n", "X\u0000: a\r\n", ": a\r\n")) {
+    for (var name : List.of("X\u0000: a\r\n", ": a\r\n")) {
       var answer = raw("GET / HTTP/1.1\r\nHost: localhost\r\n" + name);
       assertThat(answer).as(name).startsWith("HTTP/1.1 400");
     }
