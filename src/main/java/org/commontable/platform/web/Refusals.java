@@ -37,7 +37,7 @@ final class Refusals extends ErrorReportValve {
     SecurityHeaders.on(seen, response);
     try {
       if (hosts.know(seen.getHeader("Host"))) {
-        String kind = status == 404 ? "notFound" : status < 500 ? "badRequest" : "fault";
+        String kind = status == 404 ? "notFound" : status == 500 ? "fault" : "badRequest";
         var page = new ErrorPage(status, kind, "", List.of());
         replies.getObject().write(new Reply.Page(status, "platform/error", page), seen, response);
       } else {

@@ -2,6 +2,7 @@ package org.commontable.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
@@ -51,7 +52,7 @@ class Uis {
         new Ui(
             words,
             masthead,
-            request.getRequestURI(),
+            Objects.requireNonNullElse(request.getRequestURI(), "/"), // none could be read
             origin.of(request),
             tokens.issue(request),
             notice,
