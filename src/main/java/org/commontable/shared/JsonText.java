@@ -1,5 +1,6 @@
 package org.commontable.shared;
 
+import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public final class JsonText {
     switch (value) {
       case null -> out.append("null");
       case Map<?, ?> map -> writeMap(map, out);
+      case Path path -> quote(path.toString(), out); // itself iterable, of paths without end
       case Iterable<?> items -> {
         String comma = "";
         out.append('[');
