@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
 /**
  * A second, small web server for machines that watch: {@code /health/live}, {@code /health/ready},
  * {@code /metrics}. On 127.0.0.1 unless an address is set; without it nothing listens. The JDK's
- * own server: a framework for this took half a second of every start.
+ * own server: the framework's would add a second web server to every start.
  */
 @Component
 class PrivatePort implements AutoCloseable {
