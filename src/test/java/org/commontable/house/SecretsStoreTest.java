@@ -150,7 +150,7 @@ class SecretsStoreTest {
     try (var files = Files.walk(data.resolve("secrets"))) {
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var name = file.getFileName().toString();
-        if (!name.contains("public")) {
+        if (!name.contains("public") && Files.size(file) > 0) { // a lock is empty
           secrets.put(name, longestLine(read(file)));
         }
       }
