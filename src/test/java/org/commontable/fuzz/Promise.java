@@ -11,7 +11,7 @@ import java.util.List;
  */
 public final class Promise {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-  private static final long MOST_CPU_NANOS = 2_000_000_000L;
+  private static final long MOST_CPU_NANOS = 1_000_000_000L;
   private static final long BASE_BYTES = 32L << 20;
 
   private final List<Class<? extends Throwable>> refusals;

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
  * bytes.
  */
 public final class Pumped {
-  private static final int LENGTH = 60_000;
+  private static final int LENGTH = 20_000;
 
   private Pumped() {}
 

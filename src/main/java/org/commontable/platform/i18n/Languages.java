@@ -8,9 +8,15 @@ import java.util.Locale.LanguageRange;
 public final class Languages {
   public static final List<String> ALL = List.of("en", "es");
 
+  /** No browser asks for so many; reading a thousand of them costs more than the page. */
+  private static final int LONGEST = 1_000;
+
   private Languages() {}
 
   public static String from(String acceptLanguage) {
+    if (acceptLanguage.length() > LONGEST) {
+      return "en";
+    }
     try {
       return LanguageRange.parse(acceptLanguage).stream()
           .filter(range -> range.getWeight() > 0)

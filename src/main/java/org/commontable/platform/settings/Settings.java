@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -64,33 +65,32 @@ public final class Settings {
     }
     Set<String> known =
         Arrays.stream(Setting.values()).map(Setting::variable).collect(Collectors.toSet());
+    var values = new HashMap<String, String>();
     try {
-      return Files.readAllLines(file).stream()
-          .map(String::strip)
-          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
-          .map(line -> line.split("=", 2))
-          .peek(
-              parts -> {
-                if (parts.length < 2 || !known.contains(parts[0].strip())) {
-                  throw new IllegalArgumentException(
-                      file
-                          + ": \""
-                          + named(parts[0])
-                          + "\" is no setting, or no = follows it. ./commontable help settings lists them.");
-                }
-              })
-          .collect(Collectors.toMap(p -> p[0].strip(), p -> p[1].strip(), (a, b) -> b));
+      int number = 0;
+      for (String line : Files.readAllLines(file)) {
+        number++;
+        if (line.isBlank() || line.strip().startsWith("#")) {
+          continue;
+        }
+        String[] parts = line.split("=", 2);
+        if (parts.length < 2 || !known.contains(parts[0].strip())) {
+          // Never the line itself: a password may stand in it.
+          throw new IllegalArgumentException(
+              file
+                  + ", line "
+                  + number
+                  + ": it begins with no setting, or no = follows. ./commontable help settings lists"
+                  + " them.");
+        }
+        values.put(parts[0].strip(), parts[1].strip());
+      }
+      return values;
     } catch (CharacterCodingException notUtf8) {
       throw new IllegalArgumentException(
           "The settings file " + file + " is not in UTF-8: save it so.", notUtf8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException("cannot read the settings file " + file, unreadable);
     }
-  }
-
-  /** The first word of a line and no more: a password may follow it. */
-  private static String named(String line) {
-    String word = line.strip().split("[^A-Za-z0-9_]", 2)[0];
-    return word.startsWith("COMMONTABLE") ? word : "…";
   }
 }
