@@ -26,8 +26,8 @@ final class Jazzer {
 
   private Jazzer() {}
 
-  /** Until the time is up or a promise is broken. */
-  static Run on(String target, Path corpus, Duration time, long seed)
+  /** Until the time is up, the runs are done (-1: as many as fit) or a promise is broken. */
+  static Run on(String target, Path corpus, Duration time, long runs, long seed)
       throws IOException, InterruptedException {
     var own = HERE.resolve(target.substring(target.lastIndexOf('.') + 1)).toAbsolutePath();
     Files.createDirectories(own.resolve("corpus"));
@@ -50,6 +50,7 @@ final class Jazzer {
                 "--reproducer_path=" + own,
                 "-artifact_prefix=" + own + "/",
                 "-max_total_time=" + time.toSeconds(),
+                "-runs=" + runs,
                 "-seed=" + seed,
                 "-max_len=8192",
                 "-timeout=20",
