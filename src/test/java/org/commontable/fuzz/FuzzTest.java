@@ -34,8 +34,8 @@ class FuzzTest {
   /** The same few thousand from the same seed, so that a fast machine finds no other. */
   @Test
   void aShortSearchFindsNothing() throws Exception {
-    var run = Jazzer.on(
-            EveryReaderFuzz.class.getName(), multiplexed(), Duration.ofSeconds(40), 4_000, 1);
+    var run =
+        Jazzer.on(EveryReaderFuzz.class.getName(), multiplexed(), Duration.ofSeconds(40), 4_000, 1);
     assertThat(run.found()).as(toldBy(run)).isEmpty();
     assertThat(run.executions()).isGreaterThan(300);
   }
@@ -50,8 +50,8 @@ class FuzzTest {
         new StringBuilder(
             "| reader | seconds | executions | covered | corpus |\n|---|---|---|---|---|\n");
     for (var target : targets) {
-      var run = Jazzer.on(
-              target, Targets.seedFolder(target), each, -1, System.nanoTime() & 0xFFFFFF);
+      var run =
+          Jazzer.on(target, Targets.seedFolder(target), each, -1, System.nanoTime() & 0xFFFFFF);
       assertThat(run.found()).as(toldBy(run)).isEmpty();
       table.append(
           "| %s | %d | %d | %d | %d |%n"
