@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
 import org.commontable.shared.LocalizedText;
 import org.commontable.shared.Slug;
@@ -36,10 +37,14 @@ public class Campaigns {
   }
 
   public Optional<Campaign> bySlug(String slug) {
-    return sql.sql(SELECT + "where c.slug = :slug")
-        .param("slug", slug)
-        .query(Campaigns::campaign)
-        .optional();
+    return OncePerReading.of(
+        this,
+        "slug " + slug,
+        () ->
+            sql.sql(SELECT + "where c.slug = :slug")
+                .param("slug", slug)
+                .query(Campaigns::campaign)
+                .optional());
   }
 
   public Optional<Campaign> find(UUID id) {

@@ -49,28 +49,32 @@ public class Counting {
         .single();
   }
 
-  /** Adds what was confirmed since the last run, petition by petition. */
-  public void run() {
+  /** Adds what was confirmed since the last run, petition by petition; false when others count. */
+  public boolean run() {
     Instant now = clock.instant();
     Timestamp until = Timestamp.from(now.minus(INTERVAL));
-    transaction.executeWithoutResult(
-        status -> {
-          if (alone()) {
-            // Rows are held first, so that the sum below already sees a signature taken back
-            // meanwhile.
-            sql.sql(
-                    """
+    return Boolean.TRUE.equals(
+        transaction.execute(
+            status -> {
+              if (!alone()) {
+                return false;
+              }
+
+              // Rows are held first, so that the sum below already sees a signature taken back
+              // meanwhile.
+              sql.sql(
+                      """
                     select petition from campaigns.petition_count c
                     where exists (select from campaigns.signature s where s.petition = c.petition
                       and s.state = 'validated' and s.validated_at > c.counted_until and s.validated_at <= :until)
                     for update
                     """)
-                .param("until", until)
-                .query((row, n) -> row.getObject("petition", UUID.class))
-                .list()
-                .forEach(petition -> add(petition, until, now));
-          }
-        });
+                  .param("until", until)
+                  .query((row, n) -> row.getObject("petition", UUID.class))
+                  .list()
+                  .forEach(petition -> add(petition, until, now));
+              return true;
+            }));
   }
 
   /**

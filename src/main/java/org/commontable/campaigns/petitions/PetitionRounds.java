@@ -31,11 +31,13 @@ class PetitionRounds {
             (instance, context) -> PublicPages.<Integer, RuntimeException>quietly(mailing::run));
   }
 
+  /** The number on a page may be {@link PublicPages#FRESH} late, so counting ends no page. */
   @Bean
   RecurringTask<Void> countSignatures(Counting counting) {
     return Tasks.recurring("petition-count", FixedDelay.of(Counting.INTERVAL))
         .onFailure(new GrowingPause())
-        .execute((instance, context) -> counting.run());
+        .execute(
+            (instance, context) -> PublicPages.<Boolean, RuntimeException>quietly(counting::run));
   }
 
   /** 07:10 UTC, in the small hours of every zone of the United States. */

@@ -14,6 +14,7 @@ import java.util.UUID;
 import org.commontable.campaigns.FreeSlug;
 import org.commontable.campaigns.Wording;
 import org.commontable.platform.database.Columns;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
 import org.commontable.shared.LocalizedText;
 import org.commontable.shared.Slug;
@@ -57,10 +58,16 @@ public class Petitions {
 
   /** All petitions of a campaign, the oldest first. */
   public List<Petition> of(UUID campaign) {
-    return sql.sql(SELECT + "where p.campaign = :campaign order by p.created_at, p.slug")
-        .param("campaign", campaign)
-        .query(Petitions::petition)
-        .list();
+    return OncePerReading.of(
+        this,
+        "campaign " + campaign,
+        () ->
+            sql
+                .sql(SELECT + "where p.campaign = :campaign order by p.created_at, p.slug")
+                .param("campaign", campaign)
+                .query(Petitions::petition)
+                .stream()
+                .toList());
   }
 
   /** What a petition says; all of it is shown in the reader's language where it was translated. */

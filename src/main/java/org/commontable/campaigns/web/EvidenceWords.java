@@ -3,6 +3,7 @@ package org.commontable.campaigns.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.commontable.campaigns.Cited;
 import org.commontable.campaigns.FigureEvidence;
 import org.commontable.evidence.Figure;
@@ -18,6 +19,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EvidenceWords {
+  private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
+
   private final FigureEvidence figures;
   private final Places places;
   private final Clock clock;
@@ -87,7 +90,7 @@ class EvidenceWords {
 
   private static String then(Cited.Figure cited, Ui ui) {
     String day = ui.words().plainDate(cited.citedAt().atZone(ui.zone()).toLocalDate());
-    return cited.valueThen().matches("[0-9.]+")
+    return NUMBER.matcher(cited.valueThen()).matches()
         ? ui.t(
             "campaigns.evidence.then",
             "day",

@@ -45,7 +45,8 @@ final class Names {
    */
   private static double cost(String first, String second) {
     String before = first.substring(first.lastIndexOf(' ') + 1);
-    String after = second.split(" ", 2)[0];
+    int space = second.indexOf(' ');
+    String after = space < 0 ? second : second.substring(0, space);
     double disturbs = SMALL.contains(before) || SMALL.contains(after) ? 6 : 0;
     return Math.max(first.length(), second.length() + 1.5) + disturbs;
   }

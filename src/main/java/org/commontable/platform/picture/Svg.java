@@ -1,7 +1,5 @@
 package org.commontable.platform.picture;
 
-import java.util.Locale;
-
 /** Writes SVG text: every text escaped, numbers with at most two decimals. */
 public final class Svg {
   private final StringBuilder out = new StringBuilder();
@@ -50,11 +48,14 @@ public final class Svg {
   }
 
   public static String number(Number value) {
-    double rounded = Math.round(value.doubleValue() * 100) / 100.0;
-    if (rounded == Math.rint(rounded)) {
-      return Long.toString((long) rounded);
+    long hundredths = Math.round(value.doubleValue() * 100);
+    long whole = Math.abs(hundredths) / 100;
+    long rest = Math.abs(hundredths) % 100;
+    String sign = hundredths < 0 ? "-" : "";
+    if (rest == 0) {
+      return sign + whole;
     }
-    return String.format(Locale.ROOT, "%.2f", rounded).replaceAll("0$", "");
+    return sign + whole + "." + rest / 10 + (rest % 10 == 0 ? "" : Long.toString(rest % 10));
   }
 
   public static String escape(Object text) {

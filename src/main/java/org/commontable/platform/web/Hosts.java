@@ -9,6 +9,7 @@ import java.net.UnknownHostException;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commontable.platform.settings.Setting;
 import org.commontable.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,8 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Hosts {
+  private static final Pattern PORT = Pattern.compile(":[0-9]*$");
+
   private final Set<String> names = new HashSet<>(Set.of("localhost"));
 
   Hosts(Settings settings) {
@@ -50,7 +53,7 @@ class Hosts {
     if (header == null || header.isEmpty()) {
       return true; // HTTP/1.0; Tomcat names the machine itself
     }
-    String host = header.replaceFirst(":[0-9]*$", "").toLowerCase(Locale.ROOT);
+    String host = PORT.matcher(header).replaceFirst("").toLowerCase(Locale.ROOT);
     if (host.startsWith("[") && host.endsWith("]")) {
       return Networks.isLiteral(host.substring(1, host.length() - 1));
     }

@@ -10,7 +10,6 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.zip.GZIPOutputStream;
 
 /** A public page as bytes, plain and compressed, with the tag by which a reader asks again. */
@@ -18,7 +17,6 @@ final class KeptPage {
   private final KeptBytes plain;
   private final KeptBytes small;
   private final Instant at;
-  private final AtomicBoolean renewing = new AtomicBoolean();
 
   KeptPage(byte[] html, String lang, Instant at) {
     String tag = fingerprint(html);
@@ -29,11 +27,6 @@ final class KeptPage {
 
   boolean isFresh(Instant now, Duration fresh) {
     return Duration.between(at, now).abs().compareTo(fresh) < 0;
-  }
-
-  /** True for the first who asks. */
-  boolean claimRenewal() {
-    return renewing.compareAndSet(false, true);
   }
 
   int weight() {

@@ -1,6 +1,7 @@
 package org.commontable.platform.web;
 
 import java.time.ZoneId;
+import java.util.regex.Pattern;
 
 /**
  * What stands on every page around its content. The platform knows no coalition: a room that does
@@ -15,12 +16,14 @@ import java.time.ZoneId;
 public record Masthead(
     String name, ZoneId zone, boolean sample, String recordHead, String person, boolean desk) {
 
+  private static final Pattern GROUP = Pattern.compile("(.{4})(?=.)");
+
   public boolean signedIn() {
     return !person.isEmpty();
   }
 
   /** In groups of four: 9c41 e0a7 53d2. */
   public String recordHeadInGroups() {
-    return recordHead.replaceAll("(.{4})(?=.)", "$1 ");
+    return GROUP.matcher(recordHead).replaceAll("$1 ");
   }
 }

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.commontable.platform.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,10 +32,10 @@ public class PublicPages {
   private final Clock clock;
   private final AtomicLong era = new AtomicLong();
   private volatile Runnable others = () -> {};
-  private final Cache<Key, KeptPage> kept =
+  private final Cache<Key, Shelved> kept =
       Caffeine.newBuilder()
           .maximumWeight(BYTES)
-          .weigher((Key key, KeptPage page) -> page.weight())
+          .weigher((Key key, Shelved shelved) -> shelved.page().weight())
           .expireAfterWrite(6 * FRESH.toSeconds(), java.util.concurrent.TimeUnit.SECONDS)
           .build();
 
@@ -55,7 +56,15 @@ public class PublicPages {
   /**
    * Where a request reads a public page without being anybody: its key, and the era it began in.
    */
-  record Reading(Key key, long era) {}
+  record Reading(Key key, long era, AtomicReference<@Nullable Shelved> claimed) {
+    /** Whether or not there is a page now: nobody waits for this reader any longer. */
+    void done() {
+      Shelved ours = claimed.getAndSet(null);
+      if (ours != null) {
+        ours.renewed();
+      }
+    }
+  }
 
   /** Any cookie but the language's may change the page, so such a request is never served here. */
   Optional<Reading> reading(HttpServletRequest request) {
@@ -70,29 +79,62 @@ public class PublicPages {
     }
     String host = request.getScheme() + "://" + request.getHeader("Host");
     var key = new Key(host, request.getRequestURI(), query, RequestLanguage.of(request));
-    var reading = new Reading(key, era.get());
+    var reading = new Reading(key, era.get(), new AtomicReference<>());
     request.setAttribute(KEY, reading);
     return Optional.of(reading);
   }
 
-  /** One reader renews a page that has grown old; the others still get it. */
+  /**
+   * The page as it is kept. Empty when this reader makes it: then {@link Reading#done()} says that
+   * she has. One reader renews a page that has grown old, and the others still get it; one makes
+   * the page that a commit ended, and the others wait for hers, so that a commit among many readers
+   * costs one page.
+   */
   Optional<KeptPage> find(Reading reading) {
-    return Optional.ofNullable(find(reading.key()));
+    Shelved shelved = kept.getIfPresent(reading.key());
+    if (shelved == null) {
+      return Optional.empty();
+    }
+    if (shelved.isOf(era.get())) {
+      return isOld(shelved) && claim(shelved, reading)
+          ? Optional.empty()
+          : Optional.of(shelved.page());
+    }
+    if (claim(shelved, reading)) {
+      return Optional.empty();
+    }
+    shelved.awaitRenewal();
+    return current(reading.key()).map(Shelved::page);
   }
 
+  /** For whoever cannot make the page: null when somebody has to. */
   @Nullable KeptPage find(Key key) {
-    KeptPage page = kept.getIfPresent(key);
-    if (page == null) {
-      return null;
+    Shelved shelved = kept.getIfPresent(key);
+    return shelved == null || !shelved.isOf(era.get()) || (isOld(shelved) && !shelved.isClaimed())
+        ? null
+        : shelved.page();
+  }
+
+  private Optional<Shelved> current(Key key) {
+    return Optional.ofNullable(kept.getIfPresent(key)).filter(one -> one.isOf(era.get()));
+  }
+
+  private boolean isOld(Shelved shelved) {
+    return !shelved.page().isFresh(clock.instant(), FRESH);
+  }
+
+  private static boolean claim(Shelved shelved, Reading reading) {
+    boolean ours = shelved.claimRenewal();
+    if (ours) {
+      reading.claimed.set(shelved);
     }
-    boolean ours = !page.isFresh(clock.instant(), FRESH) && page.claimRenewal();
-    return ours ? null : page;
+    return ours;
   }
 
   /** Keeps it if this request reads as nobody and nothing was committed since it began. */
   void keep(HttpServletRequest request, KeptPage page) {
     if (request.getAttribute(KEY) instanceof Reading reading && reading.era() == era.get()) {
-      kept.put(reading.key(), page);
+      kept.put(reading.key(), new Shelved(page, reading.era()));
     }
   }
 
@@ -117,14 +159,13 @@ public class PublicPages {
     return era.get();
   }
 
-  /** How many are kept. */
+  /** How many are kept, those that a commit ended a moment ago included. */
   public long count() {
     return kept.estimatedSize();
   }
 
   public void forgetAll() {
     era.incrementAndGet();
-    kept.invalidateAll();
   }
 
   /** After a commit. */

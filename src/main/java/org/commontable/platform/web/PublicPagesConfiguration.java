@@ -76,8 +76,12 @@ class PublicPagesConfiguration {
       if (page.isPresent()) {
         Answered.learn(request, reading.get().key());
         page.get().write(request, response);
-      } else {
+        return;
+      }
+      try {
         chain.doFilter(request, response);
+      } finally {
+        reading.ifPresent(PublicPages.Reading::done);
       }
     }
   }

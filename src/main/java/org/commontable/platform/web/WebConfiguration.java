@@ -23,6 +23,7 @@ import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.web.servlet.handler.SimpleUrlHandlerMapping;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /** How the parts of the shell hang together. */
 @Configuration(proxyBeanMethods = false)
@@ -67,6 +68,11 @@ class WebConfiguration {
       PublicPages pages,
       BeanFactory rooms) {
     return new WebMvcRegistrations() {
+      @Override
+      public RequestMappingHandlerMapping getRequestMappingHandlerMapping() {
+        return new RoutesByFirstStep();
+      }
+
       @Override
       public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
         return new OneTransactionPerRequest(

@@ -11,10 +11,13 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.zip.GZIPInputStream;
 import org.commontable.accounts.Role;
 import org.commontable.support.Site;
 import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
 
 /** Because ten thousand readers of a petition must not cost ten thousand pages made. */
 class PublicPagesPageTest extends Site {
@@ -86,7 +89,7 @@ class PublicPagesPageTest extends Site {
     var before = get("/sign-in"); // never kept: each reader gets a form of her own
     assertThat(before.headers().firstValue("etag")).isEmpty();
     var pages = new PublicPages(clock);
-    var request = new org.springframework.mock.web.MockHttpServletRequest("GET", "/privacy");
+    var request = new MockHttpServletRequest("GET", "/privacy");
     request.addHeader("Host", "here");
     var reading = pages.reading(request).orElseThrow();
     pages.keep(request, new KeptPage(new byte[] {1}, "en", clock.instant()));
@@ -101,9 +104,57 @@ class PublicPagesPageTest extends Site {
         });
     assertThat(pages.find(reading)).as("a letter sent changes no page").isPresent();
     pages.committed();
-    assertThat(pages.find(reading)).isEmpty();
+    assertThat(pages.find(reading.key())).isNull();
     pages.keep(request, new KeptPage(new byte[] {1}, "en", clock.instant()));
-    assertThat(pages.find(reading)).as("made before the commit, so not kept after it").isEmpty();
+    assertThat(pages.find(reading.key()))
+        .as("made before the commit, so not kept after it")
+        .isNull();
+  }
+
+  @Test
+  void aCommitAmongManyReadersCostsOnePage() throws Exception {
+    var pages = new PublicPages(clock);
+    keep(pages, reading(pages));
+    pages.committed();
+    var first = reading(pages);
+    assertThat(pages.find(first.reading)).as("the first makes it").isEmpty();
+    var second = reading(pages);
+    var waiting = CompletableFuture.supplyAsync(() -> pages.find(second.reading));
+    assertThat(waiting).isNotCompleted();
+    keep(pages, first);
+    first.reading.done();
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).as("the second waits for hers").isPresent();
+
+    pages.committed();
+    var failing = reading(pages);
+    assertThat(pages.find(failing.reading)).isEmpty();
+    failing.reading.done();
+    assertThat(pages.find(reading(pages).reading))
+        .as("nobody waits for one that came to nothing")
+        .isEmpty();
+  }
+
+  @Test
+  void whatAsksBeneathTheServletsLeavesTheRenewalToAReader() {
+    var pages = new PublicPages(clock);
+    var first = reading(pages);
+    keep(pages, first);
+    clock.forward(PublicPages.FRESH);
+    assertThat(pages.find(first.reading.key())).isNull();
+    assertThat(pages.find(first.reading)).as("so she renews it").isEmpty();
+    assertThat(pages.find(first.reading.key())).as("others need not wait").isNotNull();
+  }
+
+  private record Reader(MockHttpServletRequest request, PublicPages.Reading reading) {}
+
+  private static Reader reading(PublicPages pages) {
+    var request = new MockHttpServletRequest("GET", "/privacy");
+    request.addHeader("Host", "here");
+    return new Reader(request, pages.reading(request).orElseThrow());
+  }
+
+  private void keep(PublicPages pages, Reader reader) {
+    pages.keep(reader.request, new KeptPage(new byte[] {1}, "en", clock.instant()));
   }
 
   private HttpResponse<byte[]> get(String path, String... headers)
