@@ -4,6 +4,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -25,14 +26,20 @@ public class OwnNames {
   }
 
   public List<UUID> on(UUID campaign) {
-    return sql.sql(
-            """
+    return OncePerReading.of(
+        this,
+        "on " + campaign,
+        () ->
+            sql
+                .sql(
+                    """
             select organization from campaigns.own_name
             where campaign = :campaign and withdrawn_at is null order by given_at
             """)
-        .param("campaign", campaign)
-        .query((row, n) -> row.getObject("organization", UUID.class))
-        .list();
+                .param("campaign", campaign)
+                .query((row, n) -> row.getObject("organization", UUID.class))
+                .stream()
+                .toList());
   }
 
   public void give(UUID campaign, UUID organization, UUID by) {

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.platform.i18n.Words;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,20 +38,24 @@ public class Payers {
   }
 
   public Payer of(UUID campaign) {
-    return sql.sql(
-            """
+    return OncePerReading.of(
+        this,
+        "of " + campaign,
+        () ->
+            sql.sql(
+                    """
             select payer, organization, address from campaigns.payment
             where campaign = :campaign order by at desc, id desc limit 1
             """)
-        .param("campaign", campaign)
-        .query(
-            (row, n) ->
-                new Payer(
-                    Payer.Kind.valueOf(row.getString("payer").toUpperCase(Locale.ROOT)),
-                    Optional.ofNullable(row.getObject("organization", UUID.class)),
-                    row.getString("address")))
-        .optional()
-        .orElse(Payer.UNSAID);
+                .param("campaign", campaign)
+                .query(
+                    (row, n) ->
+                        new Payer(
+                            Payer.Kind.valueOf(row.getString("payer").toUpperCase(Locale.ROOT)),
+                            Optional.ofNullable(row.getObject("organization", UUID.class)),
+                            row.getString("address")))
+                .optional()
+                .orElse(Payer.UNSAID));
   }
 
   /** From now on; saying the same again writes nothing. */

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.commontable.platform.database.OncePerReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -37,16 +38,20 @@ public class Counting {
   public record Count(long validated, long paper, Instant asOf) {}
 
   public Count of(UUID petition) {
-    return sql.sql(
-            "select validated, paper, updated_at from campaigns.petition_count where petition = :id")
-        .param("id", petition)
-        .query(
-            (row, n) ->
-                new Count(
-                    row.getLong("validated"),
-                    row.getLong("paper"),
-                    row.getTimestamp("updated_at").toInstant()))
-        .single();
+    return OncePerReading.of(
+        this,
+        "of " + petition,
+        () ->
+            sql.sql(
+                    "select validated, paper, updated_at from campaigns.petition_count where petition = :id")
+                .param("id", petition)
+                .query(
+                    (row, n) ->
+                        new Count(
+                            row.getLong("validated"),
+                            row.getLong("paper"),
+                            row.getTimestamp("updated_at").toInstant()))
+                .single());
   }
 
   /** Adds what was confirmed since the last run, petition by petition; false when others count. */

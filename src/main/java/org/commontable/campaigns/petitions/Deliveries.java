@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.platform.database.OncePerReading;
 import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -119,18 +120,26 @@ public class Deliveries {
 
   /** Of a petition, oldest first. */
   public List<Delivery> of(UUID petition) {
-    return sql.sql(
-            """
+    return OncePerReading.of(
+        this,
+        "of " + petition,
+        () ->
+            sql
+                .sql(
+                    """
             select l.*, d.recipient, d.on_day from campaigns.delivery d
             join campaigns.delivery_list l on l.id = d.list
             where l.petition = :petition order by d.on_day, d.at, l.id
             """)
-        .param("petition", petition)
-        .query(
-            (row, n) ->
-                new Delivery(
-                    list(row, n), row.getString("recipient"), row.getDate("on_day").toLocalDate()))
-        .list();
+                .param("petition", petition)
+                .query(
+                    (row, n) ->
+                        new Delivery(
+                            list(row, n),
+                            row.getString("recipient"),
+                            row.getDate("on_day").toLocalDate()))
+                .stream()
+                .toList());
   }
 
   /** The file: name and ZIP code, UTF-8 with its mark, so that spreadsheets keep the accents. */

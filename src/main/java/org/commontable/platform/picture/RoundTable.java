@@ -76,12 +76,12 @@ public record RoundTable(
 
   /** Desktop drawing with names; numbers when there are too many seats for names. */
   public String named(Words words) {
-    return namesFit() ? new Drawing(this, words, Size.NAMES).svg() : numbered(words);
+    return namesFit() ? Drawn.of(this, words, Size.NAMES).svg() : numbered(words);
   }
 
   /** Drawing with numbers one to n; the list that follows carries the names. */
   public String numbered(Words words) {
-    return new Drawing(this, words, Size.NUMBERS).svg();
+    return Drawn.of(this, words, Size.NUMBERS).svg();
   }
 
   /** About 200 pixels wide, numbers, two lines in the middle. */
@@ -104,7 +104,7 @@ public record RoundTable(
     if (!namesFit()) {
       return "roundtable" + (list ? " listed" : "");
     }
-    int width = new Drawing(this, words, Size.NAMES).width();
+    int width = Drawn.of(this, words, Size.NAMES).width();
     int wanted = (int) Math.clamp(Math.floor(width * .96 / 20) * 20.0, 280, 680);
     return "roundtable named needs-" + wanted + (list ? "" : " bare");
   }
