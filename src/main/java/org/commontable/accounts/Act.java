@@ -29,6 +29,8 @@ public enum Act {
   OBJECT_TO_CONVENER(CONVENER, DELEGATE),
   /** Whoever began it; the handler asks. */
   WITHDRAW_SUCCESSION(CONVENER, DELEGATE),
+  /** The one decision an objection asks for, when no convener opens it; the handler asks. */
+  OPEN_STOPPED_SUCCESSION(CLERK, DELEGATE),
   SEE_OUTBOX(OPERATOR, CONVENER),
   HAND_OVER_LINK(CONVENER),
   SEND_TEST_MAIL(OPERATOR, CONVENER),
@@ -45,6 +47,8 @@ public enum Act {
   CORRECT_ORGANIZATION(OPERATOR, CONVENER, DELEGATE, ALTERNATE),
   NAME_SEATS(DELEGATE),
   LEAVE_TABLE(DELEGATE),
+  /** Where the people of her organization sign in otherwise; nobody else's. */
+  SET_OWN_SIGN_IN(DELEGATE),
   /** The encrypted space of the organization one has a seat of; nobody else's. */
   USE_SPACE(DELEGATE, ALTERNATE, MEMBER),
   MAKE_SPACE_KEY(DELEGATE),

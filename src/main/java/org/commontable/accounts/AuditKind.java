@@ -5,6 +5,7 @@ import java.util.Locale;
 /** What the audit keeps a line about. */
 public enum AuditKind {
   SIGNED_IN,
+  SIGN_IN_REFUSED,
   SESSION_ENDED,
   PASSKEY_ADDED,
   PASSKEY_REMOVED,

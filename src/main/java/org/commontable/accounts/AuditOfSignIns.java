@@ -14,6 +14,12 @@ class AuditOfSignIns {
 
   @EventListener
   void on(SignedIn event) {
+    Voucher voucher = event.voucher();
+    if (voucher != null) {
+      String how = event.how() + " " + voucher.issuer();
+      audit.note(AuditKind.SIGNED_IN, event.person(), null, voucher.organization(), how);
+      return;
+    }
     audit.note(
         AuditKind.SIGNED_IN, event.person(), event.handedOver() ? "handed-over" : event.how());
   }

@@ -3,6 +3,7 @@ package org.commontable.accounts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
+import java.util.function.Function;
 import org.commontable.platform.web.Cookies;
 import org.springframework.stereotype.Component;
 
@@ -26,9 +27,21 @@ public class Entrance {
       boolean handedOver,
       HttpServletRequest request,
       HttpServletResponse response) {
+    enter(request, response, device -> sessions.begin(person, how, handedOver, device));
+  }
+
+  /** The same by an organization's own sign-in. */
+  public void admit(
+      UUID person, Voucher voucher, HttpServletRequest request, HttpServletResponse response) {
+    enter(request, response, device -> sessions.begin(person, voucher, device));
+  }
+
+  private void enter(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Function<Device, String> beginning) {
     sessions.end(Cookies.read(request, Cookies.SESSION));
-    var device = Device.of(request.getHeader("User-Agent"));
-    String session = sessions.begin(person, how, handedOver, device);
+    String session = beginning.apply(Device.of(request.getHeader("User-Agent")));
     Cookies.write(request, response, Cookies.SESSION, session, Sessions.LIFE);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.platform.database.Rows;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -19,6 +20,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Sessions {
   public static final Duration LIFE = Duration.ofDays(30);
+
+  /** How long a sign-in counts as just now. */
+  public static final Duration FRESH = Duration.ofMinutes(10);
 
   private final JdbcClient sql;
   private final Clock clock;
@@ -49,13 +53,25 @@ public class Sessions {
 
   /** The token for the cookie. */
   public String begin(UUID person, String how, boolean handedOver, Device device) {
+    return begin(person, how, handedOver, device, null);
+  }
+
+  /** By her organization's own sign-in: worth her seats of that organization. */
+  public String begin(UUID person, Voucher voucher, Device device) {
+    return begin(person, SignedIn.OIDC, false, device, voucher);
+  }
+
+  private String begin(
+      UUID person, String how, boolean handedOver, Device device, @Nullable Voucher voucher) {
     String token = Tokens.fresh();
     var now = clock.instant();
     sql.sql(
             """
             INSERT INTO accounts.session
-              (token_hash, person, how, handed_over, browser, system, began, seen, expires)
-            VALUES (:hash, :person, :how, :handedOver, :browser, :system, :now, :seen, :expires)
+              (token_hash, person, how, handed_over, browser, system, began, seen, expires,
+               organization)
+            VALUES (:hash, :person, :how, :handedOver, :browser, :system, :now, :seen, :expires,
+               :organization)
             """)
         .param("hash", Tokens.hash(token))
         .param("person", person)
@@ -66,8 +82,9 @@ public class Sessions {
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("seen", now.truncatedTo(ChronoUnit.HOURS).atOffset(ZoneOffset.UTC))
         .param("expires", now.plus(LIFE).atOffset(ZoneOffset.UTC))
+        .param("organization", voucher == null ? null : voucher.organization())
         .update();
-    events.publishEvent(new SignedIn(person, how, now, handedOver));
+    events.publishEvent(new SignedIn(person, how, now, handedOver, voucher));
     return token;
   }
 
@@ -118,6 +135,41 @@ public class Sessions {
             .list());
   }
 
+  /** Ends all that this organization's own sign-in has opened. */
+  public void endVouchedBy(UUID organization) {
+    ended(
+        sql.sql(
+                """
+                UPDATE accounts.session SET ended = :now
+                WHERE organization = :organization AND ended IS NULL AND expires > :now
+                RETURNING person
+                """)
+            .param("now", now())
+            .param("organization", organization)
+            .query(Sessions::person)
+            .list());
+  }
+
+  /**
+   * Whether its holder has shown just now that she is herself, by her mailbox or a passkey. What an
+   * organization's own sign-in says, or a link handed over, is no such proof: neither may leave a
+   * key behind.
+   */
+  public boolean fresh(String token) {
+    return sql.sql(
+            """
+            SELECT count(*) FROM accounts.session
+            WHERE token_hash = :hash AND ended IS NULL AND expires > :now AND began > :since
+              AND how IN ('link', 'passkey') AND NOT handed_over
+            """)
+        .param("hash", Tokens.hash(token))
+        .param("now", now())
+        .param("since", now().minus(FRESH))
+        .query(Long.class)
+        .single()
+        .equals(1L);
+  }
+
   /** Hers that run; that of this token first, then the youngest. */
   public List<Session> running(UUID person, String token) {
     return sql.sql(
@@ -142,7 +194,7 @@ public class Sessions {
     var now = clock.instant();
     return sql.sql(
             """
-            SELECT id, person, handed_over, seen FROM accounts.session
+            SELECT id, person, handed_over, seen, organization FROM accounts.session
             WHERE token_hash = :hash AND ended IS NULL AND expires > :now
             """)
         .param("hash", Tokens.hash(token))
@@ -157,7 +209,16 @@ public class Sessions {
     lastSeen.note(held.id(), held.seen(), now);
     return people
         .find(held.person())
-        .map(p -> new Visitor(Optional.of(p), grants.held(p.id(), now), held.handedOver()));
+        .map(p -> new Visitor(Optional.of(p), worth(held, now), held.handedOver()));
+  }
+
+  /** All her roles; of a session that an organization vouches for, her seats of that one. */
+  private List<Grant> worth(Held held, Instant now) {
+    var all = grants.held(held.person(), now);
+    UUID voucher = held.organization();
+    return voucher == null
+        ? all
+        : all.stream().filter(grant -> voucher.equals(grant.organization())).toList();
   }
 
   private static UUID person(ResultSet row, int number) throws SQLException {
@@ -173,5 +234,6 @@ public class Sessions {
     return clock.instant().atOffset(ZoneOffset.UTC);
   }
 
-  record Held(UUID id, UUID person, boolean handedOver, Instant seen) {}
+  record Held(
+      UUID id, UUID person, boolean handedOver, Instant seen, @Nullable UUID organization) {}
 }

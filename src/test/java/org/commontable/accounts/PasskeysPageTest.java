@@ -254,6 +254,32 @@ class PasskeysPageTest extends Site {
   }
 
   @Test
+  void onlyASignInOfTheLastTenMinutesAddsAPasskey() {
+    clock.forward(Duration.ofMinutes(10).minusMillis(1));
+    assertThat(added(phone, "My phone").text()).contains("“My phone” was added");
+    clock.forward(Duration.ofMillis(1));
+    var page = reader.get("/your-sign-in");
+    assertThat(page.text()).contains("Mail a link to " + ruth.email());
+    assertThat(page.body()).doesNotContain("data-passkey=\"add\"");
+    assertThat(reader.post("/your-sign-in/passkeys/question", Map.of()).status()).isEqualTo(403);
+    assertThat(refusal(reader, "/your-sign-in/passkeys", phone.made("AAAA"))).contains("too late");
+    // The mailed link that the page offers, in this very browser, and the passkey she has already.
+    var fields = new java.util.HashMap<String, String>();
+    page.page()
+        .select("form[action=/sign-in] input:not([name=_form])")
+        .forEach(field -> fields.put(field.attr("name"), field.val()));
+    assertThat(reader.post("/sign-in", fields).location()).isEqualTo("/sign-in/sent");
+    var link = Pattern.compile("/in/[A-Za-z0-9_-]+").matcher(lettersTo(ruth.email()).getFirst());
+    assertThat(link.find()).isTrue();
+    assertThat(reader.post(link.group(), Map.of()).location()).isEqualTo("/your-sign-in");
+    assertThat(reader.get("/your-sign-in").body()).contains("data-passkey=\"add\"");
+    clock.forward(Duration.ofMinutes(10));
+    assertThat(reader.get("/your-sign-in").body()).doesNotContain("data-passkey=\"add\"");
+    assertThat(answered(reader, phone).status()).isEqualTo(303);
+    assertThat(reader.get("/your-sign-in").body()).contains("data-passkey=\"add\"");
+  }
+
+  @Test
   void underANumberNoPasskeyIsOffered() {
     assertThat(nobody().get("/sign-in").body()).contains("data-passkeys");
     assertThat(nobody().get("http://127.0.0.1:" + port + "/sign-in").body())

@@ -30,6 +30,7 @@ import org.springframework.context.annotation.Bean;
     properties = {
       "spring.main.allow-bean-definition-overriding=true",
       "db-scheduler.enabled=false",
+      "commontable.test.local-issuers=true",
       "spring.main.banner-mode=off"
     })
 public abstract class Site extends Database {

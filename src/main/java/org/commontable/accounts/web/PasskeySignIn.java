@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.commontable.accounts.Act;
+import org.commontable.accounts.AskingLimit;
 import org.commontable.accounts.Entrance;
 import org.commontable.accounts.May;
 import org.commontable.accounts.SignedIn;
@@ -30,14 +32,19 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 class PasskeySignIn {
+  private static final byte[] TOO_MANY = "{}".getBytes(StandardCharsets.UTF_8);
+
   private final Passkeys passkeys;
   private final Questions questions;
+  private final AskingLimit limit;
   private final Entrance entrance;
   private final Origin origin;
 
-  PasskeySignIn(Passkeys passkeys, Questions questions, Entrance entrance, Origin origin) {
+  PasskeySignIn(
+      Passkeys passkeys, Questions questions, AskingLimit limit, Entrance entrance, Origin origin) {
     this.passkeys = passkeys;
     this.questions = questions;
+    this.limit = limit;
     this.entrance = entrance;
     this.origin = origin;
   }
@@ -49,6 +56,9 @@ class PasskeySignIn {
     var party =
         RelyingParty.of(request, origin)
             .orElseThrow(() -> new NotFound("passkeys under this name"));
+    if (limit.reached(request)) {
+      return new Reply.Body(429, "application/json", TOO_MANY, Map.of("Cache-Control", "no-store"));
+    }
     var question = questions.ask(null);
     PasskeyCookie.write(request, response, question);
     return Reply.json(Options.toEnter(question, party));

@@ -17,6 +17,7 @@ import org.commontable.accounts.Sessions;
 import org.commontable.accounts.SignInLetters;
 import org.commontable.accounts.SignedIn;
 import org.commontable.accounts.Visitor;
+import org.commontable.accounts.oidc.Issuers;
 import org.commontable.accounts.passkeys.Refusal;
 import org.commontable.accounts.passkeys.RelyingParty;
 import org.commontable.platform.i18n.Languages;
@@ -42,6 +43,7 @@ class SignIn {
   private final Entrance entrance;
   private final SignInLetters letters;
   private final Postman postman;
+  private final Issuers issuers;
   private final Origin origin;
   private final Clock clock;
 
@@ -52,6 +54,7 @@ class SignIn {
       Entrance entrance,
       SignInLetters letters,
       Postman postman,
+      Issuers issuers,
       Origin origin,
       Clock clock) {
     this.people = people;
@@ -60,6 +63,7 @@ class SignIn {
     this.entrance = entrance;
     this.letters = letters;
     this.postman = postman;
+    this.issuers = issuers;
     this.origin = origin;
     this.clock = clock;
   }
@@ -73,7 +77,7 @@ class SignIn {
         ? Reply.seeOther(next)
         : Reply.page(
             "accounts/sign-in",
-            new SignInPage(Form.blank(), next, offered(request), refusal(form)));
+            new SignInPage(Form.blank(), next, offered(request), issuers.any(), refusal(form)));
   }
 
   /** The same answer whether or not somebody has this address. */
@@ -84,7 +88,8 @@ class SignIn {
     String email = form.email("email");
     if (!form.ok()) {
       return Reply.invalid(
-          "accounts/sign-in", new SignInPage(form, next, offered(request), Optional.empty()));
+          "accounts/sign-in",
+          new SignInPage(form, next, offered(request), issuers.any(), Optional.empty()));
     }
     people.byEmail(email).ifPresent(person -> letters.post(person, next));
     return Reply.seeOther("/sign-in/sent");

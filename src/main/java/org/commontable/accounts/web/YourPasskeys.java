@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.PasskeyLetters;
+import org.commontable.accounts.Sessions;
 import org.commontable.accounts.Visitor;
 import org.commontable.accounts.passkeys.Options;
 import org.commontable.accounts.passkeys.Passkey;
@@ -16,6 +17,8 @@ import org.commontable.accounts.passkeys.Refusal;
 import org.commontable.accounts.passkeys.Refused;
 import org.commontable.accounts.passkeys.RelyingParty;
 import org.commontable.platform.web.ChangesNoPage;
+import org.commontable.platform.web.Cookies;
+import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Origin;
@@ -33,12 +36,19 @@ class YourPasskeys {
 
   private final Passkeys passkeys;
   private final Questions questions;
+  private final Sessions sessions;
   private final PasskeyLetters letters;
   private final Origin origin;
 
-  YourPasskeys(Passkeys passkeys, Questions questions, PasskeyLetters letters, Origin origin) {
+  YourPasskeys(
+      Passkeys passkeys,
+      Questions questions,
+      Sessions sessions,
+      PasskeyLetters letters,
+      Origin origin) {
     this.passkeys = passkeys;
     this.questions = questions;
+    this.sessions = sessions;
     this.letters = letters;
     this.origin = origin;
   }
@@ -51,6 +61,10 @@ class YourPasskeys {
         RelyingParty.of(request, origin)
             .orElseThrow(() -> new NotFound("passkeys under this name"));
     var person = visitor.mustBeSomebody();
+    if (!sessions.fresh(Cookies.read(request, Cookies.SESSION))) {
+      // The page offers no button then: it stood open too long.
+      throw new Forbidden("a passkey is added within minutes of signing in");
+    }
     var question = questions.ask(person.id());
     PasskeyCookie.write(request, response, question);
     return Reply.json(

@@ -45,6 +45,7 @@ class YourSignIn {
             Form.of(Map.of("name", deviceInWords(request, ui))),
             RelyingParty.of(request, origin).map(RelyingParty::id).orElse(""),
             mine.size() < Passkeys.MOST,
+            sessions.fresh(Cookies.read(request, Cookies.SESSION)),
             mine,
             sessions.running(person.id(), Cookies.read(request, Cookies.SESSION)),
             SignIn.refusal(form)));

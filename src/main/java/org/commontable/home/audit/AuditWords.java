@@ -67,16 +67,20 @@ class AuditWords {
   private static String detail(AuditLine line, Ui ui) {
     var kind = AuditKind.valueOf(line.kind().toUpperCase(Locale.ROOT).replace('-', '_'));
     return switch (kind) {
-      case SIGNED_IN -> ui.t("home.audit.how." + line.detail());
+      case SIGNED_IN -> said("home.audit.how.", line, ui);
+      case SIGN_IN_REFUSED -> ui.t("home.audit.refused." + line.detail());
       case ROLE_GIVEN, ROLE_ENDED -> ui.t("home.audit.role." + line.detail());
       case LINK_HANDED_OVER -> ui.t("home.audit.link." + line.detail());
-      case DOWNLOADED -> {
-        var file = line.detail().split(" ", 2);
-        yield ui.t("home.audit.file." + file[0]) + (file.length > 1 ? ": " + file[1] : "");
-      }
-      case SETTINGS_CHANGED -> ui.t("home.audit.setting." + line.detail());
+      case DOWNLOADED -> said("home.audit.file.", line, ui);
+      case SETTINGS_CHANGED -> said("home.audit.setting.", line, ui);
       case SESSION_ENDED, PASSKEY_ADDED, PASSKEY_REMOVED, SET_UP_CLAIMED -> line.detail();
     };
+  }
+
+  /** Our own word first; behind it what is nobody's word: a file, an issuer's address. */
+  private static String said(String words, AuditLine line, Ui ui) {
+    var detail = line.detail().split(" ", 2);
+    return ui.t(words + detail[0]) + (detail.length > 1 ? ": " + detail[1] : "");
   }
 
   private static String name(@Nullable UUID person, Map<UUID, Person> names) {

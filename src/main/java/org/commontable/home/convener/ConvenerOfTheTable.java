@@ -1,5 +1,6 @@
 package org.commontable.home.convener;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,7 @@ class ConvenerOfTheTable {
   private final Successions successions;
   private final Succeeding succeeding;
   private final Standing standing;
+  private final Disputes disputes;
   private final Grants grants;
   private final People people;
   private final Organizations organizations;
@@ -44,6 +46,7 @@ class ConvenerOfTheTable {
       Successions successions,
       Succeeding succeeding,
       Standing standing,
+      Disputes disputes,
       Grants grants,
       People people,
       Organizations organizations,
@@ -51,6 +54,7 @@ class ConvenerOfTheTable {
     this.successions = successions;
     this.succeeding = succeeding;
     this.standing = standing;
+    this.disputes = disputes;
     this.grants = grants;
     this.people = people;
     this.organizations = organizations;
@@ -110,6 +114,25 @@ class ConvenerOfTheTable {
     return Reply.seeOther("/convener", "home.convener.notice.withdrawn");
   }
 
+  /** The decision that an objection asks for, where no convener opens it. */
+  @PostMapping("/convener/proposals/{id}/decision")
+  @May(Act.OPEN_STOPPED_SUCCESSION)
+  Reply decide(@PathVariable UUID id, Visitor visitor, Ui ui) {
+    var succession = known(id);
+    var already = disputes.decision(succession);
+    if (already.isPresent()) {
+      return Reply.seeOther("/decisions/" + already.get());
+    }
+    if (!disputes.mayOpen(succession, visitor)) {
+      throw new Forbidden("neither the clerk nor of the organizations that proposed");
+    }
+    var request = UUID.nameUUIDFromBytes(("dispute:" + id).getBytes(StandardCharsets.UTF_8));
+    return disputes
+        .open(succession, visitor.mustBeSomebody().id(), request, ui.words())
+        .map(number -> Reply.seeOther("/decisions/" + number, "home.convener.notice.opened"))
+        .orElseGet(() -> Reply.seeOther("/convener", "home.convener.notice.tooEarly"));
+  }
+
   private Succession known(UUID id) {
     return successions.find(id).orElseThrow(() -> new NotFound("succession " + id));
   }
@@ -148,7 +171,7 @@ class ConvenerOfTheTable {
     return new ConvenerPage(
         grants.holders(Role.CONVENER, null, now).stream().map(Person::name).toList(),
         newest.stream().filter(s -> s.at(now).open()).map(s -> open(s, visitor)).toList(),
-        newest.stream().filter(s -> !s.at(now).open()).map(s -> past(s, ui)).toList(),
+        newest.stream().filter(s -> !s.at(now).open()).map(s -> past(s, visitor, ui)).toList(),
         visitor.may(Act.HAND_OVER_OFFICE),
         visitor.may(Act.PROPOSE_CONVENER),
         visitor.may(Act.PROPOSE_CONVENER) && !standing.of(visitor.mustBeSomebody().id()).isEmpty(),
@@ -190,7 +213,7 @@ class ConvenerOfTheTable {
     };
   }
 
-  private ConvenerPage.Past past(Succession succession, Ui ui) {
+  private ConvenerPage.Past past(Succession succession, Visitor visitor, Ui ui) {
     var state = succession.at(clock.instant());
     var at =
         Stream.of(
@@ -220,7 +243,13 @@ class ConvenerOfTheTable {
             organization(succession.secondedFor()),
             "objector",
             name(succession.objectedBy())),
-        succession.reason());
+        succession.reason(),
+        succession.id(),
+        disputes.decision(succession).orElse(""),
+        disputes.mayOpen(succession, visitor)
+            ? Optional.of(disputes.from(succession))
+            : Optional.empty(),
+        clock.instant());
   }
 
   private String name(Optional<UUID> person) {

@@ -50,6 +50,22 @@ public record ConvenerPage(
     }
   }
 
-  /** One that has ended, in words. */
-  public record Past(Instant at, String words, String reason) {}
+  /**
+   * One that has ended, in words.
+   *
+   * @param decision number of the decision opened on it without a convener; empty when none
+   * @param opensFrom when the reader could open one, if she can
+   */
+  public record Past(
+      Instant at,
+      String words,
+      String reason,
+      UUID id,
+      String decision,
+      Optional<Instant> opensFrom,
+      Instant now) {
+    public boolean opensNow() {
+      return opensFrom.filter(from -> !now.isBefore(from)).isPresent();
+    }
+  }
 }

@@ -17,7 +17,7 @@ public class Secrets {
 
   Secrets(JdbcClient sql) {
     this.sql = sql;
-    for (String name : new String[] {"form-token", "notice", "petition"}) {
+    for (String name : new String[] {"form-token", "notice", "petition", "client"}) {
       known.put(name, ensure(name));
     }
   }

@@ -264,6 +264,59 @@ class SuccessionPageTest extends Table {
         .hasMessageContaining("permission denied");
   }
 
+  @Test
+  void whereThereIsNoConvenerTheClerkOrTheTwoOrganizationsOpenTheDecisionAnObjectionAsksFor() {
+    proposedAndSeconded();
+    end(ruth);
+    var path = proposal() + "/decision";
+    var clerk = as(Role.CLERK);
+    assertThat(clerk.post(path, Map.of()).status()).as("nothing is disputed").isEqualTo(403);
+    of("Libraries").post(proposal() + "/objection", Map.of("reason", "We have not met her."));
+    for (var other : List.of(of("Libraries"), operator, as(Role.ANALYST), as(Role.MEMBER))) {
+      assertThat(other.get("/convener").page().select("form[action$=/decision]")).isEmpty();
+      assertThat(other.post(path, Map.of()).status()).isEqualTo(403);
+    }
+    assertThat(byHandedOverLink(delegates.get("Faith")).post(path, Map.of()).status())
+        .isEqualTo(403);
+    assertThat(clerk.get("/convener").page().select("form[action$=/decision]")).hasSize(1);
+    clock.forward(Duration.ofSeconds(1));
+    var seen = of("Faith").postAndFollow(path, Map.of("title", "Give me everything"));
+    assertThat(seen.text())
+        .contains("Shall the person proposed on")
+        .contains("Faith in Action Tarrow proposed a convener")
+        .doesNotContain("Rosa", "everything");
+    assertThat(status()).isEqualTo(org.commontable.decisions.Status.OPEN);
+    assertThat(lettersTo(delegates.get("Libraries").email()).getFirst())
+        .contains("Shall the person proposed on");
+    assertThat(clerk.post(path, Map.of()).location()).as("once").isEqualTo("/decisions/2026-1");
+    assertThat(entries("decision.opened")).isEqualTo(1);
+    assertThat(of("Teachers").get("/convener").text()).contains("Decision 2026-1 was opened on it");
+    assertThat(of("Faith").get("/decisions/2026-1/text").status()).as("fixed").isNotEqualTo(200);
+    assertThat(clerk.post("/decisions/2026-1/opening", Map.of()).status())
+        .as("no other one")
+        .isEqualTo(403);
+  }
+
+  @Test
+  void aConvenerWhoIsThereHasTwoWeeksToOpenItHerself() {
+    proposedAndSeconded();
+    of("Libraries").post(proposal() + "/objection", Map.of("reason", "We have not met her."));
+    var clerk = as(Role.CLERK);
+    assertThat(clerk.get("/convener").text()).contains("If none was opened by");
+    clock.forward(Duration.ofDays(14).minusMillis(1));
+    assertThat(clerk.postAndFollow(proposal() + "/decision", Map.of()).text())
+        .contains("it is the convener’s turn");
+    assertThat(entries("decision.opened")).isZero();
+    clock.forward(Duration.ofMillis(1));
+    clerk.get("/convener");
+    assertThat(clerk.post(proposal() + "/decision", Map.of()).location())
+        .isEqualTo("/decisions/2026-1");
+  }
+
+  private void end(Person convener) {
+    inside(() -> grants.end(convener.id(), Role.CONVENER, null, clock.instant(), convener.id()));
+  }
+
   private void proposedAndSeconded() {
     of("Faith").post("/convener/proposals/new", rosa());
     clock.forward(Duration.ofSeconds(1));

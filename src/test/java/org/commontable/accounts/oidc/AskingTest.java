@@ -1,0 +1,222 @@
+package org.commontable.accounts.oidc;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.sun.net.httpserver.HttpsConfigurator;
+import com.sun.net.httpserver.HttpsServer;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import javax.net.ssl.KeyManagerFactory;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
+import org.commontable.platform.web.PublicAddresses;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Over real https to a server of this machine, whose certificate is for "localhost". */
+class AskingTest {
+  @TempDir static Path folder;
+
+  private static HttpsServer server;
+  private static SSLContext tls;
+  private static final AtomicInteger ASKED = new AtomicInteger();
+
+  @BeforeAll
+  static void serve() throws Exception {
+    tls = certified();
+    server = HttpsServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.setHttpsConfigurator(new HttpsConfigurator(tls));
+    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.createContext(
+        "/",
+        ask -> {
+          ASKED.incrementAndGet();
+          byte[] said =
+              (ask.getRequestMethod()
+                      + " "
+                      + new String(ask.getRequestBody().readAllBytes(), StandardCharsets.UTF_8))
+                  .getBytes(StandardCharsets.UTF_8);
+          ask.sendResponseHeaders(200, said.length);
+          ask.getResponseBody().write(said);
+          ask.close();
+        });
+    server.createContext(
+        "/drips",
+        ask -> {
+          ask.sendResponseHeaders(200, 0);
+          try (OutputStream out = ask.getResponseBody()) {
+            for (int i = 0; i < 60; i++) {
+              out.write(' ');
+              out.flush();
+              Thread.sleep(1000);
+            }
+          } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+          }
+        });
+    server.start();
+  }
+
+  @BeforeEach
+  void nobodyHasAsked() {
+    ASKED.set(0);
+  }
+
+  @AfterAll
+  static void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void itAsksOverHttpsAndOnlyAServerWithTheNamesCertificate() {
+    var asking = anywhere();
+    assertThat(asking.get(at("localhost", "/"), Map.of()).body()).isEqualTo("GET ");
+    assertThat(asking.post(at("localhost", "/"), Map.of(), "a=b").body()).isEqualTo("POST a=b");
+    assertThatThrownBy(() -> asking.get(at("127.0.0.1", "/"), Map.of()))
+        .as("a certificate for another name")
+        .isInstanceOf(Refused.class);
+    assertThat(ASKED).hasValue(2);
+  }
+
+  @Test
+  void aCertificateNobodyVouchesForIsRefused() {
+    var asking =
+        new Asking(
+            new Reachable(false),
+            () ->
+                new GuardedSockets(
+                    (javax.net.ssl.SSLSocketFactory) javax.net.ssl.SSLSocketFactory.getDefault(),
+                    any -> true));
+    assertThatThrownBy(() -> asking.get(at("localhost", "/"), Map.of()))
+        .isInstanceOf(Refused.class);
+    assertThat(ASKED).hasValue(0);
+  }
+
+  @Test
+  void anAddressOfThisMachineIsNotCalledWhateverItsNameIs() {
+    var asking =
+        new Asking(
+            new Reachable(false),
+            () -> new GuardedSockets(tls.getSocketFactory(), PublicAddresses::contain));
+    assertThatThrownBy(() -> asking.get(at("localhost", "/"), Map.of()))
+        .isInstanceOf(Refused.class)
+        .hasRootCauseMessage("no public address");
+    assertThat(ASKED).hasValue(0);
+  }
+
+  @Test
+  @Tag("deep") // takes its ten seconds
+  void whoAnswersDropByDropIsLeftAfterTenSeconds() {
+    long from = System.nanoTime();
+    var asking = anywhere();
+    assertThatThrownBy(() -> asking.get(at("localhost", "/drips"), Map.of()))
+        .isInstanceOf(Refused.class);
+    assertThat((System.nanoTime() - from) / 1_000_000_000L).isBetween(9L, 20L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "10.1.2.3",
+        "127.0.0.1",
+        "0.0.0.0",
+        "169.254.169.254",
+        "172.31.255.255",
+        "192.168.0.1",
+        "100.64.0.1",
+        "224.0.0.1",
+        "255.255.255.255",
+        "::1",
+        "::",
+        "fe80::1",
+        "fc00::1",
+        "fd12::1",
+        "::ffff:10.0.0.1",
+        "64:ff9b::a00:1",
+        "2002:a00:1::",
+        "2001:db8::1",
+        "ff02::1"
+      })
+  void privateAndSpecialAddressesAreNotPublic(String address) {
+    assertThat(PublicAddresses.contain(InetAddress.ofLiteral(address))).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.1.1.1", "9.9.9.9", "172.32.0.1", "2606:4700::1111", "2a00:1450::1"})
+  void theOthersAre(String address) {
+    assertThat(PublicAddresses.contain(InetAddress.ofLiteral(address))).isTrue();
+  }
+
+  @Test
+  void withoutTheTestsPropertyHttpIsNoAddressOfAnIssuer() {
+    var reachable = new Reachable(false);
+    assertThat(reachable.read("http://localhost:8080")).isEmpty();
+    assertThat(reachable.read("https://login.example.org/a")).isPresent();
+    assertThat(new Reachable(true).read("http://example.org")).isEmpty();
+  }
+
+  private Asking anywhere() {
+    return new Asking(
+        new Reachable(false), () -> new GuardedSockets(tls.getSocketFactory(), any -> true));
+  }
+
+  private URI at(String host, String path) {
+    return URI.create("https://" + host + ":" + server.getAddress().getPort() + path);
+  }
+
+  private static SSLContext certified() throws Exception {
+    Path file = folder.resolve("keys.p12");
+    var made =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                "-genkeypair",
+                "-alias",
+                "localhost",
+                "-keyalg",
+                "EC",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-validity",
+                "2",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                file.toString(),
+                "-storepass",
+                "password")
+            .redirectErrorStream(true)
+            .start();
+    assertThat(made.waitFor())
+        .as(new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+        .isZero();
+    var keys = KeyStore.getInstance("PKCS12");
+    try (var in = Files.newInputStream(file)) {
+      keys.load(in, "password".toCharArray());
+    }
+    var own = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
+    own.init(keys, "password".toCharArray());
+    var trusted = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+    trusted.init(keys);
+    var context = SSLContext.getInstance("TLS");
+    context.init(own.getKeyManagers(), trusted.getTrustManagers(), null);
+    return context;
+  }
+}
