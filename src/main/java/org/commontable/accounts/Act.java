@@ -47,6 +47,15 @@ public enum Act {
   CORRECT_ORGANIZATION(OPERATOR, CONVENER, DELEGATE, ALTERNATE),
   NAME_SEATS(DELEGATE),
   LEAVE_TABLE(DELEGATE),
+  /** What her organization offers, will and will not do; nobody says it for another. */
+  EDIT_PROFILE(DELEGATE, ALTERNATE),
+  /** For whom, and whether confirmed, the handler asks. */
+  ENTER_COMMITMENT(CONVENER, CLERK, DELEGATE, ALTERNATE),
+  /** Confirms, keeps, releases what her own organization promised. */
+  CLOSE_COMMITMENT(DELEGATE, ALTERNATE),
+  KEEP_PROSPECTS(CONVENER, CLERK, DELEGATE, ALTERNATE),
+  /** Only what a decision in force on membership says; the handler asks. */
+  CARRY_OUT_MEMBERSHIP(CONVENER, CLERK),
   /** Where the people of her organization sign in otherwise; nobody else's. */
   SET_OWN_SIGN_IN(DELEGATE),
   /** The encrypted space of the organization one has a seat of; nobody else's. */

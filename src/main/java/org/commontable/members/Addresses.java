@@ -18,6 +18,10 @@ final class Addresses {
           "renewals",
           "coalition",
           "seats",
+          "profiles",
+          "commitments",
+          "prospects",
+          "acts",
           "search",
           "me");
 

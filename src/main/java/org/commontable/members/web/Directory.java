@@ -51,6 +51,7 @@ class Directory {
     return Reply.publicPage(
         "members/directory",
         new DirectoryPage(
+            visitor.may(Act.READ_AS_MEMBER),
             members,
             table(members, visitor, ui),
             convenes,

@@ -9,11 +9,13 @@ import org.commontable.platform.picture.RoundTable;
 /**
  * The directory.
  *
+ * @param insider the reader sees what members see
  * @param convenes the reader may add and invite
  * @param waiting those that were added and have not joined; for the convener only
  * @param unsent how many letters wait to be sent
  */
 public record DirectoryPage(
+    boolean insider,
     List<Organization> members,
     RoundTable table,
     boolean convenes,

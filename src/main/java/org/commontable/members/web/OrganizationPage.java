@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.members.Organization;
+import org.commontable.members.profile.Profile;
 
 /**
  * An organization's own page.
  *
+ * @param said what it says about itself; the public reads of it what it shows
  * @param inside what members see: seats and how it decides; empty for the public
  * @param invitation when the last letter went out, while it has not answered
  * @param mayCorrect it is the reader's to correct
@@ -22,6 +24,7 @@ import org.commontable.members.Organization;
  */
 public record OrganizationPage(
     Organization organization,
+    Optional<Profile> said,
     Optional<Inside> inside,
     Optional<Asked> invitation,
     boolean mayCorrect,

@@ -17,6 +17,7 @@ import org.commontable.members.Renewals;
 import org.commontable.members.Seat;
 import org.commontable.members.SeatKind;
 import org.commontable.members.Seats;
+import org.commontable.members.profile.Profiles;
 import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -31,6 +32,7 @@ class OrganizationPages {
   private final Seats seats;
   private final Invitations invitations;
   private final Renewals renewals;
+  private final Profiles profiles;
   private final People people;
   private final Postman postman;
   private final Clock clock;
@@ -40,6 +42,7 @@ class OrganizationPages {
       Seats seats,
       Invitations invitations,
       Renewals renewals,
+      Profiles profiles,
       People people,
       Postman postman,
       Clock clock) {
@@ -47,6 +50,7 @@ class OrganizationPages {
     this.seats = seats;
     this.invitations = invitations;
     this.renewals = renewals;
+    this.profiles = profiles;
     this.people = people;
     this.postman = postman;
     this.clock = clock;
@@ -65,6 +69,7 @@ class OrganizationPages {
         "members/organization",
         new OrganizationPage(
             organization,
+            profiles.of(organization.id()),
             insider ? Optional.of(inside(organization)) : Optional.empty(),
             insider ? asked(organization, visitor) : Optional.empty(),
             EditOrganization.mayCorrect(organization, visitor),
