@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
@@ -39,7 +40,11 @@ public class Organizations {
   /** Members in good standing at that instant, alphabetical. */
   public List<Organization> at(Instant instant) {
     var standing = Membership.inGoodStanding(memberships(), instant);
-    return all().stream().filter(organization -> standing.contains(organization.id())).toList();
+    var suspended = suspended(instant);
+    return all().stream()
+        .filter(organization -> standing.contains(organization.id()))
+        .filter(organization -> !suspended.contains(organization.id()))
+        .toList();
   }
 
   /** Every organization ever added: members, invited ones and those who left. */
@@ -165,6 +170,22 @@ public class Organizations {
             .param("by", by)
             .update()
         == 1;
+  }
+
+  /** Whose last act until then was a suspension: a member, not in good standing. */
+  private Set<UUID> suspended(Instant instant) {
+    return Set.copyOf(
+        sql.sql(
+                """
+                select organization from (
+                  select distinct on (organization) organization, act from members.membership_act
+                  where act <> 'admitted' and at <= :instant
+                  order by organization, at desc, id desc) last
+                where act = 'suspended'
+                """)
+            .param("instant", Timestamp.from(instant))
+            .query(UUID.class)
+            .list());
   }
 
   private List<Membership> memberships() {

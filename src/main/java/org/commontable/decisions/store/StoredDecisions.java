@@ -54,6 +54,14 @@ public class StoredDecisions implements Decisions {
   }
 
   @Override
+  public boolean isOf(UUID id, String decisionClass) {
+    return dossiers
+        .find(id)
+        .filter(dossier -> dossier.proposal().decisionClass().equals(decisionClass))
+        .isPresent();
+  }
+
+  @Override
   public List<DecisionView> list() {
     return dossiers.all().stream().filter(this::isUnderWay).map(this::view).toList();
   }

@@ -46,8 +46,8 @@ class FileProposal {
 
   @GetMapping("/decisions/new")
   @May(Act.PROPOSE)
-  Reply ask(Visitor visitor, Ui ui) {
-    return Reply.page("decisions/new", page(Form.blank(), visitor, ui));
+  Reply ask(Form filled, Visitor visitor, Ui ui) {
+    return Reply.page("decisions/new", page(filled, visitor, ui)); // a link may fill it in
   }
 
   @PostMapping("/decisions/new")

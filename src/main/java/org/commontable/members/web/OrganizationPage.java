@@ -5,7 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.members.MembershipAct;
 import org.commontable.members.Organization;
+import org.commontable.members.joining.LeavingNotice;
 import org.commontable.members.profile.Profile;
 
 /**
@@ -14,6 +16,9 @@ import org.commontable.members.profile.Profile;
  * @param said what it says about itself; the public reads of it what it shows
  * @param inside what members see: seats and how it decides; empty for the public
  * @param invitation when the last letter went out, while it has not answered
+ * @param notice it has said that it leaves on a later day
+ * @param acts what decisions on its membership said, newest first
+ * @param suspended the last of them suspends it
  * @param mayCorrect it is the reader's to correct
  * @param mayName the reader is its delegate: names its people and may leave
  * @param mayInvite the convener may ask a first delegate
@@ -27,6 +32,9 @@ public record OrganizationPage(
     Optional<Profile> said,
     Optional<Inside> inside,
     Optional<Asked> invitation,
+    Optional<LeavingNotice> notice,
+    List<MembershipAct> acts,
+    boolean suspended,
     boolean mayCorrect,
     boolean mayName,
     boolean mayInvite,

@@ -1,6 +1,7 @@
 package org.commontable.members.web;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -10,6 +11,7 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Visitor;
 import org.commontable.members.Invitations;
+import org.commontable.members.MembershipActs;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.members.Renewal;
@@ -17,6 +19,7 @@ import org.commontable.members.Renewals;
 import org.commontable.members.Seat;
 import org.commontable.members.SeatKind;
 import org.commontable.members.Seats;
+import org.commontable.members.joining.LeavingNotices;
 import org.commontable.members.profile.Profiles;
 import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.NotFound;
@@ -33,6 +36,8 @@ class OrganizationPages {
   private final Invitations invitations;
   private final Renewals renewals;
   private final Profiles profiles;
+  private final LeavingNotices notices;
+  private final MembershipActs acts;
   private final People people;
   private final Postman postman;
   private final Clock clock;
@@ -43,6 +48,8 @@ class OrganizationPages {
       Invitations invitations,
       Renewals renewals,
       Profiles profiles,
+      LeavingNotices notices,
+      MembershipActs acts,
       People people,
       Postman postman,
       Clock clock) {
@@ -51,6 +58,8 @@ class OrganizationPages {
     this.invitations = invitations;
     this.renewals = renewals;
     this.profiles = profiles;
+    this.notices = notices;
+    this.acts = acts;
     this.people = people;
     this.postman = postman;
     this.clock = clock;
@@ -72,6 +81,9 @@ class OrganizationPages {
             profiles.of(organization.id()),
             insider ? Optional.of(inside(organization)) : Optional.empty(),
             insider ? asked(organization, visitor) : Optional.empty(),
+            insider ? notices.of(organization.id()) : Optional.empty(),
+            insider ? acts.of(organization.id()) : List.of(),
+            insider && organization.member() && acts.suspension(organization.id()).isPresent(),
             EditOrganization.mayCorrect(organization, visitor),
             organization.member() && Delegates.is(visitor, organization),
             visitor.may(Act.INVITE_ORGANIZATION) && !seated(organization),

@@ -1,6 +1,8 @@
 package org.commontable.members.web;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
@@ -36,7 +38,7 @@ class Partings {
   void left(Organization organization, List<Person> told, Person by, Ui ui) {
     told.stream()
         .filter(person -> !person.id().equals(by.id()))
-        .forEach(to -> post("left", organization, by, by, to, ui));
+        .forEach(to -> post("left", organization, by, by, to, ui, Optional.empty()));
   }
 
   /** Tells whose seat it was, and everybody else who sits for the organization. */
@@ -45,11 +47,24 @@ class Partings {
     var told = concerned.seated(organization);
     told.put(person.id(), person);
     told.remove(by.id());
-    told.values().forEach(to -> post("ended", organization, person, by, to, ui));
+    told.values().forEach(to -> post("ended", organization, person, by, to, ui, Optional.empty()));
+  }
+
+  /** Tells everybody of {@link #concerned} that it leaves on that day. */
+  void noticed(Organization organization, LocalDate on, Person by, Ui ui) {
+    concerned(organization).stream()
+        .filter(person -> !person.id().equals(by.id()))
+        .forEach(to -> post("notice", organization, by, by, to, ui, Optional.of(on)));
   }
 
   private void post(
-      String what, Organization organization, Person person, Person by, Person to, Ui ui) {
+      String what,
+      Organization organization,
+      Person person,
+      Person by,
+      Person to,
+      Ui ui,
+      Optional<LocalDate> day) {
     var theirs = ui.words().in(to.lang());
     Object[] names = {
       "coalition", coalitions.current().name().in(to.lang()),
@@ -57,6 +72,7 @@ class Partings {
       "to", to.name(),
       "person", person.name(),
       "by", by.name(),
+      "day", day.map(theirs::date).orElse(""),
       "link", ui.absolute(organization.path())
     };
     outbox.post(
