@@ -14,11 +14,11 @@ public interface Decisions {
   /** By number, as everybody may see it; empty when its audience is the members. */
   Optional<PublicDecision> inPublic(String number);
 
-  /** Whether it was filed in this class: statement, endorsement, money, membership … */
-  boolean isOf(UUID id, String decisionClass);
-
   /** All but drafts and withdrawn ones, newest first, as members see them. */
   List<DecisionView> list();
+
+  /** Of these, those filed in this class: statement, endorsement, money, membership … */
+  List<DecisionView> list(String decisionClass);
 
   /** Those with audience public, newest first, as everybody may see them. */
   List<PublicDecision> publicList();

@@ -108,7 +108,7 @@ class MembersBookJourney extends TableWalk {
   private void promise(Page page, String kind, String figure, String what, String due) {
     page.navigate("/members/commitments/new");
     page.selectOption("#organization", table.get("Teachers").id().toString());
-    page.locator("input[name=kind][value=" + kind + "]").check();
+    page.locator("input[name=kind][value=" + kind + "] ~ label").click();
     page.fill("#figure", figure);
     page.fill("#what", what);
     page.fill("#purpose", "The campaign on suspensions");

@@ -54,16 +54,17 @@ public class StoredDecisions implements Decisions {
   }
 
   @Override
-  public boolean isOf(UUID id, String decisionClass) {
-    return dossiers
-        .find(id)
-        .filter(dossier -> dossier.proposal().decisionClass().equals(decisionClass))
-        .isPresent();
+  public List<DecisionView> list() {
+    return dossiers.all().stream().filter(this::isUnderWay).map(this::view).toList();
   }
 
   @Override
-  public List<DecisionView> list() {
-    return dossiers.all().stream().filter(this::isUnderWay).map(this::view).toList();
+  public List<DecisionView> list(String decisionClass) {
+    return dossiers.all().stream()
+        .filter(dossier -> dossier.proposal().decisionClass().equals(decisionClass))
+        .filter(this::isUnderWay)
+        .map(this::view)
+        .toList();
   }
 
   @Override

@@ -30,7 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 class CarryOutMembership {
-  static final String CLASS = "membership";
+  private static final String CLASS = "membership";
 
   private final Decisions decisions;
   private final MembershipActs acts;
@@ -55,9 +55,9 @@ class CarryOutMembership {
   @May(Act.CARRY_OUT_MEMBERSHIP)
   Reply carryOut(@PathVariable String number, Form form, Visitor visitor) {
     var decision =
-        decisions
-            .find(number)
-            .filter(found -> decisions.isOf(found.id(), CLASS))
+        decisions.list(CLASS).stream()
+            .filter(found -> found.number().equals(number))
+            .findFirst()
             .orElseThrow(() -> new NotFound("decision on membership " + number));
     var choices = choices();
     String whose = form.value("organization");
@@ -99,9 +99,7 @@ class CarryOutMembership {
     var all = acts.all();
     var carriedOut = all.stream().map(MembershipAct::decision).collect(Collectors.toSet());
     List<DecisionView> ours =
-        decisions.list().stream()
-            .filter(one -> !carriedOut.contains(one.id()) && decisions.isOf(one.id(), CLASS))
-            .toList();
+        decisions.list(CLASS).stream().filter(one -> !carriedOut.contains(one.id())).toList();
     Map<UUID, Organization> known =
         organizations.find(all.stream().map(MembershipAct::organization).toList());
     return new ActsPage(

@@ -18,6 +18,7 @@ final class TarrowCounty {
   void tell(String setUpKey, Runnable evidence) {
     firstEvening(setUpKey);
     seatsAreTaken();
+    new WhatTheyBring(stage).tell();
     evidence.run();
     new ThreeDecisions(stage).tell();
     new ThreeCampaigns(stage).tell();

@@ -80,6 +80,8 @@ class MembershipActsPageTest extends Table {
     inForce("membership");
     var clerk = as(Role.CLERK);
     assertThat(clerk.get(ACTS).text()).contains("Carry out decision 2026-1");
+    assertThat(clerk.get("/desk").text()).contains("Carry out decision 2026-1 on membership");
+    assertThat(of("Faith").get("/desk").text()).doesNotContain("Carry out decision");
     for (var other : new org.commontable.support.Reader[] {of("Faith"), as(Role.OPERATOR)}) {
       assertThat(other.post(ONE, act(id("Faith"), "suspended")).status()).isEqualTo(403);
     }
@@ -101,6 +103,7 @@ class MembershipActsPageTest extends Table {
     assertThat(convener.post(ONE, act(id("Teachers"), "suspended")).text())
         .contains("was carried out already");
     assertThat(entries("membership.act")).isEqualTo(1);
+    assertThat(clerk.get("/desk").text()).doesNotContain("Carry out decision");
 
     assertThat(organizations.at(before)).hasSize(5);
     assertThat(organizations.at(clock.instant()))
