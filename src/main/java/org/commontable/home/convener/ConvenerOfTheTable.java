@@ -70,6 +70,9 @@ class ConvenerOfTheTable {
     var succession = known(id);
     var by = visitor.mustBeSomebody();
     var organization = seconding(succession, by).stream().findFirst();
+    if (organization.isEmpty() && standing.of(by.id()).isEmpty()) {
+      throw Forbidden.asThingsStand("no seat that has stood for a while");
+    }
     if (organization.isEmpty()) {
       throw new Forbidden("another organization, through another person, seconds");
     }
