@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import org.commontable.platform.settings.Setting;
+import org.commontable.platform.settings.SettingRefused;
 import org.commontable.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -39,7 +40,7 @@ class Hosts {
           add(host);
         }
       } catch (java.net.URISyntaxException notAnAddress) {
-        throw new IllegalArgumentException(
+        throw new SettingRefused(
             Setting.URL.variable() + ": \"" + set + "\" is no address.", notAnAddress);
       }
     }
