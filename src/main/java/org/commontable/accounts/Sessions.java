@@ -20,6 +20,8 @@ import org.springframework.stereotype.Repository;
 public class Sessions {
   public static final Duration LIFE = Duration.ofDays(30);
 
+  private static final Duration KEPT = Duration.ofDays(1);
+
   private final JdbcClient sql;
   private final Clock clock;
   private final People people;
@@ -116,6 +118,16 @@ public class Sessions {
             .param("hash", Tokens.hash(token))
             .query(Sessions::person)
             .list());
+  }
+
+  /**
+   * Strikes those that ended a day ago or longer, with what they knew of a device; that somebody
+   * came in stays in the audit. How many they were.
+   */
+  int forgetEnded() {
+    return sql.sql("DELETE FROM accounts.session WHERE least(ended, expires) < :past")
+        .param("past", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** Hers that run; that of this token first, then the youngest. */

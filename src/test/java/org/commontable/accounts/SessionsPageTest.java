@@ -70,6 +70,20 @@ class SessionsPageTest extends Site {
   }
 
   @Test
+  void whatADeviceWasIsForgottenADayAfterItsSessionEnded() {
+    Reader phone = as(ruth);
+    here.get("/your-sign-in");
+    here.post("/your-sign-in/other-sessions/ending", Map.of());
+    assertThat(sessions.forgetEnded()).as("ended just now").isZero();
+    clock.set(clock.instant().plus(Duration.ofHours(25)));
+    assertThat(sessions.forgetEnded()).isEqualTo(1);
+    assertThat(here.get("/desk").status()).as("hers runs on").isEqualTo(200);
+    assertThat(phone.get("/desk").status()).isEqualTo(303);
+    clock.set(clock.instant().plus(Sessions.LIFE).plus(Duration.ofDays(1)));
+    assertThat(sessions.forgetEnded()).as("it ran out").isEqualTo(1);
+  }
+
+  @Test
   void allOthersEndTogether() {
     Reader phone = as(ruth);
     Reader library = byHandedOverLink(ruth);
