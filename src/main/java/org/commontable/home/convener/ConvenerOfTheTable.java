@@ -148,12 +148,15 @@ class ConvenerOfTheTable {
   private ConvenerPage page(Form form, Visitor visitor, Ui ui) {
     var now = clock.instant();
     var newest = successions.newest(SHOWN);
+    var open = newest.stream().filter(s -> s.at(now).open()).toList();
+    boolean proposed = open.stream().anyMatch(Succession::byOrganizations);
+    boolean offered = !open.stream().allMatch(Succession::byOrganizations);
     return new ConvenerPage(
         grants.holders(Role.CONVENER, null, now).stream().map(Person::name).toList(),
-        newest.stream().filter(s -> s.at(now).open()).map(s -> open(s, visitor)).toList(),
+        open.stream().map(s -> open(s, visitor)).toList(),
         newest.stream().filter(s -> !s.at(now).open()).map(s -> past(s, ui)).toList(),
-        visitor.may(Act.HAND_OVER_OFFICE),
-        visitor.may(Act.PROPOSE_CONVENER),
+        visitor.may(Act.HAND_OVER_OFFICE) && !offered && !succeeding.organizationsAreAtIt(),
+        visitor.may(Act.PROPOSE_CONVENER) && !proposed,
         visitor.may(Act.PROPOSE_CONVENER) && !standing.of(visitor.mustBeSomebody().id()).isEmpty(),
         successions.rule(now),
         form);
