@@ -11,6 +11,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HexFormat;
@@ -25,14 +26,13 @@ final class Blobs {
   /** Longer than any file takes to be written, by whatever node. */
   private static final Duration LEFT = Duration.ofHours(6);
 
-  Blobs(Path folder) {
+  Blobs(Path folder, Clock clock) {
     this.folder = folder;
-    sweep();
+    sweep(clock.instant().minus(LEFT));
   }
 
   /** Half-written files of a program that was killed. */
-  private void sweep() {
-    var before = Instant.now().minus(LEFT);
+  private void sweep(Instant before) {
     try (var drafts = Files.newDirectoryStream(folder, DRAFT + "*")) {
       for (var draft : drafts) {
         if (Files.getLastModifiedTime(draft).toInstant().isBefore(before)) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
@@ -15,7 +16,7 @@ class BlobsTest {
 
   @Test
   void whatAKilledProgramLeftHalfWrittenGoesAndWhatAnotherNodeWritesStays() throws Exception {
-    var blobs = new Blobs(folder);
+    var blobs = new Blobs(folder, Clock.systemUTC());
     byte[] bytes = {1, 2, 3};
     blobs.put(Blobs.sha256(bytes), bytes);
     Path left = Files.createFile(folder.resolve("incoming-1"));
@@ -23,7 +24,7 @@ class BlobsTest {
     var yesterday = FileTime.from(Instant.now().minus(Duration.ofDays(1)));
     Files.setLastModifiedTime(left, yesterday);
     Files.setLastModifiedTime(folder.resolve(Blobs.sha256(bytes)), yesterday);
-    blobs = new Blobs(folder);
+    blobs = new Blobs(folder, Clock.systemUTC());
     assertThat(left).doesNotExist();
     assertThat(writing).exists();
     assertThat(blobs.find(Blobs.sha256(bytes))).contains(bytes);
