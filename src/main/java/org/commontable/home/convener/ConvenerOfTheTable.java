@@ -150,14 +150,16 @@ class ConvenerOfTheTable {
     var newest = successions.newest(SHOWN);
     var open = newest.stream().filter(s -> s.at(now).open()).toList();
     boolean proposed = open.stream().anyMatch(Succession::byOrganizations);
+    boolean stands =
+        visitor.may(Act.PROPOSE_CONVENER) && !standing.of(visitor.mustBeSomebody().id()).isEmpty();
     boolean offered = !open.stream().allMatch(Succession::byOrganizations);
     return new ConvenerPage(
         grants.holders(Role.CONVENER, null, now).stream().map(Person::name).toList(),
         open.stream().map(s -> open(s, visitor)).toList(),
         newest.stream().filter(s -> !s.at(now).open()).map(s -> past(s, ui)).toList(),
         visitor.may(Act.HAND_OVER_OFFICE) && !offered && !succeeding.organizationsAreAtIt(),
-        visitor.may(Act.PROPOSE_CONVENER) && !proposed,
-        visitor.may(Act.PROPOSE_CONVENER) && !standing.of(visitor.mustBeSomebody().id()).isEmpty(),
+        visitor.may(Act.PROPOSE_CONVENER) && !(stands && proposed),
+        stands,
         successions.rule(now),
         form);
   }
