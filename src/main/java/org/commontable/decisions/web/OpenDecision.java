@@ -86,7 +86,7 @@ class OpenDecision {
     if (!form.ok()) {
       return Reply.invalid("decisions/opening", page(dossier, form, ui));
     }
-    RuleBook book = rules.current().orElseThrow(() -> new Forbidden("no rules yet"));
+    RuleBook book = rules.current().orElseThrow(() -> Forbidden.asThingsStand("no rules yet"));
     openings.open(dossier, book, closes.orElseThrow(), Finder.author(visitor, form));
     letters.post(finder.dossier(number), "opened");
     return Reply.seeOther(dossier.proposal().path(), "decisions.opening.done");
@@ -134,7 +134,7 @@ class OpenDecision {
   Reply sendNotes(@PathVariable String number, Form form, Visitor visitor) {
     Dossier dossier = finder.alone(number);
     if (!dossier.awaitsNotes(clock.instant())) {
-      throw new Forbidden("notes are sent once, after the close");
+      throw Forbidden.asThingsStand("notes are sent once, after the close");
     }
     verdicts.sendNotes(dossier, Finder.author(visitor, form));
     letters.post(finder.dossier(number), "notes");
@@ -145,7 +145,7 @@ class OpenDecision {
 
   private Dossier closable(Dossier dossier) {
     if (!dossier.mayCloseEarly(clock.instant())) {
-      throw new Forbidden("only a settled decision may be closed before its time");
+      throw Forbidden.asThingsStand("only a settled decision may be closed before its time");
     }
     return dossier;
   }

@@ -46,6 +46,9 @@ class SuccessionPageTest extends Table {
     assertThat(of("Faith").postAndFollow("/convener/proposals/new", rosa()).text())
         .contains("Rosa Lind is proposed as convener")
         .contains("Ana Faith, Faith in Action Tarrow");
+    assertThat(of("Teachers").get("/convener").page().select("a[href$=/proposals/new]"))
+        .as("one at a time")
+        .isEmpty();
     assertThat(letters()).as("no letter to Rosa before a second").isEmpty();
     clock.forward(Duration.ofSeconds(1));
     assertThat(of("Teachers").get("/desk").text()).contains("Rosa Lind is proposed as convener");
@@ -194,6 +197,7 @@ class SuccessionPageTest extends Table {
   @Test
   void theConvenerCanObjectButNotTooLateAndDoesNotDodgeByHandingOver() {
     proposedAndSeconded();
+    assertThat(as(ruth).get("/convener").page().select("a[href$=/handing-over]")).isEmpty();
     assertThat(as(ruth).post("/convener/handing-over", handOver("ends")).status()).isEqualTo(422);
     clock.forward(Duration.ofHours(72).plusMillis(1));
     assertThat(as(ruth).postAndFollow(proposal() + "/objection", Map.of("reason", "I stay")).text())
