@@ -107,6 +107,19 @@ class SuccessionPageTest extends Table {
   }
 
   @Test
+  void whenOneOfTheTwoHasLeftTheOtherAloneInstallsNobody() {
+    proposedAndSeconded();
+    assertThat(nobody().post(letters().getFirst(), Map.of()).status()).isEqualTo(303);
+    var faith =
+        as(ruth).get("/members").page().select("a[href^=/members/]:contains(Faith)").attr("href");
+    assertThat(of("Faith").post(faith + "/leaving", Map.of()).status()).isEqualTo(303);
+    clock.forward(Duration.ofHours(72).plusMillis(1));
+    settle();
+    assertThat(conveners()).containsExactly(ruth.email());
+    assertThat(as(ruth).get("/convener").text()).contains("an organization behind it left");
+  }
+
+  @Test
   void theOperatorAloneMakesNobodyConvener() {
     var named = new HashMap<String, Object>(rosa());
     named.put("role", "convener");
