@@ -21,8 +21,8 @@ public record CombinedQuorum(
     implements Quorum {
   public CombinedQuorum {
     chambers = Collections.unmodifiableSortedMap(new TreeMap<>(chambers));
-    if (heads.isEmpty() && chambers.isEmpty()) {
-      throw new IllegalArgumentException("a quorum counts heads: of the table or of each chamber");
+    if (chambers.isEmpty() && (heads.isEmpty() || weight.isEmpty())) {
+      throw new IllegalArgumentException("heads and weight, or chambers, make a combined quorum");
     }
   }
 
