@@ -1,29 +1,33 @@
 package org.commontable.decisions.file;
 
 import java.util.List;
+import java.util.Optional;
 import org.commontable.decisions.rules.Notice;
 import org.commontable.decisions.rules.Question;
 
 /**
  * A question as it was read, with what stands beside it.
  *
- * @param confirmed the question of what the organizations have confirmed; the same when nothing
- *     waits for it
+ * @param confirmed the question of what the organizations have confirmed; empty when nothing waits
  */
-public record Asked(Question question, Question confirmed, List<Notice> notices) {
+public record Asked(Question question, Optional<Question> confirmed, List<Notice> notices) {
   public Asked {
     notices = List.copyOf(notices);
   }
 
-  /** Nothing is said of it where everything is confirmed. */
-  public boolean waits() {
-    return question != confirmed;
+  static Asked plainly(Question question) {
+    return new Asked(question, Optional.empty(), List.of());
   }
 
-  /** Without what is not confirmed the outcome, or whether its window is open, would differ. */
-  public boolean provisional() {
+  /**
+   * Whether the outcome, or whether its window is open, would differ without what is not confirmed;
+   * empty when nothing waits.
+   */
+  public Optional<Boolean> provisional() {
     var all = question.verdict();
-    var sure = confirmed.verdict();
-    return all.outcome() != sure.outcome() || all.windowOpen() != sure.windowOpen();
+    return confirmed
+        .map(Question::verdict)
+        .map(
+            sure -> all.outcome() != sure.outcome() || all.windowOpen() != sure.windowOpen());
   }
 }

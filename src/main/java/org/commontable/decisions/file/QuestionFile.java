@@ -73,7 +73,9 @@ public final class QuestionFile {
       List<Voice> confirmed = voices.stream().filter(Voice::confirmed).toList();
       return new Asked(
           question,
-          confirmed.size() == voices.size() ? question : question(box(confirmed)),
+          confirmed.size() == voices.size()
+              ? Optional.empty()
+              : Optional.of(question(box(confirmed))),
           all.notices());
     }
 

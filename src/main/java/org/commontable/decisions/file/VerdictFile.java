@@ -22,7 +22,7 @@ public final class VerdictFile {
 
   /** The whole answer, in English. */
   public static Map<String, Object> write(Question question) {
-    return write(new Asked(question, question, List.of()), Wording.ENGLISH);
+    return write(Asked.plainly(question), Wording.ENGLISH);
   }
 
   /** The whole answer; what not every question has is left out where there is none. */
@@ -37,9 +37,7 @@ public final class VerdictFile {
         WhatIfs.of(question).stream()
             .map(whatIf -> Foresight.say(whatIf, words, UnaryOperator.identity()))
             .toList());
-    if (asked.waits()) {
-      fields.put("provisional", asked.provisional());
-    }
+    asked.provisional().ifPresent(provisional -> fields.put("provisional", provisional));
     if (verdict.rule().weighs()) {
       fields.put("byWeight", Beside.weights(verdict.table().weight()));
     }

@@ -7,25 +7,27 @@ import java.util.Locale;
  * abstaining in order to defeat; a legal recusal has none, because it is no dissent.
  */
 public enum Option {
-  YES(Position.SUPPORT, Position.CONDITIONAL_COUNTED),
-  SUPPORT(Position.SUPPORT),
-  CONDITIONAL(Position.CONDITIONAL_COUNTED, Position.CONDITIONAL_NOT_COUNTED),
-  STAND_ASIDE(Position.STAND_ASIDE),
-  OPPOSE(Position.OPPOSE),
-  BLOCK(Position.BLOCK);
-
-  private final Position[] positions;
-
-  Option(Position... positions) {
-    this.positions = positions;
-  }
+  YES,
+  SUPPORT,
+  CONDITIONAL,
+  STAND_ASIDE,
+  OPPOSE,
+  BLOCK;
 
   public String written() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   <A extends Amount<A>> A in(Tally<A> tally) {
-    return tally.at(positions);
+    return switch (this) {
+      case YES -> tally.yes();
+      case SUPPORT -> tally.at(Position.SUPPORT);
+      case CONDITIONAL ->
+          tally.at(Position.CONDITIONAL_COUNTED, Position.CONDITIONAL_NOT_COUNTED);
+      case STAND_ASIDE -> tally.at(Position.STAND_ASIDE);
+      case OPPOSE -> tally.at(Position.OPPOSE);
+      case BLOCK -> tally.at(Position.BLOCK);
+    };
   }
 
   /** One more of it speaks for the proposal: it may have a minimum, the others a maximum. */

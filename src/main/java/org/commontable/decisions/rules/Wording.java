@@ -93,10 +93,8 @@ public final class Wording {
   /** The figures of a part, with the option and the set that it is about in words. */
   public Map<String, String> values(Part part) {
     var values = new HashMap<>(part.figures());
-    if (values.get("option") instanceof String option) {
-      values.put("option", say("option." + option));
-      values.put("set", say("set." + values.get("of")));
-    }
+    values.computeIfPresent("option", (_, option) -> say("option." + option));
+    values.computeIfPresent("of", (_, set) -> say("set." + set));
     return values;
   }
 

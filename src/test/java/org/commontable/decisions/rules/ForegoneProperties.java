@@ -18,7 +18,7 @@ class ForegoneProperties {
     return Questions.any();
   }
 
-  @Property(tries = 500)
+  @Property
   void nothingTheSilentSayChangesWhatIsSettled(
       @ForAll("questions") Question question, @ForAll Random random) {
     Assume.that(Foregone.is(question));

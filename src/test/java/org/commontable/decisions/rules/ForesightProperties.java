@@ -23,7 +23,7 @@ class ForesightProperties {
     return Questions.any();
   }
 
-  @Property(tries = 400)
+  @Property
   void everySentenceComesTrueWhenApplied(@ForAll("questions") Question question) {
     for (WhatIf whatIf : WhatIfs.of(question)) {
       String said = Foresight.say(whatIf, Wording.ENGLISH, UnaryOperator.identity());
@@ -49,7 +49,7 @@ class ForesightProperties {
     }
   }
 
-  @Property(tries = 200)
+  @Property
   void aMemberSeesItsOwnChoices(@ForAll("questions") Question question) {
     String member = question.members().getFirst().id();
     List<WhatIf> own = WhatIfs.of(question, member);

@@ -21,7 +21,7 @@ class QuorumProperties {
     return Questions.thresholds();
   }
 
-  @Property(tries = 400)
+  @Property
   void moreNeededIsTheSmallestCompanyThatSuppliesIt(@ForAll("questions") Question question) {
     var attendance = Attendance.of(question.positions(), question.present());
     Quorum quorum = question.quorum();
