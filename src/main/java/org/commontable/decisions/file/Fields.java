@@ -42,7 +42,9 @@ final class Fields {
   }
 
   String text(String name) {
-    return text(required(name), path(name));
+    return required(name) instanceof String text && !text.isBlank()
+        ? text
+        : text(required(name), path(name));
   }
 
   static String text(Object value, String at) {
@@ -97,7 +99,7 @@ final class Fields {
 
   /** An integer of at least zero, or "p/q". */
   Fraction fraction(String name) {
-    return fraction(required(name), path(name));
+    return required(name).equals("1/1") ? Fraction.ONE : fraction(required(name), path(name));
   }
 
   static Fraction fraction(Object value, String at) {

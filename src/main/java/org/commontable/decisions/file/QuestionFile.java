@@ -95,10 +95,7 @@ public final class QuestionFile {
       Fields fields = Fields.of(items.get(i), "members[" + i + "]");
       String id = fields.text("id");
       Fraction weight =
-          fields
-              .optional("weight")
-              .map(value -> Fields.fraction(value, fields.path("weight")))
-              .orElse(Fraction.ONE);
+          fields.optional("weight").isPresent() ? fields.fraction("weight") : Fraction.ONE;
       String chamber = fields.optionalText("chamber").orElse("");
       fields.nothingElse();
       if (!ids.add(id)) {

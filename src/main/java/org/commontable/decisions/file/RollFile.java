@@ -2,6 +2,7 @@ package org.commontable.decisions.file;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.commontable.decisions.rules.Unreadable;
 
@@ -19,13 +20,14 @@ final class RollFile {
     var present = new LinkedHashSet<String>();
     for (int i = 0; i < items.size(); i++) {
       String at = name + "[" + i + "]";
-      boolean plain = !(items.get(i) instanceof java.util.Map);
-      String id = plain ? Fields.text(items.get(i), at) : "";
       boolean counts = true;
-      if (!plain) {
-        Fields fields = Fields.of(items.get(i), at);
+      String id;
+      if (items.get(i) instanceof Map<?, ?> item) {
+        Fields fields = Fields.of(item, at);
         id = fields.text("member");
         counts = counts(fields);
+      } else {
+        id = Fields.text(items.get(i), at);
       }
       if (!named.add(id)) {
         throw new Unreadable(at, "\"" + id + "\" is on the roll twice");

@@ -127,10 +127,13 @@ public final class Recount {
 
   private void judge(Payload payload, DecisionLog log) {
     var at = payload.instant("at").orElseThrow(() -> new Differs("\"at\" is missing"));
-    var rebuilt = QuestionFile.read(log.question(roll, at));
-    var recorded = QuestionFile.read(Objects.requireNonNullElse(payload.any("question"), Map.of()));
+    var question = log.question(roll, at);
+    var rebuilt = QuestionFile.read(question);
+    var asked = Objects.requireNonNullElse(payload.any("question"), Map.of());
     mustEqual("text", log.currentText(), payload.text("text"));
-    mustAsk(rebuilt, recorded);
+    if (!question.equals(asked)) { // most are alike to the letter
+      mustAsk(rebuilt, QuestionFile.read(asked));
+    }
     var verdict = VerdictFile.write(rebuilt.verdict());
     var said = payload.any("verdict");
     log.judged(Boolean.TRUE.equals(said instanceof Map<?, ?> map ? map.get("windowOpen") : false));
@@ -167,6 +170,9 @@ public final class Recount {
   }
 
   private static void mustEqual(String what, @Nullable Object counted, @Nullable Object said) {
+    if (Objects.equals(counted, said)) {
+      return;
+    }
     var ours = CanonicalJson.write(counted);
     var theirs = CanonicalJson.write(said);
     if (!ours.equals(theirs)) {
