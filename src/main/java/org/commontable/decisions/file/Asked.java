@@ -27,7 +27,6 @@ public record Asked(Question question, Optional<Question> confirmed, List<Notice
     var all = question.verdict();
     return confirmed
         .map(Question::verdict)
-        .map(
-            sure -> all.outcome() != sure.outcome() || all.windowOpen() != sure.windowOpen());
+        .map(sure -> all.outcome() != sure.outcome() || all.windowOpen() != sure.windowOpen());
   }
 }

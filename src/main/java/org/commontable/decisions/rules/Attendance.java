@@ -32,15 +32,6 @@ public record Attendance(List<Member> here, List<Member> absent) {
         here.stream().filter(chosen).toList(), absent.stream().filter(chosen).toList());
   }
 
-  /** The same when these arrive too. */
-  Attendance with(List<Member> arriving) {
-    var more = new ArrayList<>(here);
-    more.addAll(arriving);
-    var left = new ArrayList<>(absent);
-    left.removeAll(arriving);
-    return new Attendance(more, left);
-  }
-
   Heads present() {
     return new Heads(here.size());
   }

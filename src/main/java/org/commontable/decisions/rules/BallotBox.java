@@ -18,8 +18,6 @@ import java.util.stream.Collectors;
  * @param present the roll, and those whose delegates were there and differ
  */
 public record BallotBox(List<Ballot> ballots, Set<String> present, List<Notice> notices) {
-  private static final Voice.By ONE_VOICE = new Voice.By.Organization();
-
   public BallotBox {
     ballots = List.copyOf(ballots);
     present = Set.copyOf(present);
@@ -141,28 +139,25 @@ public record BallotBox(List<Ballot> ballots, Set<String> present, List<Notice> 
    */
   private static void mustBeOne(List<Voice> voices) {
     var seen = new HashSet<Map.Entry<String, Voice.By>>();
+    var proxied = new HashSet<String>();
+    var spoken = new HashSet<String>();
+    var withOneVoice = new HashSet<String>();
     for (int i = 0; i < voices.size(); i++) {
       String member = voices.get(i).member();
       Voice.By by = voices.get(i).by();
-      boolean mixed =
+      boolean once =
           switch (by) {
-            case Voice.By.Proxy _ -> seen.stream().anyMatch(e -> isProxyOf(member, e));
-            case Voice.By.Organization _ -> seen.stream().anyMatch(e -> isOwnOf(member, e));
-            case Voice.By.Delegate _, Voice.By.Contact _ ->
-                seen.contains(Map.entry(member, ONE_VOICE));
+            case Voice.By.Proxy _ -> proxied.add(member);
+            case Voice.By.Organization _ -> withOneVoice.add(member) && spoken.add(member);
+            case Voice.By.Delegate _, Voice.By.Contact _ -> {
+              spoken.add(member);
+              yield !withOneVoice.contains(member) && seen.add(Map.entry(member, by));
+            }
           };
-      if (!seen.add(Map.entry(member, by)) || mixed) {
+      if (!once) {
         throw new Unreadable("stances[" + i + "].member", "\"" + member + "\" has two stances");
       }
     }
-  }
-
-  private static boolean isProxyOf(String member, Map.Entry<String, Voice.By> seen) {
-    return seen.getKey().equals(member) && seen.getValue() instanceof Voice.By.Proxy;
-  }
-
-  private static boolean isOwnOf(String member, Map.Entry<String, Voice.By> seen) {
-    return seen.getKey().equals(member) && !(seen.getValue() instanceof Voice.By.Proxy);
   }
 
   /** Written for this decision, not handed on, not more than allowed. */

@@ -1,5 +1,6 @@
 package org.commontable.decisions.rules;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -83,27 +84,38 @@ public record CombinedQuorum(
    */
   private Optional<Long> fewestMore(Attendance attendance) {
     var lacking = new HashMap<String, Long>();
-    chambers
-        .keySet()
-        .forEach(
-            chamber ->
-                lacking.put(
-                    chamber,
-                    needed(attendance, chamber) - seats(attendance, chamber).present().count()));
-    var arriving = new ArrayList<Member>();
-    var others = new ArrayList<Member>();
-    for (Member member : heaviestFirst(attendance.absent())) {
-      boolean asked = lacking.getOrDefault(member.chamber(), 0L) > 0;
-      lacking.merge(member.chamber(), -1L, Long::sum);
-      (asked ? arriving : others).add(member);
+    for (String chamber : chambers.keySet()) {
+      long here = seats(attendance, chamber).present().count();
+      lacking.put(chamber, needed(attendance, chamber) - here);
     }
-    while (!met(attendance.with(arriving))) {
+    Heads present = attendance.present();
+    Weight weighing = attendance.presentWeight();
+    var others = new ArrayDeque<Member>();
+    for (Member member : heaviestFirst(attendance.absent())) {
+      if (lacking.merge(member.chamber(), -1L, Long::sum) < 0) {
+        others.add(member);
+      } else {
+        present = present.plus(Heads.ONE);
+        weighing = weighing.plus(member.weight());
+      }
+    }
+    if (chambers.keySet().stream().anyMatch(chamber -> lacking.getOrDefault(chamber, 0L) > 0)) {
+      return Optional.empty();
+    }
+    Weight all = attendance.weightOfAll();
+    while (!meets(present, attendance.members(), weighing, all)) {
       if (others.isEmpty()) {
         return Optional.empty();
       }
-      arriving.add(others.removeFirst());
+      present = present.plus(Heads.ONE);
+      weighing = weighing.plus(others.removeFirst().weight());
     }
-    return Optional.of((long) arriving.size());
+    return Optional.of(present.count() - attendance.present().count());
+  }
+
+  private boolean meets(Heads present, Heads members, Weight weighing, Weight all) {
+    return heads.map(asked -> asked.part(present, members).met()).orElse(true)
+        && weight.map(asked -> asked.part(weighing, all).met()).orElse(true);
   }
 
   private static List<Member> heaviestFirst(List<Member> members) {

@@ -22,8 +22,7 @@ public enum Option {
     return switch (this) {
       case YES -> tally.yes();
       case SUPPORT -> tally.at(Position.SUPPORT);
-      case CONDITIONAL ->
-          tally.at(Position.CONDITIONAL_COUNTED, Position.CONDITIONAL_NOT_COUNTED);
+      case CONDITIONAL -> tally.at(Position.CONDITIONAL_COUNTED, Position.CONDITIONAL_NOT_COUNTED);
       case STAND_ASIDE -> tally.at(Position.STAND_ASIDE);
       case OPPOSE -> tally.at(Position.OPPOSE);
       case BLOCK -> tally.at(Position.BLOCK);

@@ -37,8 +37,7 @@ class WhatIfTest {
 
   @Test
   void aNoMaySupplyTheQuorum() {
-    Question lapsed =
-        tableOf(7).rule(new MajorityOfVotes()).say(3, Stances.SUPPORT).question();
+    Question lapsed = tableOf(7).rule(new MajorityOfVotes()).say(3, Stances.SUPPORT).question();
     assertThat(said(lapsed))
         .contains(
             "If m4 opposes: adopted, 3 of 7; its taking part supplies the quorum.",
@@ -109,19 +108,27 @@ class WhatIfTest {
   @Test
   void itIsSettledOnlyWhenNothingTheSilentSayMatters() {
     assertThat(Foregone.is(tableOf(3).say(3, Stances.SUPPORT).question())).isTrue();
-    assertThat(Foregone.is(tableOf(5).rule(new MajorityOfMembers()).say(3, Stances.SUPPORT).question()))
+    assertThat(
+            Foregone.is(
+                tableOf(5).rule(new MajorityOfMembers()).say(3, Stances.SUPPORT).question()))
         .isTrue();
-    assertThat(Foregone.is(tableOf(5).rule(new MajorityOfMembers()).say(2, Stances.SUPPORT).question()))
+    assertThat(
+            Foregone.is(
+                tableOf(5).rule(new MajorityOfMembers()).say(2, Stances.SUPPORT).question()))
         .isFalse();
     assertThat(Foregone.is(tableOf(5).say(4, Stances.SUPPORT).question())).isFalse();
     assertThat(Foregone.is(tableOf(5).say(3, Stances.SUPPORT).say(1, Stances.BLOCK).question()))
         .isTrue();
     var unlike = tableOf(5).rule(new MajorityOfMembers()).say(3, Stances.SUPPORT);
     assertThat(Foregone.is(unlike.present("m4").question())).as("unlike").isFalse();
-    assertThat(Foregone.is(tableOf(40).rule(new MajorityOfMembers()).say(22, Stances.SUPPORT).question()))
+    assertThat(
+            Foregone.is(
+                tableOf(40).rule(new MajorityOfMembers()).say(22, Stances.SUPPORT).question()))
         .as("18 silent are waited for")
         .isFalse();
-    assertThat(Foregone.is(tableOf(38).rule(new MajorityOfMembers()).say(22, Stances.SUPPORT).question()))
+    assertThat(
+            Foregone.is(
+                tableOf(38).rule(new MajorityOfMembers()).say(22, Stances.SUPPORT).question()))
         .isTrue();
   }
 
@@ -161,16 +168,15 @@ class WhatIfTest {
             Set.of(),
             List.of(new Ballot("a", Stances.ABSTAIN, 1)));
     assertThat(Foregone.is(question)).isFalse();
-    assertThat(said(question)).anyMatch(it -> it.startsWith("If c ")).anyMatch(it -> it.startsWith("If b "));
+    assertThat(said(question))
+        .anyMatch(it -> it.startsWith("If c "))
+        .anyMatch(it -> it.startsWith("If b "));
   }
 
   @Test
   void aPublicSentenceNamesWhoReleasedItsName() {
     Verdict verdict =
-        tableOf(3)
-            .say(2, Stances.SUPPORT)
-            .say(1, conditional(ConditionState.ACCEPTED))
-            .verdict();
+        tableOf(3).say(2, Stances.SUPPORT).say(1, conditional(ConditionState.ACCEPTED)).verdict();
     assertThat(
             Statement.inPublic(
                 verdict,
