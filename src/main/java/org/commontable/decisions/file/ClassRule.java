@@ -46,6 +46,11 @@ public record ClassRule(
     basis = Map.copyOf(all);
   }
 
+  /** A rule with neither a fallback nor days of notice. */
+  public static ClassRule plain(Rule rule, Quorum quorum, ConditionMode mode, int windowDays) {
+    return new ClassRule(rule, Optional.empty(), quorum, mode, 0, windowDays, Map.of());
+  }
+
   public Basis basis(Piece part) {
     return basis.getOrDefault(part, Basis.PROJECT);
   }
