@@ -92,6 +92,7 @@ class WrittenRecordPageTest extends Table {
     close();
 
     assertThat(of("Faith").get(second).text()).contains("two-thirds").contains("Not adopted");
+    assertThat(convener.post(second + "/notes", Map.of()).status()).isEqualTo(303);
     assertThat(decisions.find("2026-2").orElseThrow().status()).isEqualTo(Status.FAILED);
     var entries = download();
     assertThat(entries)
