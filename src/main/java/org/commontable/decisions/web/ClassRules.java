@@ -60,6 +60,9 @@ final class ClassRules {
     var said = new ArrayList<String>();
     said.add(rule.explained(words));
     said.add(quorum(rule.quorum(), ui));
+    if (rule.fallback().isPresent()) {
+      said.add(ui.t("decisions.rules.fallback"));
+    }
     if (rule.noticeDays() > 0) {
       said.add(ui.t("decisions.rules.notice", "days", rule.noticeDays()));
     }
