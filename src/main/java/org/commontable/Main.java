@@ -8,6 +8,7 @@ import org.commontable.platform.certificate.ProxyLinesCommand;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.mail.CheckMailCommand;
 import org.commontable.platform.settings.Setting;
+import org.commontable.platform.settings.SettingRefused;
 import org.commontable.platform.works.JobsCommand;
 import org.commontable.platform.works.StatusCommand;
 import picocli.CommandLine;
@@ -71,11 +72,14 @@ public final class Main {
         .setExecutionExceptionHandler(Main::inOneSentence);
   }
 
-  /** A refused table is one sentence, whichever command met it; all else is a fault of ours. */
+  /**
+   * A refused table or setting is one sentence, whichever command met it; all else is a fault of
+   * ours.
+   */
   private static int inOneSentence(Exception fault, CommandLine command, ParseResult arguments)
       throws Exception {
     for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof DataRefused) {
+      if (cause instanceof DataRefused || cause instanceof SettingRefused) {
         command.getErr().println(cause.getMessage());
         return command.getCommand() instanceof Start ? 1 : 2;
       }

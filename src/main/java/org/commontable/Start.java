@@ -144,6 +144,9 @@ final class Start implements Callable<Integer> {
 
   /** Asked before anything is started, so that the answer is one sentence. */
   private static @Nullable String whyClosed(int port) {
+    if (port < 0 || port > 65_535) {
+      return "There is no port " + port + ": choose one from 1 to 65535 with --port.";
+    }
     try (var probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(new InetSocketAddress(port));

@@ -24,6 +24,8 @@ public class Sessions {
   /** How long a sign-in counts as just now. */
   public static final Duration FRESH = Duration.ofMinutes(10);
 
+  private static final Duration KEPT = Duration.ofDays(1);
+
   private final JdbcClient sql;
   private final Clock clock;
   private final People people;
@@ -168,6 +170,16 @@ public class Sessions {
         .query(Long.class)
         .single()
         .equals(1L);
+  }
+
+  /**
+   * Strikes those that ended a day ago or longer, with what they knew of a device; that somebody
+   * came in stays in the audit. How many they were.
+   */
+  int forgetEnded() {
+    return sql.sql("DELETE FROM accounts.session WHERE least(ended, expires) < :past")
+        .param("past", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
+        .update();
   }
 
   /** Hers that run; that of this token first, then the youngest. */

@@ -38,6 +38,7 @@ public class OwnNames {
             """)
                 .param("campaign", campaign)
                 .query((row, n) -> row.getObject("organization", UUID.class))
+                .list()
                 .stream()
                 .toList());
   }

@@ -2,13 +2,18 @@ package org.commontable.decisions;
 
 import java.util.List;
 import java.util.Map;
+import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.file.StoredRules;
 
 /**
  * The rules of this table in one version.
  *
  * @param version from 1; 0 before any rules were proposed
  * @param preset key of the preset it was made from, empty when none
- * @param rule as written in files: name and parameters
+ * @param rule as written in files: name and parameters; for every class that {@code classes} does
+ *     not name
+ * @param classes rules of their own, by {@link DecisionClass#key}
  * @param waitingFor short names of the founding organizations that have not adopted it yet
  */
 public record RuleBook(
@@ -18,7 +23,24 @@ public record RuleBook(
     Map<String, Object> quorum,
     String conditionMode,
     int windowDays,
+    Map<String, ClassRule> classes,
     List<String> waitingFor) {
+  public RuleBook {
+    classes = Map.copyOf(classes);
+    waitingFor = List.copyOf(waitingFor);
+  }
+
+  /** How decisions of this class are made. */
+  public ClassRule of(String decisionClass) {
+    ClassRule own = classes.get(decisionClass);
+    return own != null
+        ? own
+        : ClassRule.plain(
+            RuleFile.rule(rule, "rule"),
+            RuleFile.quorum(quorum, "quorum"),
+            StoredRules.mode(conditionMode),
+            windowDays);
+  }
 
   /** Provisional until every founding organization has adopted it. */
   public boolean provisional() {

@@ -9,6 +9,9 @@ public interface RuleBooks {
   /** Keys of the presets offered on screens; the set-up shows them. */
   List<String> presets();
 
+  /** Keys of the presets that decide class by class, as real coalitions do. */
+  List<String> coalitions();
+
   /** The newest version; empty before any was proposed. */
   Optional<RuleBook> current();
 

@@ -6,14 +6,18 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import org.commontable.decisions.file.FastPathFile;
 import org.commontable.decisions.file.QuestionFile;
 import org.commontable.decisions.file.StrictJson;
 import org.commontable.decisions.file.VerdictFile;
 import org.commontable.decisions.rules.Unreadable;
+import org.commontable.decisions.rules.Wording;
 import org.commontable.shared.JsonText;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -34,12 +38,17 @@ public final class VerdictCommand implements Callable<Integer> {
   @Spec
   private CommandSpec spec;
 
+  @Option(
+      names = "--language",
+      defaultValue = "en",
+      description = "of the sentences: en (default) or es")
+  private String language = "en";
+
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-      String answer = JsonText.of(VerdictFile.write(QuestionFile.read(StrictJson.read(in))));
-      spec.commandLine().getOut().println(answer);
+      spec.commandLine().getOut().println(JsonText.of(answer(StrictJson.read(in))));
       return 0;
     } catch (Unreadable wrong) {
       err.println(wrong.getMessage());
@@ -47,5 +56,12 @@ public final class VerdictCommand implements Callable<Integer> {
       err.println("cannot read " + file);
     }
     return 2;
+  }
+
+  private Map<String, Object> answer(Object json) {
+    Wording words = Wording.in(language);
+    return FastPathFile.isOne(json)
+        ? FastPathFile.answer(json, words)
+        : VerdictFile.write(QuestionFile.asked(json), words);
   }
 }

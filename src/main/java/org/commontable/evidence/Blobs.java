@@ -4,21 +4,44 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Optional;
 
 /** The files themselves, unchanged, each named by the SHA-256 of its bytes. Never overwritten. */
 final class Blobs {
+  private static final String DRAFT = "incoming-";
+
   private final Path folder;
 
-  Blobs(Path folder) {
+  /** Longer than any file takes to be written, by whatever node. */
+  private static final Duration LEFT = Duration.ofHours(6);
+
+  Blobs(Path folder, Clock clock) {
     this.folder = folder;
+    sweep(clock.instant().minus(LEFT));
+  }
+
+  /** Half-written files of a program that was killed. */
+  private void sweep(Instant before) {
+    try (var drafts = Files.newDirectoryStream(folder, DRAFT + "*")) {
+      for (var draft : drafts) {
+        if (Files.getLastModifiedTime(draft).toInstant().isBefore(before)) {
+          Files.deleteIfExists(draft);
+        }
+      }
+    } catch (IOException | DirectoryIteratorException left) {
+      // They take room and do no harm; the next start tries again.
+    }
   }
 
   static String sha256(byte[] bytes) {
@@ -36,7 +59,7 @@ final class Blobs {
       return;
     }
     try {
-      Path draft = Files.createTempFile(folder, "incoming-", "");
+      Path draft = Files.createTempFile(folder, DRAFT, "");
       try {
         try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
           ByteBuffer left = ByteBuffer.wrap(bytes);

@@ -27,7 +27,7 @@ final class EvidenceData {
             sql,
             new CellCopy(jdbc),
             new Publication(sql, jdbc),
-            new Blobs(blobs),
+            new Blobs(blobs, clock),
             new StoredRecord(sql, clock),
             ids,
             clock);

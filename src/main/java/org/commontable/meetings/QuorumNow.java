@@ -10,6 +10,7 @@ import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.rules.Heads;
 import org.commontable.decisions.rules.Quorum;
+import org.commontable.decisions.rules.Threshold;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.shared.Fraction;
@@ -54,15 +55,15 @@ public class QuorumNow {
     return roll.at(now.isBefore(meeting.end()) ? now : meeting.end().minusMillis(1));
   }
 
-  private Quorum rule() {
+  private Threshold rule() {
     var books = rules.getIfAvailable();
     return books == null
         ? new Quorum.Majority()
         : books.current().map(RuleBook::quorum).map(QuorumNow::read).orElse(new Quorum.Majority());
   }
 
-  /** As the rule book writes it. */
-  static Quorum read(Map<String, Object> written) {
+  /** As the rule book writes it; where it asks more than heads, the heads of the whole table. */
+  static Threshold read(Map<String, Object> written) {
     return switch (String.valueOf(written.get("kind"))) {
       case "half" -> new Quorum.Half();
       case "fixed" -> new Quorum.Fixed(Long.parseLong(String.valueOf(written.get("n"))));

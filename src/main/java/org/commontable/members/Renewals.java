@@ -42,6 +42,7 @@ public class Renewals {
             order by asked_at, id
             """)
         .query(Renewals::read)
+        .list()
         .stream()
         .filter(renewal -> now.isBefore(renewal.until()))
         .toList();

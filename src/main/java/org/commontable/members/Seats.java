@@ -47,6 +47,7 @@ public class Seats {
                 """)
             .param("organizations", organizations)
             .query(Seats::read)
+            .list()
             .stream()
             .filter(seat -> seat.heldAt(at))
             .toList();
@@ -70,6 +71,7 @@ public class Seats {
         .sql("select * from members.seat where person = :person order by from_at, id")
         .param("person", person)
         .query(Seats::read)
+        .list()
         .stream()
         .filter(seat -> seat.heldAt(at))
         .toList();

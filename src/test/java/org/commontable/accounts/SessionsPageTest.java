@@ -63,9 +63,34 @@ class SessionsPageTest extends Site {
   void endingTheOwnOneSignsOut() {
     String end =
         here.get("/your-sign-in").page().selectFirst("form[action*=/sessions/]").attr("action");
-    assertThat(here.postAndFollow(end, Map.of()).status()).isEqualTo(200);
+    var answer = here.post(end, Map.of());
+    assertThat(answer.headers().get("clear-site-data")).contains("\"cache\", \"storage\"");
     assertThat(here.cookies()).doesNotContainKey("table");
     assertThat(here.get("/your-sign-in").status()).isEqualTo(303);
+  }
+
+  @Test
+  void whatADeviceWasIsForgottenADayAfterItsSessionEnded() {
+    Reader phone = as(ruth);
+    here.get("/your-sign-in");
+    here.post("/your-sign-in/other-sessions/ending", Map.of());
+    sessions.forgetEnded();
+    assertThat(kept("ended IS NOT NULL")).as("ended just now").isPositive();
+    clock.set(clock.instant().plus(Duration.ofHours(25)));
+    sessions.forgetEnded();
+    assertThat(kept("ended IS NOT NULL")).isZero();
+    assertThat(here.get("/desk").status()).as("hers runs on").isEqualTo(200);
+    assertThat(phone.get("/desk").status()).isEqualTo(303);
+    clock.set(clock.instant().plus(Sessions.LIFE).plus(Duration.ofDays(1)));
+    sessions.forgetEnded();
+    assertThat(kept("true")).as("what ran out goes, too").isZero();
+  }
+
+  private static long kept(String which) {
+    return OWNER
+        .sql("SELECT count(*) FROM accounts.session WHERE " + which)
+        .query(Long.class)
+        .single();
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import org.commontable.platform.web.Reply;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -63,6 +64,15 @@ class HouseRulesTest {
         .dependOnClassesThat()
         .resideInAPackage("de.siegmar.fastcsv.writer..")
         .because("a name that begins with = would be computed by its reader's spreadsheet")
+        .check(OURS);
+  }
+
+  @Test
+  void noRowIsReadFromAConnectionThatNobodyGivesBack() {
+    noClasses()
+        .should()
+        .callMethod(JdbcClient.MappedQuerySpec.class, "stream")
+        .because("a stream left open outside a transaction keeps its connection; list() does not")
         .check(OURS);
   }
 

@@ -127,6 +127,19 @@ public abstract class Table extends Site {
     assertThat(of("Teachers").post("/decisions/new", fields).location()).isEqualTo(D);
   }
 
+  /** Files another of this class for the Teachers, seen by members. */
+  protected void fileNext(String decisionClass) {
+    var fields =
+        Map.of(
+            "title", "Another one",
+            "body", "We spend 500 dollars on a bus.",
+            "area", "equity",
+            "class", decisionClass,
+            "audience", "members",
+            "mover", id("Teachers").toString());
+    assertThat(of("Teachers").post("/decisions/new", fields).status()).isEqualTo(303);
+  }
+
   protected void open() {
     var answer = convener.post(D + "/opening", Map.of("date", "2026-12-03", "time", "20:00"));
     assertThat(answer.status()).as(answer.text()).isEqualTo(303);

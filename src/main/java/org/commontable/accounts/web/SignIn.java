@@ -130,10 +130,14 @@ class SignIn {
   @May(Act.SIGN_IN)
   Reply leave(HttpServletRequest request, HttpServletResponse response) {
     sessions.end(Cookies.read(request, Cookies.SESSION));
-    Cookies.erase(request, response, Cookies.SESSION);
-    response.setHeader(
-        "Clear-Site-Data", "\"cache\", \"storage\""); // a borrowed telephone goes back
+    forget(request, response);
     return Reply.seeOther("/", "accounts.signedOut");
+  }
+
+  /** The browser keeps nothing of hers: a borrowed telephone goes back. */
+  static void forget(HttpServletRequest request, HttpServletResponse response) {
+    Cookies.erase(request, response, Cookies.SESSION);
+    response.setHeader("Clear-Site-Data", "\"cache\", \"storage\"");
   }
 
   /** Needs no token: all it can do is change a language, and a public page is the same for all. */

@@ -40,7 +40,7 @@ class YourSessions {
       throw new NotFound("session");
     }
     if (own) {
-      Cookies.erase(request, response, Cookies.SESSION);
+      SignIn.forget(request, response);
       return Reply.seeOther("/", "accounts.signedOut");
     }
     return Reply.seeOther(YourSignIn.PATH, "accounts.notice.sessionEnded");

@@ -138,6 +138,7 @@ public class Deliveries {
                             list(row, n),
                             row.getString("recipient"),
                             row.getDate("on_day").toLocalDate()))
+                .list()
                 .stream()
                 .toList());
   }

@@ -66,6 +66,7 @@ public class Petitions {
                 .sql(SELECT + "where p.campaign = :campaign order by p.created_at, p.slug")
                 .param("campaign", campaign)
                 .query(Petitions::petition)
+                .list()
                 .stream()
                 .toList());
   }

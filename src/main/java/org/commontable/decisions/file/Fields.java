@@ -25,10 +25,7 @@ final class Fields {
   }
 
   static Fields of(Object value, String at) {
-    if (value instanceof Map<?, ?> map) {
-      return new Fields(map, at);
-    }
-    throw new Unreadable(at.isEmpty() ? "file" : at, "an object {…} is expected");
+    return new Fields(map(value, at.isEmpty() ? "file" : at), at);
   }
 
   String path(String name) {
@@ -45,7 +42,9 @@ final class Fields {
   }
 
   String text(String name) {
-    return text(required(name), path(name));
+    return required(name) instanceof String text && !text.isBlank()
+        ? text
+        : text(required(name), path(name));
   }
 
   static String text(Object value, String at) {
@@ -53,6 +52,25 @@ final class Fields {
       return text;
     }
     throw new Unreadable(at, "a text is expected");
+  }
+
+  /** False when the field is left out. */
+  boolean isTrue(String name) {
+    return isTrue(name, false);
+  }
+
+  boolean isTrue(String name, boolean unlessSaid) {
+    return switch (optional(name).orElse(unlessSaid)) {
+      case Boolean said -> said;
+      default -> throw new Unreadable(path(name), "true or false is expected");
+    };
+  }
+
+  static Map<?, ?> map(Object value, String at) {
+    if (value instanceof Map<?, ?> map) {
+      return map;
+    }
+    throw new Unreadable(at, "an object {…} is expected");
   }
 
   Optional<String> optionalText(String name) {
@@ -81,7 +99,7 @@ final class Fields {
 
   /** An integer of at least zero, or "p/q". */
   Fraction fraction(String name) {
-    return fraction(required(name), path(name));
+    return required(name).equals("1/1") ? Fraction.ONE : fraction(required(name), path(name));
   }
 
   static Fraction fraction(Object value, String at) {

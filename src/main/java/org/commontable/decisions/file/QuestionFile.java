@@ -2,21 +2,20 @@ package org.commontable.decisions.file;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.commontable.decisions.rules.Ballot;
+import org.commontable.decisions.rules.BallotBox;
 import org.commontable.decisions.rules.ConditionMode;
-import org.commontable.decisions.rules.ConditionState;
 import org.commontable.decisions.rules.Member;
 import org.commontable.decisions.rules.Question;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Rule;
-import org.commontable.decisions.rules.Stance;
-import org.commontable.decisions.rules.Stances;
+import org.commontable.decisions.rules.Secrecy;
 import org.commontable.decisions.rules.Unreadable;
+import org.commontable.decisions.rules.Voice;
 import org.commontable.decisions.rules.Weight;
+import org.commontable.decisions.rules.WeightCap;
 import org.commontable.shared.Fraction;
 
 /** A question as {@code compute verdict} reads it. Every fault names its field. */
@@ -24,8 +23,15 @@ public final class QuestionFile {
   private QuestionFile() {}
 
   public static Question read(Object json) {
+    return asked(json).question();
+  }
+
+  /** The question with what stands beside it. */
+  public static Asked asked(Object json) {
     Fields fields = Fields.of(json, "");
     List<Member> members = members(Fields.list(fields.required("members"), "members"));
+    List<Member> weighed =
+        fields.optional("weightCap").isPresent() ? capped(fields, members) : members;
     Rule rule = RuleFile.rule(fields.required("rule"), "rule");
     Quorum quorum =
         fields
@@ -37,13 +43,49 @@ public final class QuestionFile {
             .optionalText("conditionMode")
             .map(QuestionFile::mode)
             .orElse(ConditionMode.COUNT_IF_ACCEPTED);
-    Set<String> present = present(fields.list("present"));
+    Set<String> present = RollFile.read(fields.list("present"), "present");
     Optional<Long> version =
         fields.optional("textVersion").map(_ -> fields.whole("textVersion", 1));
-    List<?> stances = fields.list("stances");
+    long proxies =
+        fields.optional("proxiesHeld").map(_ -> fields.whole("proxiesHeld", 0)).orElse(1L);
+    if (fields.isTrue("secret") && !Secrecy.isPossible(weighed)) {
+      throw new Unreadable(
+          "secret", "only with equal weights: a weight that nobody else has names its member");
+    }
+    List<Voice> voices = voices(fields.list("stances"), version);
     fields.nothingElse();
-    return new Question(
-        members, rule, quorum, mode, version.orElse(1L), present, ballots(stances, version));
+    var box = new Box(weighed, rule, quorum, mode, version.orElse(1L), present, proxies);
+    return box.asked(voices);
+  }
+
+  /** All but the voices. */
+  private record Box(
+      List<Member> members,
+      Rule rule,
+      Quorum quorum,
+      ConditionMode mode,
+      long version,
+      Set<String> roll,
+      long proxies) {
+    Asked asked(List<Voice> voices) {
+      BallotBox all = box(voices);
+      Question question = question(all);
+      List<Voice> confirmed = voices.stream().filter(Voice::confirmed).toList();
+      return new Asked(
+          question,
+          confirmed.size() == voices.size()
+              ? Optional.empty()
+              : Optional.of(question(box(confirmed))),
+          all.notices());
+    }
+
+    private BallotBox box(List<Voice> voices) {
+      return BallotBox.of(members, rule, version, roll, proxies, voices);
+    }
+
+    private Question question(BallotBox box) {
+      return new Question(members, rule, quorum, mode, version, box.present(), box.ballots());
+    }
   }
 
   private static List<Member> members(List<?> items) {
@@ -53,17 +95,20 @@ public final class QuestionFile {
       Fields fields = Fields.of(items.get(i), "members[" + i + "]");
       String id = fields.text("id");
       Fraction weight =
-          fields
-              .optional("weight")
-              .map(value -> Fields.fraction(value, fields.path("weight")))
-              .orElse(Fraction.ONE);
+          fields.optional("weight").isPresent() ? fields.fraction("weight") : Fraction.ONE;
+      String chamber = fields.optionalText("chamber").orElse("");
       fields.nothingElse();
       if (!ids.add(id)) {
         throw new Unreadable(fields.path("id"), "the member \"" + id + "\" is named twice");
       }
-      members.add(new Member(id, new Weight(weight)));
+      members.add(new Member(id, new Weight(weight), chamber));
     }
     return members;
+  }
+
+  private static List<Member> capped(Fields fields, List<Member> members) {
+    return fields.checked(
+        "weightCap", fields.fraction("weightCap"), share -> new WeightCap(share).applyTo(members));
   }
 
   private static ConditionMode mode(String written) {
@@ -75,77 +120,11 @@ public final class QuestionFile {
     throw new Unreadable("conditionMode", "there is no mode \"" + written + "\"");
   }
 
-  private static Set<String> present(List<?> items) {
-    var present = new LinkedHashSet<String>();
+  private static List<Voice> voices(List<?> items, Optional<Long> current) {
+    var voices = new ArrayList<Voice>();
     for (int i = 0; i < items.size(); i++) {
-      String at = "present[" + i + "]";
-      String id = Fields.text(items.get(i), at);
-      if (!present.add(id)) {
-        throw new Unreadable(at, "\"" + id + "\" is on the roll twice");
-      }
+      voices.add(StanceFile.read(Fields.of(items.get(i), "stances[" + i + "]"), current));
     }
-    return present;
-  }
-
-  /** Without a version of the whole file every stance is current. */
-  private static List<Ballot> ballots(List<?> items, Optional<Long> current) {
-    var ballots = new ArrayList<Ballot>();
-    for (int i = 0; i < items.size(); i++) {
-      Fields fields = Fields.of(items.get(i), "stances[" + i + "]");
-      String member = fields.text("member");
-      Stance stance = stance(fields);
-      Optional<Long> given =
-          fields.optional("textVersion").map(_ -> fields.whole("textVersion", 1));
-      fields.nothingElse();
-      long version = current.isEmpty() ? 1L : given.orElse(current.get());
-      ballots.add(new Ballot(member, stance, version));
-    }
-    return ballots;
-  }
-
-  private static Stance stance(Fields fields) {
-    String written = fields.text("stance");
-    return switch (written) {
-      case "support" -> Stances.SUPPORT;
-      case "conditional" -> new Stance.Conditional(conditions(fields));
-      case "stand-aside" -> new Stance.StandAside(isLegal(fields));
-      case "abstain" -> Stances.ABSTAIN;
-      case "oppose" -> Stances.OPPOSE;
-      case "block" -> Stances.BLOCK;
-      default ->
-          throw new Unreadable(fields.path("stance"), "there is no stance \"" + written + "\"");
-    };
-  }
-
-  private static boolean isLegal(Fields fields) {
-    String reason = fields.optionalText("reason").orElse("choice");
-    return switch (reason) {
-      case "legal" -> true;
-      case "choice" -> false;
-      default -> throw new Unreadable(fields.path("reason"), "\"choice\" or \"legal\" is expected");
-    };
-  }
-
-  private static List<ConditionState> conditions(Fields fields) {
-    String at = fields.path("conditions");
-    List<?> items = Fields.list(fields.required("conditions"), at);
-    if (items.isEmpty()) {
-      throw new Unreadable(at, "a conditional stance carries at least one condition");
-    }
-    var states = new ArrayList<ConditionState>();
-    for (int i = 0; i < items.size(); i++) {
-      String item = at + "[" + i + "]";
-      states.add(state(Fields.text(items.get(i), item), item));
-    }
-    return states;
-  }
-
-  private static ConditionState state(String written, String at) {
-    for (ConditionState state : ConditionState.values()) {
-      if (state.written().equals(written)) {
-        return state;
-      }
-    }
-    throw new Unreadable(at, "there is no state \"" + written + "\"");
+    return voices;
   }
 }

@@ -31,9 +31,16 @@ public final class QuestionText {
   }
 
   private static Map<String, Object> member(Member member) {
-    return Map.of("id", member.id(), "weight", RuleFile.written(member.weight().value()));
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("id", member.id());
+    fields.put("weight", RuleFile.written(member.weight().value()));
+    if (!member.chamber().isEmpty()) {
+      fields.put("chamber", member.chamber());
+    }
+    return fields;
   }
 
+  /** Without a block's reason: that is told where it may be told, and stands in no record. */
   private static Map<String, Object> ballot(Ballot ballot) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("member", ballot.member());

@@ -2,7 +2,10 @@ package org.commontable.decisions.file;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
+import org.commontable.decisions.DecisionClass;
 import org.commontable.decisions.rules.ConditionMode;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Rule;
@@ -20,12 +23,36 @@ public final class StoredRules {
     return RuleFile.quorum(parsed(json), "quorum");
   }
 
+  /** Rules of classes by their keys, as {@link #text(Map)} wrote them. */
+  public static Map<String, ClassRule> classes(String json) {
+    var classes = new LinkedHashMap<String, ClassRule>();
+    Fields fields = Fields.of(parsed(json), "classes");
+    for (DecisionClass one : DecisionClass.values()) {
+      fields
+          .optional(one.key())
+          .ifPresent(rule -> classes.put(one.key(), ClassRule.read(rule, fields.path(one.key()))));
+    }
+    fields.nothingElse();
+    return classes;
+  }
+
   public static ConditionMode mode(String written) {
     return ConditionMode.valueOf(written.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 
   public static String text(Rule rule) {
     return JsonText.of(RuleFile.write(rule));
+  }
+
+  public static String text(Map<String, ClassRule> classes) {
+    return JsonText.of(written(classes));
+  }
+
+  /** As the record writes them. */
+  public static Map<String, Object> written(Map<String, ClassRule> classes) {
+    var fields = new LinkedHashMap<String, Object>();
+    classes.forEach((key, rule) -> fields.put(key, rule.written()));
+    return fields;
   }
 
   public static String text(Quorum quorum) {

@@ -1,10 +1,12 @@
 package org.commontable.decisions.file;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.commontable.decisions.rules.Foresight;
+import org.commontable.decisions.rules.Heaviest;
 import org.commontable.decisions.rules.Position;
 import org.commontable.decisions.rules.Question;
 import org.commontable.decisions.rules.Quorum;
@@ -20,8 +22,13 @@ public final class VerdictFile {
 
   /** The whole answer, in English. */
   public static Map<String, Object> write(Question question) {
+    return write(Asked.plainly(question), Wording.ENGLISH);
+  }
+
+  /** The whole answer; what not every question has is left out where there is none. */
+  public static Map<String, Object> write(Asked asked, Wording words) {
+    Question question = asked.question();
     Verdict verdict = question.verdict();
-    Wording words = Wording.ENGLISH;
     Map<String, Object> fields = write(verdict);
     fields.put("sum", Sum.of(verdict, words));
     fields.put("statement", Statement.forMembers(verdict, words, Optional.empty()));
@@ -30,7 +37,21 @@ public final class VerdictFile {
         WhatIfs.of(question).stream()
             .map(whatIf -> Foresight.say(whatIf, words, UnaryOperator.identity()))
             .toList());
+    asked.provisional().ifPresent(provisional -> fields.put("provisional", provisional));
+    if (verdict.rule().weighs()) {
+      fields.put("byWeight", Beside.weights(verdict.table().weight()));
+    }
+    put(fields, "quorumParts", Beside.quorum(verdict, words));
+    put(fields, "blocks", Beside.blocks(question));
+    put(fields, "notices", Beside.notices(asked.notices()));
+    put(fields, "warnings", Heaviest.warnings(question, words));
     return fields;
+  }
+
+  private static void put(Map<String, Object> fields, String name, List<?> items) {
+    if (!items.isEmpty()) {
+      fields.put(name, items);
+    }
   }
 
   /** Outcome and counts, in no language. */
@@ -45,7 +66,7 @@ public final class VerdictFile {
     return fields;
   }
 
-  private static Map<String, Object> quorum(Quorum.Count quorum) {
+  static Map<String, Object> quorum(Quorum.Count quorum) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("needed", quorum.needed());
     fields.put("counted", quorum.counted());

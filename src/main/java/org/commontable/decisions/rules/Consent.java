@@ -3,8 +3,17 @@ package org.commontable.decisions.rules;
 import java.util.List;
 import org.commontable.shared.Fraction;
 
-/** Nobody blocks and every present organization holds a stance. */
-public record Consent() implements ConsensusRule {
+/**
+ * Nobody blocks and every present organization holds a stance.
+ *
+ * @param silenceConsents only where the rules say so: nobody present need say anything. The silent
+ *     are listed as "did not object", never as supporters
+ */
+public record Consent(boolean silenceConsents) implements ConsensusRule {
+  public Consent() {
+    this(false);
+  }
+
   @Override
   public String name() {
     return "consent";
@@ -13,8 +22,12 @@ public record Consent() implements ConsensusRule {
   @Override
   public List<Part> parts(Table table) {
     Tally<Heads> heads = table.heads();
+    Part blocks = ConsensusRule.blocks(heads, Heads.NONE);
+    if (silenceConsents) {
+      return List.of(blocks);
+    }
     return List.of(
-        ConsensusRule.blocks(heads, Heads.NONE),
+        blocks,
         Part.of(
             "unheard",
             heads.unheard(),

@@ -28,12 +28,18 @@ public final class Foregone {
     }
     boolean alike =
         silent.stream().map(Member::weight).distinct().count() == 1
+            && silent.stream().map(Member::chamber).distinct().count() == 1
             && silent.stream().map(m -> question.present().contains(m.id())).distinct().count()
                 == 1;
-    if (!alike || silent.size() > MOST_COUNTED) {
+    if (!alike || silent.size() > MOST_COUNTED || anyStanceMatters(question.rule())) {
       return false;
     }
     return always(question, question.verdict().outcome(), silent, choices(question.rule()));
+  }
+
+  /** Where each kind of stance has its own share, too many ways lead on to be counted through. */
+  private static boolean anyStanceMatters(Rule rule) {
+    return rule instanceof VoteRule && rule.admits(Stances.BLOCK) && !rule.carriesBlockAsOppose();
   }
 
   private static boolean isAConditionOpen(Question question) {

@@ -3,7 +3,7 @@ package org.commontable.decisions.rules;
 import org.commontable.shared.Fraction;
 
 /** More than half of all members support; absence and abstention act as a no. */
-public record MajorityOfMembers() implements Measure {
+public record MajorityOfMembers() implements OneShare {
   @Override
   public String name() {
     return "majority-of-members";

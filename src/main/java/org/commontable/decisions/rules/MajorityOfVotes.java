@@ -3,7 +3,7 @@ package org.commontable.decisions.rules;
 import org.commontable.shared.Fraction;
 
 /** More for than against; abstaining and standing aside are ignored, a tie fails. */
-public record MajorityOfVotes() implements Measure {
+public record MajorityOfVotes() implements OneShare {
   @Override
   public String name() {
     return "majority-of-votes";

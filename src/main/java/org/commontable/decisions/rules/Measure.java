@@ -3,20 +3,13 @@ package org.commontable.decisions.rules;
 import java.util.List;
 import org.commontable.shared.Fraction;
 
-/** A vote rule of one part, that can be measured by heads or by weight. */
-public sealed interface Measure extends VoteRule
-    permits Unanimity,
-        UnanimityOfAble,
-        MajorityOfVotes,
-        ShareOfVotes,
-        ShareOfPresent,
-        MajorityOfMembers,
-        ShareOfMembers {
-  <A extends Amount<A>> Part part(Tally<A> tally);
+/** A vote rule that can be measured by heads or by weight. */
+public sealed interface Measure extends VoteRule permits OneShare, SharePerOption, Fallback {
+  <A extends Amount<A>> List<Part> measure(Tally<A> tally);
 
   @Override
   default List<Part> parts(Table table) {
-    return List.of(part(table.heads()));
+    return measure(table.heads());
   }
 
   /** Exactly a half is asked as "more than": "at least half" would pass five to five. */

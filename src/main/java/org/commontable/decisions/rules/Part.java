@@ -10,22 +10,19 @@ import org.commontable.shared.Fraction;
  *
  * @param key which part it is, as the message catalogs name it
  * @param share a/b
- * @param figures further numbers the sentence names
+ * @param from where further numbers that the sentence names come from
  */
 public record Part(
-    String key,
-    Fraction part,
-    Relation relation,
-    Fraction share,
-    Fraction whole,
-    Map<String, String> figures) {
-  public Part {
-    figures = Map.copyOf(figures);
-  }
+    String key, Fraction part, Relation relation, Fraction share, Fraction whole, Figures from) {
 
   static <A extends Amount<A>> Part of(
-      String key, A part, Relation relation, Fraction share, A whole, Map<String, String> figures) {
-    return new Part(key, part.exact(), relation, share, whole.exact(), figures);
+      String key, A part, Relation relation, Fraction share, A whole, Figures from) {
+    return new Part(key, part.exact(), relation, share, whole.exact(), from);
+  }
+
+  /** Further numbers the sentence names. */
+  public Map<String, String> figures() {
+    return from.written();
   }
 
   public boolean met() {

@@ -36,6 +36,7 @@ public record Question(
     if (ids.size() != members.size()) {
       throw new Unreadable("members", "a member is named twice");
     }
+    mustSit(members, quorum);
     Set<String> answered = new LinkedHashSet<>();
     for (int i = 0; i < ballots.size(); i++) {
       String at = "stances[" + i + "]";
@@ -53,6 +54,18 @@ public record Question(
       }
       if (ballot.textVersion() > textVersion) {
         throw new Unreadable(at + ".textVersion", "there is no such version of the text yet");
+      }
+    }
+  }
+
+  /** A quorum of a chamber in which nobody sits could never be met. */
+  private static void mustSit(List<Member> members, Quorum quorum) {
+    if (quorum instanceof CombinedQuorum combined) {
+      Set<String> chambers = members.stream().map(Member::chamber).collect(Collectors.toSet());
+      for (String chamber : combined.chambers().keySet()) {
+        if (!chambers.contains(chamber)) {
+          throw new Unreadable("quorum.chambers." + chamber, "no member sits in this chamber");
+        }
       }
     }
   }

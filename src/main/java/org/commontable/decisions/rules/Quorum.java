@@ -1,43 +1,53 @@
 package org.commontable.decisions.rules;
 
-import java.math.BigInteger;
-import java.util.Map;
+import java.util.List;
 import org.commontable.shared.Fraction;
 
 /**
- * How many members must take part, by heads. "Majority" and "half" are different quorums and bear
- * different names: half of 42 would let 21 act.
+ * How many members must take part. By heads; where the rules say so by weight too, and in each
+ * chamber: then all of it must hold. "Majority" and "half" are different quorums and bear different
+ * names: half of 42 would let 21 act.
  */
-public sealed interface Quorum {
+public sealed interface Quorum permits Threshold, CombinedQuorum {
   String kind();
 
-  Part part(Heads present, Heads members);
+  /** What must hold, the count of the whole table first. */
+  List<Part> parts(Attendance attendance);
 
-  record Majority() implements Quorum {
+  Count count(Attendance attendance);
+
+  /**
+   * What was needed, what was there, what is missing.
+   *
+   * @param moreNeeded the fewest further organizations whose coming would supply it
+   */
+  record Count(long needed, long counted, boolean met, long moreNeeded) {}
+
+  record Majority() implements Threshold {
     @Override
     public String kind() {
       return "majority";
     }
 
     @Override
-    public Part part(Heads present, Heads members) {
-      return quorum(present, Relation.MORE_THAN, Fraction.HALF, members, members);
+    public <A extends Amount<A>> Part part(A present, A members) {
+      return Threshold.asked(present, members, Relation.MORE_THAN, Fraction.HALF, members.exact());
     }
   }
 
-  record Half() implements Quorum {
+  record Half() implements Threshold {
     @Override
     public String kind() {
       return "half";
     }
 
     @Override
-    public Part part(Heads present, Heads members) {
-      return quorum(present, Relation.AT_LEAST, Fraction.HALF, members, members);
+    public <A extends Amount<A>> Part part(A present, A members) {
+      return Threshold.asked(present, members, Relation.AT_LEAST, Fraction.HALF, members.exact());
     }
   }
 
-  record Fixed(long n) implements Quorum {
+  record Fixed(long n) implements Threshold {
     public Fixed {
       if (n < 1) {
         throw new IllegalArgumentException("a quorum is at least 1");
@@ -50,12 +60,12 @@ public sealed interface Quorum {
     }
 
     @Override
-    public Part part(Heads present, Heads members) {
-      return quorum(present, Relation.AT_LEAST, Fraction.ONE, new Heads(n), members);
+    public <A extends Amount<A>> Part part(A present, A members) {
+      return Threshold.asked(present, members, Relation.AT_LEAST, Fraction.ONE, Fraction.of(n));
     }
   }
 
-  record AtLeast(Fraction share) implements Quorum {
+  record AtLeast(Fraction share) implements Threshold {
     public AtLeast {
       if (share.signum() <= 0 || share.compareTo(Fraction.ONE) > 0) {
         throw new IllegalArgumentException("a quorum's share is above 0 and at most 1");
@@ -68,32 +78,8 @@ public sealed interface Quorum {
     }
 
     @Override
-    public Part part(Heads present, Heads members) {
-      return quorum(present, Relation.AT_LEAST, share, members, members);
+    public <A extends Amount<A>> Part part(A present, A members) {
+      return Threshold.asked(present, members, Relation.AT_LEAST, share, members.exact());
     }
-  }
-
-  /** What was needed, what was there, what is missing. */
-  record Count(long needed, long counted, boolean met, long moreNeeded) {}
-
-  default Count count(Heads present, Heads members) {
-    Part part = part(present, members);
-    BigInteger[] exact = part.right().numerator().divideAndRemainder(part.factor());
-    boolean oneMore = part.relation() == Relation.MORE_THAN || exact[1].signum() > 0;
-    long needed = exact[0].add(oneMore ? BigInteger.ONE : BigInteger.ZERO).longValueExact();
-    return new Count(needed, present.count(), part.met(), Math.max(0, needed - present.count()));
-  }
-
-  private static Part quorum(
-      Heads present, Relation relation, Fraction share, Heads whole, Heads members) {
-    return Part.of(
-        "quorum",
-        present,
-        relation,
-        share,
-        whole,
-        Map.of(
-            "present", Long.toString(present.count()),
-            "members", Long.toString(members.count())));
   }
 }

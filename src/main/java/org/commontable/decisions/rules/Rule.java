@@ -38,4 +38,9 @@ public sealed interface Rule permits ConsensusRule, VoteRule {
   default boolean carriesBlockAsOppose() {
     return false;
   }
+
+  /** Whether weight decides anything here; then heads and weight are shown side by side. */
+  default boolean weighs() {
+    return false;
+  }
 }

@@ -3,7 +3,7 @@ package org.commontable.decisions.rules;
 import org.commontable.shared.Fraction;
 
 /** At least this share of all members supports. */
-public record ShareOfMembers(Fraction share) implements Measure {
+public record ShareOfMembers(Fraction share) implements OneShare {
   public ShareOfMembers {
     Measure.checkedShare(share);
   }

@@ -3,7 +3,7 @@ package org.commontable.decisions.rules;
 import org.commontable.shared.Fraction;
 
 /** At least this share of those present supports. */
-public record ShareOfPresent(Fraction share) implements Measure {
+public record ShareOfPresent(Fraction share) implements OneShare {
   public ShareOfPresent {
     Measure.checkedShare(share);
   }

@@ -3,7 +3,7 @@ package org.commontable.decisions.rules;
 import org.commontable.shared.Fraction;
 
 /** At least this share of those for and against is for; the share is more than a half. */
-public record ShareOfVotes(Fraction share) implements Measure {
+public record ShareOfVotes(Fraction share) implements OneShare {
   public ShareOfVotes {
     Measure.checkedShare(share);
     if (share.compareTo(Fraction.HALF) <= 0) {

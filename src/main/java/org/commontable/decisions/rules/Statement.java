@@ -26,7 +26,7 @@ public final class Statement {
     append(said, words, "statement.aside", verdict.count(Position.STAND_ASIDE));
     append(said, words, "statement.oppose", verdict.count(Position.OPPOSE));
     append(said, words, "statement.block", verdict.count(Position.BLOCK));
-    append(said, words, "statement.silent", verdict.count(Position.SILENT));
+    append(said, words, silence(verdict.rule()), verdict.count(Position.SILENT));
     return said.append(ending(verdict, words, until)).toString();
   }
 
@@ -53,6 +53,13 @@ public final class Statement {
     }
     conditions.forEach(sentence -> said.append(". ").append(sentence));
     return said.append(ending(verdict, words, until)).toString();
+  }
+
+  /** Where silence consents the silent "did not object"; nowhere do they support. */
+  private static String silence(Rule rule) {
+    return rule instanceof Consent(boolean silenceConsents) && silenceConsents
+        ? "statement.no-objection"
+        : "statement.silent";
   }
 
   private static long conditional(Verdict verdict) {

@@ -1,7 +1,8 @@
 package org.commontable.decisions.rules;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.commontable.shared.Fraction;
@@ -12,7 +13,7 @@ public final class Sum {
 
   public static String of(Verdict verdict, Wording words) {
     if (verdict.outcome() == Outcome.LAPSED_NO_QUORUM) {
-      return part(verdict.quorumPart(), words)
+      return verdict.quorumParts().stream().map(part -> part(part, words)).collect(joining("; "))
           + words.say(
               "sum.end.lapsed-no-quorum",
               Map.of("more", Long.toString(verdict.quorum().moreNeeded())));
@@ -27,7 +28,7 @@ public final class Sum {
 
   /** One part with the numbers that decide it. */
   public static String part(Part part, Wording words) {
-    Map<String, String> values = new HashMap<>(part.figures());
+    Map<String, String> values = words.values(part);
     values.put("allowed", part.right().toString());
     values.put("product", product(part, words));
     return words.say("sum." + part.key(), values);

@@ -33,6 +33,15 @@ public record Tally<A extends Amount<A>>(
     return at(Position.OPPOSE);
   }
 
+  /** Every stance held on the current text, whether it counts as a yes or not. */
+  public A cast() {
+    A sum = none;
+    for (Map.Entry<Position, A> held : of.entrySet()) {
+      sum = held.getKey() == Position.SILENT ? sum : sum.plus(held.getValue());
+    }
+    return sum;
+  }
+
   public A forAndAgainst() {
     return yes().plus(no());
   }

@@ -3,7 +3,7 @@ package org.commontable.decisions.rules;
 import org.commontable.shared.Fraction;
 
 /** Every member supports. */
-public record Unanimity() implements Measure {
+public record Unanimity() implements OneShare {
   @Override
   public String name() {
     return "unanimity";

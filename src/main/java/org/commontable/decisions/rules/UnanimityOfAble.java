@@ -1,11 +1,10 @@
 package org.commontable.decisions.rules;
 
-import java.util.HashMap;
 import java.util.Map;
 import org.commontable.shared.Fraction;
 
 /** Every member that law or charter does not bar supports. */
-public record UnanimityOfAble() implements Measure {
+public record UnanimityOfAble() implements OneShare {
   @Override
   public String name() {
     return "unanimity-of-able";
@@ -17,8 +16,12 @@ public record UnanimityOfAble() implements Measure {
     for (Position position : Position.values()) {
       able = position == Position.RECUSED ? able : able.plus(tally.at(position));
     }
-    Map<String, String> figures = new HashMap<>(Figures.of(tally));
-    figures.put("able", able.exact().toString());
-    return Part.of("able", tally.yes(), Relation.AT_LEAST, Fraction.ONE, able, figures);
+    return Part.of(
+        "able",
+        tally.yes(),
+        Relation.AT_LEAST,
+        Fraction.ONE,
+        able,
+        Figures.of(tally, Map.of("able", able.exact())));
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
  * What follows from a question, with the sums it rests on. Always computed, never typed in.
  *
  * @param windowOpen adopted by a consensus rule while members were absent and silent
+ * @param quorumParts what the quorum asks, the count of the whole table first
  * @param parts every part of the rule with its numbers, in the order shown
  * @param guards what had to be above zero
  */
@@ -14,28 +15,28 @@ public record Verdict(
     Outcome outcome,
     boolean windowOpen,
     Quorum.Count quorum,
-    Part quorumPart,
+    List<Part> quorumParts,
     Table table,
     List<Part> parts,
     List<Part> guards) {
 
   static Verdict of(Question question) {
     Rule rule = question.rule();
-    Table table = question.table();
-    Heads present = table.heads().present();
-    Heads members = table.heads().members();
-    Quorum.Count quorum = question.quorum().count(present, members);
+    var positions = question.positions();
+    Table table = Table.of(positions, question.present());
+    Attendance attendance = Attendance.of(positions, question.present());
+    Quorum.Count quorum = question.quorum().count(attendance);
     List<Part> parts = rule.parts(table);
     List<Part> guards = rule.zeroGuards(table);
     Outcome outcome = outcome(rule, quorum, parts, guards);
     boolean windowOpen =
-        outcome == Outcome.ADOPTED && rule.opensWindow() && present.count() < members.count();
+        outcome == Outcome.ADOPTED && rule.opensWindow() && !attendance.absent().isEmpty();
     return new Verdict(
         rule,
         outcome,
         windowOpen,
         quorum,
-        question.quorum().part(present, members),
+        question.quorum().parts(attendance),
         table,
         parts,
         guards);
@@ -53,6 +54,11 @@ public record Verdict(
     return parts.stream().allMatch(Part::met) ? Outcome.ADOPTED : rule.unmet();
   }
 
+  /** The first part of the quorum. */
+  public Part quorumPart() {
+    return quorumParts.getFirst();
+  }
+
   /** The same verdict after its window has ended. */
   public Verdict withWindowClosed() {
     return withWindow(false);
@@ -64,7 +70,7 @@ public record Verdict(
   }
 
   private Verdict withWindow(boolean open) {
-    return new Verdict(rule, outcome, open, quorum, quorumPart, table, parts, guards);
+    return new Verdict(rule, outcome, open, quorum, quorumParts, table, parts, guards);
   }
 
   public boolean adopted() {

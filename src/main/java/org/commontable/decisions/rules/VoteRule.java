@@ -2,7 +2,7 @@ package org.commontable.decisions.rules;
 
 /** Rules that count for and against: an unmet part fails, and nobody is asked afterwards. */
 public sealed interface VoteRule extends Rule
-    permits Measure, WeightedMajority, DoubleMajority, Fallback {
+    permits Measure, WeightedMajority, ShareOfWeight, DoubleMajority {
   @Override
   default boolean admits(Stance stance) {
     return !(stance instanceof Stance.Block);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.commontable.shared.Fraction;
 
-/** A measure taken by weight: its part is named so, and the yes weight must be above zero too. */
+/** A measure taken by weight: its parts are named so, and the yes weight must be above zero too. */
 final class Weighing {
   private Weighing() {}
 
-  static Part part(Measure measure, Table table) {
-    return named(measure.part(table.weight()));
+  static List<Part> parts(Measure measure, Table table) {
+    return measure.measure(table.weight()).stream().map(Weighing::named).toList();
   }
 
   static List<Part> zeroGuards(List<Part> byHeads, Table table) {
@@ -32,6 +32,6 @@ final class Weighing {
         part.relation(),
         part.share(),
         part.whole(),
-        part.figures());
+        part.from());
   }
 }

@@ -11,11 +11,16 @@ public record WeightedMajority() implements VoteRule {
 
   @Override
   public List<Part> parts(Table table) {
-    return List.of(Weighing.part(new MajorityOfVotes(), table));
+    return Weighing.parts(new MajorityOfVotes(), table);
   }
 
   @Override
   public List<Part> zeroGuards(Table table) {
     return Weighing.zeroGuards(VoteRule.super.zeroGuards(table), table);
+  }
+
+  @Override
+  public boolean weighs() {
+    return true;
   }
 }

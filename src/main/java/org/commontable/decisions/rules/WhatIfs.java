@@ -8,7 +8,7 @@ import org.commontable.shared.Fraction;
 
 /** What would change a verdict: the stances still open, the smallest way to pass, other rules. */
 public final class WhatIfs {
-  private record Kind(Position position, Weight weight, boolean onRoll) {}
+  private record Kind(Position position, Weight weight, String chamber, boolean onRoll) {}
 
   private final Question question;
   private final Verdict now;
@@ -60,6 +60,9 @@ public final class WhatIfs {
   private static List<Stance> stancesOf(Rule rule) {
     return switch (rule) {
       case ConsensusRule _ -> List.of(Stances.SUPPORT, Stances.STAND_ASIDE, Stances.BLOCK);
+      case VoteRule vote when vote.admits(Stances.BLOCK) && !vote.carriesBlockAsOppose() ->
+          List.of(
+              Stances.SUPPORT, Stances.STAND_ASIDE, Stances.OPPOSE, Stances.ABSTAIN, Stances.BLOCK);
       case VoteRule _ -> List.of(Stances.SUPPORT, Stances.OPPOSE, Stances.ABSTAIN);
     };
   }
@@ -137,7 +140,7 @@ public final class WhatIfs {
         (seat, held) -> {
           if (held == position) {
             boolean onRoll = held == Position.SILENT && question.present().contains(seat.id());
-            first.putIfAbsent(new Kind(held, seat.weight(), onRoll), seat.id());
+            first.putIfAbsent(new Kind(held, seat.weight(), seat.chamber(), onRoll), seat.id());
           }
         });
     return first.values();

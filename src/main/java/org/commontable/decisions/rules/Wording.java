@@ -6,6 +6,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -89,9 +90,23 @@ public final class Wording {
         + names.getLast();
   }
 
+  /** The figures of a part, with the option and the set that it is about in words. */
+  public Map<String, String> values(Part part) {
+    var values = new HashMap<>(part.figures());
+    values.computeIfPresent("option", (_, option) -> say("option." + option));
+    values.computeIfPresent("of", (_, set) -> say("set." + set));
+    return values;
+  }
+
   /** The rule with its denominator: "two-thirds of those for and against". */
   public String rule(Rule rule) {
-    return say("rule." + rule.name(), parameters(rule));
+    String variant =
+        switch (rule) {
+          case Fallback fallback when !fallback.isDefault() -> "-other";
+          case Consent(boolean silenceConsents) when silenceConsents -> "-silence";
+          default -> "";
+        };
+    return say("rule." + rule.name() + variant, parameters(rule));
   }
 
   private Map<String, String> parameters(Rule rule) {
@@ -99,12 +114,29 @@ public final class Wording {
       case Consensus(Fraction cap) -> Map.of("cap", share(cap));
       case ConsensusMinus(long k, Fraction cap) -> Map.of("k", Long.toString(k), "cap", share(cap));
       case ShareOfVotes(Fraction share) -> Map.of("share", share(share));
+      case ShareOfCast(Fraction share) -> Map.of("share", wide(share));
       case ShareOfPresent(Fraction share) -> Map.of("share", wide(share));
       case ShareOfMembers(Fraction share) -> Map.of("share", wide(share));
+      case ShareOfWeight(Fraction share, Whole of) ->
+          Map.of("share", wide(share), "set", say("set." + of.written()));
+      case SharePerOption(List<Limit> limits) ->
+          Map.of("limits", list(limits.stream().map(this::limit).toList()));
+      case Fallback(List<OneShare> vote) ->
+          Map.of("rules", list(vote.stream().map(this::rule).toList()));
       case DoubleMajority(Measure heads, Measure weight) ->
           Map.of("heads", rule(heads), "weight", rule(weight));
       default -> Map.of();
     };
+  }
+
+  private String limit(Limit limit) {
+    String share = limit.least() ? wide(limit.share()) : share(limit.share());
+    return say(
+        limit.least() ? "limit.least" : "limit.most",
+        Map.of(
+            "option", say("option." + limit.option().written()),
+            "share", share,
+            "set", say("set." + limit.of().written())));
   }
 
   private String wide(Fraction share) {

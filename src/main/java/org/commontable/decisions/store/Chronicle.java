@@ -27,9 +27,29 @@ class Chronicle {
   /** Gives the entry's time. */
   Instant write(
       String type, Author author, @Nullable UUID organization, Map<String, Object> payload) {
+    return write(1, type, author, organization, payload);
+  }
+
+  /**
+   * In a later format of its type.
+   *
+   * @param format number of the chapter in docs/record-format.md
+   */
+  Instant write(
+      int format,
+      String type,
+      Author author,
+      @Nullable UUID organization,
+      Map<String, Object> payload) {
     return book.append(
             new Fact(
-                type, author.person(), organization, author.channel(), author.request(), payload))
+                format,
+                type,
+                author.person(),
+                organization,
+                author.channel(),
+                author.request(),
+                payload))
         .time();
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Predicate;
+import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.StoredRules;
 import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Fraction;
@@ -174,22 +175,33 @@ public class Dossiers {
     var openings = new HashMap<UUID, Opening>();
     rows.each(
         """
-        select o.*, b.rule, b.quorum, b.condition_mode, b.window_days
+        select o.*, b.rule, b.quorum, b.condition_mode, b.window_days, b.classes, p.decision_class
         from decisions.opening o join decisions.rule_book b on b.version = o.rule_version
+          join decisions.proposal p on p.id = o.proposal
         where o.proposal in (:ids)
         """,
         ids,
         row -> {
           UUID id = Rows.id(row, "proposal");
+          ClassRule own =
+              StoredRules.classes(row.getString("classes")).get(row.getString("decision_class"));
+          ClassRule rules =
+              own != null
+                  ? own
+                  : ClassRule.plain(
+                      StoredRules.rule(row.getString("rule")),
+                      StoredRules.quorum(row.getString("quorum")),
+                      StoredRules.mode(row.getString("condition_mode")),
+                      row.getInt("window_days"));
           openings.put(
               id,
               new Opening(
                   Rows.instant(row, "at"),
                   row.getInt("rule_version"),
-                  StoredRules.rule(row.getString("rule")),
-                  StoredRules.quorum(row.getString("quorum")),
-                  StoredRules.mode(row.getString("condition_mode")),
-                  row.getInt("window_days"),
+                  rules.rule(),
+                  rules.quorum(),
+                  rules.mode(),
+                  rules.windowDays(),
                   Rows.instant(row, "closes_at"),
                   row.getInt("longest_days"),
                   List.of()));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commontable.decisions.RuleBook;
+import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organization;
@@ -48,9 +49,14 @@ public class Openings {
     return Dossier.mandate(electors, coalitions.current().longestWaitDays());
   }
 
-  /** No decision closes earlier than this. */
-  public Instant earliestClose() {
-    return clock.instant().plus(mandate(tableNow()));
+  /**
+   * No decision of this class closes earlier: every organization has the days it needs, and all
+   * have the notice that the rules promise.
+   */
+  public Instant earliestClose(RuleBook rules, String decisionClass) {
+    Duration notice = Duration.ofDays(rules.of(decisionClass).noticeDays());
+    Duration mandate = mandate(tableNow());
+    return clock.instant().plus(notice.compareTo(mandate) > 0 ? notice : mandate);
   }
 
   public void open(Dossier dossier, RuleBook rules, Instant closes, Author author) {
@@ -73,7 +79,11 @@ public class Openings {
       insert(proposal, seat, electors.get(seat));
     }
     chronicle.write(
-        "decision.opened", author, proposal.mover(), payload(dossier, rules, closes, electors));
+        rules.classes().isEmpty() ? 1 : 2,
+        "decision.opened",
+        author,
+        proposal.mover(),
+        payload(dossier, rules, closes, electors));
   }
 
   private void insert(Proposal proposal, int seat, Elector elector) {
@@ -111,10 +121,11 @@ public class Openings {
     payload.put("audience", proposal.audience().key());
     payload.put("members", members);
     payload.put("rules", rules.version());
-    payload.put("rule", rules.rule());
-    payload.put("quorum", rules.quorum());
-    payload.put("conditionMode", rules.conditionMode());
-    payload.put("windowDays", rules.windowDays());
+    ClassRule its = rules.of(proposal.decisionClass());
+    payload.put("rule", RuleFile.write(its.rule()));
+    payload.put("quorum", RuleFile.write(its.quorum()));
+    payload.put("conditionMode", its.mode().written());
+    payload.put("windowDays", its.windowDays());
     payload.put("textVersion", dossier.text().version());
     payload.put("text", "text:" + dossier.text().fingerprint());
     payload.put("closesAt", Chronicle.written(closes));

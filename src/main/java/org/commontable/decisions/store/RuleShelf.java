@@ -8,8 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.commontable.decisions.DecisionClass;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
+import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.file.CoalitionPreset;
 import org.commontable.decisions.file.Preset;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
@@ -44,6 +47,11 @@ class RuleShelf implements RuleBooks {
   }
 
   @Override
+  public List<String> coalitions() {
+    return CoalitionPreset.all().stream().map(CoalitionPreset::key).toList();
+  }
+
+  @Override
   public Optional<RuleBook> current() {
     return OncePerReading.of(
         this, "current", () -> version("(select max(version) from decisions.rule_book)"));
@@ -66,6 +74,7 @@ class RuleShelf implements RuleBooks {
                     RuleFile.write(StoredRules.quorum(row.getString("quorum"))),
                     row.getString("condition_mode"),
                     row.getInt("window_days"),
+                    StoredRules.classes(row.getString("classes")),
                     waitingFor(row.getInt("version"))))
         .optional();
   }
@@ -87,33 +96,59 @@ class RuleShelf implements RuleBooks {
 
   @Override
   public RuleBook propose(String key, UUID by) {
-    Preset preset = Preset.named(key);
+    Proposed proposed = proposed(key);
+    ClassRule general = proposed.general();
     Rows.oneAfterTheOther(sql, "decisions.rule_book");
     int version = current().map(RuleBook::version).orElse(0) + 1;
     sql.sql(
             """
             insert into decisions.rule_book (version, preset, rule, quorum, condition_mode,
-              window_days, proposed_at, proposed_by)
-            values (:version, :preset, :rule, :quorum, :mode, :days, :at, :by)
+              window_days, classes, proposed_at, proposed_by)
+            values (:version, :preset, :rule, :quorum, :mode, :days, :classes, :at, :by)
             """)
         .param("version", version)
         .param("preset", key)
-        .param("rule", StoredRules.text(preset.rule()))
-        .param("quorum", StoredRules.text(preset.quorum()))
-        .param("mode", preset.mode().written())
-        .param("days", preset.windowDays())
+        .param("rule", StoredRules.text(general.rule()))
+        .param("quorum", StoredRules.text(general.quorum()))
+        .param("mode", general.mode().written())
+        .param("days", general.windowDays())
+        .param("classes", StoredRules.text(proposed.classes()))
         .param("at", Rows.utc(clock.instant()))
         .param("by", by)
         .update();
     var payload = new LinkedHashMap<String, Object>();
     payload.put("version", version);
     payload.put("preset", key);
-    payload.put("rule", RuleFile.write(preset.rule()));
-    payload.put("quorum", RuleFile.write(preset.quorum()));
-    payload.put("conditionMode", preset.mode().written());
-    payload.put("windowDays", preset.windowDays());
-    chronicle.write("rules.proposed", Author.web(by, ids.next()), null, payload);
+    payload.put("rule", RuleFile.write(general.rule()));
+    payload.put("quorum", RuleFile.write(general.quorum()));
+    payload.put("conditionMode", general.mode().written());
+    payload.put("windowDays", general.windowDays());
+    int format = proposed.classes().isEmpty() ? 1 : 2;
+    if (format == 2) {
+      payload.put("classes", StoredRules.written(proposed.classes()));
+    }
+    chronicle.write(format, "rules.proposed", Author.web(by, ids.next()), null, payload);
     return current().orElseThrow();
+  }
+
+  private record Proposed(ClassRule general, Map<String, ClassRule> classes) {}
+
+  /** One rule for all, or those of a coalition, class by class. */
+  private static Proposed proposed(String key) {
+    return CoalitionPreset.named(key)
+        .map(
+            coalition -> {
+              var classes = new LinkedHashMap<String, ClassRule>();
+              coalition.classes().forEach((one, rule) -> classes.put(one.key(), rule));
+              return new Proposed(coalition.rule(DecisionClass.STATEMENT), classes);
+            })
+        .orElseGet(
+            () -> {
+              Preset one = Preset.named(key);
+              return new Proposed(
+                  ClassRule.plain(one.rule(), one.quorum(), one.mode(), one.windowDays()),
+                  Map.of());
+            });
   }
 
   @Override

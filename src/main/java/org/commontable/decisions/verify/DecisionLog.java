@@ -163,7 +163,7 @@ final class DecisionLog {
         "members",
         opened().list("members").stream()
             .map(member -> new Payload((Map<?, ?>) member))
-            .map(member -> Map.of("id", member.text("id"), "weight", member.text("weight")))
+            .map(DecisionLog::seat)
             .toList());
     question.put("rule", required("rule"));
     question.put("quorum", required("quorum"));
@@ -177,6 +177,16 @@ final class DecisionLog {
     }
     question.put("stances", ballots);
     return question;
+  }
+
+  private static Map<String, Object> seat(Payload member) {
+    var seat = new HashMap<String, Object>();
+    seat.put("id", member.text("id"));
+    seat.put("weight", member.text("weight"));
+    if (member.any("chamber") instanceof String chamber) {
+      seat.put("chamber", chamber);
+    }
+    return seat;
   }
 
   private Object required(String field) {

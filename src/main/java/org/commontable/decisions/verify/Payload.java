@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.platform.record.Entry;
+import org.commontable.platform.record.Instants;
 import org.jspecify.annotations.Nullable;
 
 /** An entry's payload, read by field; what is missing or of another kind is said in words. */
@@ -36,7 +37,7 @@ record Payload(Map<?, ?> fields) {
   Optional<Instant> instant(String name) {
     try {
       return fields.get(name) instanceof String text
-          ? Optional.of(Instant.parse(text))
+          ? Optional.of(Instants.parse(text))
           : Optional.empty();
     } catch (DateTimeException e) {
       throw new Differs("the field \"" + name + "\" is no instant");

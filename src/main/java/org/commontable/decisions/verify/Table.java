@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.commontable.decisions.file.RuleFile;
 import org.commontable.platform.record.Entry;
 
 /**
@@ -50,7 +51,7 @@ final class Table {
   }
 
   /** Each difference between the frozen table of an opening and who was a member then, in words. */
-  List<String> differences(Payload opening) {
+  List<String> differences(Payload opening, RuleVersion rules) {
     var differences = new ArrayList<String>();
     var named = new HashSet<String>();
     for (var item : opening.list("members")) {
@@ -64,16 +65,35 @@ final class Table {
       } else if (!name.equals(names.getOrDefault(id, name))) {
         differences.add("\"" + name + "\" is named, but was called \"" + names.get(id) + "\"");
       }
-      if (!Objects.equals(member.any("weight"), "1/1")) {
-        differences.add("\"" + name + "\" has a weight that no entry gave it");
-      }
     }
+    differences.addAll(weights(opening, rules));
     members.stream()
         .filter(id -> !named.contains(id))
         .forEach(
             id ->
                 differences.add(
                     "\"" + names.getOrDefault(id, id) + "\" had joined, but is left out"));
+    return differences;
+  }
+
+  /** By the rules it opened under: nobody weighs more, or sits elsewhere, than they say. */
+  private static List<String> weights(Payload opening, RuleVersion rules) {
+    var differences = new ArrayList<String>();
+    var named = new ArrayList<Payload>();
+    for (var item : opening.list("members")) {
+      named.add(new Payload(item instanceof Map<?, ?> map ? map : Map.of()));
+    }
+    var table = rules.table(named.stream().map(member -> member.text("id")).toList());
+    for (int seat = 0; seat < table.size(); seat++) {
+      var said = named.get(seat);
+      var weight = RuleFile.written(table.get(seat).weight().value());
+      if (!weight.equals(said.any("weight"))) {
+        differences.add("\"" + said.text("name") + "\" has a weight that no entry gave it");
+      }
+      if (!table.get(seat).chamber().equals(Objects.requireNonNullElse(said.any("chamber"), ""))) {
+        differences.add("\"" + said.text("name") + "\" sits in a chamber that no entry gave it");
+      }
+    }
     return differences;
   }
 

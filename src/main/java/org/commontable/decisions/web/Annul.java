@@ -51,7 +51,7 @@ class Annul {
 
   private static Dossier standing(Dossier dossier) {
     if (!dossier.mayBeAnnulled()) {
-      throw new Forbidden("only what was opened and not called off can be annulled");
+      throw Forbidden.asThingsStand("only what was opened and not called off can be annulled");
     }
     return dossier;
   }

@@ -183,7 +183,7 @@ class EnterForOthers {
             .flatMap(open -> open.electors().stream())
             .anyMatch(e -> dossier.mayAnswer(e.organization(), clock.instant()));
     if (!somebodyMay) {
-      throw new Forbidden("nobody can answer now");
+      throw Forbidden.asThingsStand("nobody can answer now");
     }
     return dossier;
   }

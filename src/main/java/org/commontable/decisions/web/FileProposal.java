@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
+import org.commontable.decisions.DecisionClass;
 import org.commontable.decisions.store.Proposal;
 import org.commontable.decisions.store.Proposals;
 import org.commontable.members.Coalitions;
@@ -27,7 +29,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class FileProposal {
   static final List<String> CLASSES =
-      List.of("statement", "endorsement", "money", "membership", "bylaws");
+      Stream.of(DecisionClass.values()).map(DecisionClass::key).toList();
   private static final List<String> AREAS = List.of("public", "equity", "funding");
   static final int LONGEST_TEXT = 20_000;
 

@@ -57,7 +57,7 @@ class OpenDecision {
   Reply ask(@PathVariable String number, Ui ui) {
     Dossier dossier = draft(finder.dossier(number));
     LocalDateTime suggested =
-        LocalDateTime.ofInstant(openings.earliestClose().plus(Duration.ofDays(1)), ui.zone());
+        LocalDateTime.ofInstant(earliestClose(dossier).plus(Duration.ofDays(1)), ui.zone());
     Form form =
         Form.of(java.util.Map.of("date", suggested.toLocalDate().toString(), "time", "20:00"));
     return Reply.page("decisions/opening", page(dossier, form, ui));
@@ -73,7 +73,7 @@ class OpenDecision {
         form.parsed("date", LocalDate::parse, "decisions.opening.date.wrong");
     Optional<LocalTime> time =
         form.parsed("time", LocalTime::parse, "decisions.opening.time.wrong");
-    Instant earliest = openings.earliestClose();
+    Instant earliest = earliestClose(dossier);
     Optional<Instant> closes =
         date.flatMap(day -> time.map(at -> day.atTime(at).atZone(ui.zone()).toInstant()));
     closes
@@ -86,8 +86,7 @@ class OpenDecision {
     if (!form.ok()) {
       return Reply.invalid("decisions/opening", page(dossier, form, ui));
     }
-    RuleBook book = rules.current().orElseThrow(() -> new Forbidden("no rules yet"));
-    openings.open(dossier, book, closes.orElseThrow(), Finder.author(visitor, form));
+    openings.open(dossier, rules(), closes.orElseThrow(), Finder.author(visitor, form));
     letters.post(finder.dossier(number), "opened");
     return Reply.seeOther(dossier.proposal().path(), "decisions.opening.done");
   }
@@ -134,7 +133,7 @@ class OpenDecision {
   Reply sendNotes(@PathVariable String number, Form form, Visitor visitor) {
     Dossier dossier = finder.alone(number);
     if (!dossier.awaitsNotes(clock.instant())) {
-      throw new Forbidden("notes are sent once, after the close");
+      throw Forbidden.asThingsStand("notes are sent once, after the close");
     }
     verdicts.sendNotes(dossier, Finder.author(visitor, form));
     letters.post(finder.dossier(number), "notes");
@@ -143,9 +142,17 @@ class OpenDecision {
         dossier.proposal().path(), nobody ? "decisions.notes.doneNobody" : "decisions.notes.done");
   }
 
+  private RuleBook rules() {
+    return rules.current().orElseThrow(() -> Forbidden.asThingsStand("no rules yet"));
+  }
+
+  private Instant earliestClose(Dossier dossier) {
+    return openings.earliestClose(rules(), dossier.proposal().decisionClass());
+  }
+
   private Dossier closable(Dossier dossier) {
     if (!dossier.mayCloseEarly(clock.instant())) {
-      throw new Forbidden("only a settled decision may be closed before its time");
+      throw Forbidden.asThingsStand("only a settled decision may be closed before its time");
     }
     return dossier;
   }
@@ -163,6 +170,6 @@ class OpenDecision {
         form,
         ui,
         Integer.toString(openings.tableNow().size()),
-        ui.t("decisions.opening.earliest", "when", ui.dateTime(openings.earliestClose())));
+        ui.t("decisions.opening.earliest", "when", ui.dateTime(earliestClose(dossier))));
   }
 }

@@ -60,10 +60,11 @@ class PuttingToTheTable implements TableQuestions {
             null,
             ZonedDateTime.ofInstant(clock.instant(), coalition.zone()).getYear(),
             author);
+    var book = rules.current().orElseThrow();
     openings.open(
         finder.alone(filed.number()),
-        rules.current().orElseThrow(),
-        openings.earliestClose().plus(Duration.ofDays(1)),
+        book,
+        openings.earliestClose(book, "membership").plus(Duration.ofDays(1)),
         author);
     letters.post(finder.dossier(filed.number()), "opened");
     return filed.number();

@@ -61,7 +61,7 @@ class ReleaseName {
     if (release
         && (dossier.proposal().audience() != Audience.PUBLIC
             || !dossier.yes(clock.instant()).contains(elector.organization()))) {
-      throw new Forbidden("only a yes on a public decision bears a name");
+      throw Forbidden.asThingsStand("only a yes on a public decision bears a name");
     }
     names.wish(dossier, elector.organization(), release, Finder.author(visitor, form));
     return Reply.seeOther(

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
+import org.commontable.decisions.file.CoalitionPreset;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.rules.Wording;
 import org.commontable.members.Organization;
@@ -44,7 +46,7 @@ class Rules {
   @PostMapping("/rules")
   @May(Act.PROPOSE_RULES)
   Reply propose(Form form, Visitor visitor, Ui ui) {
-    String preset = form.oneOf("preset", rules.presets());
+    String preset = form.oneOf("preset", offered());
     if (!form.ok()) {
       return Reply.invalid("decisions/rules", page(form, visitor, ui));
     }
@@ -74,6 +76,10 @@ class Rules {
         organizations.find(organization).map(Organization::name).orElse(""));
   }
 
+  private List<String> offered() {
+    return Stream.concat(rules.presets().stream(), rules.coalitions().stream()).toList();
+  }
+
   private RulesPage page(Form form, Visitor visitor, Ui ui) {
     Optional<RuleBook> book = rules.current();
     List<String> waiting = book.map(RuleBook::waitingFor).orElse(List.of());
@@ -86,14 +92,23 @@ class Rules {
     }
     return new RulesPage(
         book.map(RuleBook::version).orElse(0),
-        book.map(b -> Wording.in(ui.lang()).rule(RuleFile.rule(b.rule(), "rule"))).orElse(""),
+        book.map(b -> name(b, ui)).orElse(""),
         book.map(b -> sentences(b, ui)).orElse(List.of()),
+        book.map(b -> ClassRules.of(b.classes(), ui)).orElse(List.of()),
         book.map(RuleBook::provisional).orElse(true),
         waiting,
         mine,
         visitor.may(Act.PROPOSE_RULES),
         rules.presets().stream().map(key -> offer(key, ui)).toList(),
+        CoalitionPreset.all().stream().map(preset -> ClassRules.coalition(preset, ui)).toList(),
         form);
+  }
+
+  private static String name(RuleBook book, Ui ui) {
+    var words = Wording.in(ui.lang());
+    return CoalitionPreset.named(book.preset())
+        .map(coalition -> coalition.name(words))
+        .orElseGet(() -> words.rule(RuleFile.rule(book.rule(), "rule")));
   }
 
   private static RulesPage.Offer offer(String key, Ui ui) {
@@ -102,15 +117,11 @@ class Rules {
   }
 
   private static List<String> sentences(RuleBook book, Ui ui) {
-    Map<String, Object> quorum = book.quorum();
     return List.of(
-        ui.t("decisions.preset." + book.preset() + ".means"),
-        ui.t(
-            "decisions.rules.quorum." + quorum.get("kind"),
-            "n",
-            String.valueOf(quorum.getOrDefault("n", "")),
-            "share",
-            String.valueOf(quorum.getOrDefault("share", ""))),
+        CoalitionPreset.named(book.preset())
+            .map(coalition -> coalition.note(Wording.in(ui.lang())))
+            .orElseGet(() -> ui.t("decisions.preset." + book.preset() + ".means")),
+        ClassRules.quorum(RuleFile.quorum(book.quorum(), "quorum"), ui),
         ui.t("decisions.rules.mode." + book.conditionMode()),
         ui.t("decisions.rules.window", "days", book.windowDays()));
   }

@@ -8,12 +8,34 @@ public record RulesPage(
     int version,
     String name,
     List<String> sentences,
+    List<Line> classes,
     boolean provisional,
     List<String> waitingFor,
     List<StancePage.Choice> mayAdoptFor,
     boolean mayPropose,
     List<Offer> presets,
+    List<Coalition> coalitions,
     Form form) {
+
+  /**
+   * How some classes of decisions are made.
+   *
+   * @param basis how the rule is known
+   */
+  public record Line(
+      String classes, String rule, List<String> sentences, String basis, boolean unverified) {}
+
+  /**
+   * A real coalition's rules, to propose as they are.
+   *
+   * @param source address, or a page of this project's own handbook
+   */
+  public record Coalition(
+      String key, String name, String note, String source, String since, List<Line> lines) {
+    public boolean linked() {
+      return source.startsWith("https://") || source.startsWith("http://");
+    }
+  }
 
   /** A preset with what it means. */
   public record Offer(String key, String label, String means) {}

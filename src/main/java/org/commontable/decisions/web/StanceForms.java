@@ -206,7 +206,7 @@ class StanceForms {
   boolean leaveWord(
       Dossier dossier, UUID organization, Form form, boolean handedOver, Author author) {
     if (!dossier.mayLeaveWord(organization, clock.instant())) {
-      throw new Forbidden("late word comes after the close, of a member of this table");
+      throw Forbidden.asThingsStand("late word comes after the close, of a member of this table");
     }
     String says = form.oneOf("stance", words(dossier));
     String words = form.optionalText("reason", LONG).orElse("");

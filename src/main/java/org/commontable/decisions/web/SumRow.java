@@ -27,6 +27,7 @@ public record SumRow(String asked, String sum, boolean met) {
                 "needed",
                 verdict.quorum().needed()),
             quorum.met()));
+    verdict.quorumParts().stream().skip(1).forEach(more -> rows.add(row(more, ui)));
     verdict.guards().stream().filter(g -> !g.met()).forEach(g -> rows.add(row(g, ui)));
     verdict.parts().forEach(part -> rows.add(row(part, ui)));
     return rows;
@@ -41,9 +42,15 @@ public record SumRow(String asked, String sum, boolean met) {
   private static String asked(String key, Part part, Ui ui) {
     Wording words = Wording.in(ui.lang());
     String share = words.share(part.share());
-    Map<String, String> figures = part.figures();
+    Map<String, String> figures = words.values(part);
     return ui.t(
         "decisions.part." + key,
+        "option",
+        figures.getOrDefault("option", ""),
+        "of",
+        figures.getOrDefault("of", ""),
+        "chamber",
+        figures.getOrDefault("chamber", ""),
         "share",
         share,
         "members",

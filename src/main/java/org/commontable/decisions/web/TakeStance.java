@@ -91,7 +91,8 @@ class TakeStance {
     Dossier dossier = finder.alone(number);
     Elector elector = ownSeat(dossier, form, visitor);
     if (visitor.handedOver()) {
-      throw new Forbidden("who came by a link handed over cannot confirm what came so");
+      throw Forbidden.byHandedOverLink(
+          "who came by a link handed over cannot confirm what came so");
     }
     Given stance =
         dossier.given().stream()

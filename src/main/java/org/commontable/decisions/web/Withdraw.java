@@ -51,9 +51,11 @@ class Withdraw {
 
   private Dossier mine(Dossier dossier, Visitor visitor) {
     Status status = dossier.status(clock.instant());
-    if (!DecisionPages.mayWrite(dossier, visitor)
-        || (status != Status.DRAFT && status != Status.OPEN)) {
-      throw new Forbidden("only the mover withdraws, and only before the close");
+    if (!DecisionPages.mayWrite(dossier, visitor)) {
+      throw new Forbidden("only the mover withdraws");
+    }
+    if (status != Status.DRAFT && status != Status.OPEN) {
+      throw Forbidden.asThingsStand("only before the close");
     }
     return dossier;
   }

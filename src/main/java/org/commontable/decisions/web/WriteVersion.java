@@ -142,9 +142,11 @@ class WriteVersion {
 
   private Dossier writable(Dossier dossier, Visitor visitor) {
     Status status = dossier.status(clock.instant());
-    if (!DecisionPages.mayWrite(dossier, visitor)
-        || (status != Status.DRAFT && status != Status.OPEN)) {
-      throw new Forbidden("only the mover writes, and only before the close");
+    if (!DecisionPages.mayWrite(dossier, visitor)) {
+      throw new Forbidden("only the mover writes");
+    }
+    if (status != Status.DRAFT && status != Status.OPEN) {
+      throw Forbidden.asThingsStand("only before the close");
     }
     return dossier;
   }

@@ -69,7 +69,7 @@ class AcceptOffice {
       HttpServletResponse response) {
     var link = known(token);
     if (stranger(link, visitor)) {
-      throw new Forbidden("signed in as somebody else");
+      throw Forbidden.asSomebodyElse("signed in as somebody else");
     }
     var accepted = succeeding.accept(link);
     if (accepted.isEmpty()) {

@@ -74,6 +74,9 @@ class ConvenerOfTheTable {
     var succession = known(id);
     var by = visitor.mustBeSomebody();
     var organization = seconding(succession, by).stream().findFirst();
+    if (organization.isEmpty() && standing.of(by.id()).isEmpty()) {
+      throw Forbidden.asThingsStand("no seat that has stood for a while");
+    }
     if (organization.isEmpty()) {
       throw new Forbidden("another organization, through another person, seconds");
     }
@@ -168,13 +171,18 @@ class ConvenerOfTheTable {
   private ConvenerPage page(Form form, Visitor visitor, Ui ui) {
     var now = clock.instant();
     var newest = successions.newest(SHOWN);
+    var open = newest.stream().filter(s -> s.at(now).open()).toList();
+    boolean proposed = open.stream().anyMatch(Succession::byOrganizations);
+    boolean stands =
+        visitor.may(Act.PROPOSE_CONVENER) && !standing.of(visitor.mustBeSomebody().id()).isEmpty();
+    boolean offered = !open.stream().allMatch(Succession::byOrganizations);
     return new ConvenerPage(
         grants.holders(Role.CONVENER, null, now).stream().map(Person::name).toList(),
-        newest.stream().filter(s -> s.at(now).open()).map(s -> open(s, visitor)).toList(),
+        open.stream().map(s -> open(s, visitor)).toList(),
         newest.stream().filter(s -> !s.at(now).open()).map(s -> past(s, visitor, ui)).toList(),
-        visitor.may(Act.HAND_OVER_OFFICE),
-        visitor.may(Act.PROPOSE_CONVENER),
-        visitor.may(Act.PROPOSE_CONVENER) && !standing.of(visitor.mustBeSomebody().id()).isEmpty(),
+        visitor.may(Act.HAND_OVER_OFFICE) && !offered && !succeeding.organizationsAreAtIt(),
+        visitor.may(Act.PROPOSE_CONVENER) && !(stands && proposed),
+        stands,
         successions.rule(now),
         form);
   }

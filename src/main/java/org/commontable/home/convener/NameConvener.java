@@ -101,7 +101,8 @@ class NameConvener {
   private List<Organization> mine(Visitor visitor) {
     var mine = standing.of(visitor.mustBeSomebody().id());
     if (mine.isEmpty()) {
-      throw new Forbidden("no delegate of an organization that has been at the table for a while");
+      throw Forbidden.asThingsStand(
+          "no delegate of an organization that has been at the table for a while");
     }
     return mine;
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.accounts.Grants;
 import org.commontable.accounts.Link;
 import org.commontable.accounts.LinkPurpose;
@@ -16,6 +17,7 @@ import org.commontable.accounts.Person;
 import org.commontable.accounts.Role;
 import org.commontable.home.convener.Succession.State;
 import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
 import org.commontable.shared.Ids;
@@ -30,6 +32,7 @@ import org.springframework.stereotype.Component;
 class Succeeding {
   private final Successions successions;
   private final SuccessionLetters letters;
+  private final Organizations organizations;
   private final Grants grants;
   private final Links links;
   private final RecordBook record;
@@ -39,6 +42,7 @@ class Succeeding {
   Succeeding(
       Successions successions,
       SuccessionLetters letters,
+      Organizations organizations,
       Grants grants,
       Links links,
       RecordBook record,
@@ -46,6 +50,7 @@ class Succeeding {
       Clock clock) {
     this.successions = successions;
     this.letters = letters;
+    this.organizations = organizations;
     this.grants = grants;
     this.links = links;
     this.record = record;
@@ -196,11 +201,27 @@ class Succeeding {
     var now = clock.instant();
     for (var succession : successions.unended()) {
       switch (succession.at(now)) {
-        case DUE -> install(succession, now);
+        case DUE -> {
+          if (isCarried(succession)) {
+            install(succession, now);
+          } else {
+            successions.lapse(succession.id(), now);
+          }
+        }
         case LAPSED -> successions.lapse(succession.id(), now);
         default -> {} // waits
       }
     }
+  }
+
+  /**
+   * Two organizations must still be at the table when the notice ends; one's word is not enough.
+   */
+  private boolean isCarried(Succession succession) {
+    return !succession.byOrganizations()
+        || Stream.of(succession.proposedFor(), succession.secondedFor())
+            .allMatch(
+                by -> by.flatMap(organizations::find).filter(Organization::member).isPresent());
   }
 
   /** Two organizations fill the office anew, so everybody who held it gives it up. */

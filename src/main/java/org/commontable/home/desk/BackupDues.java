@@ -1,7 +1,6 @@
 package org.commontable.home.desk;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,13 +9,12 @@ import org.commontable.accounts.Visitor;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.backup.Backups;
 import org.commontable.platform.web.Ui;
+import org.commontable.platform.works.Works;
 import org.springframework.stereotype.Component;
 
 /** A table whose newest backup is too old, or that never had one. */
 @Component
 class BackupDues implements Dues {
-  private static final Duration OLD = Duration.ofDays(2);
-
   private final Backups backups;
   private final Coalitions coalitions;
   private final Clock clock;
@@ -34,7 +32,7 @@ class BackupDues implements Dues {
     }
     var newest = backups.newest().map(Backups.Kept::at);
     var since = newest.or(() -> coalitions.current().founded());
-    if (since.isEmpty() || !since.get().isBefore(clock.instant().minus(OLD))) {
+    if (since.isEmpty() || !since.get().isBefore(clock.instant().minus(Works.OLD_BACKUP))) {
       return List.of();
     }
     return List.of(

@@ -19,6 +19,6 @@ class SenderOfTheTable {
   @GetMapping("/outbox/sender")
   @May(Act.SEND_TEST_MAIL)
   Reply show() {
-    return Reply.page("home/sender", new SenderPage(check.domain().orElse(""), check.look()));
+    return Reply.page("home/sender", new SenderPage(check.domain().orElse(""), check::look));
   }
 }

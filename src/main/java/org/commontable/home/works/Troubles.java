@@ -51,6 +51,11 @@ final class Troubles {
     if (!works.backup().fault().isEmpty()) {
       troubles.add(ui.t("home.works.trouble.backup", "fault", works.backup().fault()));
     }
+    if (works.backup().newest().isEmpty()) {
+      troubles.add(ui.t("home.works.trouble.noBackup"));
+    } else if (works.backupIsOld()) {
+      troubles.add(ui.t("home.works.trouble.oldBackup"));
+    }
     return troubles;
   }
 }

@@ -4,8 +4,10 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.crypto.SecretKey;
+import org.commontable.platform.database.PrivateFiles;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +30,9 @@ final class OpenedCopy {
       super(message);
     }
   }
+
+  /** In bytes; the disk's own limit is 255, and an id and an ending may be added. */
+  private static final int LONGEST_NAME = 180;
 
   private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -45,7 +51,7 @@ final class OpenedCopy {
 
   void read(BufferedReader lines) throws IOException {
     UUID organization = organization(lines.readLine());
-    Files.createDirectories(into);
+    PrivateFiles.folder(into);
     int number = 1;
     for (String line = lines.readLine(); line != null; line = lines.readLine()) {
       number++;
@@ -92,7 +98,7 @@ final class OpenedCopy {
       String kind = item.path("kind").asString("");
       var title = Sealed.open(bytes(item, "title"), key, organization, id, "title");
       var body = Sealed.open(bytes(item, "body"), key, organization, id, kind);
-      Files.write(fresh(new String(title, StandardCharsets.UTF_8), kind, id), body);
+      PrivateFiles.write(fresh(new String(title, StandardCharsets.UTF_8), kind, id), body);
       opened++;
     } catch (JacksonException | IllegalArgumentException | GeneralSecurityException broken) {
       damaged.add("line " + number);
@@ -103,12 +109,34 @@ final class OpenedCopy {
     return Base64.getDecoder().decode(item.path(part).asString(""));
   }
 
-  /** A name that cannot leave the folder, and never one that is taken. */
+  /** Never one that is taken. */
   private Path fresh(String title, String kind, UUID id) {
-    String name = title.replaceAll("[^\\p{L}\\p{N} ._()-]", "_").replaceAll("^[. ]+", "").strip();
-    name = name.length() > 100 ? name.substring(name.length() - 100) : name;
-    name = name.isEmpty() ? id.toString() : name;
-    Path file = into.resolve(kind.equals("note") ? name + ".txt" : name);
+    String name = name(title).isEmpty() ? id.toString() : name(title);
+    Path file = in(kind.equals("note") ? name + ".txt" : name);
     return Files.exists(file) ? into.resolve(id + "-" + file.getFileName()) : file;
+  }
+
+  /** Where the machine's own signs know no letters like these (LANG=C), without them. */
+  private Path in(String name) {
+    try {
+      return into.resolve(name);
+    } catch (InvalidPathException signs) {
+      return into.resolve(plain(name));
+    }
+  }
+
+  static String plain(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .replaceAll("[^ -~]", "_");
+  }
+
+  /** A name that cannot leave the folder; its end, where it is longer than a file's may be. */
+  static String name(String title) {
+    String name = title.replaceAll("[^\\p{L}\\p{M}\\p{N} ._()-]", "_").replaceAll("^[. ]+", "");
+    while (name.getBytes(StandardCharsets.UTF_8).length > LONGEST_NAME) {
+      name = name.substring(name.offsetByCodePoints(0, 1));
+    }
+    return name.strip();
   }
 }

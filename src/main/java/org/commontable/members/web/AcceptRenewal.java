@@ -81,7 +81,7 @@ class AcceptRenewal {
       HttpServletResponse response) {
     var link = known(token);
     if (stranger(link, visitor)) {
-      throw new Forbidden("signed in as somebody else");
+      throw Forbidden.asSomebodyElse("signed in as somebody else");
     }
     var seated = renewing.accept(link, ui.words(), ui.origin());
     if (seated.isEmpty()) {

@@ -123,7 +123,7 @@ class InviteDelegate {
         seats.holders(organization.id(), clock.instant()).stream()
             .anyMatch(seat -> seat.kind() == SeatKind.DELEGATE);
     if (seated) {
-      throw new Forbidden("it has a delegate and names its own people");
+      throw Forbidden.asThingsStand("it has a delegate and names its own people");
     }
     return organization;
   }

@@ -7,6 +7,8 @@ import java.util.concurrent.Callable;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.settings.DataOption;
+import org.commontable.platform.settings.Setting;
+import org.commontable.platform.settings.Settings;
 import org.commontable.shared.JsonText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -36,7 +38,8 @@ public final class BackupCommand implements Callable<Integer> {
   @Option(
       names = "--passphrase-file",
       paramLabel = "F",
-      description = "Encrypts with the first line of F. Without it nobody can restore.")
+      description =
+          "Encrypts with the first line of F; else of the file that the nightly backups use, if one is set. Without it nobody can restore.")
   private @Nullable Path passphrase;
 
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -48,14 +51,25 @@ public final class BackupCommand implements Callable<Integer> {
       throw new DataRefused(
           "There is no table in " + directory + ": name its directory with --data.");
     }
-    var words = passphrase == null ? null : Passphrase.in(passphrase);
+    var words = passphrase(directory);
     try (var table = DataDirectory.asItStands(directory, directory.resolve("postgres"))) {
       var clock = Clock.systemUTC();
       var done = new Backup(table, clock, program()).write(file, words);
-      spec.commandLine().getOut().println(answer(done));
+      spec.commandLine().getOut().println(answer(done, words != null));
       note(table, clock, done);
     }
     return 0;
+  }
+
+  /** The one named here, else the one that the nightly backups use. */
+  private @Nullable Passphrase passphrase(Path directory) {
+    if (passphrase != null) {
+      return Passphrase.in(passphrase);
+    }
+    var settings = Settings.read(System.getenv(), directory);
+    return settings.has(Setting.BACKUP_PASSPHRASE_FILE)
+        ? Passphrase.in(directory.resolve(settings.get(Setting.BACKUP_PASSPHRASE_FILE)))
+        : null;
   }
 
   /** For the operator's desk. The backup stands without it. */
@@ -75,12 +89,12 @@ public final class BackupCommand implements Callable<Integer> {
     return version == null ? "from source" : version;
   }
 
-  private String answer(Backup.Done done) {
+  private String answer(Backup.Done done, boolean encrypted) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("out", file.toString());
     answer.put("bytes", done.bytes());
     answer.put("sha256", done.sha256());
-    answer.put("encrypted", passphrase != null);
+    answer.put("encrypted", encrypted);
     answer.put("made", done.manifest().made());
     answer.put("newest", done.manifest().newest());
     answer.put("tables", done.manifest().tables().size());

@@ -1,6 +1,7 @@
 package org.commontable.platform.certificate;
 
 import java.util.concurrent.Callable;
+import org.commontable.platform.database.DataRefused;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,6 +43,9 @@ public final class ProxyLinesCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     var name = Domain.checked(domain);
+    if (port < 1 || port > 65_535) {
+      throw new DataRefused("There is no port " + port + ": --port wants one from 1 to 65535.");
+    }
     var out = spec.commandLine().getOut();
     out.print(settings(name));
     out.print(server == Server.caddy ? caddy(name) : nginx(name));
@@ -90,7 +94,6 @@ public final class ProxyLinesCommand implements Callable<Integer> {
           ssl_certificate %3$s/fullchain.pem;
           ssl_certificate_key %3$s/privkey.pem;
           ssl_protocols TLSv1.2 TLSv1.3;
-          add_header Strict-Transport-Security "max-age=31536000" always;
           client_max_body_size 65m;
           location / {
               proxy_pass http://127.0.0.1:%2$d;

@@ -6,9 +6,11 @@ import jakarta.mail.internet.AddressException;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.commontable.platform.mail.Letters.Waiting;
 import org.commontable.platform.settings.Setting;
+import org.commontable.platform.settings.SettingRefused;
 import org.commontable.platform.settings.Settings;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,8 @@ import org.springframework.stereotype.Component;
 /** Brings letters to the mail server, when one is set. */
 @Component
 public class Postman {
+  private static final List<String> WAYS = List.of("starttls", "tls", "none");
+
   private final Settings settings;
 
   Postman(Settings settings) {
@@ -25,6 +29,24 @@ public class Postman {
   /** False: letters wait in the outbox and links stand on the operator's console. */
   public boolean isSetUp() {
     return settings.has(Setting.SMTP_HOST);
+  }
+
+  /** What is set can bring letters, as far as that shows without a mail server. */
+  void mustBeReadable() {
+    if (isSetUp()) {
+      settings.port(Setting.SMTP_PORT);
+      if (!WAYS.contains(settings.get(Setting.SMTP_TLS))) {
+        throw new SettingRefused(
+            Setting.SMTP_TLS.variable() + " must be one of: " + String.join(", ", WAYS) + ".");
+      }
+      try {
+        new InternetAddress(settings.get(Setting.MAIL_FROM), true);
+      } catch (AddressException unreadable) {
+        throw new SettingRefused(
+            Setting.MAIL_FROM.variable() + " must be a mail address, such as table@example.org.",
+            unreadable);
+      }
+    }
   }
 
   void bring(Waiting letter) throws MessagingException {
@@ -73,7 +95,7 @@ public class Postman {
   private JavaMailSenderImpl sender() {
     var sender = new JavaMailSenderImpl();
     sender.setHost(settings.get(Setting.SMTP_HOST));
-    sender.setPort(settings.number(Setting.SMTP_PORT));
+    sender.setPort(settings.port(Setting.SMTP_PORT));
     sender.setDefaultEncoding("UTF-8");
     var properties = sender.getJavaMailProperties();
     String tls = settings.get(Setting.SMTP_TLS);

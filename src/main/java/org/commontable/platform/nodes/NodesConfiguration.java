@@ -6,9 +6,11 @@ import java.util.Optional;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.web.PublicPages;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEvent;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.core.env.Environment;
 
 /** Several nodes need a database server of the operator's own; the built-in one has one alone. */
@@ -39,12 +41,16 @@ class NodesConfiguration {
     };
   }
 
-  /** Begins once this node answers. */
+  /** Begins once this node answers; says goodbye as soon as it begins to stop. */
   record Talk(Optional<Tidings> tidings)
-      implements ApplicationListener<ApplicationReadyEvent>, AutoCloseable {
+      implements ApplicationListener<ApplicationEvent>, AutoCloseable {
     @Override
-    public void onApplicationEvent(ApplicationReadyEvent ready) {
-      tidings.ifPresent(Tidings::begin);
+    public void onApplicationEvent(ApplicationEvent event) {
+      if (event instanceof ApplicationReadyEvent) {
+        tidings.ifPresent(Tidings::begin);
+      } else if (event instanceof ContextClosedEvent) {
+        tidings.ifPresent(Tidings::leave);
+      }
     }
 
     @Override

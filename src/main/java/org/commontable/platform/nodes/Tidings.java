@@ -41,6 +41,7 @@ final class Tidings implements AutoCloseable {
   private final PublicPages pages;
   private final AtomicBoolean untold = new AtomicBoolean();
   private final Thread thread = Thread.ofVirtual().name("tidings").unstarted(this::live);
+  private volatile boolean leaving;
   private volatile boolean closed;
   private volatile @Nullable Connection connection;
 
@@ -54,6 +55,11 @@ final class Tidings implements AutoCloseable {
   void begin() {
     pages.tellOthers(() -> untold.set(true));
     thread.start();
+  }
+
+  /** It takes itself off the list; what is still at work here goes on being told. */
+  void leave() {
+    leaving = true;
   }
 
   /** Whether the others are heard just now. */
@@ -93,15 +99,22 @@ final class Tidings implements AutoCloseable {
       sql.execute("SET application_name = '" + NAME + "'");
       sql.execute("LISTEN " + CHANNEL);
     }
-    presence.tell(fresh);
+    if (!leaving) {
+      presence.tell(fresh);
+    }
     connection = fresh;
     pages.forgetAll();
   }
 
   private void serve(Connection fresh) throws SQLException {
     long told = System.nanoTime();
+    boolean left = false;
     while (!closed) {
-      if (System.nanoTime() - told > PRESENT.toNanos()) {
+      if (leaving && !left) {
+        presence.leave(fresh);
+        left = true;
+      }
+      if (!leaving && System.nanoTime() - told > PRESENT.toNanos()) {
         presence.tell(fresh);
         told = System.nanoTime();
       }
@@ -110,7 +123,9 @@ final class Tidings implements AutoCloseable {
       }
       hear(fresh);
     }
-    presence.leave(fresh);
+    if (!left) {
+      presence.leave(fresh);
+    }
   }
 
   private void tell(Connection fresh) throws SQLException {

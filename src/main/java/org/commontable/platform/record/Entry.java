@@ -36,6 +36,8 @@ public record Entry(
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
           .withZone(ZoneOffset.UTC);
 
+  private static final int FIELDS = 11;
+
   static Entry after(Head head, Instant time, Fact fact) {
     Map<String, @Nullable Object> payload = new TreeMap<>(fact.payload());
     var open =
@@ -88,7 +90,7 @@ public record Entry(
         new Entry(
             number(map, "seq"),
             Math.toIntExact(number(map, "format")),
-            Instant.parse(text(map, "time")),
+            Instants.parse(text(map, "time")),
             text(map, "type"),
             UUID.fromString(text(map, "actor")),
             map.get("organization") == null ? null : UUID.fromString(text(map, "organization")),
@@ -97,10 +99,25 @@ public record Entry(
             object(map, "payload"),
             text(map, "prev"),
             text(map, "hash"));
-    if (!entry.line().equals(line)) {
+    if (!isCanonical(map, entry, line)) {
       throw new IllegalArgumentException("not in canonical form, or with unknown fields");
     }
     return entry;
+  }
+
+  /**
+   * The same as to write the entry and compare, without writing times and ids anew: no other
+   * fields, each spelt in its one way, all of it in canonical JSON.
+   */
+  private static boolean isCanonical(Map<?, ?> map, Entry entry, String line) {
+    return map.size() == FIELDS
+        && map.containsKey("organization")
+        && Instants.isWritten(text(map, "time"))
+        && entry.actor.toString().equals(map.get("actor"))
+        && entry.requestId.toString().equals(map.get("requestId"))
+        && (entry.organization == null
+            || entry.organization.toString().equals(map.get("organization")))
+        && CanonicalJson.write(map).equals(line);
   }
 
   private Entry with(String computed) {

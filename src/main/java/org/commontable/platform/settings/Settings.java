@@ -1,7 +1,6 @@
 package org.commontable.platform.settings;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,10 +52,19 @@ public final class Settings {
     try {
       return Integer.parseInt(get(setting));
     } catch (NumberFormatException notANumber) {
-      throw new IllegalArgumentException(
+      throw new SettingRefused(
           setting.variable() + " must be a whole number, not \"" + get(setting) + "\".",
           notANumber);
     }
+  }
+
+  /** A whole number that can be a port. */
+  public int port(Setting setting) {
+    int port = number(setting);
+    if (port < 1 || port > 65_535) {
+      throw new SettingRefused(setting.variable() + " must be a port, from 1 to 65535.");
+    }
+    return port;
   }
 
   private static Map<String, String> lines(Path file) {
@@ -76,7 +84,7 @@ public final class Settings {
         String[] parts = line.split("=", 2);
         if (parts.length < 2 || !known.contains(parts[0].strip())) {
           // Never the line itself: a password may stand in it.
-          throw new IllegalArgumentException(
+          throw new SettingRefused(
               file
                   + ", line "
                   + number
@@ -87,10 +95,11 @@ public final class Settings {
       }
       return values;
     } catch (CharacterCodingException notUtf8) {
-      throw new IllegalArgumentException(
+      throw new SettingRefused(
           "The settings file " + file + " is not in UTF-8: save it so.", notUtf8);
     } catch (IOException unreadable) {
-      throw new UncheckedIOException("cannot read the settings file " + file, unreadable);
+      throw new SettingRefused(
+          "The settings file " + file + " cannot be read: is it a file, and yours?", unreadable);
     }
   }
 }

@@ -13,6 +13,10 @@ final class Exposition {
     return this;
   }
 
+  void counter(String family, String help, Number value) {
+    family(family, "counter", help).suffixed("", value);
+  }
+
   void gauge(String family, String help, Number value) {
     family(family, "gauge", help).suffixed("", value);
   }

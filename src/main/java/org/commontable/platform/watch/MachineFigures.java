@@ -1,37 +1,39 @@
 package org.commontable.platform.watch;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.commontable.platform.certificate.CertifiedDomain;
 import org.commontable.platform.database.DataDirectory;
-import org.commontable.platform.settings.Setting;
 import org.commontable.platform.settings.Settings;
 import org.commontable.platform.web.PublicPages;
+import org.commontable.platform.works.Gauges;
+import org.commontable.platform.works.Works;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Everything that is counted and measured here, about the machine and never about a person. */
 @Component
 class MachineFigures {
+  /** Whoever asks every few seconds gives up soon. */
+  private static final int SECONDS = 3;
+
   private final RequestFigures requests;
-  private final Soundings soundings;
+  private final Gauges gauges;
   private final DataSource database;
   private final PublicPages pages;
-  private final DataDirectory data;
-  private final Settings settings;
   private final ObjectProvider<CertifiedDomain> certificate;
   private final Clock clock;
 
   MachineFigures(
       RequestFigures requests,
-      Soundings soundings,
       DataSource database,
       PublicPages pages,
       DataDirectory data,
@@ -39,11 +41,11 @@ class MachineFigures {
       ObjectProvider<CertifiedDomain> certificate,
       Clock clock) {
     this.requests = requests;
-    this.soundings = soundings;
     this.database = database;
     this.pages = pages;
-    this.data = data;
-    this.settings = settings;
+    var jdbc = new JdbcTemplate(database);
+    jdbc.setQueryTimeout(SECONDS);
+    this.gauges = new Gauges(JdbcClient.create(jdbc), data, settings, clock);
     this.certificate = certificate;
     this.clock = clock;
   }
@@ -52,6 +54,10 @@ class MachineFigures {
     var out = new Exposition();
     requests.write(out);
     out.gauge("commontable_kept_pages", "Public pages kept as bytes.", pages.count());
+    out.counter(
+        "commontable_kept_answers_total",
+        "Answers out of kept pages before anything else; in no other figure of requests.",
+        pages.answers());
     var memory = Runtime.getRuntime();
     out.gauge(
         "commontable_heap_bytes", "Java heap in use.", memory.totalMemory() - memory.freeMemory());
@@ -61,9 +67,9 @@ class MachineFigures {
       if (database.isWrapperFor(HikariDataSource.class)) {
         write(database.unwrap(HikariDataSource.class), out);
       }
-      write(soundings.now(), out);
+      write(gauges.read(), out);
       out.gauge("commontable_database_up", "1 when the database answers.", 1);
-    } catch (SQLException away) {
+    } catch (SQLException | DataAccessException away) {
       out.gauge("commontable_database_up", "1 when the database answers.", 0);
     }
     return out.toString();
@@ -90,34 +96,44 @@ class MachineFigures {
 
   private void disk(Exposition out) {
     out.family("commontable_disk_free_bytes", "gauge", "Space left where the table writes.");
-    free("data", data.path(), out);
-    if (settings.has(Setting.BACKUP_DIR)) {
-      free("backup", data.path().resolve(settings.get(Setting.BACKUP_DIR)), out);
-    }
+    gauges.disks().forEach(disk -> out.value("place", disk.what(), disk.free()));
   }
 
-  private static void free(String place, Path path, Exposition out) {
-    try {
-      out.value("place", place, Files.getFileStore(path).getUsableSpace());
-    } catch (IOException notThere) {
-      // No line is what says so.
-    }
-  }
-
-  private static void write(Sounding it, Exposition out) {
-    out.gauge("commontable_jobs_due", "Jobs whose time has come.", it.jobsDue());
-    out.gauge("commontable_jobs_failed", "Jobs whose last run failed.", it.jobsFailed());
-    out.gauge("commontable_jobs_late_seconds", "Wait of the oldest job.", it.jobsLateSeconds());
-    out.family("commontable_letters", "gauge", "Letters not sent.");
-    out.value("state", "waiting", it.lettersWaiting());
-    out.value("state", "failed", it.lettersFailed());
+  private static void write(Works works, Exposition out) {
+    var due = works.jobsDue();
+    var mail = works.mail();
+    out.gauge("commontable_jobs_due", "Jobs whose time has come.", due.size());
     out.gauge(
-        "commontable_letters_late_seconds", "Wait of the oldest letter.", it.lettersLateSeconds());
-    if (it.backupAgeSeconds() != null) {
-      out.gauge(
-          "commontable_backup_age_seconds", "Age of the newest backup.", it.backupAgeSeconds());
-    }
-    out.gauge("commontable_backup_failed", "1 when the last backup failed.", it.backupFailed());
-    out.gauge("commontable_record_head", "Number of the record's last entry.", it.recordHead());
+        "commontable_jobs_failed",
+        "Jobs whose last run failed.",
+        works.jobs().stream().filter(Works.Job::ails).count());
+    out.gauge(
+        "commontable_jobs_late_seconds",
+        "Wait of the oldest job.",
+        seconds(due.stream().map(Works.Job::next).min(Instant::compareTo), works));
+    out.family("commontable_letters", "gauge", "Letters not sent.");
+    out.value("state", "waiting", mail.waiting());
+    out.value("state", "failed", mail.failed());
+    out.gauge(
+        "commontable_letters_late_seconds",
+        "Wait of the oldest letter that is due; 0 without a mail server.",
+        seconds(mail.due(), works));
+    works
+        .backupAge()
+        .ifPresent(
+            age ->
+                out.gauge(
+                    "commontable_backup_age_seconds",
+                    "Age of the newest backup.",
+                    age.toSeconds()));
+    out.gauge(
+        "commontable_backup_failed",
+        "1 when the last backup failed.",
+        works.backup().fault().isEmpty() ? 0 : 1);
+    out.gauge("commontable_record_head", "Number of the record's last entry.", works.recordHead());
+  }
+
+  private static double seconds(Optional<Instant> since, Works works) {
+    return since.map(from -> Duration.between(from, works.at()).toMillis() / 1000.0).orElse(0.0);
   }
 }

@@ -32,16 +32,16 @@ class PrivatePort implements AutoCloseable {
   private static final int PATIENCE = 4;
 
   private final Settings settings;
-  private final Soundings soundings;
+  private final Readiness readiness;
   private final MachineFigures figures;
   private @Nullable HttpServer server;
   private @Nullable ExecutorService threads;
 
   private record Answer(int status, String text) {}
 
-  PrivatePort(Settings settings, Soundings soundings, MachineFigures figures) {
+  PrivatePort(Settings settings, Readiness readiness, MachineFigures figures) {
     this.settings = settings;
-    this.soundings = soundings;
+    this.readiness = readiness;
     this.figures = figures;
   }
 
@@ -142,7 +142,7 @@ class PrivatePort implements AutoCloseable {
   }
 
   private Answer look() throws SQLException {
-    return soundings.migrated()
+    return readiness.migrated()
         ? new Answer(200, "ready\n")
         : new Answer(503, "the database lacks migrations of this program\n");
   }

@@ -63,6 +63,7 @@ final class Answered implements Adapter {
                     request.getMethod().equals("HEAD"),
                     asked.ifNoneMatch(),
                     response);
+            pages.answered();
             return;
           }
         } else {

@@ -25,6 +25,16 @@ public final class Forbidden extends RuntimeException {
     return new Forbidden("handedOver", what);
   }
 
+  /** Her seat allows it, but not at this time or in this state of things. */
+  public static Forbidden asThingsStand(String what) {
+    return new Forbidden("notNow", what);
+  }
+
+  /** The link is another person's than the one who is signed in. */
+  public static Forbidden asSomebodyElse(String what) {
+    return new Forbidden("somebodyElse", what);
+  }
+
   String kind() {
     return kind;
   }

@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.commontable.platform.settings.Setting;
+import org.commontable.platform.settings.SettingRefused;
 import org.commontable.platform.settings.Settings;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,7 @@ class Hosts {
           add(host);
         }
       } catch (java.net.URISyntaxException notAnAddress) {
-        throw new IllegalArgumentException(
+        throw new SettingRefused(
             Setting.URL.variable() + ": \"" + set + "\" is no address.", notAnAddress);
       }
     }

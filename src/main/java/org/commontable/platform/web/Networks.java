@@ -4,6 +4,7 @@ import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.commontable.platform.settings.SettingRefused;
 
 /** Addresses and ranges in CIDR notation. Never asks a name server. */
 record Networks(List<Range> ranges) {
@@ -68,7 +69,7 @@ record Networks(List<Range> ranges) {
       }
       return new Range(start, bits);
     } catch (IllegalArgumentException notRead) {
-      throw new IllegalArgumentException(
+      throw new SettingRefused(
           name + ": \"" + text + "\" is no address range. Write it like 10.0.0.0/8.", notRead);
     }
   }

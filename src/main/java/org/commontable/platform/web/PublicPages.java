@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.LongAdder;
 import org.commontable.platform.database.Together;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -31,6 +32,7 @@ public class PublicPages {
 
   private final Clock clock;
   private final AtomicLong era = new AtomicLong();
+  private final LongAdder answers = new LongAdder();
   private volatile Runnable others = () -> {};
   private final Cache<Key, Shelved> kept =
       Caffeine.newBuilder()
@@ -157,6 +159,16 @@ public class PublicPages {
   /** Goes up with every commit that may change a page; for what else is kept as pages are. */
   public long era() {
     return era.get();
+  }
+
+  /** One was answered beneath the servlets, where nothing else counts. */
+  void answered() {
+    answers.increment();
+  }
+
+  /** How often that was, since the start. */
+  public long answers() {
+    return answers.sum();
   }
 
   /** How many are kept, those that a commit ended a moment ago included. */

@@ -22,7 +22,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Reads the {@link Works}: in the running table and by command alike. A few small queries. */
+/**
+ * Reads the {@link Works}: for the operator's page, for commands and for the private port alike. A
+ * few small queries.
+ */
 @Component
 public class Gauges {
   /** A letter that was due this long ago should have left. */
@@ -41,7 +44,12 @@ public class Gauges {
   }
 
   public Works read() {
-    return new Works(clock.instant(), versions(), nodes(), jobs(), mail(), disks(), backup());
+    return new Works(
+        clock.instant(), versions(), nodes(), jobs(), mail(), disks(), backup(), recordHead());
+  }
+
+  private long recordHead() {
+    return sql.sql("SELECT coalesce(max(seq), 0) FROM record.entry").query(Long.class).single();
   }
 
   private Works.Versions versions() {
@@ -95,10 +103,12 @@ public class Gauges {
             SELECT count(*) FILTER (WHERE state = 'waiting') AS waiting,
               count(*) FILTER (WHERE state = 'waiting' AND next_try < :late) AS late,
               count(*) FILTER (WHERE state = 'failed') AS failed,
-              min(posted) FILTER (WHERE state = 'waiting') AS oldest
+              min(posted) FILTER (WHERE state = 'waiting') AS oldest,
+              min(next_try) FILTER (WHERE state = 'waiting' AND next_try <= :now) AS due
             FROM platform.letter WHERE state <> 'sent'
             """)
         .param("late", clock.instant().minus(LATE).atOffset(ZoneOffset.UTC))
+        .param("now", clock.instant().atOffset(ZoneOffset.UTC))
         .query(
             (row, n) ->
                 new Works.Mail(
@@ -106,11 +116,13 @@ public class Gauges {
                     row.getLong("waiting"),
                     server ? row.getLong("late") : 0,
                     row.getLong("failed"),
-                    moment(row.getObject("oldest", OffsetDateTime.class))))
+                    moment(row.getObject("oldest", OffsetDateTime.class)),
+                    moment(row.getObject("due", OffsetDateTime.class)).filter(at -> server)))
         .single();
   }
 
-  private List<Works.Disk> disks() {
+  /** Without the database. */
+  public List<Works.Disk> disks() {
     var folders = new LinkedHashMap<String, Path>();
     folders.put("data", data.path());
     data.shared().ifPresent(shared -> folders.put("shared", shared));

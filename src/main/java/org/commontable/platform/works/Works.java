@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What an operator wants to know of her table, at one moment. No names of people, no texts. */
+/**
+ * What an operator wants to know of her table, at one moment. No names of people, no texts.
+ *
+ * @param recordHead number of the record's last entry; 0 when it is empty
+ */
 public record Works(
     Instant at,
     Versions versions,
@@ -13,7 +17,8 @@ public record Works(
     List<Job> jobs,
     Mail mail,
     List<Disk> disks,
-    Backup backup) {
+    Backup backup,
+    long recordHead) {
 
   /**
    * @param migration the newest that the database has
@@ -46,6 +51,11 @@ public record Works(
     public boolean ails() {
       return failures > 0;
     }
+
+    /** Its time has come and nobody is at it. */
+    boolean waits(Instant now) {
+      return runsOn.isEmpty() && !next.isAfter(now);
+    }
   }
 
   /**
@@ -54,9 +64,16 @@ public record Works(
    * @param server whether a mail server is set
    * @param late those that wait though they are due for five minutes; 0 without a mail server
    * @param failed those that were given up
+   * @param oldest when the oldest that waits was written
+   * @param due since when one is due; empty when none is, or without a mail server
    */
   public record Mail(
-      boolean server, long waiting, long late, long failed, Optional<Instant> oldest) {}
+      boolean server,
+      long waiting,
+      long late,
+      long failed,
+      Optional<Instant> oldest,
+      Optional<Instant> due) {}
 
   /**
    * A folder and the disk under it, in bytes.
@@ -84,6 +101,18 @@ public record Works(
    * @param fault why the last one failed; empty when it did not
    */
   public record Backup(boolean nightly, Optional<Instant> newest, String fault) {}
+
+  /** Jobs whose time has come and that nobody has taken. */
+  public List<Job> jobsDue() {
+    return jobs.stream().filter(job -> job.waits(at)).toList();
+  }
+
+  /** No backup was made for so long that somebody should see to it. */
+  public static final Duration OLD_BACKUP = Duration.ofDays(2);
+
+  public boolean backupIsOld() {
+    return backupAge().filter(age -> age.compareTo(OLD_BACKUP) > 0).isPresent();
+  }
 
   /** How old the newest backup is. */
   public Optional<Duration> backupAge() {

@@ -33,6 +33,7 @@ final class WorksJson {
             "newest", moment(works.backup().newest()),
             "age_seconds", works.backupAge().map(age -> (Object) age.toSeconds()).orElse(null),
             "fault", works.backup().fault()));
+    json.put("record_head", works.recordHead());
     return JsonText.of(json);
   }
 

@@ -14,7 +14,10 @@ import static org.commontable.decisions.rules.Stances.RECUSED;
 import static org.commontable.decisions.rules.Stances.STAND_ASIDE;
 import static org.commontable.decisions.rules.Stances.SUPPORT;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 import org.commontable.shared.Fraction;
 import org.junit.jupiter.api.Test;
 
@@ -147,6 +150,60 @@ class VectorsTest {
   }
 
   @Test
+  void v13ConfirmedOnTheNewTextTheyCountAgain() {
+    Question old = tableOf(7).textVersion(3).say(6, SUPPORT, 2).question();
+    Question confirmed = old;
+    for (int i = 1; i <= 6; i++) {
+      confirmed = confirmed.with("m" + i, SUPPORT);
+      assertThat(confirmed.verdict().yes()).isEqualTo(i);
+    }
+    assertThat(confirmed.verdict().outcome()).isEqualTo(ADOPTED);
+  }
+
+  @Test
+  void v14TwoDelegatesThatDifferAreHeldAndCountAsPresentWithoutAPosition() {
+    List<Voice> voices = List.of(delegate("m1", "Ana", SUPPORT), delegate("m1", "Ben", BLOCK));
+    var members = tableOf(3).question().members();
+    var consensus = BallotBox.of(members, QuestionBuilder.consensus(), 1, Set.of(), 1, voices);
+    assertThat(consensus.ballots()).isEmpty();
+    assertThat(consensus.present()).containsExactly("m1");
+    assertThat(consensus.notices())
+        .containsExactly(new Notice(Notice.Kind.DELEGATES_DIFFER, "m1", ""));
+    var fallback = BallotBox.of(members, new Fallback(), 1, Set.of(), 1, voices);
+    assertThat(fallback.ballots()).containsExactly(new Ballot("m1", ABSTAIN, 1));
+    assertThat(fallback.present()).containsExactly("m1");
+  }
+
+  @Test
+  void v16TheTableIsFrozenSoWhoLeavesStillStandsInIt() {
+    Question open = tableOf(7).say(4, SUPPORT).question();
+    assertThat(open.members()).hasSize(7);
+    assertThat(open.verdict().members()).isEqualTo(7);
+    assertThat(open.with("m7", BLOCK).verdict().members()).isEqualTo(7);
+  }
+
+  @Test
+  void v17AProxiedBallotDoesNotCountWithoutItsHolder() {
+    var members = tableOf(3).question().members();
+    List<Voice> voices = List.of(proxied("m2", "m1", SUPPORT));
+    var there = BallotBox.of(members, new MajorityOfVotes(), 1, Set.of("m1"), 1, voices);
+    assertThat(there.ballots()).containsExactly(new Ballot("m2", SUPPORT, 1));
+    assertThat(there.notices()).isEmpty();
+    var gone = BallotBox.of(members, new MajorityOfVotes(), 1, Set.of("m3"), 1, voices);
+    assertThat(gone.ballots()).isEmpty();
+    assertThat(gone.present()).containsExactly("m3");
+    assertThat(gone.notices()).containsExactly(new Notice(Notice.Kind.HOLDER_ABSENT, "m2", "m1"));
+  }
+
+  private static Voice delegate(String member, String name, Stance stance) {
+    return new Voice(member, stance, 1, "", new Voice.By.Delegate(name), true);
+  }
+
+  private static Voice proxied(String giver, String holder, Stance stance) {
+    return new Voice(giver, stance, 1, "", new Voice.By.Proxy(holder), true);
+  }
+
+  @Test
   void v18ARecusalIsNoDissent() {
     Verdict verdict = tableOf(10).say(7, SUPPORT).say(3, RECUSED).verdict();
     assertThat(verdict.outcome()).isEqualTo(ADOPTED);
@@ -212,6 +269,85 @@ class VectorsTest {
     assertThat(vote.outcome()).isEqualTo(FAILED);
     assertThat(vote.weights(Fraction.of(1, 2), Fraction.of(1, 3), Fraction.of(4, 5)).outcome())
         .isEqualTo(ADOPTED);
+  }
+
+  @Test
+  void consentBySilenceDropsOnlyTheLastPart() {
+    QuestionBuilder consent = tableOf(5).rule(new Consent(true)).say(2, SUPPORT).present("m3");
+    assertThat(consent.outcome()).isEqualTo(ADOPTED);
+    assertThat(consent.verdict().yes()).isEqualTo(2);
+    assertThat(consent.verdict().parts()).extracting(Part::key).containsExactly("blocks");
+    assertThat(Statement.forMembers(consent.verdict(), Wording.ENGLISH, Optional.of("D")))
+        .isEqualTo(
+            "Supported by 2 of 5 member organizations; 3 did not object. Subject to objections"
+                + " until D.");
+    assertThat(consent.say(1, BLOCK).outcome()).isEqualTo(TO_RESOLUTION);
+    assertThat(tableOf(3).rule(new Consent(true)).present("m1", "m2").outcome()).isEqualTo(FAILED);
+  }
+
+  @Test
+  void eachOptionKeepsItsOwnShare() {
+    var noBlock = new Limit(Option.BLOCK, false, Fraction.ZERO, Whole.CAST);
+    var half = new Limit(Option.YES, true, Fraction.HALF, Whole.CAST);
+    QuestionBuilder vote =
+        tableOf(6).rule(new SharePerOption(List.of(half, noBlock))).say(3, SUPPORT);
+    assertThat(vote.outcome()).isEqualTo(LAPSED_NO_QUORUM);
+    assertThat(vote.say(2, ABSTAIN).outcome()).isEqualTo(ADOPTED);
+    assertThat(vote.say(1, RECUSED).outcome()).as("3 of 6 is no more than half").isEqualTo(FAILED);
+    assertThat(Sum.of(vote.verdict(), Wording.ENGLISH))
+        .isEqualTo(
+            "yes: 3; stances cast: 6; 3·2 = 6, needed more than 1·6 = 6; blocking: 0; stances cast:"
+                + " 6; 0·1 = 0, at most 0·6 = 0: fails a share for each option (yes at least more"
+                + " than half of stances cast and blocking at most 0 of stances cast)");
+    assertThat(
+            tableOf(3)
+                .rule(new SharePerOption(List.of(noBlock)))
+                .say(2, SUPPORT)
+                .say(1, BLOCK)
+                .outcome())
+        .isEqualTo(FAILED);
+  }
+
+  @Test
+  void aShareOfWeightNamesItsSet() {
+    QuestionBuilder vote =
+        tableOf(4)
+            .weights(Fraction.of(4), Fraction.of(3), Fraction.of(2), Fraction.of(3))
+            .say(1, SUPPORT)
+            .say(1, OPPOSE)
+            .say(1, ABSTAIN);
+    Fraction fourNinths = Fraction.of(4, 9);
+    assertThat(vote.rule(new ShareOfWeight(Fraction.of(4, 7), Whole.VOTES)).outcome())
+        .isEqualTo(ADOPTED);
+    assertThat(vote.rule(new ShareOfWeight(fourNinths, Whole.CAST)).outcome()).isEqualTo(ADOPTED);
+    assertThat(vote.rule(new ShareOfWeight(fourNinths, Whole.MEMBERS)).outcome()).isEqualTo(FAILED);
+    assertThat(vote.present("m4").rule(new ShareOfWeight(fourNinths, Whole.PRESENT)).outcome())
+        .isEqualTo(FAILED);
+    assertThat(vote.rule(new ShareOfWeight(Fraction.of(1, 3), Whole.PRESENT)).outcome())
+        .isEqualTo(ADOPTED);
+    assertThat(Sum.of(vote.verdict(), Wording.ENGLISH))
+        .isEqualTo(
+            "by weight 4 for, 12 present; 4·3 = 12, needed 1·12 = 12: passes one-third of the"
+                + " weight of those present");
+  }
+
+  @Test
+  void quorumByWeightAndHeadsMustBothHold() {
+    var both =
+        new CombinedQuorum(
+            Optional.of(new Quorum.Majority()), Optional.of(new Quorum.Half()), new TreeMap<>());
+    QuestionBuilder vote =
+        tableOf(4)
+            .weights(Fraction.ONE, Fraction.ONE, Fraction.ONE, Fraction.of(4))
+            .quorum(both)
+            .rule(new MajorityOfVotes())
+            .say(3, SUPPORT);
+    assertThat(vote.verdict().quorum()).isEqualTo(new Quorum.Count(3, 3, false, 1));
+    assertThat(Sum.of(vote.verdict(), Wording.ENGLISH))
+        .isEqualTo(
+            "3 of 4 took part; 3·2 = 6, needed more than 1·4 = 4; by weight 3 of 7 took part; 3·2 ="
+                + " 6, needed 1·7 = 7: no quorum, 1 more needed");
+    assertThat(vote.present("m4").outcome()).isEqualTo(ADOPTED);
   }
 
   @Test

@@ -193,6 +193,49 @@ class RecountTest {
     assertThat(sentences()).isEmpty();
   }
 
+  @Test
+  void rulesByClassAndTheirWeightsAreRecounted() {
+    threeOrganizationsDecide();
+    verdict(CLOSES, "adopted", true, 2, counts(2, 0));
+    var rules = new HashMap<>(entries.getFirst().payload());
+    rules.put("rule", Map.of("name", "unanimity"));
+    rules.put("classes", Map.of("money", Map.copyOf(entries.getFirst().payload())));
+    rules.put("weights", Map.of(A, "5/1", B, "2/1"));
+    rules.put("weightCap", "1/2");
+    rules.put("chambers", Map.of(A, "unions"));
+    entries.set(0, entry("rules.proposed", null, CLOSES.minusSeconds(100), rules));
+    assertThat(sentences())
+        .as("class and weights are those of no money decision")
+        .anyMatch(it -> it.contains("rule recounted as"))
+        .anyMatch(it -> it.contains("a weight that no entry gave it"))
+        .anyMatch(it -> it.contains("a chamber that no entry gave it"));
+
+    var opened = new HashMap<>(entries.get(2).payload());
+    opened.put("class", "money");
+    opened.put("members", List.of(chamber(A, "3/1"), weighing(B, "2/1"), weighing(C, "1/1")));
+    entries.set(2, entry("decision.opened", null, CLOSES.minusSeconds(80), opened));
+    var last = new HashMap<>(entries.getLast().payload());
+    @SuppressWarnings("unchecked")
+    var question = new HashMap<>((Map<String, Object>) last.get("question"));
+    question.put(
+        "members",
+        List.of(
+            Map.of("id", A, "weight", "3/1", "chamber", "unions"),
+            member(B, "2/1"),
+            member(C, "1/1")));
+    last.put("question", question);
+    entries.set(entries.size() - 1, entry("decision.verdict", null, CLOSES.plusSeconds(1), last));
+    assertThat(sentences()).isEmpty();
+  }
+
+  private static Map<String, Object> weighing(String id, String weight) {
+    return Map.of("id", id, "name", "Organization", "weight", weight);
+  }
+
+  private static Map<String, Object> chamber(String id, String weight) {
+    return Map.of("id", id, "name", "Organization", "weight", weight, "chamber", "unions");
+  }
+
   /** A and B support, C is silent and absent. */
   private void threeOrganizationsDecide() {
     var rules =

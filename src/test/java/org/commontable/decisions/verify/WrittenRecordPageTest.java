@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.commontable.decisions.Status;
 import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.RecordReader;
 import org.commontable.support.Table;
@@ -75,10 +76,40 @@ class WrittenRecordPageTest extends Table {
     assertRecounts(entries);
   }
 
+  @Test
+  void aClassWithARuleOfItsOwnIsRecountedUnderIt() throws Exception {
+    decideBy("commontable");
+    fileNext("money");
+    var second = "/decisions/2026-2";
+    var opened = convener.post(second + "/opening", Map.of("date", "2026-12-03", "time", "20:00"));
+    assertThat(opened.status()).as(opened.text()).isEqualTo(303);
+    for (var yes : List.of("Eastside", "Faith", "Teachers")) {
+      of(yes).post(second + "/stance", fields(yes, "support", "1"));
+    }
+    for (var no : List.of("Northside", "Libraries")) {
+      of(no).post(second + "/stance", fields(no, "oppose", "1", "reason", "Too much"));
+    }
+    close();
+
+    assertThat(of("Faith").get(second).text()).contains("two-thirds").contains("Not adopted");
+    assertThat(convener.post(second + "/notes", Map.of()).status()).isEqualTo(303);
+    assertThat(decisions.find("2026-2").orElseThrow().status()).isEqualTo(Status.FAILED);
+    var entries = download();
+    assertThat(entries)
+        .filteredOn(it -> it.type().equals("rules.proposed"))
+        .extracting(Entry::format)
+        .containsExactly(1, 2);
+    assertRecounts(entries, 2);
+  }
+
   private static void assertRecounts(List<Entry> entries) {
+    assertRecounts(entries, 1);
+  }
+
+  private static void assertRecounts(List<Entry> entries, long decisions) {
     var recount = Recount.of(entries);
     assertThat(recount.faults()).isEmpty();
-    assertThat(recount.decisions()).isEqualTo(1);
+    assertThat(recount.decisions()).isEqualTo(decisions);
     // Without any one stance the verdict no longer follows: the recount really counts.
     var without =
         entries.stream().filter(entry -> !entry.type().equals("decision.stance")).toList();

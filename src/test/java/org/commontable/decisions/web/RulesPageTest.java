@@ -20,6 +20,27 @@ class RulesPageTest extends Table {
   }
 
   @Test
+  void aCoalitionsRulesAreProposedClassByClassAndTheirNoticeHolds() {
+    var offered = convener.get("/rules").page();
+    assertThat(offered.select("input[name=preset][value=westside]")).hasSize(1);
+    assertThat(offered.select("a[href=https://www.westsidevision.org/structure]")).hasSize(1);
+    assertThat(offered.text()).contains("our default; the source is silent");
+
+    var seen = convener.postAndFollow("/rules", Map.of("preset", "commontable"));
+    assertThat(seen.page().select("main table").first().text())
+        .contains("Money")
+        .contains("two-thirds")
+        .contains("Notice: at least 14 days");
+    assertThat(convener.post("/rules", Map.of("preset", "nobody's")).status()).isEqualTo(422);
+
+    fileNext("bylaws");
+    var early = Map.of("date", "2026-12-03", "time", "20:00");
+    assertThat(convener.post(D + "/opening", early).status()).as("within 14 days").isEqualTo(422);
+    var late = Map.of("date", "2026-12-09", "time", "20:00");
+    assertThat(convener.post(D + "/opening", late).status()).isEqualTo(303);
+  }
+
+  @Test
   void whoCameByALinkHandedOverIsOfferedNoButtonThatWouldRefuseHer() {
     var delegate = delegates.get("Faith");
     assertThat(as(delegate).get("/rules").page().select("form[action=/rules/adoption]"))

@@ -46,6 +46,9 @@ class SuccessionPageTest extends Table {
     assertThat(of("Faith").postAndFollow("/convener/proposals/new", rosa()).text())
         .contains("Rosa Lind is proposed as convener")
         .contains("Ana Faith, Faith in Action Tarrow");
+    assertThat(of("Teachers").get("/convener").page().select("a[href$=/proposals/new]"))
+        .as("one at a time")
+        .isEmpty();
     assertThat(letters()).as("no letter to Rosa before a second").isEmpty();
     clock.forward(Duration.ofSeconds(1));
     assertThat(of("Teachers").get("/desk").text()).contains("Rosa Lind is proposed as convener");
@@ -101,6 +104,19 @@ class SuccessionPageTest extends Table {
     assertThat(rosa.postAndFollow(link, Map.of()).text()).contains("You are convener");
     assertThat(conveners()).containsExactly(ROSA);
     assertThat(nobody().post(link, Map.of()).status()).isEqualTo(410);
+  }
+
+  @Test
+  void whenOneOfTheTwoHasLeftTheOtherAloneInstallsNobody() {
+    proposedAndSeconded();
+    assertThat(nobody().post(letters().getFirst(), Map.of()).status()).isEqualTo(303);
+    var faith =
+        as(ruth).get("/members").page().select("a[href^=/members/]:contains(Faith)").attr("href");
+    assertThat(of("Faith").post(faith + "/leaving", Map.of()).status()).isEqualTo(303);
+    clock.forward(Duration.ofHours(72).plusMillis(1));
+    settle();
+    assertThat(conveners()).containsExactly(ruth.email());
+    assertThat(as(ruth).get("/convener").text()).contains("an organization behind it left");
   }
 
   @Test
@@ -194,6 +210,7 @@ class SuccessionPageTest extends Table {
   @Test
   void theConvenerCanObjectButNotTooLateAndDoesNotDodgeByHandingOver() {
     proposedAndSeconded();
+    assertThat(as(ruth).get("/convener").page().select("a[href$=/handing-over]")).isEmpty();
     assertThat(as(ruth).post("/convener/handing-over", handOver("ends")).status()).isEqualTo(422);
     clock.forward(Duration.ofHours(72).plusMillis(1));
     assertThat(as(ruth).postAndFollow(proposal() + "/objection", Map.of("reason", "I stay")).text())

@@ -60,17 +60,18 @@ class WorksPageTest extends Table {
     var works = operator.get("/works");
     assertThat(works.text())
         .contains(
-            "2 things need you",
+            "3 things need you",
             "The job petition-count failed 4 times in a row",
             "IOException: no <i>",
             "One letter was given up",
             "PostgreSQL 1",
             "The data directory",
             "One program serves this table",
-            "Last backup: none yet");
+            "Last backup: none yet",
+            "No backup was made yet");
     assertThat(operator.get("/desk").text()).contains("One letter could not be delivered", "Works");
     assertThat(operator.reading("es").get("/works").text())
-        .contains("2 asuntos requieren su atención", "Se dejó de intentar una carta");
+        .contains("3 asuntos requieren su atención", "Se dejó de intentar una carta");
     assertThat(convener.get("/works").status()).isEqualTo(403);
     assertThat(convener.get("/desk").text()).contains("One letter could not be delivered");
   }

@@ -53,7 +53,10 @@ class ProxyLinesTest {
     Files.writeString(file, whole);
     assertThat(run(nginx.toString(), "-t", "-e", "stderr", "-c", file.toString()))
         .contains("syntax is ok");
-    assertThat(whole).contains("proxy_pass http://127.0.0.1:8231;");
+    assertThat(whole)
+        .contains("proxy_pass http://127.0.0.1:8231;")
+        .as("the table says it itself, once")
+        .doesNotContain("Strict-Transport-Security");
   }
 
   @Test

@@ -165,6 +165,9 @@ class TwoNodesPageTest extends Table {
     third.begin();
     String here = "SELECT count(*) FROM platform.node WHERE id = '" + node.id() + "'";
     within(Duration.ofSeconds(10), () -> count(here) == 1);
+    third.leave();
+    within(SOON, () -> count(here) == 0);
+    assertThat(third.connected()).as("what it still does, the others hear").isTrue();
     third.close();
     assertThat(count(here)).isZero();
   }

@@ -27,7 +27,7 @@ import org.springframework.jdbc.datasource.AbstractDataSource;
 /** What a machine that watches is told, and where. */
 class PrivatePortPageTest extends Table {
   @TempDir Path folder;
-  @Autowired Soundings soundings;
+  @Autowired Readiness readiness;
   @Autowired MachineFigures figures;
   private PrivatePort watched;
 
@@ -40,7 +40,7 @@ class PrivatePortPageTest extends Table {
 
   @Test
   void aliveAndReadyInOneWord() throws Exception {
-    open("0", soundings);
+    open("0", readiness);
     assertThat(ask("/health/live").body()).isEqualTo("alive\n");
     var ready = ask("/health/ready");
     assertThat(ready.statusCode()).isEqualTo(200);
@@ -50,7 +50,7 @@ class PrivatePortPageTest extends Table {
 
   @Test
   void withoutItsDatabaseItIsAliveAndNotReady() throws Exception {
-    open("0", new Soundings(new Away(), clock));
+    open("0", new Readiness(new Away()));
     assertThat(ask("/health/live").statusCode()).isEqualTo(200);
     var ready = ask("/health/ready");
     assertThat(ready.statusCode()).isEqualTo(503);
@@ -59,7 +59,7 @@ class PrivatePortPageTest extends Table {
 
   @Test
   void withoutAMigrationOfThisProgramItIsNotReady() throws Exception {
-    open("0", soundings);
+    open("0", readiness);
     OWNER
         .sql("UPDATE platform.migration SET success = false WHERE version = '202611252200'")
         .update();
@@ -74,7 +74,7 @@ class PrivatePortPageTest extends Table {
 
   @Test
   void theFiguresCountWhatHappened() throws Exception {
-    open("0", soundings);
+    open("0", readiness);
     double before = figure("commontable_requests_total{status=\"404\"}");
     nobody().get("/no-such-page");
     assertThat(figure("commontable_requests_total{status=\"404\"}")).isEqualTo(before + 1);
@@ -106,7 +106,7 @@ class PrivatePortPageTest extends Table {
 
   @Test
   void everyLineIsOfTheFormatPrometheusReads() throws Exception {
-    open("0", soundings);
+    open("0", readiness);
     assertThat(text().lines())
         .allMatch(
             line ->
@@ -128,7 +128,7 @@ class PrivatePortPageTest extends Table {
     assertThatThrownBy(() -> PrivatePort.address("ninety")).isInstanceOf(DataRefused.class);
     var other = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     try {
-      assertThatThrownBy(() -> open(Integer.toString(other.getAddress().getPort()), soundings))
+      assertThatThrownBy(() -> open(Integer.toString(other.getAddress().getPort()), readiness))
           .isInstanceOf(DataRefused.class)
           .hasMessageContaining("cannot be opened");
     } finally {
@@ -136,7 +136,7 @@ class PrivatePortPageTest extends Table {
     }
   }
 
-  private void open(String where, Soundings asked) {
+  private void open(String where, Readiness asked) {
     var settings = Settings.read(Map.of("COMMONTABLE_PRIVATE_PORT", where), folder);
     watched = new PrivatePort(settings, asked, figures);
     watched.open();

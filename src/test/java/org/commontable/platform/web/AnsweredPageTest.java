@@ -22,6 +22,14 @@ class AnsweredPageTest extends Site {
   }
 
   @Test
+  void whatIsAnsweredBeforeTheServletsIsCounted() throws Exception {
+    ask(PAGE, PAGE);
+    long before = publicPages.answers();
+    ask(PAGE, PAGE, PAGE);
+    assertThat(publicPages.answers()).isEqualTo(before + 3);
+  }
+
+  @Test
   void whatFollowsOnTheSameConnectionIsReadAsItStands() throws Exception {
     var answers =
         ask(

@@ -1,0 +1,147 @@
+package org.commontable.decisions.file;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.commontable.decisions.rules.ConditionMode;
+import org.commontable.decisions.rules.Fallback;
+import org.commontable.decisions.rules.Meaning;
+import org.commontable.decisions.rules.Quorum;
+import org.commontable.decisions.rules.Rule;
+import org.commontable.decisions.rules.Unreadable;
+import org.commontable.decisions.rules.Wording;
+
+/**
+ * How one class of decisions is made. The rule names its own denominator.
+ *
+ * @param fallback the vote after a consensus that failed
+ * @param noticeDays days between the notice and the vote; 0 where none is asked
+ * @param windowDays days in which the absent may still answer
+ * @param basis how each part is known
+ */
+public record ClassRule(
+    Rule rule,
+    Optional<Fallback> fallback,
+    Quorum quorum,
+    ConditionMode mode,
+    int noticeDays,
+    int windowDays,
+    Map<Piece, Basis> basis) {
+  private static final int WINDOW = 14;
+
+  /** The parts whose origin is told. */
+  public enum Piece {
+    RULE,
+    QUORUM,
+    NOTICE
+  }
+
+  public ClassRule {
+    var all = new EnumMap<Piece, Basis>(Piece.class);
+    for (Piece part : Piece.values()) {
+      all.put(part, basis.getOrDefault(part, Basis.PROJECT));
+    }
+    basis = Map.copyOf(all);
+  }
+
+  /** A rule with neither a fallback nor days of notice. */
+  public static ClassRule plain(Rule rule, Quorum quorum, ConditionMode mode, int windowDays) {
+    return new ClassRule(rule, Optional.empty(), quorum, mode, 0, windowDays, Map.of());
+  }
+
+  public Basis basis(Piece part) {
+    return basis.getOrDefault(part, Basis.PROJECT);
+  }
+
+  /** Something about it was recalled and not checked: the screen says so. */
+  public boolean isUnverified() {
+    return basis.containsValue(Basis.UNVERIFIED);
+  }
+
+  /** One plain sentence for the rule, one for the vote that may follow, and an example sum. */
+  public String explained(Wording words) {
+    var said = new StringBuilder(Meaning.of(rule, words));
+    fallback.ifPresent(vote -> said.append(' ').append(Meaning.of(vote, words)));
+    return said.append(' ').append(Meaning.example(rule, words)).toString();
+  }
+
+  /** As files, the database and the record write it; without how it is known. */
+  public Map<String, Object> written() {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("rule", RuleFile.write(rule));
+    fallback.ifPresent(vote -> fields.put("fallback", RuleFile.write(vote)));
+    fields.put("quorum", RuleFile.write(quorum));
+    fields.put("conditionMode", mode.written());
+    fields.put("noticeDays", (long) noticeDays);
+    fields.put("windowDays", (long) windowDays);
+    return fields;
+  }
+
+  /** Reads what {@link #written} wrote, or a preset's class with how it is known. */
+  public static ClassRule read(Object value, String at) {
+    Fields fields = Fields.of(value, at);
+    Rule rule = RuleFile.rule(fields.required("rule"), fields.path("rule"));
+    Optional<Fallback> fallback =
+        fields.optional("fallback").map(vote -> fallback(vote, fields.path("fallback")));
+    Quorum quorum =
+        fields
+            .optional("quorum")
+            .map(asked -> RuleFile.quorum(asked, fields.path("quorum")))
+            .orElse(new Quorum.Majority());
+    ConditionMode mode =
+        fields
+            .optionalText("conditionMode")
+            .map(written -> mode(written, fields.path("conditionMode")))
+            .orElse(ConditionMode.COUNT_IF_ACCEPTED);
+    int notice = days(fields, "noticeDays", 0, 0);
+    int window = days(fields, "windowDays", WINDOW, WINDOW);
+    var basis = basis(fields);
+    fields.nothingElse();
+    return new ClassRule(rule, fallback, quorum, mode, notice, window, basis);
+  }
+
+  private static Fallback fallback(Object value, String at) {
+    if (RuleFile.rule(value, at) instanceof Fallback vote) {
+      return vote;
+    }
+    throw new Unreadable(at + ".name", "the vote after consensus is a \"fallback\"");
+  }
+
+  private static ConditionMode mode(String written, String at) {
+    for (ConditionMode mode : ConditionMode.values()) {
+      if (mode.written().equals(written)) {
+        return mode;
+      }
+    }
+    throw new Unreadable(at, "there is no mode \"" + written + "\"");
+  }
+
+  private static int days(Fields fields, String name, int least, int unlessSaid) {
+    long days = fields.optional(name).isPresent() ? fields.whole(name, least) : unlessSaid;
+    if (days > 365) {
+      throw new Unreadable(fields.path(name), "at most 365 days are expected");
+    }
+    return (int) days;
+  }
+
+  private static Map<Piece, Basis> basis(Fields fields) {
+    var basis = new EnumMap<Piece, Basis>(Piece.class);
+    fields
+        .optional("from")
+        .ifPresent(
+            from -> {
+              Fields parts = Fields.of(from, fields.path("from"));
+              for (Piece part : Piece.values()) {
+                parts
+                    .optionalText(part.name().toLowerCase(Locale.ROOT))
+                    .ifPresent(
+                        written ->
+                            basis.put(part, Basis.valueOf(written.toUpperCase(Locale.ROOT))));
+              }
+              parts.nothingElse();
+            });
+    return basis;
+  }
+}

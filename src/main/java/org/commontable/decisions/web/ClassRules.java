@@ -1,0 +1,77 @@
+package org.commontable.decisions.web;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commontable.decisions.DecisionClass;
+import org.commontable.decisions.file.Basis;
+import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.file.CoalitionPreset;
+import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.rules.Quorum;
+import org.commontable.decisions.rules.Wording;
+import org.commontable.platform.web.Ui;
+
+/** Rules by class, in words; classes with the same rule stand on one line. */
+final class ClassRules {
+  private ClassRules() {}
+
+  static List<RulesPage.Line> of(Map<String, ClassRule> classes, Ui ui) {
+    var labels = new LinkedHashMap<ClassRule, List<String>>();
+    for (DecisionClass one : DecisionClass.values()) {
+      ClassRule rule = classes.get(one.key());
+      if (rule != null) {
+        labels
+            .computeIfAbsent(rule, first -> new ArrayList<>())
+            .add(ui.t("decisions.class." + one.key()));
+      }
+    }
+    var lines = new ArrayList<RulesPage.Line>();
+    labels.forEach((rule, names) -> lines.add(line(String.join(" · ", names), rule, ui)));
+    return lines;
+  }
+
+  static RulesPage.Coalition coalition(CoalitionPreset preset, Ui ui) {
+    var words = Wording.in(ui.lang());
+    var classes = new LinkedHashMap<String, ClassRule>();
+    preset.classes().forEach((one, rule) -> classes.put(one.key(), rule));
+    return new RulesPage.Coalition(
+        preset.key(),
+        preset.name(words),
+        preset.note(words),
+        preset.source(),
+        ui.words().plainDate(preset.since()),
+        of(classes, ui));
+  }
+
+  static String quorum(Quorum quorum, Ui ui) {
+    Map<String, Object> written = RuleFile.write(quorum);
+    return ui.t(
+        "decisions.rules.quorum." + written.get("kind"),
+        "n",
+        String.valueOf(written.getOrDefault("n", "")),
+        "share",
+        String.valueOf(written.getOrDefault("share", "")));
+  }
+
+  private static RulesPage.Line line(String classes, ClassRule rule, Ui ui) {
+    var words = Wording.in(ui.lang());
+    var said = new ArrayList<String>();
+    said.add(rule.explained(words));
+    said.add(quorum(rule.quorum(), ui));
+    if (rule.fallback().isPresent()) {
+      said.add(ui.t("decisions.rules.fallback"));
+    }
+    if (rule.noticeDays() > 0) {
+      said.add(ui.t("decisions.rules.notice", "days", rule.noticeDays()));
+    }
+    Basis basis = rule.basis(ClassRule.Piece.RULE);
+    return new RulesPage.Line(
+        classes,
+        words.rule(rule.rule()),
+        said,
+        ui.t("decisions.basis." + basis.name().toLowerCase(java.util.Locale.ROOT)),
+        rule.isUnverified());
+  }
+}
