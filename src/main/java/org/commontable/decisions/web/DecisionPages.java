@@ -108,7 +108,7 @@ class DecisionPages {
         dossier.opened().ruleVersion());
   }
 
-  private static String dates(Dossier dossier, Instant now, Ui ui) {
+  static String dates(Dossier dossier, Instant now, Ui ui) {
     Status status = dossier.status(now);
     Instant closes = dossier.closes().orElse(now);
     return switch (status) {
@@ -170,7 +170,7 @@ class DecisionPages {
     return shown.stream().map(w -> Foresight.say(w, Wording.in(ui.lang()), name)).toList();
   }
 
-  private List<String> provisional(Dossier dossier, Instant now, Ui ui) {
+  List<String> provisional(Dossier dossier, Instant now, Ui ui) {
     var marks = new ArrayList<String>();
     dossier
         .opening()
