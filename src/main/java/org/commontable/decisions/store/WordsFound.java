@@ -1,6 +1,5 @@
 package org.commontable.decisions.store;
 
-import java.sql.ResultSet;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -85,7 +84,10 @@ public class WordsFound {
       String straight = words.replaceAll("[\u201c\u201d\u00ab\u00bb]", "\"");
       var asked = sql.sql(query).param("words", straight).param("ids", proposals);
       (query.contains(":mine") ? asked.param("mine", Columns.of(mine, id -> id)) : asked)
-          .query((ResultSet row) -> found.add(Rows.id(row, "id")));
+          .query(
+              row -> {
+                found.add(Rows.id(row, "id"));
+              });
     }
     return found;
   }

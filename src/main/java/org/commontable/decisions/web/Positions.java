@@ -153,7 +153,7 @@ class Positions {
         new Spreadsheet("number", "title", "area", "status", "date", "audience", "said", "address");
     rows(asked, visitor, ui)
         .forEach(row -> sheet.row(row.values().stream().map(String::valueOf).toList()));
-    return sheet.file("decisions.csv");
+    return sheet.file("positions.csv");
   }
 
   @GetMapping("/decisions.json")
