@@ -214,18 +214,31 @@ class Briefs {
     return days;
   }
 
+  /** Whoever said something has her own line; the silent share one. */
   private List<BriefPage.Other> others(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
-    return rows.of(dossier, visitor, now, ui).stream()
+    List<DecisionPage.Row> all = rows.of(dossier, visitor, now, ui);
+    var others = new ArrayList<BriefPage.Other>();
+    all.stream()
+        .filter(row -> row.mark() != Mark.SILENT)
         .map(
             row ->
                 new BriefPage.Other(
                     row.name(),
                     row.word(),
-                    row.mark() == Mark.SILENT ? "" : row.reason(),
+                    row.reason(),
                     row.conditions().stream()
                         .map(said -> said.text() + " (" + said.state() + ")")
                         .toList()))
-        .toList();
+        .forEach(others::add);
+    String silent =
+        all.stream()
+            .filter(row -> row.mark() == Mark.SILENT)
+            .map(DecisionPage.Row::name)
+            .collect(java.util.stream.Collectors.joining(", "));
+    if (!silent.isEmpty()) {
+      others.add(new BriefPage.Other(silent, ui.t(Mark.SILENT.wordKey()), "", List.of()));
+    }
+    return others;
   }
 
   private static BriefPage.Other other(PublicSeat seat, Ui ui) {
