@@ -20,6 +20,7 @@ import org.commontable.platform.picture.Mark;
  * @param byClerk entered by the clerk by name
  * @param handedOver given through a link that the convener handed over
  * @param confirmed when its organization confirmed it
+ * @param own what the organization had decided itself, where it said so
  */
 public record Given(
     UUID id,
@@ -36,7 +37,8 @@ public record Given(
     Instant at,
     UUID by,
     Optional<Instant> confirmed,
-    List<Condition> conditions) {
+    List<Condition> conditions,
+    Optional<OwnDecision> own) {
 
   public Given {
     conditions = List.copyOf(conditions);

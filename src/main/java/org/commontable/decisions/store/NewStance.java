@@ -1,9 +1,14 @@
 package org.commontable.decisions.store;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/** A stance about to be taken; the fields as in {@link Given}. */
+/**
+ * A stance about to be taken; the fields as in {@link Given}.
+ *
+ * @param own what the organization decided itself, where it says so
+ */
 public record NewStance(
     UUID organization,
     int version,
@@ -15,7 +20,8 @@ public record NewStance(
     String meet,
     Channel channel,
     boolean byClerk,
-    boolean handedOver) {
+    boolean handedOver,
+    Optional<OwnDecision> own) {
   public NewStance {
     conditions = List.copyOf(conditions);
     if (stance.equals("conditional") == conditions.isEmpty()) {

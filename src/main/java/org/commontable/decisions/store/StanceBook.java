@@ -24,6 +24,7 @@ public class StanceBook {
   private final Clock clock;
   private final Dossiers dossiers;
   private final ConditionBook conditionBook;
+  private final OwnDecisions ownDecisions;
   private final Chronicle chronicle;
   private final Verdicts verdicts;
   private final ApplicationEventPublisher events;
@@ -34,6 +35,7 @@ public class StanceBook {
       Clock clock,
       Dossiers dossiers,
       ConditionBook conditionBook,
+      OwnDecisions ownDecisions,
       Chronicle chronicle,
       Verdicts verdicts,
       ApplicationEventPublisher events) {
@@ -42,6 +44,7 @@ public class StanceBook {
     this.clock = clock;
     this.dossiers = dossiers;
     this.conditionBook = conditionBook;
+    this.ownDecisions = ownDecisions;
     this.chronicle = chronicle;
     this.verdicts = verdicts;
     this.events = events;
@@ -80,6 +83,7 @@ public class StanceBook {
       verdicts.settle(dossier, now);
     }
     UUID id = insert(proposal, stance, author, now);
+    stance.own().ifPresent(own -> ownDecisions.file(id, own));
     List<Map<String, Object>> conditions = new ArrayList<>();
     for (String text : stance.conditions()) {
       conditions.add(condition(id, conditions.size() + 1, text, dossier, stance, author, now));
@@ -216,6 +220,14 @@ public class StanceBook {
     payload.put("meet", chronicle.commit("person", stance.meet()));
     payload.put(
         "by", stance.byClerk() ? "clerk" : stance.handedOver() ? "handed-over" : "delegate");
+    // Left out where nothing was said, so that such an entry is what it always was.
+    stance
+        .own()
+        .ifPresent(
+            own -> {
+              payload.put("decidedBy", chronicle.commit("body", own.body()));
+              payload.put("decidedOn", own.on().toString());
+            });
     return payload;
   }
 }

@@ -27,8 +27,10 @@ class StanceRows {
     Map<UUID, List<Condition>> conditions = conditions(proposals);
     return rows.of(
         """
-        select s.*, c.at as confirmed_at from decisions.stance s
+        select s.*, c.at as confirmed_at, o.body as own_body, o.decided_on
+        from decisions.stance s
         left join decisions.confirmation c on c.stance = s.id
+        left join decisions.own_decision o on o.stance = s.id
         where s.proposal in (:ids) order by s.seq
         """,
         proposals,
@@ -36,6 +38,7 @@ class StanceRows {
   }
 
   private static Given given(ResultSet row, List<Condition> conditions) throws SQLException {
+    String body = row.getString("own_body");
     return new Given(
         Rows.id(row, "id"),
         Rows.id(row, "organization"),
@@ -51,7 +54,9 @@ class StanceRows {
         Rows.instant(row, "at"),
         Rows.id(row, "by"),
         Rows.maybeInstant(row, "confirmed_at"),
-        conditions);
+        conditions,
+        Optional.ofNullable(row.getObject("decided_on", LocalDate.class))
+            .map(on -> new OwnDecision(body, on)));
   }
 
   private Map<UUID, List<Condition>> conditions(Collection<UUID> proposals) {

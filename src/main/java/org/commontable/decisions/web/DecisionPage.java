@@ -9,6 +9,7 @@ import org.commontable.platform.picture.RoundTable;
  *
  * @param textHtml made from markdown, escaped
  * @param own the reader's own seats, each with what it may do now
+ * @param talk how many contributions the reader may read below it
  * @param acts what the convener, mover or clerk may do now
  */
 public record DecisionPage(
@@ -39,6 +40,7 @@ public record DecisionPage(
     String publicQuote,
     List<String> provisional,
     List<String> unanswered,
+    long talk,
     Acts acts) {
 
   /** The reader's own seat. */

@@ -19,6 +19,7 @@ import org.commontable.decisions.rules.WhatIf;
 import org.commontable.decisions.rules.WhatIfs;
 import org.commontable.decisions.rules.Wording;
 import org.commontable.decisions.store.Annulment;
+import org.commontable.decisions.store.Discussion;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.NotesSent;
@@ -39,6 +40,7 @@ class DecisionPages {
   private final Coalitions coalitions;
   private final DecisionRows rows;
   private final DecisionHistory history;
+  private final Discussion discussion;
   private final Clock clock;
 
   DecisionPages(
@@ -47,12 +49,14 @@ class DecisionPages {
       Coalitions coalitions,
       DecisionRows rows,
       DecisionHistory history,
+      Discussion discussion,
       Clock clock) {
     this.quotes = quotes;
     this.rules = rules;
     this.coalitions = coalitions;
     this.rows = rows;
     this.history = history;
+    this.discussion = discussion;
     this.clock = clock;
   }
 
@@ -91,6 +95,7 @@ class DecisionPages {
         quotable(dossier, now) ? quotes.inPublic(dossier, now).in(ui.lang()) : "",
         provisional(dossier, now, ui),
         opened ? unanswered(dossier, now) : List.of(),
+        discussion.count(dossier.proposal().id(), Briefs.ownOrganizations(visitor), false),
         acts(dossier, visitor, now, ui));
   }
 
@@ -108,7 +113,7 @@ class DecisionPages {
         dossier.opened().ruleVersion());
   }
 
-  private static String dates(Dossier dossier, Instant now, Ui ui) {
+  static String dates(Dossier dossier, Instant now, Ui ui) {
     Status status = dossier.status(now);
     Instant closes = dossier.closes().orElse(now);
     return switch (status) {
@@ -170,7 +175,7 @@ class DecisionPages {
     return shown.stream().map(w -> Foresight.say(w, Wording.in(ui.lang()), name)).toList();
   }
 
-  private List<String> provisional(Dossier dossier, Instant now, Ui ui) {
+  List<String> provisional(Dossier dossier, Instant now, Ui ui) {
     var marks = new ArrayList<String>();
     dossier
         .opening()

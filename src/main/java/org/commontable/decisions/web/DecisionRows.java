@@ -13,6 +13,7 @@ import org.commontable.decisions.store.Condition;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Given;
+import org.commontable.decisions.store.OwnDecision;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.picture.Mark;
@@ -177,11 +178,16 @@ class DecisionRows {
                     .orElseGet(() -> ui.t("decisions.row.unconfirmed")));
           }
         });
+    given.flatMap(Given::own).ifPresent(own -> notes.add(ownDecision(own, ui)));
     if (dossier.suspended(now).contains(elector)) {
       notes.add(ui.t("decisions.row.suspended"));
     }
     left.ifPresent(day -> notes.add(ui.t("decisions.row.left", "date", ui.date(day))));
     return notes;
+  }
+
+  static String ownDecision(OwnDecision own, Ui ui) {
+    return ui.t("decisions.ownDecision.said", "body", own.body(), "date", ui.date(own.on()));
   }
 
   List<DecisionPage.Own> own(Dossier dossier, Visitor visitor, Instant now, Ui ui) {

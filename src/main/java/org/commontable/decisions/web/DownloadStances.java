@@ -15,6 +15,7 @@ import org.commontable.decisions.store.Condition;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Given;
+import org.commontable.decisions.store.OwnDecision;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.JsonText;
@@ -46,7 +47,9 @@ class DownloadStances {
             "conditions",
             "given",
             "channel",
-            "confirmed");
+            "confirmed",
+            "decided by",
+            "decided on");
     for (Map<String, Object> row : rows(dossier)) {
       sheet.row(row.values().stream().map(String::valueOf).toList());
     }
@@ -95,6 +98,8 @@ class DownloadStances {
       row.put("given", given.map(g -> g.at().toString()).orElse(""));
       row.put("channel", given.map(g -> g.channel().key()).orElse(""));
       row.put("confirmed", given.map(g -> g.unconfirmed() ? "no" : "yes").orElse(""));
+      row.put("decidedBy", given.flatMap(Given::own).map(OwnDecision::body).orElse(""));
+      row.put("decidedOn", given.flatMap(Given::own).map(own -> own.on().toString()).orElse(""));
       rows.add(row);
     }
     return rows;

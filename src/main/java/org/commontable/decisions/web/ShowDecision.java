@@ -19,7 +19,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A decision, the versions of its text, and the page to carry home. */
+/** A decision and the versions of its text. */
 @Controller
 class ShowDecision {
   private final Finder finder;
@@ -83,7 +83,7 @@ class ShowDecision {
             decision.statement().in(ui.lang())));
   }
 
-  private static String dates(PublicDecision decision, Ui ui) {
+  static String dates(PublicDecision decision, Ui ui) {
     return decision
             .decided()
             .map(at -> ui.t("decisions.dates.decided", "date", ui.date(at)))
@@ -120,11 +120,5 @@ class ShowDecision {
       }
     }
     throw new NotFound("version " + version);
-  }
-
-  @GetMapping("/decisions/{number}/brief")
-  @May(Act.READ_AS_MEMBER)
-  Reply brief(@PathVariable String number, Visitor visitor, Ui ui) {
-    return Reply.page("decisions/brief", pages.of(finder.dossier(number), visitor, ui));
   }
 }

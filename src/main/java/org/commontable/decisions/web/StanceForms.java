@@ -2,6 +2,7 @@ package org.commontable.decisions.web;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import org.commontable.decisions.store.Given;
 import org.commontable.decisions.store.LateNotes;
 import org.commontable.decisions.store.NewStance;
 import org.commontable.decisions.store.OtherVersion;
+import org.commontable.decisions.store.OwnDecision;
+import org.commontable.decisions.store.OwnDecisions;
 import org.commontable.decisions.store.StanceBook;
 import org.commontable.decisions.store.TooLate;
 import org.commontable.platform.picture.Mark;
@@ -41,13 +44,18 @@ class StanceForms {
 
   private static final int LONG = 2000;
 
+  /** A board that decided in the century before mistyped. */
+  private static final int EARLIEST_YEAR = 2000;
+
   private final StanceBook stances;
   private final LateNotes late;
+  private final OwnDecisions ownDecisions;
   private final Clock clock;
 
-  StanceForms(StanceBook stances, LateNotes late, Clock clock) {
+  StanceForms(StanceBook stances, LateNotes late, OwnDecisions ownDecisions, Clock clock) {
     this.stances = stances;
     this.late = late;
+    this.ownDecisions = ownDecisions;
     this.clock = clock;
   }
 
@@ -88,6 +96,7 @@ class StanceForms {
         dossier.mayLeaveWord(organization, now) ? action + LATE : "",
         options(dossier, ui),
         isConsensus(dossier),
+        elector.isPresent() && ownDecisions.isNeeded(organization),
         dossier.opened().electors().stream()
             .filter(e -> dossier.mayAnswer(e.organization(), now))
             .map(e -> new StancePage.Choice(e.organization().toString(), e.name()))
@@ -113,6 +122,13 @@ class StanceForms {
               values.put("blockReason", given.stance().equals("block") ? given.reason() : "");
               values.put("principle", given.principle());
               values.put("meet", given.meet());
+              given
+                  .own()
+                  .ifPresent(
+                      own -> {
+                        values.put("ownBody", own.body());
+                        values.put("ownDate", own.on().toString());
+                      });
               for (int i = 0; i < Math.min(given.conditions().size(), MOST_CONDITIONS); i++) {
                 values.put("condition" + (i + 1), given.conditions().get(i).text());
               }
@@ -147,6 +163,7 @@ class StanceForms {
     if (version.isEmpty()) {
       form.error("stance", "decisions.stance.otherVersion");
     }
+    Optional<OwnDecision> decided = own(form, !byClerk && ownDecisions.isNeeded(organization), ui);
     if (!form.ok()) {
       return false;
     }
@@ -162,7 +179,8 @@ class StanceForms {
             meet,
             channel,
             byClerk,
-            handedOver);
+            handedOver,
+            decided);
     try {
       stances.take(dossier.proposal().id(), stance, author);
     } catch (TooLate over) {
@@ -179,6 +197,33 @@ class StanceForms {
       form.error("stance", "decisions.stance.otherVersion");
     }
     return form.ok();
+  }
+
+  /**
+   * What the organization decided itself: both fields or none, unless its own rules ask for them.
+   * The clerk may not know them and is not asked.
+   */
+  private Optional<OwnDecision> own(Form form, boolean needed, Ui ui) {
+    Optional<String> body = form.optional("ownBody", 120);
+    Optional<LocalDate> on =
+        form.parsed("ownDate", LocalDate::parse, "decisions.opening.date.wrong");
+    boolean asked = needed || body.isPresent() || !form.value("ownDate").isEmpty();
+    if (asked && body.isEmpty()) {
+      form.error("ownBody", "decisions.ownDecision.body.missing");
+    }
+    if (asked && form.value("ownDate").isEmpty()) {
+      form.error("ownDate", "decisions.ownDecision.date.missing");
+    }
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ui.zone());
+    on.ifPresent(
+        day -> {
+          if (day.isAfter(today)) {
+            form.error("ownDate", "decisions.ownDecision.date.future");
+          } else if (day.getYear() < EARLIEST_YEAR) {
+            form.error("ownDate", "decisions.opening.date.wrong");
+          }
+        });
+    return form.ok() ? body.flatMap(b -> on.map(day -> new OwnDecision(b, day))) : Optional.empty();
   }
 
   /** What somebody wrote is never dropped in silence. */

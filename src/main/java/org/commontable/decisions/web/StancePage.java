@@ -14,6 +14,7 @@ import org.commontable.platform.web.Form;
  * @param closed why no stance can be taken; empty while one can
  * @param late where a note after close posts to; empty where none is taken
  * @param offersBlock a block asks for its reason, principle and person
+ * @param ownNeeded its own rules ask for a decision of its own, with its date
  * @param seats for the clerk: whom to choose from
  */
 public record StancePage(
@@ -32,6 +33,7 @@ public record StancePage(
     String late,
     List<Option> options,
     boolean offersBlock,
+    boolean ownNeeded,
     List<Choice> seats,
     List<Choice> channels,
     Form form) {

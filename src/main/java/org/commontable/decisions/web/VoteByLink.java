@@ -9,7 +9,6 @@ import org.commontable.accounts.Link;
 import org.commontable.accounts.LinkPurpose;
 import org.commontable.accounts.Links;
 import org.commontable.accounts.May;
-import org.commontable.accounts.Visitor;
 import org.commontable.decisions.store.Author;
 import org.commontable.decisions.store.Channel;
 import org.commontable.decisions.store.Dossier;
@@ -39,21 +38,16 @@ class VoteByLink {
   private final Dossiers dossiers;
   private final Seats seats;
   private final StanceForms forms;
-  private final DecisionPages pages;
+  private final Briefs briefs;
   private final Clock clock;
 
   VoteByLink(
-      Links links,
-      Dossiers dossiers,
-      Seats seats,
-      StanceForms forms,
-      DecisionPages pages,
-      Clock clock) {
+      Links links, Dossiers dossiers, Seats seats, StanceForms forms, Briefs briefs, Clock clock) {
     this.links = links;
     this.dossiers = dossiers;
     this.seats = seats;
     this.forms = forms;
-    this.pages = pages;
+    this.briefs = briefs;
     this.clock = clock;
   }
 
@@ -69,7 +63,18 @@ class VoteByLink {
   @GetMapping("/vote/{token}/brief")
   @May(Act.TAKE_STANCE_BY_LINK)
   Reply brief(@PathVariable String token, Ui ui) {
-    return Reply.page("decisions/brief", pages.of(seated(token).dossier(), Visitor.NOBODY, ui));
+    return Reply.page("decisions/brief", brief(token, seated(token), ui));
+  }
+
+  @GetMapping("/vote/{token}/brief.txt")
+  @May(Act.TAKE_STANCE_BY_LINK)
+  Reply briefAsText(@PathVariable String token, Ui ui) {
+    return Reply.text("text/plain", BriefText.of(brief(token, seated(token), ui), ui));
+  }
+
+  private BriefPage brief(String token, Seated seated, Ui ui) {
+    return briefs.byLink(
+        seated.dossier(), seated.elector().organization(), "/vote/" + token + "/brief", ui);
   }
 
   @PostMapping("/vote/{token}")

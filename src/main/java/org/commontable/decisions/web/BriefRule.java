@@ -1,0 +1,74 @@
+package org.commontable.decisions.web;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.commontable.decisions.rules.Ballot;
+import org.commontable.decisions.rules.Member;
+import org.commontable.decisions.rules.Question;
+import org.commontable.decisions.rules.Rule;
+import org.commontable.decisions.rules.Stance;
+import org.commontable.decisions.rules.Stances;
+import org.commontable.decisions.rules.Sum;
+import org.commontable.decisions.rules.Verdict;
+import org.commontable.decisions.rules.Weight;
+import org.commontable.decisions.rules.Wording;
+import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.Opening;
+import org.commontable.platform.web.Ui;
+
+/** A rule said so that a board understands it: one sentence, and one sum that just passes. */
+final class BriefRule {
+  private BriefRule() {}
+
+  static String sentence(Opening open, Ui ui) {
+    return ui.t(
+        "decisions.brief.rule",
+        "rule",
+        Wording.in(ui.lang()).rule(open.rule()),
+        "version",
+        open.ruleVersion());
+  }
+
+  /** With everybody taking part: the fewest yeses that carry it, worked out by the rule itself. */
+  static String example(Opening open, Ui ui) {
+    int all = open.electors().size();
+    for (int yes = 0; yes <= all; yes++) {
+      Optional<Verdict> carried = verdict(open, yes).filter(Verdict::adopted);
+      if (carried.isPresent()) {
+        return ui.t(
+            open.rule().admits(Stances.OPPOSE)
+                ? "decisions.brief.exampleOppose"
+                : "decisions.brief.exampleAside",
+            "members",
+            all,
+            "yes",
+            yes,
+            "rest",
+            all - yes,
+            "sum",
+            Sum.of(carried.get(), Wording.in(ui.lang())));
+      }
+    }
+    return "";
+  }
+
+  private static Optional<Verdict> verdict(Opening open, int yes) {
+    Rule rule = open.rule();
+    Stance rest = rule.admits(Stances.OPPOSE) ? Stances.OPPOSE : Stances.STAND_ASIDE;
+    List<Elector> electors = open.electors();
+    var members = new ArrayList<Member>();
+    var ballots = new ArrayList<Ballot>();
+    for (Elector elector : electors) {
+      String id = elector.organization().toString();
+      members.add(new Member(id, new Weight(elector.weight())));
+      ballots.add(new Ballot(id, ballots.size() < yes ? Stances.SUPPORT : rest, 1));
+    }
+    return members.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Question(members, rule, open.quorum(), open.mode(), 1, Set.of(), ballots)
+                .verdict());
+  }
+}

@@ -1,0 +1,191 @@
+package org.commontable.decisions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.commontable.accounts.Role;
+import org.commontable.support.Reader;
+import org.commontable.support.Table;
+import org.junit.jupiter.api.Test;
+
+/** Decisions are found by what their reader may read, and by nothing else. */
+class SearchPageTest extends Table {
+  private static final String TITLE = "Publish every suspension";
+
+  @Test
+  void wordsAreFoundInEitherLanguageWhateverTheirForm() {
+    file("public");
+    write("We ask for counselors\n\nin schools", 1, "bodyEs", "Pedimos consejeras en las escuelas");
+    open();
+    for (String words :
+        new String[] {
+          "suspensions",
+          "counselor schools",
+          "escuela",
+          "\"every suspension\"",
+          "“every suspension”",
+          "suspension -zebra"
+        }) {
+      assertThat(find(of("Faith"), "q", words))
+          .as(words)
+          .contains(TITLE)
+          .contains("1 decision found");
+      assertThat(find(nobody(), "q", words)).as(words).contains(TITLE);
+    }
+    for (String words :
+        new String[] {"zebra", "suspension -school", "the", "' or 1=1 --", "!&|:*", "\"\"\""}) {
+      assertThat(find(of("Faith"), "q", words))
+          .as(words)
+          .doesNotContain(TITLE)
+          .contains("Nothing found");
+    }
+    assertThat(find(of("Faith"), "q", "script"))
+        .as("an older version is not searched")
+        .doesNotContain(TITLE);
+    assertThat(of("Faith").reading("es").get("/decisions?q=zebra").text())
+        .contains("No se encontró nada")
+        .doesNotContain("[decisions.");
+  }
+
+  @Test
+  void whatIsPrivateHiddenOrWithdrawnIsFoundByNobodyWhoMayNotReadIt() {
+    file("public");
+    String talk = D + "/discussion";
+    of("Faith").post(talk, Map.of("body", "zebra plan", "for", id("Faith").toString()));
+    of("Faith").post(talk, Map.of("body", "giraffe plan", "for", ""));
+    String hidden = of("Faith").post(talk, Map.of("body", "heron plan", "for", "")).location();
+    String withdrawn = of("Faith").post(talk, Map.of("body", "otter plan", "for", "")).location();
+    String edited = of("Faith").post(talk, Map.of("body", "weasel plan", "for", "")).location();
+    convener.post(hidden + "/moderation", Map.of("act", "hide", "reason", "No"));
+    of("Faith").post(withdrawn + "/withdrawal", Map.of());
+    of("Faith").post(edited + "/edit", Map.of("body", "badger plan"));
+    assertThat(find(of("Faith"), "q", "zebra")).contains(TITLE);
+    assertThat(find(as(Role.MEMBER, id("Faith")), "q", "zebra")).contains(TITLE);
+    for (Reader other :
+        new Reader[] {of("Libraries"), convener, as(Role.CLERK), as(Role.OPERATOR)}) {
+      for (String words : new String[] {"zebra", "\"zebra plan\"", "zebra or zebras"}) {
+        assertThat(other.get(q("q", words)).body()).doesNotContain("1 decision found");
+        assertThat(other.get("/decisions.csv" + query("q", words)).body()).doesNotContain(TITLE);
+        assertThat(other.get("/decisions.json" + query("q", words)).body()).doesNotContain(TITLE);
+      }
+      assertThat(find(other, "q", "plan -zebra")).as("nor by leaving it out").contains(TITLE);
+      assertThat(find(other, "q", "giraffe")).contains(TITLE);
+      assertThat(find(other, "q", "badger")).contains(TITLE);
+      for (String words : new String[] {"heron", "otter", "weasel"}) {
+        assertThat(find(other, "q", words)).as(words).doesNotContain(TITLE);
+      }
+    }
+    open();
+    for (String words : new String[] {"zebra", "giraffe", "plan"}) {
+      assertThat(find(nobody(), "q", words)).doesNotContain(TITLE);
+    }
+  }
+
+  @Test
+  void thePublicFindsNeitherReasonsNorWhoDidNotReleaseItsName() {
+    file("public");
+    open();
+    say("Faith", "support", "reason", "porcupine");
+    say("Eastside", "conditional", "condition1", "hedgehog");
+    for (String name : new String[] {"Libraries", "Northside", "Teachers"}) {
+      say(name, "support");
+    }
+    of("Teachers").post(D + "/name", Map.of("for", id("Teachers").toString(), "wish", "release"));
+    close();
+    assertThat(find(of("Northside"), "q", "porcupine")).contains(TITLE);
+    assertThat(find(of("Northside"), "q", "hedgehog")).contains(TITLE);
+    assertThat(find(nobody(), "q", "porcupine")).doesNotContain(TITLE);
+    assertThat(find(nobody(), "q", "hedgehog")).doesNotContain(TITLE);
+    assertThat(find(nobody(), "organization", id("Faith").toString())).doesNotContain(TITLE);
+    assertThat(find(nobody(), "organization", id("Teachers").toString())).contains(TITLE);
+    assertThat(nobody().get("/decisions").body()).doesNotContain("Faith in Action");
+    assertThat(find(of("Northside"), "organization", id("Faith").toString())).contains(TITLE);
+  }
+
+  @Test
+  void aDraftAndAMembersDecisionAreNotThereForThePublic() {
+    file("members");
+    for (String address :
+        new String[] {
+          "/decisions?q=suspension",
+          "/decisions.csv?q=suspension",
+          "/decisions.json",
+          "/decisions?outcome=draft",
+          "/decisions?from=2000-01-01"
+        }) {
+      assertThat(nobody().get(address).body()).as(address).doesNotContain(TITLE);
+    }
+    open();
+    assertThat(nobody().get("/decisions.json").body()).doesNotContain(TITLE);
+    assertThat(of("Faith").get("/decisions.json").body()).contains(TITLE).contains("\"members\"");
+  }
+
+  @Test
+  void areaDateAndOutcomeNarrowItAndTheAddressBringsItBack() {
+    file("members");
+    open();
+    Reader ana = of("Faith");
+    assertThat(find(ana, "area", "equity")).contains(TITLE);
+    assertThat(find(ana, "area", "funding")).doesNotContain(TITLE);
+    assertThat(find(ana, "outcome", "open")).contains(TITLE);
+    assertThat(find(ana, "outcome", "in-force")).doesNotContain(TITLE);
+    assertThat(find(ana, "from", "2026-12-03", "to", "2026-12-03")).contains(TITLE);
+    assertThat(find(ana, "from", "2026-12-04")).doesNotContain(TITLE);
+    assertThat(ana.get(q("q", "<b>suspension")).body()).doesNotContain("<b>suspension");
+    var again =
+        ana.get(q("q", "suspension & more or every", "area", "equity", "from", "2026-12-01"));
+    assertThat(again.page().selectFirst("#q").val()).isEqualTo("suspension & more or every");
+    assertThat(again.page().selectFirst("#area option[selected]").val()).isEqualTo("equity");
+    assertThat(again.page().select("a[href^=/decisions.csv]").attr("href"))
+        .isEqualTo("/decisions.csv?q=suspension+%26+more+or+every&area=equity&from=2026-12-01");
+    assertThat(find(ana, "from", "soon")).contains("Write the date as year, month, day");
+    assertThat(find(ana, "organization", "nobody")).doesNotContain(TITLE);
+    assertThat(find(ana, "q", "x".repeat(201))).contains("200");
+    assertThat(ana.get("/decisions.csv?from=soon").status()).isEqualTo(200);
+    assertThat(ana.get("/decisions?page=99999999999").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aLongListIsPaged() {
+    for (int i = 0; i < 51; i++) {
+      var fields = new HashMap<String, String>();
+      fields.put("title", "Proposal " + i + ".");
+      fields.put("body", "x");
+      fields.put("area", "equity");
+      fields.put("class", "statement");
+      fields.put("audience", "members");
+      convener.post("/decisions/new", fields);
+    }
+    assertThat(convener.get("/decisions").text())
+        .contains("Proposal 50.")
+        .doesNotContain("Proposal 0.");
+    assertThat(convener.get("/decisions?page=2").text()).contains("Proposal 0.");
+    assertThat(convener.get("/decisions?area=equity&page=2").text()).contains("Proposal 0.");
+    assertThat(convener.get("/decisions.csv").body())
+        .contains("Proposal 0.")
+        .contains("Proposal 50.");
+  }
+
+  private static String find(Reader reader, String... fields) {
+    return reader.get(q(fields)).text();
+  }
+
+  private static String q(String... fields) {
+    return "/decisions" + query(fields);
+  }
+
+  private static String query(String... fields) {
+    var query = new StringBuilder("?");
+    for (int i = 0; i < fields.length; i += 2) {
+      query
+          .append(i == 0 ? "" : "&")
+          .append(fields[i])
+          .append('=')
+          .append(URLEncoder.encode(fields[i + 1], StandardCharsets.UTF_8));
+    }
+    return query.toString();
+  }
+}
