@@ -40,6 +40,7 @@ final class ClassRules {
         preset.key(),
         preset.name(words),
         preset.note(words),
+        preset.meetingsAttended() > 0 || !preset.tiers().isEmpty(),
         preset.source(),
         ui.words().plainDate(preset.since()),
         of(classes, ui));

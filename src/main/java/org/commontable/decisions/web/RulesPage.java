@@ -28,10 +28,17 @@ public record RulesPage(
   /**
    * A real coalition's rules, to propose as they are.
    *
+   * @param asksMore for attendance or for kinds of belonging, which the program does not check
    * @param source address, or a page of this project's own handbook
    */
   public record Coalition(
-      String key, String name, String note, String source, String since, List<Line> lines) {
+      String key,
+      String name,
+      String note,
+      boolean asksMore,
+      String source,
+      String since,
+      List<Line> lines) {
     public boolean linked() {
       return source.startsWith("https://") || source.startsWith("http://");
     }
