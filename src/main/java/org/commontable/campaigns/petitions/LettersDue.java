@@ -54,8 +54,8 @@ class LettersDue {
   List<Due> take(int atMost) {
     return sql.sql(
             """
-            delete from campaigns.letter_due where id in (
-              select id from campaigns.letter_due order by due_at limit :most for update skip locked)
+            delete from campaigns.letter_due where id = any (array(
+              select id from campaigns.letter_due order by due_at limit :most for update skip locked))
             returning id, signature, kind
             """)
         .param("most", atMost)

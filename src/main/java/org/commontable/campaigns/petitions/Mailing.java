@@ -52,7 +52,7 @@ public class Mailing {
   }
 
   /**
-   * Writes all that is due; how many letters were taken up. After a full batch it rests three times
+   * Writes all that is due; how many letters were taken up. After a full batch it rests seven times
    * as long as that took: while thousands sign, signing goes first, and no mail server takes
    * letters faster than they are written even so.
    */
@@ -62,7 +62,7 @@ public class Mailing {
       long began = System.nanoTime();
       int some = batch();
       all += some;
-      if (some < BATCH || !rest(3 * (System.nanoTime() - began))) {
+      if (some < BATCH || !rest(7 * (System.nanoTime() - began))) {
         return all;
       }
     }

@@ -18,12 +18,23 @@ import org.springframework.stereotype.Component;
 @Component
 class Signatures {
   private final JdbcClient sql;
+  private volatile @Nullable MailDomains domains;
 
   Signatures(JdbcClient sql) {
     this.sql = sql;
   }
 
+  /** Read once: only a migration changes them. */
   MailDomains domains() {
+    var known = domains;
+    if (known == null) {
+      known = readDomains();
+      domains = known;
+    }
+    return known;
+  }
+
+  private MailDomains readDomains() {
     return new MailDomains(
         sql.sql("select domain, alias_of, strip, extension from campaigns.mail_domain")
             .query(
@@ -64,14 +75,18 @@ class Signatures {
     return withAddresses(List.of(address)).getOrDefault(address, List.of());
   }
 
-  /** Who signed with each of these addresses; addresses without a signature are not in it. */
+  /**
+   * Who signed with each of these addresses; addresses without a signature are not in it. Asked
+   * address by address ("offset 0"), whatever the planner believes: a plan kept from the first
+   * minute of a petition would read all its signatures for every group.
+   */
   Map<Address, List<Signature>> withAddresses(List<Address> all) {
     return sql
         .sql(
             """
             select s.* from (select distinct * from unnest(:petitions::uuid[], :keys::text[])) as a (petition, key)
-            join campaigns.signature s
-              on s.petition = a.petition and s.email_key = a.key and s.state <> 'invalidated'
+            cross join lateral (select * from campaigns.signature
+              where petition = a.petition and email_key = a.key and state <> 'invalidated' offset 0) s
             order by s.household
             """)
         .param("petitions", Columns.of(all, Address::petition))
