@@ -33,30 +33,29 @@ class AskedConsents {
   record Kept(UUID signature, Signer.Consent consent, String lang, String page, Instant at) {}
 
   void keep(UUID signature, Signer.Consent consent, String lang, String page, Instant at) {
-    keepAll(List.of(new Kept(signature, consent, lang, page, at)));
+    in(sql.sql(ADD), List.of(new Kept(signature, consent, lang, page, at))).update();
   }
 
-  void keepAll(List<Kept> all) {
-    if (all.isEmpty()) {
-      return;
-    }
-    sql.sql(
-            """
-            insert into campaigns.asked_consent
-              (id, signature, organization, answer, wording, version, lang, page, asked_at)
-            select * from unnest(:ids::uuid[], :signatures::uuid[], :organizations::uuid[], :answers::boolean[],
-              :wordings::text[], :versions::text[], :langs::text[], :pages::text[], :times::timestamptz[])
-            """)
-        .param("ids", Columns.of(all, one -> ids.next()))
-        .param("signatures", Columns.of(all, Kept::signature))
-        .param("organizations", Columns.of(all, one -> one.consent().organization()))
+  /** For {@link #in}. */
+  static final String ADD =
+      """
+      insert into campaigns.asked_consent
+        (id, signature, organization, answer, wording, version, lang, page, asked_at)
+      select * from unnest(:askedIds::uuid[], :askedOf::uuid[], :askers::uuid[], :answers::boolean[],
+        :wordings::text[], :versions::text[], :askedLangs::text[], :askedOn::text[], :askedAt::timestamptz[])
+      """;
+
+  JdbcClient.StatementSpec in(JdbcClient.StatementSpec statement, List<Kept> all) {
+    return statement
+        .param("askedIds", Columns.of(all, one -> ids.next()))
+        .param("askedOf", Columns.of(all, Kept::signature))
+        .param("askers", Columns.of(all, one -> one.consent().organization()))
         .param("answers", Columns.of(all, one -> one.consent().answer()))
         .param("wordings", Columns.of(all, one -> one.consent().wording()))
         .param("versions", Columns.of(all, one -> one.consent().version()))
-        .param("langs", Columns.of(all, Kept::lang))
-        .param("pages", Columns.of(all, Kept::page))
-        .param("times", Columns.of(all, Kept::at))
-        .update();
+        .param("askedLangs", Columns.of(all, Kept::lang))
+        .param("askedOn", Columns.of(all, Kept::page))
+        .param("askedAt", Columns.of(all, Kept::at));
   }
 
   List<Asked> of(UUID signature) {

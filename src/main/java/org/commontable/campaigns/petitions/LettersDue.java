@@ -34,20 +34,26 @@ class LettersDue {
   /** A letter that this signature's owner is to get. */
   record Wanted(UUID signature, Kind kind, Instant at) {}
 
+  /** For {@link #in}. */
+  static final String ADD =
+      """
+      insert into campaigns.letter_due (id, signature, kind, due_at)
+      select * from unnest(:letterIds::uuid[], :letterSignatures::uuid[], :letterKinds::text[],
+        :letterTimes::timestamptz[])
+      """;
+
   void addAll(List<Wanted> all) {
-    if (all.isEmpty()) {
-      return;
+    if (!all.isEmpty()) {
+      in(sql.sql(ADD), all).update();
     }
-    sql.sql(
-            """
-            insert into campaigns.letter_due (id, signature, kind, due_at)
-            select * from unnest(:ids::uuid[], :signatures::uuid[], :kinds::text[], :times::timestamptz[])
-            """)
-        .param("ids", Columns.of(all, one -> ids.next()))
-        .param("signatures", Columns.of(all, Wanted::signature))
-        .param("kinds", Columns.of(all, one -> one.kind().key()))
-        .param("times", Columns.of(all, Wanted::at))
-        .update();
+  }
+
+  JdbcClient.StatementSpec in(JdbcClient.StatementSpec statement, List<Wanted> all) {
+    return statement
+        .param("letterIds", Columns.of(all, one -> ids.next()))
+        .param("letterSignatures", Columns.of(all, Wanted::signature))
+        .param("letterKinds", Columns.of(all, one -> one.kind().key()))
+        .param("letterTimes", Columns.of(all, Wanted::at));
   }
 
   /** Takes some away; two nodes never take the same, and a rollback gives them back. */

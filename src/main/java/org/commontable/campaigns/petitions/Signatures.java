@@ -175,24 +175,23 @@ class Signatures {
 
   /** False when the same person stands there already. */
   boolean add(Row row) {
-    return addAll(List.of(row)) == 1;
+    return in(sql.sql(ADD), List.of(row)).update() == 1;
   }
 
-  /** How many of these stand there now that did not; one statement, however many. */
-  int addAll(List<Row> all) {
-    if (all.isEmpty()) {
-      return 0;
-    }
-    return sql.sql(
-            """
-            insert into campaigns.signature (id, petition, name, name_key, email, email_key, email_hash, zip,
-              lang, show_name, via, created_at, state, validated_at, household, client_hash, paper_sheet)
-            select * from unnest(:ids::uuid[], :petitions::uuid[], :names::text[], :nameKeys::text[],
-              :emails::text[], :emailKeys::text[], :emailHashes::bytea[], :zips::text[], :langs::text[],
-              :shows::boolean[], :vias::uuid[], :times::timestamptz[], :states::text[],
-              :validated::timestamptz[], :households::smallint[], :clients::bytea[], :sheets::uuid[])
-            on conflict do nothing
-            """)
+  /** For {@link #in}; of those that stand there already nothing is added. */
+  static final String ADD =
+      """
+      insert into campaigns.signature (id, petition, name, name_key, email, email_key, email_hash, zip,
+        lang, show_name, via, created_at, state, validated_at, household, client_hash, paper_sheet)
+      select * from unnest(:ids::uuid[], :petitions::uuid[], :names::text[], :nameKeys::text[],
+        :emails::text[], :emailKeys::text[], :emailHashes::bytea[], :zips::text[], :langs::text[],
+        :shows::boolean[], :vias::uuid[], :times::timestamptz[], :states::text[],
+        :validated::timestamptz[], :households::smallint[], :clients::bytea[], :sheets::uuid[])
+      on conflict do nothing
+      """;
+
+  static JdbcClient.StatementSpec in(JdbcClient.StatementSpec statement, List<Row> all) {
+    return statement
         .param("ids", Columns.of(all, Row::id))
         .param("petitions", Columns.of(all, Row::petition))
         .param("names", Columns.of(all, row -> row.name().value()))
@@ -209,8 +208,7 @@ class Signatures {
         .param("validated", Columns.of(all, Row::validated))
         .param("households", Columns.of(all, Row::household))
         .param("clients", Columns.of(all, row -> Columns.bytes(row.clientHash())))
-        .param("sheets", Columns.of(all, Row::sheet))
-        .update();
+        .param("sheets", Columns.of(all, Row::sheet));
   }
 
   void validate(UUID id, Instant at) {

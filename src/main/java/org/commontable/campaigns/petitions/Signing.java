@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.commontable.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
@@ -14,6 +15,10 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class Signing {
+  private static final String ADD =
+      String.join(";\n", Signatures.ADD, AskedConsents.ADD, LettersDue.ADD);
+
+  private final JdbcClient sql;
   private final Signatures signatures;
   private final AskedConsents consents;
   private final LettersDue letters;
@@ -22,12 +27,14 @@ public class Signing {
   private final Clock clock;
 
   Signing(
+      JdbcClient sql,
       Signatures signatures,
       AskedConsents consents,
       LettersDue letters,
       Seal seal,
       Ids ids,
       Clock clock) {
+    this.sql = sql;
     this.signatures = signatures;
     this.consents = consents;
     this.letters = letters;
@@ -93,13 +100,24 @@ public class Signing {
         }
       }
     }
-    if (signatures.addAll(fresh) < fresh.size()) {
-      throw new IllegalStateException("a seat was free and is not");
-    }
-    consents.keepAll(asked);
-    letters.addAll(due);
+    add(fresh, asked, due);
     again.forEach(Runnable::run);
     return signed;
+  }
+
+  /** In one trip to the database, which is most of what a group costs. */
+  private void add(
+      List<Signatures.Row> fresh, List<AskedConsents.Kept> asked, List<LettersDue.Wanted> due) {
+    if (fresh.isEmpty()) {
+      return;
+    }
+    var statement = sql.sql(ADD);
+    Signatures.in(statement, fresh);
+    consents.in(statement, asked);
+    letters.in(statement, due);
+    if (statement.update() < fresh.size()) {
+      throw new IllegalStateException("a seat was free and is not");
+    }
   }
 
   private Signatures.Row row(Sent one, String key, int household) {

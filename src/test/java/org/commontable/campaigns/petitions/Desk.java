@@ -59,7 +59,7 @@ final class Desk {
                     LocalizedText.of("en", "Tarrow County Table"), ZoneId.of("America/New_York")),
             () -> "https://table.example",
             (campaign, words) -> "Paid for by the test");
-    signing = new Signing(signatures, consents, due, seal, ids, clock);
+    signing = new Signing(sql, signatures, consents, due, seal, ids, clock);
     mailing =
         new Mailing(
             due,
