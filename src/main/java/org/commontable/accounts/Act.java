@@ -76,6 +76,8 @@ public enum Act {
   ENTER_STANCE_FOR(CLERK, CONVENER),
   ANSWER_CONDITION(CONVENER, DELEGATE, ALTERNATE),
   RELEASE_NAME(DELEGATE, ALTERNATE),
+  /** Scope, review, speakers and old ones in the register of positions; never what was decided. */
+  KEEP_POSITIONS(CONVENER, CLERK),
   DISCUSS(CONVENER, CLERK, DELEGATE, ALTERNATE, MEMBER, ANALYST),
   /**
    * Convener and clerk; in its own private threads an organization's delegates; the handler asks.

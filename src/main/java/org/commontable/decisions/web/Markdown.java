@@ -89,7 +89,7 @@ public final class Markdown {
     return words.toString();
   }
 
-  static String html(String text) {
+  public static String html(String text) {
     String html = RENDERER.render(PARSER.parse(text));
     // A text's own headings stand below the page's.
     for (int level : List.of(4, 3, 2, 1)) {
