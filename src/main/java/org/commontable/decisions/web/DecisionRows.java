@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commontable.accounts.Visitor;
@@ -199,8 +200,15 @@ class DecisionRows {
   }
 
   List<DecisionPage.Own> own(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
+    Set<UUID> held = dossier.held(now);
     return dossier.opened().electors().stream()
-        .filter(elector -> visitor.speaksFor(elector.organization()))
+        // Who settles what delegates differ on may sit without speaking.
+        .filter(
+            elector ->
+                visitor.speaksFor(elector.organization())
+                    || (visitor.sitsFor(elector.organization())
+                        && held.contains(elector.organization())
+                        && dossier.openAt(now)))
         .map(
             elector ->
                 voices.on(own(elector, dossier, now, ui), elector, dossier, visitor, now, ui))

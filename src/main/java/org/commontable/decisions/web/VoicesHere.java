@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
 import org.commontable.accounts.Visitor;
@@ -152,12 +153,10 @@ class VoicesHere {
   List<String> severalSeats(Dossier dossier, Instant now, Ui ui) {
     var names = new LinkedHashMap<UUID, String>();
     dossier.opened().electors().forEach(e -> names.put(e.organization(), e.name()));
-    var acting = new LinkedHashMap<UUID, Set<String>>();
+    var acting = new LinkedHashMap<UUID, Set<UUID>>();
     for (Seat seat : seats.holders(names.keySet(), now)) {
       if (seat.kind().speaks()) {
-        acting
-            .computeIfAbsent(seat.person(), _ -> new LinkedHashSet<>())
-            .add(names.getOrDefault(seat.organization(), ""));
+        acting.computeIfAbsent(seat.person(), _ -> new LinkedHashSet<>()).add(seat.organization());
       }
     }
     acting.values().removeIf(several -> several.size() < 2);
@@ -170,8 +169,16 @@ class VoicesHere {
                     "name",
                     name(persons, one.getKey()),
                     "names",
-                    String.join(", ", one.getValue())))
+                    named(names, one.getValue())))
         .toList();
+  }
+
+  /** In the order of the table. */
+  private static String named(Map<UUID, String> names, Set<UUID> wanted) {
+    return names.entrySet().stream()
+        .filter(one -> wanted.contains(one.getKey()))
+        .map(Map.Entry::getValue)
+        .collect(Collectors.joining(", "));
   }
 
   /** What the reader's own seat needs besides its stance. */

@@ -2,6 +2,7 @@ package org.commontable.decisions.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import org.commontable.accounts.Person;
@@ -22,6 +23,7 @@ class VoicesPageTest extends Table {
     bea = sits("Bea", "Libraries", SeatKind.DELEGATE);
     file("members");
     open();
+    clock.forward(Duration.ofSeconds(1)); // the letters of the opening are older
   }
 
   @Test
@@ -97,6 +99,8 @@ class VoicesPageTest extends Table {
     assertThat(as(Role.CONVENER).get(difference()).status()).isEqualTo(403);
     assertThat(nobody().get(difference()).status()).isEqualTo(303);
     assertThat(of("Faith").post(difference(), with("Libraries", only())).status()).isEqualTo(403);
+    assertThat(as(carla).get("/desk").text()).contains("The delegates of Libraries United differ");
+    assertThat(as(carla).get(D).text()).contains("See both answers and settle it");
     assertThat(as(carla).post(difference(), with("Libraries", only())).status()).isEqualTo(303);
     assertThat(of("Faith").get(D).text()).doesNotContain("Held");
   }
