@@ -46,6 +46,8 @@ public enum Act {
   /** The convener only until it has joined; the handler asks. */
   CORRECT_ORGANIZATION(OPERATOR, CONVENER, DELEGATE, ALTERNATE),
   NAME_SEATS(DELEGATE),
+  /** Her own voice to her alternate, or an alternate says that the delegate is absent. */
+  HAND_OVER_VOICE(DELEGATE, ALTERNATE),
   LEAVE_TABLE(DELEGATE),
   /** What her organization offers, will and will not do; nobody says it for another. */
   EDIT_PROFILE(DELEGATE, ALTERNATE),
@@ -73,6 +75,10 @@ public enum Act {
   ANNUL_DECISION(CONVENER),
   TAKE_STANCE(DELEGATE, ALTERNATE),
   TAKE_STANCE_BY_LINK(PUBLIC),
+  /** Delegates who differ see it and may agree; their organization's contact settles it. */
+  SETTLE_DIFFERENCE(DELEGATE, ALTERNATE, MEMBER),
+  /** A written proxy of her own organization, for one decision or one meeting. */
+  GIVE_PROXY(DELEGATE),
   ENTER_STANCE_FOR(CLERK, CONVENER),
   ANSWER_CONDITION(CONVENER, DELEGATE, ALTERNATE),
   RELEASE_NAME(DELEGATE, ALTERNATE),

@@ -42,6 +42,11 @@ public record RuleBook(
             windowDays);
   }
 
+  /** In some class of decisions an organization may hold another's proxy. */
+  public boolean proxies() {
+    return classes.values().stream().anyMatch(one -> one.proxiesHeld() > 0);
+  }
+
   /** Provisional until every founding organization has adopted it. */
   public boolean provisional() {
     return version == 0 || !waitingFor.isEmpty();

@@ -18,7 +18,16 @@ public interface RuleBooks {
   Optional<RuleBook> version(int version);
 
   /** Proposes a preset as the next version; every organization adopts it anew. */
-  RuleBook propose(String preset, UUID by);
+  default RuleBook propose(String preset, UUID by) {
+    return propose(preset, false, by);
+  }
+
+  /**
+   * The same.
+   *
+   * @param proxies in every class of decisions an organization may hold one written proxy
+   */
+  RuleBook propose(String preset, boolean proxies, UUID by);
 
   /** "We adopt these rules." False when this organization had adopted this version already. */
   boolean adopt(UUID organization, UUID by);

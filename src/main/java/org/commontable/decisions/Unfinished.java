@@ -23,6 +23,16 @@ public interface Unfinished {
     }
   }
 
+  /** A ballot that is held, because its organization's delegates said different things. */
+  record Held(String number, LocalizedText title, Optional<Instant> closes) {
+    public String path(UUID organization) {
+      return "/decisions/" + number + "/difference?for=" + organization;
+    }
+  }
+
+  /** What this organization's contact and delegates have to settle, while it can be. */
+  List<Held> heldOf(UUID organization);
+
   /** Oldest first. */
   List<Filed> filed();
 

@@ -20,6 +20,7 @@ import org.commontable.decisions.rules.Wording;
  * @param noticeDays days between the notice and the vote; 0 where none is asked
  * @param windowDays days in which the absent may still answer
  * @param basis how each part is known
+ * @param proxiesHeld written proxies that one organization may hold; 0 where none are allowed
  */
 public record ClassRule(
     Rule rule,
@@ -28,7 +29,8 @@ public record ClassRule(
     ConditionMode mode,
     int noticeDays,
     int windowDays,
-    Map<Piece, Basis> basis) {
+    Map<Piece, Basis> basis,
+    long proxiesHeld) {
   private static final int WINDOW = 14;
 
   /** The parts whose origin is told. */
@@ -48,7 +50,12 @@ public record ClassRule(
 
   /** A rule with neither a fallback nor days of notice. */
   public static ClassRule plain(Rule rule, Quorum quorum, ConditionMode mode, int windowDays) {
-    return new ClassRule(rule, Optional.empty(), quorum, mode, 0, windowDays, Map.of());
+    return new ClassRule(rule, Optional.empty(), quorum, mode, 0, windowDays, Map.of(), 0);
+  }
+
+  /** The same, where an organization may hold one written proxy. */
+  public ClassRule withProxies() {
+    return new ClassRule(rule, fallback, quorum, mode, noticeDays, windowDays, basis, 1);
   }
 
   public Basis basis(Piece part) {
@@ -76,6 +83,9 @@ public record ClassRule(
     fields.put("conditionMode", mode.written());
     fields.put("noticeDays", (long) noticeDays);
     fields.put("windowDays", (long) windowDays);
+    if (proxiesHeld > 0) { // left out for none, as rules were written before there were any
+      fields.put("proxiesHeld", proxiesHeld);
+    }
     return fields;
   }
 
@@ -98,8 +108,9 @@ public record ClassRule(
     int notice = days(fields, "noticeDays", 0, 0);
     int window = days(fields, "windowDays", WINDOW, WINDOW);
     var basis = basis(fields);
+    long proxies = proxies(fields);
     fields.nothingElse();
-    return new ClassRule(rule, fallback, quorum, mode, notice, window, basis);
+    return new ClassRule(rule, fallback, quorum, mode, notice, window, basis, proxies);
   }
 
   private static Fallback fallback(Object value, String at) {
@@ -124,6 +135,14 @@ public record ClassRule(
       throw new Unreadable(fields.path(name), "at most 365 days are expected");
     }
     return (int) days;
+  }
+
+  private static long proxies(Fields fields) {
+    long held = fields.optional("proxiesHeld").map(_ -> fields.whole("proxiesHeld", 0)).orElse(0L);
+    if (held > 1) {
+      throw new Unreadable(fields.path("proxiesHeld"), "at most 1 proxy is held");
+    }
+    return held;
   }
 
   private static Map<Piece, Basis> basis(Fields fields) {

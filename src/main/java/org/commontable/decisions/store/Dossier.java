@@ -14,8 +14,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.Ballot;
+import org.commontable.decisions.rules.BallotBox;
 import org.commontable.decisions.rules.ConditionState;
 import org.commontable.decisions.rules.Foregone;
+import org.commontable.decisions.rules.Member;
 import org.commontable.decisions.rules.Outcome;
 import org.commontable.decisions.rules.Question;
 import org.commontable.decisions.rules.Verdict;
@@ -30,6 +32,7 @@ import org.commontable.decisions.rules.Verdict;
  * @param roll every word on who was there, in the order in which it was noted
  * @param late what was said after the close, oldest first
  * @param roundOf number of the annulled decision that this one asks again
+ * @param speaking whose voice each stance was, and the proxies that may speak
  */
 public record Dossier(
     Proposal proposal,
@@ -44,7 +47,8 @@ public record Dossier(
     List<LateNote> late,
     Optional<Withdrawal> withdrawn,
     Optional<Annulment> annulled,
-    Optional<String> roundOf) {
+    Optional<String> roundOf,
+    Speaking speaking) {
   /** Time to mend a broken condition before support is suspended. */
   public static final Duration CURE = Duration.ofDays(7);
 
@@ -110,24 +114,37 @@ public record Dossier(
         .findFirst();
   }
 
-  /** The last word of each organization at that instant, on whichever version. */
+  /**
+   * The one word of each organization at that instant, on whichever version; none of one whose
+   * delegates differ.
+   */
   public Map<UUID, Given> last(Instant at) {
-    return last(at, _ -> true);
+    return Settling.of(this, at, _ -> true).last();
   }
 
-  private Map<UUID, Given> last(Instant at, Predicate<Given> counted) {
-    var last = new LinkedHashMap<UUID, Given>();
-    given.stream()
-        .filter(stance -> !stance.at().isAfter(at))
-        .filter(counted)
-        .forEach(stance -> last.put(stance.organization(), stance));
-    return last;
+  /** Organizations whose delegates said different things on the current text: held. */
+  public Set<UUID> held(Instant at) {
+    return Settling.of(this, at, _ -> true).held();
+  }
+
+  /** The words of an organization's own people that stand, whether they agree or not. */
+  public List<Given> wordsOf(UUID organization, Instant at) {
+    return Settling.of(this, at, _ -> true).own(organization);
+  }
+
+  /** What was said by proxy and does not count while the holder is not on the roll. */
+  public Map<UUID, Given> waitingForHolder(Instant at) {
+    return Settling.of(this, at, _ -> true).waiting();
   }
 
   /** What this organization said or confirmed itself on the current text; nobody replaces it. */
   public Optional<Given> ownWord(UUID organization, Instant at) {
-    return Optional.ofNullable(last(at, stance -> !stance.unconfirmed()).get(organization))
-        .filter(stance -> stance.version() == text().version());
+    return Settling.of(this, at, stance -> !stance.unconfirmed())
+        .own(organization)
+        .reversed()
+        .stream()
+        .filter(stance -> stance.version() == text().version())
+        .findFirst();
   }
 
   /** The last word of each organization, where it is on the current text. */
@@ -154,7 +171,7 @@ public record Dossier(
   }
 
   public Question question(Instant now) {
-    return question(now, last(now).values().stream().map(given -> ballot(given, now)).toList());
+    return question(now, _ -> true);
   }
 
   /** With what each organization itself said or confirmed last. */
@@ -164,9 +181,7 @@ public record Dossier(
 
   /** As if these stances had not been entered: what their organizations said before counts. */
   private Question questionWithout(Predicate<Given> stances, Instant now) {
-    return question(
-        now,
-        last(now, stances.negate()).values().stream().map(given -> ballot(given, now)).toList());
+    return question(now, stances.negate());
   }
 
   /**
@@ -181,16 +196,26 @@ public record Dossier(
     return stance.ballot(now.isBefore(last) ? now : last);
   }
 
-  private Question question(Instant now, List<Ballot> ballots) {
+  private Question question(Instant now, Predicate<Given> counted) {
     Opening open = opened();
+    List<Member> members = open.electors().stream().map(Elector::member).toList();
+    Set<String> roll = onRoll(now).stream().map(UUID::toString).collect(Collectors.toSet());
+    BallotBox box =
+        BallotBox.of(
+            members,
+            open.rule(),
+            text().version(),
+            roll,
+            speaking.proxiesHeld(),
+            Settling.of(this, now, counted).voices(given -> ballot(given, now)));
     return new Question(
-        open.electors().stream().map(Elector::member).toList(),
+        members,
         open.rule(),
         open.quorum(),
         open.mode(),
         text().version(),
-        onRoll(now).stream().map(UUID::toString).collect(Collectors.toSet()),
-        ballots);
+        box.present(),
+        box.ballots());
   }
 
   /**
@@ -259,6 +284,7 @@ public record Dossier(
     return atClose.outcome() == Outcome.ADOPTED
         && atClose.windowOpen()
         && !onRoll(now).contains(organization)
+        && !held(close).contains(organization)
         && !current(close).containsKey(organization);
   }
 

@@ -25,18 +25,21 @@ public class Dossiers {
   private final StanceRows stances;
   private final Proposals proposals;
   private final Chronicle chronicle;
+  private final SpeakingRows speakingRows;
 
   Dossiers(
       JdbcClient sql,
       ByProposal rows,
       StanceRows stances,
       Proposals proposals,
-      Chronicle chronicle) {
+      Chronicle chronicle,
+      SpeakingRows speakingRows) {
     this.sql = sql;
     this.rows = rows;
     this.stances = stances;
     this.proposals = proposals;
     this.chronicle = chronicle;
+    this.speakingRows = speakingRows;
   }
 
   public Optional<Dossier> find(String number) {
@@ -126,6 +129,7 @@ public class Dossiers {
             """,
             ids,
             row -> Proposal.number(row.getInt("year"), row.getInt("n")));
+    var speaking = speakingRows.of(ids);
     return all.stream()
         .map(
             proposal -> {
@@ -143,7 +147,8 @@ public class Dossiers {
                   all(late, id),
                   one(withdrawals, id),
                   one(annulments, id),
-                  one(rounds, id));
+                  one(rounds, id),
+                  speaking.getOrDefault(id, Speaking.NOTHING));
             })
         .toList();
   }

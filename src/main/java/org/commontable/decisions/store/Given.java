@@ -49,6 +49,27 @@ public record Given(
     return (byClerk || handedOver) && confirmed.isEmpty();
   }
 
+  /** The same with the conditions of all who set some. */
+  Given withConditions(List<Condition> all) {
+    return new Given(
+        id,
+        organization,
+        version,
+        stance,
+        legal,
+        reason,
+        principle,
+        meet,
+        channel,
+        byClerk,
+        handedOver,
+        at,
+        by,
+        confirmed,
+        all,
+        own);
+  }
+
   /** The mover refused one of its conditions: the organization is asked where it stands now. */
   public boolean askedAgain() {
     return conditions.stream().anyMatch(c -> c.state() == ConditionState.REFUSED);

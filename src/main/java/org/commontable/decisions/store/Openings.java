@@ -126,6 +126,9 @@ public class Openings {
     payload.put("quorum", RuleFile.write(its.quorum()));
     payload.put("conditionMode", its.mode().written());
     payload.put("windowDays", its.windowDays());
+    if (its.proxiesHeld() > 0) {
+      payload.put("proxiesHeld", its.proxiesHeld());
+    }
     payload.put("textVersion", dossier.text().version());
     payload.put("text", "text:" + dossier.text().fingerprint());
     payload.put("closesAt", Chronicle.written(closes));

@@ -95,8 +95,8 @@ class RuleShelf implements RuleBooks {
   }
 
   @Override
-  public RuleBook propose(String key, UUID by) {
-    Proposed proposed = proposed(key);
+  public RuleBook propose(String key, boolean proxies, UUID by) {
+    Proposed proposed = proxies ? proposed(key).withProxies() : proposed(key);
     ClassRule general = proposed.general();
     Rows.oneAfterTheOther(sql, "decisions.rule_book");
     int version = current().map(RuleBook::version).orElse(0) + 1;
@@ -131,7 +131,16 @@ class RuleShelf implements RuleBooks {
     return current().orElseThrow();
   }
 
-  private record Proposed(ClassRule general, Map<String, ClassRule> classes) {}
+  private record Proposed(ClassRule general, Map<String, ClassRule> classes) {
+    /** One rule for all is written out for each class, where proxies stand. */
+    Proposed withProxies() {
+      var all = new LinkedHashMap<String, ClassRule>();
+      for (DecisionClass one : DecisionClass.values()) {
+        all.put(one.key(), classes.getOrDefault(one.key(), general).withProxies());
+      }
+      return new Proposed(general, all);
+    }
+  }
 
   /** One rule for all, or those of a coalition, class by class. */
   private static Proposed proposed(String key) {

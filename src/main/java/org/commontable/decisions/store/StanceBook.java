@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.decisions.DelegatesDiffer;
 import org.commontable.decisions.StanceTaken;
 import org.commontable.decisions.rules.ConditionState;
 import org.commontable.shared.Ids;
@@ -28,6 +29,7 @@ public class StanceBook {
   private final Chronicle chronicle;
   private final Verdicts verdicts;
   private final ApplicationEventPublisher events;
+  private final Voices voices;
 
   StanceBook(
       JdbcClient sql,
@@ -38,7 +40,8 @@ public class StanceBook {
       OwnDecisions ownDecisions,
       Chronicle chronicle,
       Verdicts verdicts,
-      ApplicationEventPublisher events) {
+      ApplicationEventPublisher events,
+      Voices voices) {
     this.sql = sql;
     this.ids = ids;
     this.clock = clock;
@@ -48,6 +51,7 @@ public class StanceBook {
     this.chronicle = chronicle;
     this.verdicts = verdicts;
     this.events = events;
+    this.voices = voices;
   }
 
   /**
@@ -57,8 +61,24 @@ public class StanceBook {
    * @throws TooLate after the closing time, or when this organization may not answer any more
    * @throws AnsweredItself when others enter it for an organization that has answered itself
    * @throws OtherVersion when the text has changed since the page was shown
+   * @throws NotYourTurn for an alternate whose delegate is there
    */
   public void take(UUID proposal, NewStance stance, Author author) {
+    take(proposal, stance, false, Optional.empty(), author);
+  }
+
+  /** The organization's contact settles what its delegates differ on. */
+  public void settle(UUID proposal, NewStance stance, Author author) {
+    take(proposal, stance, true, Optional.empty(), author);
+  }
+
+  /** A delegate makes another delegate's word her own. */
+  public void join(UUID proposal, NewStance stance, UUID other, Author author) {
+    take(proposal, stance, false, Optional.of(other), author);
+  }
+
+  private void take(
+      UUID proposal, NewStance stance, boolean contact, Optional<UUID> joins, Author author) {
     Dossier dossier = dossiers.alone(proposal).orElseThrow();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     if (isKnown(author.request())) {
@@ -78,11 +98,13 @@ public class StanceBook {
                 throw new AnsweredItself(own.at());
               });
     }
+    Optional<Voiced> voiced = voices.of(dossier, stance, contact, joins, author, now);
     boolean inWindow = dossier.closedAt(now);
     if (inWindow) {
       verdicts.settle(dossier, now);
     }
     UUID id = insert(proposal, stance, author, now);
+    voiced.ifPresent(whose -> voices.keep(id, whose));
     stance.own().ifPresent(own -> ownDecisions.file(id, own));
     List<Map<String, Object>> conditions = new ArrayList<>();
     for (String text : stance.conditions()) {
@@ -92,11 +114,16 @@ public class StanceBook {
         "decision.stance",
         author,
         stance.organization(),
-        payload(dossier, stance, id, conditions, now));
+        payload(dossier, stance, id, conditions, now, voiced, joins));
     events.publishEvent(
         new StanceTaken(proposal, dossier.proposal().number(), stance.organization(), now));
+    Dossier after = dossiers.find(proposal).orElseThrow();
+    if (after.held(now).contains(stance.organization())) {
+      events.publishEvent(
+          new DelegatesDiffer(proposal, dossier.proposal().number(), stance.organization()));
+    }
     if (inWindow) {
-      verdicts.write(dossiers.find(proposal).orElseThrow(), now, author);
+      verdicts.write(after, now, author);
     }
   }
 
@@ -184,7 +211,7 @@ public class StanceBook {
         .param("text", text)
         .update();
     Optional<Condition> before =
-        Optional.ofNullable(dossier.last(now).get(taken.organization())).stream()
+        dossier.wordsOf(taken.organization(), now).stream()
             .flatMap(given -> given.conditions().stream())
             .filter(c -> c.text().equals(text) && c.state().isAgreed())
             .findFirst();
@@ -205,7 +232,9 @@ public class StanceBook {
       NewStance stance,
       UUID id,
       List<Map<String, Object>> conditions,
-      Instant now) {
+      Instant now,
+      Optional<Voiced> voiced,
+      Optional<UUID> joins) {
     var payload = new LinkedHashMap<String, Object>();
     payload.put("decision", dossier.proposal().number());
     payload.put("stance", id.toString());
@@ -219,7 +248,11 @@ public class StanceBook {
     payload.put("principle", chronicle.commit("principle", stance.principle()));
     payload.put("meet", chronicle.commit("person", stance.meet()));
     payload.put(
-        "by", stance.byClerk() ? "clerk" : stance.handedOver() ? "handed-over" : "delegate");
+        "by",
+        stance.byClerk()
+            ? "clerk"
+            : stance.handedOver() ? "handed-over" : voiced.map(Voices::by).orElse("delegate"));
+    voiced.ifPresent(whose -> payload.putAll(Voices.written(whose, joins)));
     // Left out where nothing was said, so that such an entry is what it always was.
     stance
         .own()

@@ -88,7 +88,7 @@ public class StoredDecisions implements Decisions {
   /** It has not answered on the current text, or a condition of its answer was refused. */
   private static boolean isAsked(UUID organization, Dossier dossier, Instant now) {
     Given given = dossier.current(now).get(organization);
-    return given == null || given.askedAgain();
+    return given == null ? !dossier.held(now).contains(organization) : given.askedAgain();
   }
 
   private boolean isUnderWay(Dossier dossier) {

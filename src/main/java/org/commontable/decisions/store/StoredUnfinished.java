@@ -34,6 +34,21 @@ class StoredUnfinished implements Unfinished {
   }
 
   @Override
+  public List<Held> heldOf(UUID organization) {
+    var now = clock.instant();
+    return dossiers.all().stream()
+        .filter(dossier -> dossier.mayAnswer(organization, now))
+        .filter(dossier -> dossier.held(now).contains(organization))
+        .map(
+            dossier ->
+                new Held(
+                    dossier.proposal().number(),
+                    dossier.proposal().title(),
+                    dossier.answerUntil(now)))
+        .toList();
+  }
+
+  @Override
   public List<Unconfirmed> unconfirmedBy(UUID organization) {
     var now = clock.instant();
     return dossiers.all().stream()

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.commontable.platform.record.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -18,15 +19,12 @@ final class DecisionLog {
   /** How far the instant that a payload claims may lie before the entry that was written for it. */
   private static final Duration WRITING = Duration.ofMinutes(1);
 
-  /** What counts of a stance; a long record must not be held in memory as a whole. */
-  private record Given(
-      String says, boolean legal, long textVersion, List<?> conditions, Instant at) {}
-
   private record Step(String state, Instant at) {}
 
   private final Map<Long, String> texts = new TreeMap<>();
-  private final Map<String, List<Given>> stances = new LinkedHashMap<>();
+  private final Map<String, List<Told>> stances = new LinkedHashMap<>();
   private final Map<String, List<Step>> steps = new HashMap<>();
+  private final Map<String, Told.Confirmed> confirmations = new HashMap<>();
   private @Nullable Payload opened;
   private long newestText;
   private Optional<Instant> closesAt = Optional.empty();
@@ -34,6 +32,7 @@ final class DecisionLog {
   private Optional<Instant> windowUntil = Optional.empty();
   private Optional<Boolean> openedWindow = Optional.empty();
   private boolean annulled;
+  private boolean withdrawn;
 
   void text(Payload payload) {
     long version = payload.number("version");
@@ -66,7 +65,7 @@ final class DecisionLog {
     extend(payload);
   }
 
-  void stance(Entry entry, Roll roll) {
+  void stance(Entry entry, Roll roll, Settling settling) {
     var payload = Payload.of(entry);
     mustStand("a stance");
     var organization = String.valueOf(entry.organization());
@@ -76,18 +75,34 @@ final class DecisionLog {
     mustBind(payload);
     var at = instantOf(entry);
     var until = closedAt.or(() -> closesAt).orElse(at);
-    if (at.isAfter(until) && !mayAnswerInWindow(organization, at, roll)) {
+    if (at.isAfter(until) && !mayAnswerInWindow(organization, at, roll, settling)) {
       throw new Differs("a stance after the close at " + until);
     }
-    stances
-        .computeIfAbsent(organization, first -> new ArrayList<>())
-        .add(
-            new Given(
-                payload.text("says"),
-                payload.isTrue("legal"),
-                payload.number("textVersion"),
-                payload.list("conditions"),
-                at));
+    var said = stances.computeIfAbsent(organization, first -> new ArrayList<>());
+    var told = Told.of(payload, at, settling.leftBehind(entry, said), confirmations);
+    settling.mustSpeak(entry, told, at.isAfter(until));
+    said.add(told);
+  }
+
+  void confirm(Entry entry) {
+    confirmations.putIfAbsent(
+        Payload.of(entry).text("stance"),
+        new Told.Confirmed(entry.actor().toString(), entry.time()));
+  }
+
+  void withdraw() {
+    withdrawn = true;
+  }
+
+  /** Whether it takes stances at that instant and its rules know proxies. */
+  boolean takesProxies(Instant at) {
+    return opened != null
+        && opened.any("proxiesHeld") instanceof Long most
+        && most > 0
+        && !annulled
+        && !withdrawn
+        && closedAt.isEmpty()
+        && closesAt.filter(at::isAfter).isEmpty();
   }
 
   void condition(Entry entry) {
@@ -155,9 +170,37 @@ final class DecisionLog {
   }
 
   /** The question as {@code compute verdict} reads it. */
-  Map<String, Object> question(Roll roll, Instant judged) {
+  Map<String, Object> question(Roll roll, Instant judged, Settling settling) {
+    return question(roll, judged, settling, told -> true);
+  }
+
+  /** What only the confirmed stances ask; empty where all are, or the window has ended. */
+  Optional<Map<String, Object>> confirmedQuestion(Roll roll, Instant judged, Settling settling) {
+    var waiting =
+        stances.values().stream()
+            .anyMatch(
+                said ->
+                    settling
+                        .last(said, newestText, judged, close(), roll)
+                        .filter(Told::unconfirmed)
+                        .isPresent());
+    return waiting
+        ? Optional.of(question(roll, judged, settling, told -> !told.unconfirmed()))
+        : Optional.empty();
+  }
+
+  boolean windowEnded(Instant judged) {
+    return windowUntil.filter(judged::isAfter).isPresent();
+  }
+
+  private Instant close() {
+    return closedAt.orElseThrow(() -> new Differs("a verdict before the close"));
+  }
+
+  private Map<String, Object> question(
+      Roll roll, Instant judged, Settling settling, Predicate<Told> counted) {
     mustStand("a verdict");
-    var close = closedAt.orElseThrow(() -> new Differs("a verdict before the close"));
+    var close = close();
     var question = new LinkedHashMap<String, Object>();
     question.put(
         "members",
@@ -172,8 +215,15 @@ final class DecisionLog {
     question.put("textVersion", newestText);
     var ballots = new ArrayList<Map<String, Object>>();
     for (var organization : stances.keySet()) {
-      last(organization, judged)
-          .ifPresent(given -> ballots.add(ballot(organization, given, close, judged)));
+      var said = stances.getOrDefault(organization, List.of()).stream().filter(counted).toList();
+      for (var voice : settling.voices(said, judged, close)) {
+        var ballot = ballot(organization, voice.told(), voice.conditions(), close, judged);
+        ballot.putAll(voice.by());
+        ballots.add(ballot);
+      }
+    }
+    if (ballots.stream().anyMatch(ballot -> ballot.containsKey("proxy"))) {
+      question.put("proxiesHeld", Objects.requireNonNullElse(opened().any("proxiesHeld"), 0L));
     }
     question.put("stances", ballots);
     return question;
@@ -194,20 +244,20 @@ final class DecisionLog {
   }
 
   private Map<String, Object> ballot(
-      String organization, Given given, Instant close, Instant judged) {
+      String organization, Told given, List<?> conditions, Instant close, Instant judged) {
     var counted = given.at().isAfter(close) ? windowUntil.orElse(judged) : close;
     var ballot = new LinkedHashMap<String, Object>();
     ballot.put("member", organization);
-    ballot.put("stance", given.says());
+    ballot.put("stance", given.stance());
     ballot.put("textVersion", given.textVersion());
-    if (given.says().equals("conditional")) {
+    if (given.stance().equals("conditional")) {
       ballot.put(
           "conditions",
-          given.conditions().stream()
+          conditions.stream()
               .map(condition -> state(new Payload((Map<?, ?>) condition), counted))
               .toList());
     }
-    if (given.says().equals("stand-aside")) {
+    if (given.stance().equals("stand-aside")) {
       ballot.put("reason", given.legal() ? "legal" : "choice");
     }
     return ballot;
@@ -222,21 +272,14 @@ final class DecisionLog {
         .orElseGet(() -> condition.text("state"));
   }
 
-  private Optional<Given> last(String organization, Instant at) {
-    return stances.getOrDefault(organization, List.of()).stream()
-        .filter(given -> !given.at().isAfter(at))
-        .reduce((earlier, later) -> later);
-  }
-
   /** Absent and silent at the close, which adopted with a window, and the window has not ended. */
-  private boolean mayAnswerInWindow(String organization, Instant at, Roll roll) {
+  private boolean mayAnswerInWindow(String organization, Instant at, Roll roll, Settling settling) {
     if (closedAt.isEmpty() || !openedWindow.orElse(false)) {
       return false;
     }
     var close = closedAt.get();
-    var silent =
-        last(organization, close).filter(given -> given.textVersion() == newestText).isEmpty();
-    return silent
+    var said = stances.getOrDefault(organization, List.of());
+    return settling.isSilent(said, newestText, close, roll)
         && roll.present(List.of(organization), close).isEmpty()
         && !(windowUntil.isPresent() && at.isAfter(windowUntil.get()));
   }

@@ -16,6 +16,7 @@ import org.commontable.decisions.rules.Ballot;
 import org.commontable.decisions.rules.Member;
 import org.commontable.decisions.rules.Question;
 import org.commontable.decisions.rules.Unreadable;
+import org.commontable.decisions.rules.Verdict;
 import org.commontable.platform.record.CanonicalJson;
 import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.Fault;
@@ -32,6 +33,8 @@ public final class Recount {
   private final Table table = new Table();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
+  private final Speakers speakers = new Speakers();
+  private final ProxyLog proxies = new ProxyLog();
 
   public static Recount of(List<Entry> entries) {
     var recount = new Recount();
@@ -74,26 +77,45 @@ public final class Recount {
       case "decision.opened" -> open(entry.seq(), payload);
       case "decision.stance" -> {
         mustSit(entry, payload);
-        log(payload).stance(entry, roll);
+        log(payload).stance(entry, roll, settling(payload));
       }
       case "decision.extended" -> log(payload).extend(payload);
+      case "decision.confirmed" -> log(payload).confirm(entry);
+      case "decision.withdrawn" -> log(payload).withdraw();
+      case "proxy.given" ->
+          proxies.give(entry, table::isMember, number -> log(number).takesProxies(entry.time()));
+      case "proxy.withdrawn" -> proxies.withdraw(entry);
       case "decision.condition" -> log(payload).condition(entry);
       case "decision.note-after-close" -> log(payload).noteAfterClose(entry);
       case "decision.annulled" -> log(payload).annul();
       case "decision.closed" -> log(payload).close(payload);
       case "decision.notes" -> log(payload).notes(payload);
       case "decision.verdict" -> judge(payload, log(payload));
-      default -> table.take(entry);
+      default -> {
+        table.take(entry);
+        speakers.take(entry);
+      }
     }
   }
 
   private DecisionLog log(Payload payload) {
-    return decisions.computeIfAbsent(payload.text("decision"), number -> new DecisionLog());
+    return log(payload.text("decision"));
   }
 
-  /** The clerk enters for others; everybody else speaks from a seat of her own. */
+  private DecisionLog log(String number) {
+    return decisions.computeIfAbsent(number, first -> new DecisionLog());
+  }
+
+  private Settling settling(Payload payload) {
+    return new Settling(payload.text("decision"), speakers, proxies);
+  }
+
+  /**
+   * The clerk enters for others; everybody else speaks from a seat of her own. Of the contact and
+   * the holder of a proxy more is asked ({@link Settling}).
+   */
   private void mustSit(Entry entry, Payload payload) {
-    if (!payload.text("by").equals("clerk")
+    if (!List.of("clerk", "contact", "proxy").contains(payload.text("by"))
         && !table.speaks(
             entry.actor().toString(), String.valueOf(entry.organization()), entry.time())) {
       throw new Differs("a stance by somebody who did not sit for the organization");
@@ -115,7 +137,7 @@ public final class Recount {
     if (version == null) {
       throw new Differs("there are no rules of version " + payload.number("rules"));
     }
-    for (var field : List.of("rule", "quorum", "conditionMode")) {
+    for (var field : List.of("rule", "quorum", "conditionMode", "proxiesHeld")) {
       mustEqual(field, version.asked(field, classOf(payload)), payload.any(field));
     }
   }
@@ -127,7 +149,8 @@ public final class Recount {
 
   private void judge(Payload payload, DecisionLog log) {
     var at = payload.instant("at").orElseThrow(() -> new Differs("\"at\" is missing"));
-    var question = log.question(roll, at);
+    var settling = settling(payload);
+    var question = log.question(roll, at, settling);
     var rebuilt = QuestionFile.read(question);
     var asked = Objects.requireNonNullElse(payload.any("question"), Map.of());
     mustEqual("text", log.currentText(), payload.text("text"));
@@ -138,6 +161,20 @@ public final class Recount {
     var said = payload.any("verdict");
     log.judged(Boolean.TRUE.equals(said instanceof Map<?, ?> map ? map.get("windowOpen") : false));
     mustEqual("verdict", verdict, said);
+    if (payload.any("provisional") instanceof Boolean provisional) {
+      var hangs =
+          log.confirmedQuestion(roll, at, settling)
+              .map(only -> differs(rebuilt.verdict(), only, log.windowEnded(at)))
+              .orElse(false);
+      mustEqual("provisional", hangs, provisional);
+    }
+  }
+
+  /** The outcome, or whether a window is open, would be another without the unconfirmed. */
+  private static boolean differs(Verdict all, Map<String, Object> confirmed, boolean windowEnded) {
+    var without = QuestionFile.read(confirmed).verdict();
+    return without.outcome() != all.outcome()
+        || (without.windowOpen() != all.windowOpen() && !windowEnded);
   }
 
   private static void mustAsk(Question rebuilt, Question recorded) {

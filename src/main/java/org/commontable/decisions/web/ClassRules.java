@@ -67,6 +67,9 @@ final class ClassRules {
     if (rule.noticeDays() > 0) {
       said.add(ui.t("decisions.rules.notice", "days", rule.noticeDays()));
     }
+    if (rule.proxiesHeld() > 0) {
+      said.add(ui.t("decisions.rules.proxies"));
+    }
     Basis basis = rule.basis(ClassRule.Piece.RULE);
     return new RulesPage.Line(
         classes,

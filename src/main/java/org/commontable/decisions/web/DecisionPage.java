@@ -9,6 +9,8 @@ import org.commontable.platform.picture.RoundTable;
  *
  * @param textHtml made from markdown, escaped
  * @param own the reader's own seats, each with what it may do now
+ * @param proxies organizations for which one of the reader's holds a proxy here
+ * @param severalSeats who speaks for several organizations of this table, in a sentence each
  * @param talk how many contributions the reader may read below it
  * @param acts what the convener, mover or clerk may do now
  */
@@ -24,6 +26,7 @@ public record DecisionPage(
     boolean opened,
     RoundTable table,
     List<Own> own,
+    List<Held> proxies,
     String ruleName,
     List<SumRow> sum,
     int version,
@@ -40,6 +43,7 @@ public record DecisionPage(
     String publicQuote,
     List<String> provisional,
     List<String> unanswered,
+    List<String> severalSeats,
     long talk,
     Acts acts) {
 
@@ -54,7 +58,43 @@ public record DecisionPage(
       boolean answered,
       String unconfirmed,
       boolean mayName,
-      boolean released) {}
+      boolean released,
+      List<String> said,
+      List<StancePage.Choice> links,
+      List<Tap> taps) {
+    Own with(
+        String headed,
+        boolean may,
+        List<String> says,
+        List<StancePage.Choice> leads,
+        List<Tap> offers) {
+      return new Own(
+          organization,
+          name,
+          headed,
+          until,
+          may,
+          mayLeaveWord,
+          answered,
+          unconfirmed,
+          mayName,
+          released,
+          says,
+          leads,
+          offers);
+    }
+  }
+
+  /** An organization whose proxy one of the reader's holds. */
+  public record Held(String organization, String name, String heading, String said) {}
+
+  /**
+   * Something done by one tap.
+   *
+   * @param next where it leads back to
+   * @param value what is said with it; may be empty
+   */
+  public record Tap(String action, String next, String value, String label) {}
 
   /** One organization in "who said what". */
   public record Row(
@@ -66,7 +106,12 @@ public record DecisionPage(
       String reason,
       List<Said> conditions,
       String given,
-      List<String> notes) {}
+      List<String> notes) {
+    Row with(Mark drawn, String says, String because, List<String> noted) {
+      return new Row(
+          seat, organization, drawn, name, says, because, conditions, given, List.copyOf(noted));
+    }
+  }
 
   /** A condition with its state, and the answers somebody may give it now. */
   public record Said(String id, String text, String state, List<String> answers) {}

@@ -42,6 +42,7 @@ class DecisionPages {
   private final DecisionHistory history;
   private final Discussion discussion;
   private final Clock clock;
+  private final VoicesHere voices;
 
   DecisionPages(
       Quotes quotes,
@@ -50,7 +51,8 @@ class DecisionPages {
       DecisionRows rows,
       DecisionHistory history,
       Discussion discussion,
-      Clock clock) {
+      Clock clock,
+      VoicesHere voices) {
     this.quotes = quotes;
     this.rules = rules;
     this.coalitions = coalitions;
@@ -58,6 +60,7 @@ class DecisionPages {
     this.history = history;
     this.discussion = discussion;
     this.clock = clock;
+    this.voices = voices;
   }
 
   DecisionPage of(Dossier dossier, Visitor visitor, Ui ui) {
@@ -79,6 +82,7 @@ class DecisionPages {
             ? Pictures.members(dossier, now, visitor.organizations(), ui)
             : RoundTable.stances(List.of(), Middle.EMPTY, ""),
         opened ? rows.own(dossier, visitor, now, ui) : List.of(),
+        opened ? voices.held(dossier, visitor, now, ui) : List.of(),
         opened ? ruleName(dossier, ui) : "",
         opened ? SumRow.of(dossier.verdict(now), dossier.opened().quorum().kind(), ui) : List.of(),
         text.version(),
@@ -95,6 +99,7 @@ class DecisionPages {
         quotable(dossier, now) ? quotes.inPublic(dossier, now).in(ui.lang()) : "",
         provisional(dossier, now, ui),
         opened ? unanswered(dossier, now) : List.of(),
+        opened ? voices.severalSeats(dossier, now, ui) : List.of(),
         discussion.count(dossier.proposal().id(), Briefs.ownOrganizations(visitor), false),
         acts(dossier, visitor, now, ui));
   }

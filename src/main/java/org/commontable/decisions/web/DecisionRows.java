@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
 import org.commontable.decisions.rules.ConditionState;
@@ -24,9 +26,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DecisionRows {
   private final Organizations organizations;
+  private final VoicesHere voices;
 
-  DecisionRows(Organizations organizations) {
+  DecisionRows(Organizations organizations, VoicesHere voices) {
     this.organizations = organizations;
+    this.voices = voices;
   }
 
   List<DecisionPage.Row> of(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
@@ -39,7 +43,8 @@ class DecisionRows {
       Optional<Given> given = Optional.ofNullable(last.get(elector.organization()));
       Optional<Instant> left =
           Optional.ofNullable(members.get(elector.organization())).flatMap(Organization::left);
-      rows.add(row(rows.size() + 1, elector, given, left, dossier, visitor, now, ui));
+      var row = row(rows.size() + 1, elector, given, left, dossier, visitor, now, ui);
+      rows.add(voices.on(row, elector, dossier, now, ui));
     }
     return rows;
   }
@@ -130,7 +135,11 @@ class DecisionRows {
       Condition condition, Given given, Dossier dossier, Visitor visitor, Instant now) {
     boolean sets = visitor.speaksFor(given.organization());
     boolean moves = DecisionPages.mayWrite(dossier, visitor);
-    boolean lives = given.equals(dossier.last(now).get(given.organization()));
+    boolean lives =
+        Stream.concat(
+                dossier.wordsOf(given.organization(), now).stream(),
+                Stream.ofNullable(dossier.last(now).get(given.organization())))
+            .anyMatch(word -> word.id().equals(given.id()));
     if (!lives || dossier.calledOff()) {
       return List.of();
     }
@@ -191,9 +200,18 @@ class DecisionRows {
   }
 
   List<DecisionPage.Own> own(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
+    Set<UUID> held = dossier.held(now);
     return dossier.opened().electors().stream()
-        .filter(elector -> visitor.speaksFor(elector.organization()))
-        .map(elector -> own(elector, dossier, now, ui))
+        // Who settles what delegates differ on may sit without speaking.
+        .filter(
+            elector ->
+                visitor.speaksFor(elector.organization())
+                    || (visitor.sitsFor(elector.organization())
+                        && held.contains(elector.organization())
+                        && dossier.openAt(now)))
+        .map(
+            elector ->
+                voices.on(own(elector, dossier, now, ui), elector, dossier, visitor, now, ui))
         .toList();
   }
 
@@ -235,7 +253,10 @@ class DecisionRows {
         current.isPresent(),
         current.filter(Given::unconfirmed).map(stance -> stance.id().toString()).orElse(""),
         dossier.proposal().audience() == Audience.PUBLIC && dossier.yes(now).contains(id),
-        dossier.isReleased(id));
+        dossier.isReleased(id),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   private static String until(Dossier dossier, Instant now, Ui ui) {

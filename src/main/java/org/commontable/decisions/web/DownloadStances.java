@@ -48,6 +48,7 @@ class DownloadStances {
             "given",
             "channel",
             "confirmed",
+            "by proxy",
             "decided by",
             "decided on");
     for (Map<String, Object> row : rows(dossier)) {
@@ -98,6 +99,7 @@ class DownloadStances {
       row.put("given", given.map(g -> g.at().toString()).orElse(""));
       row.put("channel", given.map(g -> g.channel().key()).orElse(""));
       row.put("confirmed", given.map(g -> g.unconfirmed() ? "no" : "yes").orElse(""));
+      row.put("byProxy", given.flatMap(g -> VoicesHere.holder(g, dossier)).orElse(""));
       row.put("decidedBy", given.flatMap(Given::own).map(OwnDecision::body).orElse(""));
       row.put("decidedOn", given.flatMap(Given::own).map(own -> own.on().toString()).orElse(""));
       rows.add(row);

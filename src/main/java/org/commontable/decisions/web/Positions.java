@@ -87,6 +87,7 @@ class Positions {
         new PositionsPage(
             member,
             visitor.may(Act.PROPOSE),
+            member && rules.current().filter(RuleBook::proxies).isPresent(),
             rules.current().map(RuleBook::provisional).orElse(true),
             lines,
             !asked.ok() || sought.isAnything(),

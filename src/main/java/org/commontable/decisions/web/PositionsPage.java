@@ -8,6 +8,7 @@ import org.commontable.platform.web.Form;
 /**
  * The list of positions, or what was found among them.
  *
+ * @param proxies the rules know them, so there is a page of them
  * @param searched something is looked for
  * @param found how many there are in all
  * @param query the address of what is looked for, from the question mark on; empty for all
@@ -15,6 +16,7 @@ import org.commontable.platform.web.Form;
 public record PositionsPage(
     boolean members,
     boolean mayPropose,
+    boolean proxies,
     boolean provisionalRules,
     List<Line> lines,
     boolean searched,

@@ -50,7 +50,7 @@ class Rules {
     if (!form.ok()) {
       return Reply.invalid("decisions/rules", page(form, visitor, ui));
     }
-    RuleBook book = rules.propose(preset, visitor.mustBeSomebody().id());
+    RuleBook book = rules.propose(preset, form.checked("proxies"), visitor.mustBeSomebody().id());
     return Reply.seeOther(
         LocalPath.or(form.value("next"), "/rules"),
         "decisions.rules.proposed",

@@ -22,6 +22,7 @@ import org.commontable.decisions.store.Ended;
 import org.commontable.decisions.store.Given;
 import org.commontable.decisions.store.LateNotes;
 import org.commontable.decisions.store.NewStance;
+import org.commontable.decisions.store.NotYourTurn;
 import org.commontable.decisions.store.OtherVersion;
 import org.commontable.decisions.store.OwnDecision;
 import org.commontable.decisions.store.OwnDecisions;
@@ -61,6 +62,20 @@ class StanceForms {
 
   StancePage page(
       Dossier dossier, Optional<Elector> elector, String action, String back, Form typed, Ui ui) {
+    return page(dossier, elector, action, back, List.of(), typed, ui);
+  }
+
+  /**
+   * @param forWhom for whom the reader may answer
+   */
+  StancePage page(
+      Dossier dossier,
+      Optional<Elector> elector,
+      String action,
+      String back,
+      List<StancePage.Choice> forWhom,
+      Form typed,
+      Ui ui) {
     Instant now = clock.instant();
     UUID organization = elector.map(Elector::organization).orElse(new UUID(0, 0));
     Optional<Given> said = Optional.ofNullable(dossier.current(now).get(organization));
@@ -104,6 +119,7 @@ class StanceForms {
         Stream.of(Channel.values())
             .map(c -> new StancePage.Choice(c.key(), ui.t("decisions.channel." + c.key())))
             .toList(),
+        closed || forWhom.size() < 2 ? List.of() : forWhom,
         form);
   }
 
@@ -185,6 +201,8 @@ class StanceForms {
       stances.take(dossier.proposal().id(), stance, author);
     } catch (TooLate over) {
       form.error("stance", over.ended().key(), "when", ui.dateTime(over.ended().at()));
+    } catch (NotYourTurn waits) {
+      form.error("stance", "decisions.standIn.notYourTurn");
     } catch (AnsweredItself own) {
       form.error(
           byClerk ? "for" : "stance",

@@ -15,6 +15,7 @@ import org.commontable.platform.web.Form;
  * @param late where a note after close posts to; empty where none is taken
  * @param offersBlock a block asks for its reason, principle and person
  * @param ownNeeded its own rules ask for a decision of its own, with its date
+ * @param forWhom where the reader may answer for several: for which organization?
  * @param seats for the clerk: whom to choose from
  */
 public record StancePage(
@@ -36,6 +37,7 @@ public record StancePage(
     boolean ownNeeded,
     List<Choice> seats,
     List<Choice> channels,
+    List<Choice> forWhom,
     Form form) {
 
   /** One answer with its mark and what it means in a sentence. */

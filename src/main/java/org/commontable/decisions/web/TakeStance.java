@@ -1,5 +1,7 @@
 package org.commontable.decisions.web;
 
+import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.accounts.Act;
@@ -26,28 +28,36 @@ class TakeStance {
   private final Finder finder;
   private final StanceForms forms;
   private final StanceBook stances;
+  private final VoicesHere voices;
+  private final Clock clock;
 
-  TakeStance(Finder finder, StanceForms forms, StanceBook stances) {
+  TakeStance(Finder finder, StanceForms forms, StanceBook stances, VoicesHere voices, Clock clock) {
     this.finder = finder;
     this.forms = forms;
     this.stances = stances;
+    this.voices = voices;
+    this.clock = clock;
   }
 
   @GetMapping("/decisions/{number}/stance")
   @May(Act.TAKE_STANCE)
   Reply ask(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = finder.dossier(number);
-    Elector elector = ownSeat(dossier, form, visitor);
-    return Reply.page(
-        "decisions/stance",
-        page(dossier, elector, forms.filled(dossier, elector.organization()), ui));
+    if (form.value("for").isEmpty() && dossier.opening().isPresent()) {
+      return Reply.page(
+          "decisions/for-whom",
+          ActPage.of(dossier, Form.blank(), ui, "").withChoices(forWhom(dossier, visitor, ui)));
+    }
+    Elector elector = seat(dossier, form, visitor, ui);
+    Form filled = forms.filled(dossier, elector.organization());
+    return Reply.page("decisions/stance", page(dossier, elector, filled, visitor, ui));
   }
 
   @PostMapping("/decisions/{number}/stance")
   @May(Act.TAKE_STANCE)
   Reply take(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = finder.dossier(number);
-    Elector elector = ownSeat(dossier, form, visitor);
+    Elector elector = seat(dossier, form, visitor, ui);
     boolean taken =
         forms.take(
             dossier,
@@ -64,7 +74,7 @@ class TakeStance {
             visitor.handedOver() ? "decisions.stance.takenHandedOver" : "decisions.stance.taken",
             "name",
             elector.name())
-        : Reply.invalid("decisions/stance", page(dossier, elector, form, ui));
+        : Reply.invalid("decisions/stance", page(dossier, elector, form, visitor, ui));
   }
 
   /** Late word: filed beside the decision, never counted. */
@@ -82,7 +92,7 @@ class TakeStance {
             Finder.author(visitor, form));
     return filed
         ? Reply.seeOther(dossier.proposal().path(), "decisions.late.filed", "name", elector.name())
-        : Reply.invalid("decisions/stance", page(dossier, elector, form, ui));
+        : Reply.invalid("decisions/stance", page(dossier, elector, form, visitor, ui));
   }
 
   @PostMapping("/decisions/{number}/confirmations")
@@ -105,9 +115,29 @@ class TakeStance {
         dossier.proposal().path(), "decisions.stance.confirmed", "name", elector.name());
   }
 
-  private StancePage page(Dossier dossier, Elector elector, Form form, Ui ui) {
+  private StancePage page(Dossier dossier, Elector elector, Form form, Visitor visitor, Ui ui) {
     String path = dossier.proposal().path();
-    return forms.page(dossier, Optional.of(elector), path + "/stance", path, form, ui);
+    return forms.page(
+        dossier,
+        Optional.of(elector),
+        path + "/stance",
+        path,
+        forWhom(dossier, visitor, ui),
+        form,
+        ui);
+  }
+
+  private List<StancePage.Choice> forWhom(Dossier dossier, Visitor visitor, Ui ui) {
+    return voices.forWhom(dossier, visitor, clock.instant(), ui);
+  }
+
+  /** Her own, or that of an organization whose proxy hers holds. */
+  private Elector seat(Dossier dossier, Form form, Visitor visitor, Ui ui) {
+    String wanted = form.value("for");
+    boolean byProxy =
+        dossier.opening().isPresent()
+            && forWhom(dossier, visitor, ui).stream().anyMatch(one -> one.value().equals(wanted));
+    return byProxy ? Finder.seat(dossier, wanted) : ownSeat(dossier, form, visitor);
   }
 
   /** The seat asked for, which must be the visitor's own. */

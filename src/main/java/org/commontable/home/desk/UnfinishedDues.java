@@ -2,8 +2,10 @@ package org.commontable.home.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.commontable.accounts.Act;
+import org.commontable.accounts.Grant;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Unfinished;
 import org.commontable.members.Organization;
@@ -28,6 +30,18 @@ class UnfinishedDues implements Dues {
     if (visitor.may(Act.OPEN_DECISION)) {
       unfinished.filed().forEach(filed -> dues.add(open(filed, ui)));
     }
+    if (visitor.may(Act.SETTLE_DIFFERENCE)) {
+      visitor.grants().stream()
+          .map(Grant::organization)
+          .filter(Objects::nonNull)
+          .distinct()
+          .flatMap(id -> organizations.find(id).stream())
+          .forEach(
+              organization ->
+                  unfinished
+                      .heldOf(organization.id())
+                      .forEach(held -> dues.add(settle(held, organization, ui))));
+    }
     visitor.organizations().stream()
         .flatMap(id -> organizations.find(id).stream())
         .filter(Organization::member)
@@ -37,6 +51,15 @@ class UnfinishedDues implements Dues {
                     .unconfirmedBy(organization.id())
                     .forEach(one -> dues.add(confirm(one, organization, visitor, ui))));
     return dues;
+  }
+
+  private static Due settle(Unfinished.Held held, Organization organization, Ui ui) {
+    return Due.act(
+        held.closes(),
+        ui.t("home.desk.differ.what", "title", held.title().in(ui.lang())),
+        ui.t("home.desk.differ.why", "name", organization.name()),
+        ui.t("home.desk.differ.act"),
+        held.path(organization.id()));
   }
 
   private Due open(Unfinished.Filed filed, Ui ui) {

@@ -46,7 +46,13 @@ public record OrganizationPage(
   /** What concerns members. */
   public record Inside(List<Sitting> now, List<Sitting> before) {}
 
-  /** Somebody who sits or sat. {@code until} empty while she sits. */
+  /**
+   * Somebody who sits or sat. {@code until} empty while she sits.
+   *
+   * @param away her alternate speaks for her
+   * @param contact settles what delegates differ on
+   * @param mayHandOver the reader may say that she is away, or back
+   */
   public record Sitting(
       UUID id,
       String person,
@@ -54,7 +60,14 @@ public record OrganizationPage(
       Instant from,
       Optional<Instant> until,
       String by,
-      Optional<Renewed> renewed) {}
+      Optional<Renewed> renewed,
+      boolean away,
+      boolean contact,
+      boolean mayHandOver) {
+    Sitting with(boolean gone, boolean settles, boolean may) {
+      return new Sitting(id, person, kind, from, until, by, renewed, gone, settles, may);
+    }
+  }
 
   /** A seat that came through the convener: accepted, or else asked, at that instant. */
   public record Renewed(

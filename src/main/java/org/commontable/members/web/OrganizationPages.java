@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.People;
+import org.commontable.accounts.Person;
 import org.commontable.accounts.Visitor;
 import org.commontable.members.Invitations;
 import org.commontable.members.MembershipActs;
@@ -19,6 +21,7 @@ import org.commontable.members.Renewals;
 import org.commontable.members.Seat;
 import org.commontable.members.SeatKind;
 import org.commontable.members.Seats;
+import org.commontable.members.StandIns;
 import org.commontable.members.joining.LeavingNotices;
 import org.commontable.members.profile.Profiles;
 import org.commontable.platform.mail.Postman;
@@ -41,6 +44,7 @@ class OrganizationPages {
   private final People people;
   private final Postman postman;
   private final Clock clock;
+  private final StandIns standIns;
 
   OrganizationPages(
       Organizations organizations,
@@ -52,7 +56,8 @@ class OrganizationPages {
       MembershipActs acts,
       People people,
       Postman postman,
-      Clock clock) {
+      Clock clock,
+      StandIns standIns) {
     this.organizations = organizations;
     this.seats = seats;
     this.invitations = invitations;
@@ -63,6 +68,7 @@ class OrganizationPages {
     this.people = people;
     this.postman = postman;
     this.clock = clock;
+    this.standIns = standIns;
   }
 
   @GetMapping("/members/{slug}")
@@ -79,7 +85,7 @@ class OrganizationPages {
         new OrganizationPage(
             organization,
             profiles.of(organization.id()),
-            insider ? Optional.of(inside(organization)) : Optional.empty(),
+            insider ? Optional.of(inside(organization, visitor)) : Optional.empty(),
             insider ? asked(organization, visitor) : Optional.empty(),
             insider ? notices.of(organization.id()) : Optional.empty(),
             insider ? acts.of(organization.id()) : List.of(),
@@ -95,16 +101,23 @@ class OrganizationPages {
                 && visitor.sitsFor(organization.id())));
   }
 
-  private OrganizationPage.Inside inside(Organization organization) {
+  private OrganizationPage.Inside inside(Organization organization, Visitor visitor) {
     var all = seats.of(organization.id());
     var renewed =
         renewals.of(organization.id()).stream()
             .filter(renewal -> renewal.seat().isPresent())
             .collect(Collectors.toMap(renewal -> renewal.seat().get(), this::told));
+    var away = standIns.away(all);
+    var contact = standIns.contact(organization.id());
+    var alternates =
+        standIns.speaking(organization.id()).stream()
+            .filter(seat -> seat.kind() == SeatKind.ALTERNATE)
+            .map(Seat::person)
+            .collect(Collectors.toSet());
     return new OrganizationPage.Inside(
         all.stream()
             .filter(seat -> seat.until().isEmpty())
-            .map(seat -> sitting(seat, renewed))
+            .map(seat -> voiced(sitting(seat, renewed), seat, away, contact, alternates, visitor))
             .toList(),
         all.stream()
             .filter(seat -> seat.until().isPresent())
@@ -120,7 +133,30 @@ class OrganizationPages {
         seat.from(),
         seat.until(),
         seat.appointedBy().equals(seat.person()) ? "" : name(seat.appointedBy()),
-        Optional.ofNullable(renewed.get(seat.id())));
+        Optional.ofNullable(renewed.get(seat.id())),
+        false,
+        false,
+        false);
+  }
+
+  /** Her own voice, or for an alternate the delegate's. */
+  private static OrganizationPage.Sitting voiced(
+      OrganizationPage.Sitting it,
+      Seat seat,
+      Set<UUID> away,
+      Optional<UUID> contact,
+      Set<UUID> alternates,
+      Visitor visitor) {
+    var reader = visitor.person().map(Person::id);
+    boolean concerned =
+        reader.filter(one -> one.equals(seat.person()) || alternates.contains(one)).isPresent();
+    return it.with(
+        away.contains(seat.id()),
+        contact.filter(seat.person()::equals).isPresent(),
+        seat.kind() == SeatKind.DELEGATE
+            && !alternates.isEmpty()
+            && concerned
+            && visitor.may(Act.HAND_OVER_VOICE));
   }
 
   private OrganizationPage.Renewed told(Renewal renewal) {

@@ -1,0 +1,283 @@
+package org.commontable.decisions.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.commontable.accounts.Person;
+import org.commontable.accounts.Role;
+import org.commontable.decisions.Presence;
+import org.commontable.members.SeatKind;
+import org.commontable.platform.record.Entry;
+import org.commontable.platform.record.RecordReader;
+import org.commontable.support.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Who spoke for whom is recounted from the record alone, and a wrong count is refused. */
+class VoicesRecordPageTest extends Table {
+  @TempDir Path folder;
+  @Autowired private Presence presence;
+  private Person bea;
+
+  @BeforeEach
+  void twoDelegatesOfTheLibraries() {
+    convener.post("/rules", Map.of("preset", "consensus", "proxies", "yes"));
+    bea = sits("Bea", "Libraries", SeatKind.DELEGATE);
+    file("members");
+    open();
+  }
+
+  @Test
+  void delegatesWhoDifferAreHeldInTheRecountToo() throws Exception {
+    say("Faith", "support");
+    say("Eastside", "support");
+    say("Libraries", "support");
+    as(bea).post(D + "/stance", fields("Libraries", "stand-aside", "1"));
+    var entries = closed();
+    assertThat(faults(entries)).isEmpty();
+    assertThat(verdict(entries).get("present").toString())
+        .as("it was there")
+        .contains(id("Libraries").toString());
+    assertThat(faults(changed(entries, "decision.stance", it -> without(it, "place"))))
+        .as("were the last to speak heard alone, another verdict would follow")
+        .anyMatch(it -> it.contains("recounted as"));
+  }
+
+  @Test
+  void theContactsWordIsRecountedAndNobodyElseCouldGiveIt() throws Exception {
+    say("Faith", "support");
+    say("Eastside", "support");
+    say("Libraries", "stand-aside");
+    as(bea).post(D + "/stance", fields("Libraries", "support", "1"));
+    var stance =
+        OWNER
+            .sql("select id::text from decisions.stance where stance = 'stand-aside'")
+            .query(String.class)
+            .single();
+    of("Libraries")
+        .post(D + "/difference", Map.of("for", id("Libraries").toString(), "stance", stance));
+    var entries = closed();
+    assertThat(faults(entries)).isEmpty();
+    assertThat(
+            faults(
+                changed(
+                    entries,
+                    "decision.stance",
+                    it -> it.payload().get("by").equals("contact") ? by(it, bea) : it)))
+        .anyMatch(it -> it.contains("as the contact by somebody who was not"));
+  }
+
+  @Test
+  void anAlternatesStanceNeedsTheHandOver() throws Exception {
+    Person alma = sits("Alma", "Faith", SeatKind.ALTERNATE);
+    var seat =
+        OWNER
+            .sql("select id::text from members.seat where person = :person")
+            .param("person", delegates.get("Faith").id())
+            .query(String.class)
+            .single();
+    as(alma).post("/seats/" + seat + "/hand-over", Map.of("away", "yes"));
+    as(alma).post(D + "/stance", fields("Faith", "support", "1"));
+    say("Faith", "stand-aside");
+    say("Eastside", "support");
+    say("Northside", "support");
+    var entries = closed();
+    assertThat(faults(entries)).isEmpty();
+    assertThat(
+            faults(entries.stream().filter(it -> !it.type().equals("seat.handed-over")).toList()))
+        .anyMatch(it -> it.contains("an alternate whose delegate was there"));
+  }
+
+  @Test
+  void aProxyIsRecountedAndOneCountedWronglyIsRefused() throws Exception {
+    proxy("Faith", "Libraries");
+    here("Libraries");
+    of("Libraries").post(D + "/stance", fields("Faith", "support", "1"));
+    say("Libraries", "support");
+    say("Northside", "support");
+    var entries = closed();
+    assertThat(faults(entries)).isEmpty();
+    assertThat(verdict(entries).get("stances").toString())
+        .as("it counts")
+        .contains(id("Faith").toString());
+    assertThat(faults(left(entries, "presence.noted")))
+        .as("had the holder left it would not")
+        .anyMatch(it -> it.contains("recounted as"));
+    assertThat(faults(left(entries, "proxy.given")))
+        .anyMatch(it -> it.contains("a proxy that did not hold"));
+    assertThat(
+            faults(
+                changed(entries, "proxy.given", it -> with(it, "to", id("Northside").toString()))))
+        .anyMatch(it -> it.contains("a proxy that did not hold"));
+    var twice = new ArrayList<>(entries);
+    Entry given =
+        entries.stream().filter(it -> it.type().equals("proxy.given")).findFirst().orElseThrow();
+    twice.add(
+        entries.indexOf(given) + 1,
+        with(of(given, "Northside"), "proxy", "00000000-0000-0000-0000-000000000001"));
+    assertThat(faults(twice)).anyMatch(it -> it.contains("holds a proxy already"));
+    var onward = new ArrayList<>(entries);
+    onward.add(
+        entries.indexOf(given) + 1,
+        with(
+            with(of(given, "Libraries"), "proxy", "00000000-0000-0000-0000-000000000001"),
+            "to",
+            id("Northside").toString()));
+    assertThat(faults(onward)).anyMatch(it -> it.contains("handed on"));
+  }
+
+  @Test
+  void aProxyThatDoesNotCountIsNotCounted() throws Exception {
+    proxy("Faith", "Libraries");
+    here("Libraries");
+    of("Libraries").post(D + "/stance", fields("Faith", "support", "1"));
+    of("Faith")
+        .post(
+            "/proxies/"
+                + OWNER.sql("select id::text from decisions.proxy").query(String.class).single()
+                + "/withdrawal",
+            Map.of());
+    proxy("Northside", "Eastside");
+    of("Eastside").post(D + "/stance", fields("Northside", "support", "1"));
+    say("Libraries", "support");
+    say("Eastside", "support");
+    var entries = closed();
+    assertThat(faults(entries)).isEmpty();
+    assertThat(verdict(entries).get("stances").toString())
+        .doesNotContain(id("Faith").toString())
+        .doesNotContain(id("Northside").toString());
+    assertThat(faults(left(entries, "proxy.withdrawn")))
+        .anyMatch(it -> it.contains("recounted as"));
+  }
+
+  @Test
+  void provisionalIsRecounted() throws Exception {
+    say("Faith", "support");
+    say("Eastside", "support");
+    as(Role.CLERK).post(D + "/entry", fields("Northside", "support", "1", "channel", "phone"));
+    var entries = closed();
+    assertThat(faults(entries)).isEmpty();
+    var verdicts = entries.stream().filter(it -> it.type().equals("decision.verdict")).toList();
+    assertThat(verdicts.getLast().payload().get("provisional")).isEqualTo(true);
+    assertThat(faults(changed(entries, "decision.verdict", it -> with(it, "provisional", false))))
+        .anyMatch(it -> it.contains("provisional recounted as true"));
+    var stance = of("Northside").get(D).page().select("input[name=stance]").attr("value");
+    of("Northside")
+        .post(D + "/confirmations", Map.of("for", id("Northside").toString(), "stance", stance));
+    var confirmed = download();
+    assertThat(faults(confirmed)).isEmpty();
+    assertThat(
+            confirmed.stream()
+                .filter(it -> it.type().equals("decision.verdict"))
+                .map(it -> it.payload().get("provisional")))
+        .containsExactly(true, false);
+    assertThat(faults(left(confirmed, "decision.confirmed")))
+        .anyMatch(it -> it.contains("provisional recounted as true"));
+  }
+
+  private void proxy(String giver, String holder) {
+    var form = Map.of("for", id(giver).toString(), "to", id(holder).toString());
+    assertThat(of(giver).post(D + "/proxy", form).status()).isEqualTo(303);
+  }
+
+  private void here(String shortName) {
+    clock.forward(Duration.ofSeconds(1));
+    inside(
+        () ->
+            presence.note(
+                id(shortName),
+                clock.instant().minusSeconds(1),
+                Optional.empty(),
+                "room",
+                delegates.get(shortName).id()));
+    clock.forward(Duration.ofSeconds(1));
+  }
+
+  private Person sits(String name, String shortName, SeatKind kind) {
+    Person person = somebody(name);
+    inside(() -> register.appoint(id(shortName), person, kind, person.id(), "web").orElseThrow());
+    return person;
+  }
+
+  private List<Entry> closed() throws Exception {
+    clock.set(CLOSE.plusSeconds(1));
+    assertThat(convener.post(D + "/notes", Map.of()).status()).isEqualTo(303);
+    return download();
+  }
+
+  private List<Entry> download() throws Exception {
+    var tar = convener.post("/record/export.tar", Map.of()).bytes();
+    var reading = RecordReader.read(Files.write(folder.resolve("record.tar"), tar));
+    assertThat(reading.faults()).isEmpty();
+    return reading.entries();
+  }
+
+  private static List<String> faults(List<Entry> entries) {
+    return Recount.of(entries).faults().stream().map(it -> it.sentence()).toList();
+  }
+
+  private static Map<?, ?> verdict(List<Entry> entries) {
+    return (Map<?, ?>)
+        entries.stream()
+            .filter(it -> it.type().equals("decision.verdict"))
+            .toList()
+            .getLast()
+            .payload()
+            .get("question");
+  }
+
+  private static List<Entry> left(List<Entry> entries, String type) {
+    return entries.stream().filter(it -> !it.type().equals(type)).toList();
+  }
+
+  private static List<Entry> changed(
+      List<Entry> entries, String type, UnaryOperator<Entry> change) {
+    return entries.stream().map(it -> it.type().equals(type) ? change.apply(it) : it).toList();
+  }
+
+  private static Entry with(Entry it, String field, Object value) {
+    var payload = new HashMap<>(it.payload());
+    payload.put(field, value);
+    return copy(it, it.actor(), it.organization(), payload);
+  }
+
+  private static Entry without(Entry it, String field) {
+    var payload = new HashMap<>(it.payload());
+    payload.remove(field);
+    return copy(it, it.actor(), it.organization(), payload);
+  }
+
+  private static Entry by(Entry it, Person person) {
+    return copy(it, person.id(), it.organization(), it.payload());
+  }
+
+  private Entry of(Entry it, String shortName) {
+    return copy(it, it.actor(), id(shortName), it.payload());
+  }
+
+  private static Entry copy(
+      Entry it, java.util.UUID actor, java.util.UUID organization, Map<String, Object> payload) {
+    return new Entry(
+        it.seq(),
+        it.format(),
+        it.time(),
+        it.type(),
+        actor,
+        organization,
+        it.channel(),
+        it.requestId(),
+        payload,
+        it.prev(),
+        it.hash());
+  }
+}
