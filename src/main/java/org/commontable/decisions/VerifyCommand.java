@@ -85,6 +85,9 @@ public final class VerifyCommand implements Callable<Integer> {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("entries", entries);
     answer.put("decisions", recount.decisions());
+    if (recount.elections() > 0) {
+      answer.put("elections", recount.elections());
+    }
     // So that who kept them from an earlier export notices a record signed anew.
     answer.put("key", reading.fingerprint());
     answer.put("head", last);
