@@ -19,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * judged by the closing time at every read and write.
  */
 @Configuration(proxyBeanMethods = false)
-class Counting {
+class BoxOpenings {
   @Bean
   BoxOpening boxOpening(
       Elections elections, BallotBoxes boxes, ElectionEntries entries, Ids ids, Clock clock) {
