@@ -46,7 +46,7 @@ public final class RecordImport {
       throw new Refused("it is signed with another key, " + reading.fingerprint());
     }
     mustBeKnown(entries);
-    jdbc.sql("LOCK TABLE record.entry IN EXCLUSIVE MODE").update();
+    StoredRecord.hold(jdbc);
     if (jdbc.sql("SELECT count(*) FROM record.entry").query(Long.class).single() > 0) {
       throw new Refused("this installation has a record of its own: name an empty one with --data");
     }

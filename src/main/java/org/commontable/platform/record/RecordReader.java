@@ -76,9 +76,7 @@ public final class RecordReader {
 
   /** All files of an export, unread. */
   static SortedMap<String, byte[]> files(Path export) throws IOException, Ustar.Broken {
-    return Files.isDirectory(export)
-        ? folder(export)
-        : Ustar.read(bytes(export, held(0, export)));
+    return Files.isDirectory(export) ? folder(export) : Ustar.read(bytes(export, held(0, export)));
   }
 
   static Reading files(SortedMap<String, byte[]> files) {

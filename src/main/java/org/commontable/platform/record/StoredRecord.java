@@ -64,6 +64,10 @@ public class StoredRecord implements RecordBook {
 
   @Override
   public void hold() {
+    hold(jdbc);
+  }
+
+  static void hold(JdbcClient jdbc) {
     jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
         .param("lock", LOCK)
         .query((rows, n) -> true)

@@ -13,7 +13,9 @@ import org.commontable.platform.record.Fact;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A record that is whole may still tell of an election that was not held so: the recount says it. */
+/**
+ * A record that is whole may still tell of an election that was not held so: the recount says it.
+ */
 class ElectionLogTest {
   private static final Instant OPENS = Instant.parse("2026-11-24T01:00:00Z");
   private static final Instant CLOSES = Instant.parse("2026-11-30T01:00:00Z");
@@ -78,20 +80,27 @@ class ElectionLogTest {
         null,
         CLOSES.plusSeconds(40),
         Map.of(
-            "election", "1",
-            "ballots", ballots,
+            "election",
+            "1",
+            "ballots",
+            ballots,
             "results",
-                List.of(
-                    Map.of(
-                        "office", OFFICE,
-                        "votes",
-                            List.of(
-                                Map.of("candidate", ADA, "votes", ada),
-                                Map.of("candidate", BEN, "votes", ben)),
-                        "blank", 2 - ada - ben,
-                        "valid", ada + ben,
-                        "elected", elected,
-                        "runOff", List.of()))));
+            List.of(
+                Map.of(
+                    "office",
+                    OFFICE,
+                    "votes",
+                    List.of(
+                        Map.of("candidate", ADA, "votes", ada),
+                        Map.of("candidate", BEN, "votes", ben)),
+                    "blank",
+                    2 - ada - ben,
+                    "valid",
+                    ada + ben,
+                    "elected",
+                    elected,
+                    "runOff",
+                    List.of()))));
   }
 
   @Test

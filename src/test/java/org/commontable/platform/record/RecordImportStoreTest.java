@@ -51,8 +51,7 @@ class RecordImportStoreTest extends Database {
 
   private void note(String words) {
     var fact =
-        new Fact(
-            "record.note", new UUID(0, 1), null, "web", new UUID(0, 2), Map.of("note", words));
+        new Fact("record.note", new UUID(0, 1), null, "web", new UUID(0, 2), Map.of("note", words));
     TX.executeWithoutResult(status -> new StoredRecord(JDBC, CLOCK).append(fact));
   }
 
