@@ -38,6 +38,7 @@ import picocli.CommandLine.ParseResult;
       org.commontable.evidence.ImportCommand.class,
       org.commontable.evidence.EvidenceCommand.class,
       Export.class,
+      ImportRecord.class,
       VerifyCommand.class,
       BackupCommand.class,
       RestoreCommand.class,

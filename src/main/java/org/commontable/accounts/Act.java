@@ -90,6 +90,15 @@ public enum Act {
    */
   MODERATE_DISCUSSION(CONVENER, CLERK, DELEGATE, ALTERNATE),
 
+  /** Drafts and announces an election of officers, and calls a run-off. */
+  ANNOUNCE_ELECTION(CONVENER),
+  /**
+   * Names a candidate, or takes one back; delegates for their own organization, the handler asks.
+   */
+  NOMINATE(CONVENER, DELEGATE, ALTERNATE),
+  /** The secret ballot. Never by a link handed over: nobody could confirm it later. */
+  CAST_BALLOT(DELEGATE),
+
   CALL_MEETING(CONVENER, CLERK),
   KEEP_ROLL(CONVENER, CLERK),
   MARK_OWN_PRESENCE(DELEGATE, ALTERNATE),

@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import org.commontable.decisions.verify.Alongside;
+import org.commontable.decisions.verify.PublicRecount;
 import org.commontable.decisions.verify.Recount;
 import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.Fault;
@@ -58,11 +60,20 @@ public final class VerifyCommand implements Callable<Integer> {
     }
     try {
       var alongside = new Alongside();
-      var reading = RecordReader.read(export, entry -> take(entry, alongside));
+      var openly = new PublicRecount();
+      var reading =
+          RecordReader.read(
+              export,
+              entry -> take(entry, alongside),
+              entry -> take(entry, openly),
+              line -> pass(line.seq(), line.hash()));
       var recount = alongside.done();
       var faults = new ArrayList<>(reading.faults());
       faults.addAll(held(reading));
       faults.addAll(recount.faults());
+      if (reading.isPublic()) {
+        faults.addAll(openly.faults(reading));
+      }
       command.getOut().println(answer(reading, recount, faults));
       if (!faults.isEmpty()) {
         command.getErr().println(faults.getFirst().sentence());
@@ -74,17 +85,29 @@ public final class VerifyCommand implements Callable<Integer> {
     }
   }
 
-  private void take(Entry entry, Alongside recount) {
-    entries = entry.seq();
-    last = entry.hash();
-    headSeen |= head != null && entry.hash().equals(plain(head));
+  private void take(Entry entry, Consumer<Entry> recount) {
+    pass(entry.seq(), entry.hash());
     recount.accept(entry);
+  }
+
+  private void pass(long seq, String hash) {
+    entries = seq;
+    last = hash;
+    headSeen |= head != null && hash.equals(plain(head));
   }
 
   private String answer(Reading reading, Recount recount, List<Fault> faults) {
     var answer = new LinkedHashMap<String, Object>();
     answer.put("entries", entries);
-    answer.put("decisions", recount.decisions());
+    if (reading.isPublic()) {
+      answer.put("public", true);
+      answer.put("withheld", reading.withheld());
+    } else {
+      answer.put("decisions", recount.decisions());
+    }
+    if (recount.elections() > 0) {
+      answer.put("elections", recount.elections());
+    }
     // So that who kept them from an earlier export notices a record signed anew.
     answer.put("key", reading.fingerprint());
     answer.put("head", last);

@@ -31,6 +31,7 @@ public final class Recount {
   private final Map<Long, RuleVersion> rules = new HashMap<>();
   private final Roll roll = new Roll();
   private final Table table = new Table();
+  private final ElectionLogs elections = new ElectionLogs(table);
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
   private final Speakers speakers = new Speakers();
@@ -63,6 +64,11 @@ public final class Recount {
     return List.copyOf(faults);
   }
 
+  /** How many elections by secret ballot were announced. */
+  public long elections() {
+    return elections.count();
+  }
+
   /** How many decisions were opened. */
   public long decisions() {
     return opened.size();
@@ -91,6 +97,7 @@ public final class Recount {
       case "decision.closed" -> log(payload).close(payload);
       case "decision.notes" -> log(payload).notes(payload);
       case "decision.verdict" -> judge(payload, log(payload));
+      case String type when type.startsWith("election.") -> elections.take(entry);
       default -> {
         table.take(entry);
         speakers.take(entry);

@@ -2,12 +2,15 @@ package org.commontable.home.record;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Audit;
 import org.commontable.accounts.AuditKind;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.DecisionView;
+import org.commontable.decisions.Decisions;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.record.Entry;
@@ -32,6 +35,7 @@ class RecordOfTheTable {
   private final JdbcClient jdbc;
   private final Organizations organizations;
   private final Audit audit;
+  private final Decisions decisions;
   private final Clock clock;
 
   RecordOfTheTable(
@@ -40,12 +44,14 @@ class RecordOfTheTable {
       JdbcClient jdbc,
       Organizations organizations,
       Audit audit,
+      Decisions decisions,
       Clock clock) {
     this.record = record;
     this.key = key;
     this.jdbc = jdbc;
     this.organizations = organizations;
     this.audit = audit;
+    this.decisions = decisions;
     this.clock = clock;
   }
 
@@ -56,6 +62,29 @@ class RecordOfTheTable {
     var newest = record.newest(NEWEST).stream().map(entry -> line(entry, ui)).toList();
     return Reply.page(
         "home/record", new RecordPage(head.seq(), head.hash(), key.fingerprint(), newest));
+  }
+
+  /**
+   * One sheet of paper that somebody keeps: with it she notices later when the past was rewritten.
+   */
+  @GetMapping("/record/check")
+  @May(Act.DOWNLOAD_RECORD)
+  Reply sheet(Ui ui) {
+    var head = record.head();
+    var counted = new LinkedHashMap<String, Long>();
+    for (DecisionView decision : decisions.list()) {
+      counted.merge(ui.t(decision.status().key()), 1L, Long::sum);
+    }
+    return Reply.page(
+        "home/record-check",
+        new CheckSheet(
+            head.seq(),
+            head.hash(),
+            key.fingerprint(),
+            clock.instant(),
+            organizations.at(clock.instant()).size(),
+            decisions.list().size(),
+            counted));
   }
 
   /** A press, not a link: the names it holds go out with a line of who took them. */

@@ -10,12 +10,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.database.DataRefused;
 
 /**
  * The files of a data directory that only it holds: keys, imported files, settings. Left out is
- * what each installation makes for itself (the cluster, its passwords, locks, caches) and what is
- * still being written.
+ * what each installation makes for itself (the cluster, its passwords, locks, caches), what is
+ * still being written, and the keys of ballot boxes: two backups that open one would tell what was
+ * put in between them.
  */
 final class KeptFiles {
   static final String PREFIX = "files/";
@@ -28,7 +30,8 @@ final class KeptFiles {
   /** Where backups may lie inside the data directory. */
   static final String BACKUPS = "backups";
 
-  private static final Set<String> MADE_ANEW = Set.of("postgres", "cache", BACKUPS);
+  private static final Set<String> MADE_ANEW =
+      Set.of("postgres", "cache", BACKUPS, DataDirectory.BALLOT_BOXES);
 
   private KeptFiles() {}
 

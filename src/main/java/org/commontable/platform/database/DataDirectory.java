@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
  * out.
  */
 public final class DataDirectory implements AutoCloseable {
+  /** Keys of sealed ballot boxes; never part of a backup (docs/decisions/0019). */
+  public static final String BALLOT_BOXES = "ballot-boxes";
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path path;

@@ -20,11 +20,16 @@ final class Checked {
   static final String KEY = "public-key.pem";
   static final String README = "README.txt";
   static final String TEXTS = "texts/";
+
+  /** Only a public record holds it; then some lines of the chain may be withheld. */
+  static final String PUBLIC = "public.json";
+
   private static final List<String> ALWAYS =
       List.of(README, COMMITMENTS, ENTRIES, Manifest.NAME, Manifest.SIGNATURE, KEY);
 
   private final SortedMap<String, byte[]> files;
   private final Consumer<Entry> taker;
+  private final Consumer<Head> withheld;
   private final Map<String, String> texts = new TreeMap<>();
   private final Map<String, String> values = new HashMap<>();
   private final Map<String, Fault> inside = new LinkedHashMap<>();
@@ -33,11 +38,13 @@ final class Checked {
   private final List<Fault> missingTexts = new ArrayList<>();
   private Head head = Head.EMPTY;
   private String fingerprint = "";
+  private long hidden;
 
   /** Entries go to the taker one by one, up to the first fault of the chain. */
-  Checked(SortedMap<String, byte[]> files, Consumer<Entry> taker) {
+  Checked(SortedMap<String, byte[]> files, Consumer<Entry> taker, Consumer<Head> withheld) {
     this.files = files;
     this.taker = taker;
+    this.withheld = withheld;
   }
 
   Reading read() {
@@ -53,6 +60,7 @@ final class Checked {
       readCommitments();
       faults.addAll(sealFaults());
       faults.addAll(inside.values());
+      faults.addAll(Origin.faults(files));
       faults.addAll(referenceFaults(faults));
     }
     return new Reading(
@@ -60,7 +68,10 @@ final class Checked {
         Map.copyOf(texts),
         Map.copyOf(values),
         fingerprint,
-        faults.stream().distinct().toList());
+        faults.stream().distinct().toList(),
+        head,
+        hidden,
+        new String(files.getOrDefault(PUBLIC, new byte[0]), StandardCharsets.UTF_8));
   }
 
   private void readEntries() {
@@ -68,6 +79,12 @@ final class Checked {
             ENTRIES,
             bytes(ENTRIES),
             (number, line) -> {
+              if (files.containsKey(PUBLIC) && Withheld.isOne(line)) {
+                head = Withheld.after(head, line);
+                hidden++;
+                withheld.accept(head);
+                return;
+              }
               var entry = entryAfter(head, line);
               head = new Head(entry.seq(), entry.hash());
               noteReferences(entry);

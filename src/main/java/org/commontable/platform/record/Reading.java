@@ -11,16 +11,27 @@ import java.util.Map;
  * @param values of commitments that were not erased, by the commitment's hash
  * @param fingerprint of the key it was signed with; empty when that cannot be read
  * @param faults first one first; none when the export is whole
+ * @param head the last line of the chain, shown or withheld
+ * @param withheld lines of a public record of which only the hashes are told
+ * @param told what a public record says in its own words, as JSON; empty in a full one
  */
 public record Reading(
     List<Entry> entries,
     Map<String, String> texts,
     Map<String, String> values,
     String fingerprint,
-    List<Fault> faults) {
+    List<Fault> faults,
+    Head head,
+    long withheld,
+    String told) {
 
   Reading with(List<Entry> all) {
-    return new Reading(List.copyOf(all), texts, values, fingerprint, faults);
+    return new Reading(List.copyOf(all), texts, values, fingerprint, faults, head, withheld, told);
+  }
+
+  /** Some lines are withheld: verdicts cannot be recounted, the chain and what is shown can. */
+  public boolean isPublic() {
+    return !told.isEmpty();
   }
 
   /** True when nothing is wrong. */

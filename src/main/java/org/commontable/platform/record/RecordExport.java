@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -35,7 +36,62 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
               References.in(entry.payload(), Commitment.PREFIX, commitments::add);
               head[0] = new Head(entry.seq(), entry.hash());
             });
-    return of(entries.toString(), values(jdbc, commitments), texts(jdbc, texts), head[0], key);
+    return of(
+        entries.toString(),
+        values(jdbc, commitments),
+        texts(jdbc, texts),
+        head[0],
+        key,
+        Origin.of(jdbc));
+  }
+
+  /**
+   * What everybody may have: the same chain, in which most lines tell only their hashes; no value
+   * behind any commitment; signed like the whole.
+   */
+  public static RecordExport inPublic(JdbcClient jdbc, RecordKey key, Redaction redaction) {
+    var head = new Head[] {Head.EMPTY};
+    each(
+        jdbc,
+        Long.MAX_VALUE,
+        entry -> {
+          redaction.see(entry);
+          head[0] = new Head(entry.seq(), entry.hash());
+        });
+    var lines = new StringBuilder();
+    var used = new TreeSet<String>();
+    var shown = new long[1];
+    each(
+        jdbc,
+        head[0].seq(), // what came meanwhile was not looked at
+        entry -> {
+          if (redaction.shows(entry)) {
+            shown[0]++;
+            References.in(entry.payload(), References.TEXT, used::add);
+            lines.append(entry.line()).append('\n');
+          } else {
+            lines.append(Withheld.line(entry)).append('\n');
+          }
+        });
+    var files = new TreeMap<String, byte[]>();
+    var told = redaction.told(head[0], shown[0], head[0].seq() - shown[0]);
+    files.put(Checked.README, readme("public-readme.txt"));
+    files.put(Checked.PUBLIC, (told + "\n").getBytes(StandardCharsets.UTF_8));
+    files.put(Checked.ENTRIES, lines.toString().getBytes(StandardCharsets.UTF_8));
+    files.put(Checked.COMMITMENTS, new byte[0]);
+    texts(jdbc, used)
+        .forEach(
+            (hash, text) -> files.put(Checked.TEXTS + hash, text.getBytes(StandardCharsets.UTF_8)));
+    return signed(files, head[0], key);
+  }
+
+  private static void each(JdbcClient jdbc, long last, Consumer<Entry> taker) {
+    jdbc.sql("SELECT seq, line FROM record.entry WHERE seq <= :last ORDER BY seq")
+        .param("last", last)
+        .query(
+            rows -> {
+              taker.accept(DamagedRecord.entry(rows.getLong("seq"), rows.getString("line")));
+            });
   }
 
   static RecordExport of(
@@ -44,15 +100,36 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
       SortedMap<String, String> texts,
       Head head,
       RecordKey key) {
+    return of(entries, values, texts, head, key, new TreeMap<>());
+  }
+
+  /** As it was imported where nothing changed since; else signed by this table's own key. */
+  private static RecordExport of(
+      String entries,
+      List<ValueLine> values,
+      SortedMap<String, String> texts,
+      Head head,
+      RecordKey key,
+      SortedMap<String, byte[]> origin) {
     var files = new TreeMap<String, byte[]>();
     var commitments = new StringBuilder();
     values.forEach(value -> commitments.append(value.line()).append('\n'));
-    files.put(Checked.README, readme());
     files.put(Checked.ENTRIES, entries.getBytes(StandardCharsets.UTF_8));
     files.put(Checked.COMMITMENTS, commitments.toString().getBytes(StandardCharsets.UTF_8));
-    files.put(Checked.KEY, key.publicFile());
     texts.forEach(
         (hash, text) -> files.put(Checked.TEXTS + hash, text.getBytes(StandardCharsets.UTF_8)));
+    var imported = Origin.unchanged(files, origin, head);
+    if (imported.isPresent()) {
+      return new RecordExport(
+          Collections.unmodifiableSortedMap(imported.get()), head, Origin.fingerprint(origin));
+    }
+    files.put(Checked.README, readme("export-readme.txt"));
+    Origin.name(files, origin);
+    return signed(files, head, key);
+  }
+
+  private static RecordExport signed(SortedMap<String, byte[]> files, Head head, RecordKey key) {
+    files.put(Checked.KEY, key.publicFile());
     byte[] manifest = Manifest.of(files, head, key.fingerprint());
     files.put(Manifest.NAME, manifest);
     files.put(Manifest.SIGNATURE, key.sign(manifest));
@@ -103,10 +180,10 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
     return texts;
   }
 
-  private static byte[] readme() {
-    try (InputStream in = RecordExport.class.getResourceAsStream("export-readme.txt")) {
+  private static byte[] readme(String name) {
+    try (InputStream in = RecordExport.class.getResourceAsStream(name)) {
       if (in == null) {
-        throw new IllegalStateException("export-readme.txt is missing from the build");
+        throw new IllegalStateException(name + " is missing from the build");
       }
       return in.readAllBytes();
     } catch (IOException e) {

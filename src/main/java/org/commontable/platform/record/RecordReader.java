@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /**
  * Reads an export, a folder or its tar, and checks it: signature, manifest, chain, commitments and
@@ -28,28 +29,59 @@ public final class RecordReader {
 
   /** As above, handing the entries on one by one: a long record need not fit into memory twice. */
   public static Reading read(Path export, Consumer<Entry> taker) throws IOException {
+    return read(export, taker, taker, withheld -> {});
+  }
+
+  /**
+   * As above.
+   *
+   * @param whole takes the entries of a full record
+   * @param shown takes the entries that a public record shows
+   * @param withheld takes the lines of which it tells only the hashes
+   */
+  public static Reading read(
+      Path export, Consumer<Entry> whole, Consumer<Entry> shown, Consumer<Head> withheld)
+      throws IOException {
+    return from(export, files -> checked(files, whole, shown, withheld));
+  }
+
+  private static Reading from(Path export, Function<SortedMap<String, byte[]>, Checked> checked)
+      throws IOException {
     return Files.isDirectory(export)
-        ? new Checked(folder(export), taker).read()
-        : tar(bytes(export, held(0, export)), taker);
+        ? checked.apply(folder(export)).read()
+        : tar(bytes(export, held(0, export)), checked);
+  }
+
+  private static Checked checked(
+      SortedMap<String, byte[]> files,
+      Consumer<Entry> whole,
+      Consumer<Entry> shown,
+      Consumer<Head> withheld) {
+    return new Checked(files, files.containsKey(Checked.PUBLIC) ? shown : whole, withheld);
   }
 
   static Reading tar(byte[] bytes) {
     var entries = new ArrayList<Entry>();
-    return tar(bytes, entries::add).with(entries);
+    return tar(bytes, files -> new Checked(files, entries::add, withheld -> {})).with(entries);
   }
 
-  private static Reading tar(byte[] bytes, Consumer<Entry> taker) {
+  private static Reading tar(byte[] bytes, Function<SortedMap<String, byte[]>, Checked> checked) {
     try {
-      return new Checked(Ustar.read(bytes), taker).read();
+      return checked.apply(Ustar.read(bytes)).read();
     } catch (Ustar.Broken e) {
       var fault = new Fault(e.file(), 0, String.valueOf(e.getMessage()));
-      return new Reading(List.of(), Map.of(), Map.of(), "", List.of(fault));
+      return new Reading(List.of(), Map.of(), Map.of(), "", List.of(fault), Head.EMPTY, 0, "");
     }
+  }
+
+  /** All files of an export, unread. */
+  static SortedMap<String, byte[]> files(Path export) throws IOException, Ustar.Broken {
+    return Files.isDirectory(export) ? folder(export) : Ustar.read(bytes(export, held(0, export)));
   }
 
   static Reading files(SortedMap<String, byte[]> files) {
     var entries = new ArrayList<Entry>();
-    return new Checked(files, entries::add).read().with(entries);
+    return new Checked(files, entries::add, withheld -> {}).read().with(entries);
   }
 
   /**

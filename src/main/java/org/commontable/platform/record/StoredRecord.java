@@ -35,6 +35,12 @@ public class StoredRecord implements RecordBook {
     References.in(fact.payload(), References.TEXT, this::mustBeKept);
     hold();
     var entry = Entry.after(head(), clock.instant(), fact);
+    insert(jdbc, entry);
+    return entry;
+  }
+
+  /** The database refuses what does not continue the chain. */
+  static void insert(JdbcClient jdbc, Entry entry) {
     jdbc.sql(
             """
             INSERT INTO record.entry
@@ -54,11 +60,14 @@ public class StoredRecord implements RecordBook {
         .param("hash", entry.hash())
         .param("line", entry.line())
         .update();
-    return entry;
   }
 
   @Override
   public void hold() {
+    hold(jdbc);
+  }
+
+  static void hold(JdbcClient jdbc) {
     jdbc.sql("SELECT pg_advisory_xact_lock(:lock)")
         .param("lock", LOCK)
         .query((rows, n) -> true)

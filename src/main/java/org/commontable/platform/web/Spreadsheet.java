@@ -24,7 +24,7 @@ public final class Spreadsheet {
   public Spreadsheet(String... header) {
     text.write('\uFEFF'); // spreadsheets read UTF-8 only with the mark
     csv = CsvWriter.builder().build(text);
-    csv.writeRecord(header);
+    row(header);
   }
 
   public void row(List<String> cells) {

@@ -1,0 +1,8 @@
+package org.commontable.decisions.elections;
+
+import java.util.List;
+
+/** All elections, newest first. */
+public record ElectionsPage(List<Line> lines, boolean mayDraft) {
+  public record Line(Election election, Stage stage) {}
+}
