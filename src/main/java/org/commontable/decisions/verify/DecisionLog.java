@@ -22,11 +22,10 @@ final class DecisionLog {
   private record Given(
       String says, boolean legal, long textVersion, List<?> conditions, Instant at) {}
 
-  private record Step(String state, Instant at) {}
-
   private final Map<Long, String> texts = new TreeMap<>();
   private final Map<String, List<Given>> stances = new LinkedHashMap<>();
-  private final Map<String, List<Step>> steps = new HashMap<>();
+  private final ConditionLog conditions = new ConditionLog();
+  private final FixLog fixes = new FixLog();
   private @Nullable Payload opened;
   private long newestText;
   private Optional<Instant> closesAt = Optional.empty();
@@ -43,6 +42,7 @@ final class DecisionLog {
     if (version <= newestText) {
       throw new Differs("version " + version + " of the text after version " + newestText);
     }
+    fixes.text(payload.text("text"));
     newestText = version;
     texts.put(version, payload.text("text"));
     extend(payload);
@@ -79,6 +79,7 @@ final class DecisionLog {
     if (at.isAfter(until) && !mayAnswerInWindow(organization, at, roll)) {
       throw new Differs("a stance after the close at " + until);
     }
+    conditions.set(organization, payload.list("conditions"));
     stances
         .computeIfAbsent(organization, first -> new ArrayList<>())
         .add(
@@ -91,10 +92,40 @@ final class DecisionLog {
   }
 
   void condition(Entry entry) {
+    conditions.step(entry, instantOf(entry));
+  }
+
+  void suspend(Entry entry) {
+    mustStand("a suspension");
+    conditions.suspend(entry);
+  }
+
+  void comment(Entry entry) {
+    if (!members().contains(String.valueOf(entry.organization()))) {
+      throw new Differs("a comment of an organization that is not at this table");
+    }
+    conditions.mustBeKnown(Payload.of(entry));
+  }
+
+  /** A slip of the pen in the present text, while stances on it are asked. */
+  void fix(Entry entry) {
     var payload = Payload.of(entry);
-    steps
-        .computeIfAbsent(payload.text("condition"), id -> new ArrayList<>())
-        .add(new Step(payload.text("state"), instantOf(entry)));
+    opened();
+    if (closedAt.isPresent() || payload.number("version") != newestText) {
+      throw new Differs("a fix of a text that is closed or replaced");
+    }
+    fixes.propose(payload, instantOf(entry));
+  }
+
+  void objectToFix(Entry entry) {
+    if (!members().contains(String.valueOf(entry.organization()))) {
+      throw new Differs("an objection of an organization that is not at this table");
+    }
+    fixes.object(entry, instantOf(entry));
+  }
+
+  Instant closedAt() {
+    return closedAt.orElseThrow(() -> new Differs("asked again before it was decided"));
   }
 
   /** Kept beside the decision: it counts for nothing, and it cannot come before the close. */
@@ -126,6 +157,8 @@ final class DecisionLog {
     if (!payload.isTrue("early") && !closedAt.equals(closesAt)) {
       throw new Differs("closed at another time than was set");
     }
+    closedAt.ifPresent(conditions::mayClose);
+    closedAt.ifPresent(fixes::mayClose);
   }
 
   void notes(Payload payload) {
@@ -195,6 +228,7 @@ final class DecisionLog {
 
   private Map<String, Object> ballot(
       String organization, Given given, Instant close, Instant judged) {
+    // A condition counts as it stood when the stance could last be given.
     var counted = given.at().isAfter(close) ? windowUntil.orElse(judged) : close;
     var ballot = new LinkedHashMap<String, Object>();
     ballot.put("member", organization);
@@ -204,22 +238,13 @@ final class DecisionLog {
       ballot.put(
           "conditions",
           given.conditions().stream()
-              .map(condition -> state(new Payload((Map<?, ?>) condition), counted))
+              .map(condition -> conditions.state(new Payload((Map<?, ?>) condition), counted))
               .toList());
     }
     if (given.says().equals("stand-aside")) {
       ballot.put("reason", given.legal() ? "legal" : "choice");
     }
     return ballot;
-  }
-
-  /** A condition counts as it stood when the stance could last be given. */
-  private String state(Payload condition, Instant counted) {
-    return steps.getOrDefault(condition.text("id"), List.of()).stream()
-        .filter(step -> !step.at().isAfter(counted))
-        .reduce((earlier, later) -> later)
-        .map(Step::state)
-        .orElseGet(() -> condition.text("state"));
   }
 
   private Optional<Given> last(String organization, Instant at) {

@@ -30,6 +30,7 @@ public final class Recount {
   private final Map<Long, RuleVersion> rules = new HashMap<>();
   private final Roll roll = new Roll();
   private final Table table = new Table();
+  private final Rounds rounds = new Rounds();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
 
@@ -77,7 +78,19 @@ public final class Recount {
         log(payload).stance(entry, roll);
       }
       case "decision.extended" -> log(payload).extend(payload);
-      case "decision.condition" -> log(payload).condition(entry);
+      case "decision.condition" -> {
+        mustJudgeItsOwn(entry, payload);
+        log(payload).condition(entry);
+      }
+      case "decision.condition-comment" -> log(payload).comment(entry);
+      case "decision.suspended" -> log(payload).suspend(entry);
+      case "decision.fix" -> log(payload).fix(entry);
+      case "decision.fix-objected" -> log(payload).objectToFix(entry);
+      case "decision.again-asked" -> {
+        log(payload).closedAt();
+        rounds.ask(entry, table);
+      }
+      case "decision.renews" -> rounds.renew(entry, log(payload.text("first")).closedAt(), table);
       case "decision.note-after-close" -> log(payload).noteAfterClose(entry);
       case "decision.annulled" -> log(payload).annul();
       case "decision.closed" -> log(payload).close(payload);
@@ -88,7 +101,20 @@ public final class Recount {
   }
 
   private DecisionLog log(Payload payload) {
-    return decisions.computeIfAbsent(payload.text("decision"), number -> new DecisionLog());
+    return log(payload.text("decision"));
+  }
+
+  private DecisionLog log(String decision) {
+    return decisions.computeIfAbsent(decision, number -> new DecisionLog());
+  }
+
+  /** The mover answers a condition; what became of it says who set it, and nobody else. */
+  private void mustJudgeItsOwn(Entry entry, Payload payload) {
+    if (List.of("withdrawn", "met", "broken").contains(payload.text("state"))
+        && !table.speaks(
+            entry.actor().toString(), String.valueOf(entry.organization()), entry.time())) {
+      throw new Differs("a condition judged by somebody who did not sit for who set it");
+    }
   }
 
   /** The clerk enters for others; everybody else speaks from a seat of her own. */

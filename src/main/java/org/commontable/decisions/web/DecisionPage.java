@@ -41,7 +41,8 @@ public record DecisionPage(
     List<String> provisional,
     List<String> unanswered,
     long talk,
-    Acts acts) {
+    Acts acts,
+    LifePage life) {
 
   /** The reader's own seat. */
   public record Own(

@@ -96,7 +96,8 @@ class DecisionPages {
         provisional(dossier, now, ui),
         opened ? unanswered(dossier, now) : List.of(),
         discussion.count(dossier.proposal().id(), Briefs.ownOrganizations(visitor), false),
-        acts(dossier, visitor, now, ui));
+        acts(dossier, visitor, now, ui),
+        LifeOfDecision.of(dossier, visitor, now, ui));
   }
 
   private static boolean quotable(Dossier dossier, Instant now) {
