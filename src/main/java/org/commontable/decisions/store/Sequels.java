@@ -91,10 +91,12 @@ class Sequels {
     }
     Instant now = clock.instant();
     var mended = new ArrayList<TextVersion>();
-    for (TextVersion version : versions) {
-      TextVersion text = version;
+    for (int i = 0; i < versions.size(); i++) {
+      TextVersion text = versions.get(i);
+      Instant replaced = i + 1 < versions.size() ? versions.get(i + 1).made() : Instant.MAX;
       for (ClericalFix fix : fixes) {
-        if (fix.version() == version.version() && fix.holds(now)) {
+        boolean inTime = !replaced.isBefore(fix.takesEffect());
+        if (fix.version() == text.version() && fix.holds(now) && inTime) {
           text = text.reading(fix.body());
         }
       }

@@ -14,9 +14,9 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.AskAgain;
+import org.commontable.decisions.store.AskedAgain;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Proposal;
-import org.commontable.decisions.store.Renewals;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.web.Forbidden;
@@ -36,13 +36,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class PutAgain {
   private final Finder finder;
-  private final Renewals renewals;
+  private final AskedAgain askedAgain;
   private final Organizations organizations;
   private final Clock clock;
 
-  PutAgain(Finder finder, Renewals renewals, Organizations organizations, Clock clock) {
+  PutAgain(Finder finder, AskedAgain askedAgain, Organizations organizations, Clock clock) {
     this.finder = finder;
-    this.renewals = renewals;
+    this.askedAgain = askedAgain;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -63,7 +63,7 @@ class PutAgain {
     if (!form.ok()) {
       return Reply.invalid("decisions/again", page(first, visitor, form, ui));
     }
-    renewals.ask(first, organization, facts, Finder.author(visitor, form));
+    askedAgain.ask(first, organization, facts, Finder.author(visitor, form));
     return Reply.seeOther(first.proposal().path() + "/again", "decisions.again.asked");
   }
 
@@ -72,7 +72,7 @@ class PutAgain {
   Reply file(@PathVariable String number, Form form, Visitor visitor) {
     Dossier first = decided(finder.alone(number));
     Instant now = clock.instant();
-    if (!renewals.judge(first, now).isAllowed()) {
+    if (!askedAgain.judge(first, now).isAllowed()) {
       throw Forbidden.asThingsStand("the question still rests, and too few members ask");
     }
     Optional<UUID> mover =
@@ -80,7 +80,7 @@ class PutAgain {
     if (mover.isEmpty() && !visitor.may(Act.OPEN_DECISION)) {
       throw new Forbidden("a member moves it, or the convener");
     }
-    Proposal round = renewals.file(first, mover, Finder.author(visitor, form));
+    Proposal round = askedAgain.file(first, mover, Finder.author(visitor, form));
     return Reply.seeOther(round.path(), "decisions.new.filed", "number", round.number());
   }
 
@@ -128,9 +128,10 @@ class PutAgain {
 
   private AgainPage page(Dossier first, Visitor visitor, Form form, Ui ui) {
     Instant now = clock.instant();
-    AskAgain judged = renewals.judge(first, now);
-    List<Renewals.Wish> wishes = renewals.wishes(first);
-    Set<UUID> asked = wishes.stream().map(Renewals.Wish::organization).collect(Collectors.toSet());
+    AskAgain judged = askedAgain.judge(first, now);
+    List<AskedAgain.Wish> wishes = askedAgain.wishes(first);
+    Set<UUID> asked =
+        wishes.stream().map(AskedAgain.Wish::organization).collect(Collectors.toSet());
     Map<UUID, Organization> named = organizations.find(asked);
     List<StancePage.Choice> own =
         members().entrySet().stream()
@@ -142,7 +143,7 @@ class PutAgain {
         ui.t(
             "decisions.again.rule",
             "when",
-            ui.dateTime(Renewals.restsUntil(first, now)),
+            ui.dateTime(AskedAgain.restsUntil(first, now)),
             "asking",
             judged.asking().count(),
             "members",

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Repository;
 
 /** The same question asked again: a new decision, linked to the first. */
 @Repository
-public class Renewals {
+public class AskedAgain {
   /** An organization asks for it before its time, with what is new. */
   public record Wish(UUID organization, String facts, Instant at) {}
 
@@ -33,7 +33,7 @@ public class Renewals {
   private final Coalitions coalitions;
   private final Chronicle chronicle;
 
-  Renewals(
+  AskedAgain(
       JdbcClient sql,
       Clock clock,
       Proposals proposals,
