@@ -124,7 +124,7 @@ class ShowCondition {
               .orElse("");
       steps.add(
           new ConditionHistoryPage.Fact(
-              ui.shortDate(step.at()) + ", " + ui.time(step.at()), (said + " " + until).strip()));
+              ui.shortDate(step.at()), (said + " " + until).strip()));
     }
     if (dossier.suspended(clock.instant()).stream()
         .map(Elector::organization)

@@ -110,7 +110,7 @@ class AnsweredConditionPageTest extends Table {
     assertThat(of("Northside").get(condition() + "/history").text())
         .contains("Who sees to it Libraries United")
         .contains("Wednesday, June 30, 2027")
-        .contains("Accepted by the mover. Everybody could think again until");
+        .contains("Accepted by the mover. Time for everybody to think again: until");
   }
 
   @Test
