@@ -69,12 +69,22 @@ public record Standing(Voice voice, List<Backer> backers, Optional<PublicDecisio
     return new Standing(backers.isEmpty() ? Voice.NOBODY : Voice.WINDOW, backers, first);
   }
 
+  /** A broken condition takes a name off, until it is met. */
+  private static boolean isSuspended(PublicSeat seat, List<Optional<PublicDecision>> decisions) {
+    return decisions.stream()
+        .flatMap(decision -> decision.orElseThrow().seats().stream())
+        .anyMatch(other -> other.suspended() && other.organization().equals(seat.organization()));
+  }
+
   /**
    * Those behind every demand; whoever did not say yes to one of them is not named for the others.
    */
   private static List<Backer> behindAll(List<Optional<PublicDecision>> decisions) {
     var backers = new ArrayList<Backer>();
     for (PublicSeat seat : decisions.getFirst().orElseThrow().seats()) {
+      if (isSuspended(seat, decisions)) {
+        continue;
+      }
       var conditions = new ArrayList<String>();
       boolean everywhere = true;
       for (var decision : decisions) {

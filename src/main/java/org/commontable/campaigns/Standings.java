@@ -42,7 +42,12 @@ public class Standings {
     return Standing.of(rests, own);
   }
 
+  /** Where the same question was decided again, on the verdict that holds now. */
   private Optional<PublicDecision> inPublic(Optional<String> number) {
-    return number.flatMap(decisions::inPublic);
+    var decision = number.flatMap(decisions::inPublic);
+    return decision
+        .flatMap(PublicDecision::again)
+        .map(again -> inPublic(Optional.of(again)))
+        .orElse(decision);
   }
 }

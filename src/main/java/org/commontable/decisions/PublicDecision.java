@@ -19,6 +19,9 @@ import org.commontable.shared.LocalizedText;
  * @param conditional how many of them under conditions
  * @param statement the sentence one may quote, in the table's two languages
  * @param provisional the rules, or stances it hangs on, are not confirmed yet
+ * @param suspended how many of the yes are suspended: a condition was broken and not cured
+ * @param again the decision that asked the same question again and took this one's place, where
+ *     everybody may see it
  */
 public record PublicDecision(
     UUID id,
@@ -33,9 +36,43 @@ public record PublicDecision(
     long members,
     long conditional,
     LocalizedText statement,
-    boolean provisional) {
+    boolean provisional,
+    long suspended,
+    Optional<String> again) {
   public PublicDecision {
     seats = List.copyOf(seats);
+  }
+
+  public PublicDecision(
+      UUID id,
+      String number,
+      LocalizedText title,
+      String area,
+      Status status,
+      Optional<Instant> decided,
+      Optional<Instant> windowUntil,
+      List<PublicSeat> seats,
+      long yes,
+      long members,
+      long conditional,
+      LocalizedText statement,
+      boolean provisional) {
+    this(
+        id,
+        number,
+        title,
+        area,
+        status,
+        decided,
+        windowUntil,
+        seats,
+        yes,
+        members,
+        conditional,
+        statement,
+        provisional,
+        0,
+        Optional.empty());
   }
 
   public String path() {

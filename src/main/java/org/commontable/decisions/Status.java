@@ -12,7 +12,9 @@ public enum Status {
   LAPSED,
   TO_RESOLUTION,
   WITHDRAWN,
-  ANNULLED;
+  ANNULLED,
+  /** The same question was decided again: that verdict holds. */
+  SUPERSEDED;
 
   /** Adopted, with the window open or in force. */
   public boolean adopted() {

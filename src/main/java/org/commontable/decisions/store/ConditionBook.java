@@ -1,14 +1,13 @@
 package org.commontable.decisions.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.decisions.file.Term;
 import org.commontable.decisions.rules.ConditionState;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,83 +15,103 @@ import org.springframework.stereotype.Repository;
 /** Answers to conditions, and what became of them: each step is a row. */
 @Repository
 public class ConditionBook {
-  /** What a new text or a newly accepted condition leaves everybody to answer. */
-  public static final Duration TIME_TO_THINK = Duration.ofDays(3);
-
   private final JdbcClient sql;
   private final Clock clock;
   private final Chronicle chronicle;
+  private final Suspensions suspensions;
 
-  ConditionBook(JdbcClient sql, Clock clock, Chronicle chronicle) {
+  ConditionBook(JdbcClient sql, Clock clock, Chronicle chronicle, Suspensions suspensions) {
     this.sql = sql;
     this.clock = clock;
     this.chronicle = chronicle;
+    this.suspensions = suspensions;
   }
 
   /** False when a condition in its state cannot become that. */
   public boolean step(
-      Dossier dossier,
-      Given stance,
-      Condition condition,
-      ConditionState to,
-      Optional<Integer> intoText,
-      Optional<LocalDate> checkOn,
-      Author author) {
-    if (!condition.state().next().contains(to)) {
+      Dossier dossier, Given stance, Condition condition, NextStep step, Author author) {
+    if (!condition.state().next().contains(step.to())) {
       return false;
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    note(condition.id(), to, intoText, checkOn, now, author);
+    // What the clock has done comes first: a cure that is too late ends a suspension on record.
+    suspensions.settle(dossier, now);
+    Optional<Instant> until = until(dossier, step, now);
+    note(condition.id(), step, until, now, author);
     var payload = new LinkedHashMap<String, Object>();
     payload.put("decision", dossier.proposal().number());
     payload.put("stance", stance.id().toString());
     payload.put("condition", condition.id().toString());
-    payload.put("state", to.written());
+    payload.put("state", step.to().written());
     payload.put("at", Chronicle.written(now));
-    intoText.ifPresent(version -> payload.put("intoText", version));
-    checkOn.ifPresent(day -> payload.put("checkOn", day.toString()));
-    chronicle.write("decision.condition", author, stance.organization(), payload);
-    if (to == ConditionState.ACCEPTED && intoText.isEmpty()) {
-      leaveTimeToThink(dossier, now, author);
+    step.intoText().ifPresent(version -> payload.put("intoText", version));
+    step.checkOn().ifPresent(day -> payload.put("checkOn", day.toString()));
+    step.owner().ifPresent(owner -> payload.put("owner", owner.toString()));
+    until.ifPresent(end -> payload.put("until", Chronicle.written(end)));
+    boolean later = step.owner().isPresent() || until.isPresent();
+    chronicle.write(later ? 2 : 1, "decision.condition", author, stance.organization(), payload);
+    if (step.answers()) {
+      until
+          .filter(end -> dossier.closes().filter(end::isAfter).isPresent())
+          .ifPresent(end -> extend(dossier, end, now, author));
     }
     return true;
   }
 
+  /** What its step promises, by the terms of the day. */
+  private static Optional<Instant> until(Dossier dossier, NextStep step, Instant now) {
+    if (step.answers() && dossier.openAt(now)) {
+      Instant least = now.plus(Term.THINK.time(now));
+      return Optional.of(dossier.closes().filter(least::isBefore).orElse(least));
+    }
+    return step.to() == ConditionState.BROKEN
+        ? Optional.of(now.plus(Term.CURE.time(now)))
+        : Optional.empty();
+  }
+
+  /** A condition said again in the same words keeps the mover's yes to it. */
+  void carry(UUID condition, Optional<Condition> before, Instant at, Author author) {
+    note(
+        condition,
+        new NextStep(
+            before.map(Condition::state).orElse(ConditionState.OPEN),
+            before.flatMap(Condition::intoText),
+            before.flatMap(Condition::checkOn),
+            before.flatMap(Condition::owner)),
+        Optional.empty(),
+        at,
+        author);
+  }
+
   /** One more row of its history. */
-  void note(
-      UUID condition,
-      ConditionState state,
-      Optional<Integer> intoText,
-      Optional<LocalDate> checkOn,
-      Instant at,
-      Author author) {
+  private void note(
+      UUID condition, NextStep step, Optional<Instant> until, Instant at, Author author) {
     sql.sql(
             """
-            insert into decisions.condition_state (condition, state, into_text, check_on, at, by)
-            values (:id, :state, :text, :check, :at, :by)
+            insert into decisions.condition_state
+              (condition, state, into_text, check_on, owner, until_at, at, by)
+            values (:id, :state, :text, :check, :owner, :until, :at, :by)
             """)
         .param("id", condition)
-        .param("state", state.written())
-        .param("text", intoText.orElse(null))
-        .param("check", checkOn.orElse(null))
+        .param("state", step.to().written())
+        .param("text", step.intoText().orElse(null))
+        .param("check", step.checkOn().orElse(null))
+        .param("owner", step.owner().orElse(null))
+        .param("until", Rows.utc(until))
         .param("at", Rows.utc(at))
         .param("by", author.person())
         .update();
   }
 
-  /** Nobody is bound by a condition it has not seen: everybody has 72 hours, or until the close. */
-  private void leaveTimeToThink(Dossier dossier, Instant now, Author author) {
-    Instant least = now.plus(TIME_TO_THINK);
-    if (!dossier.openAt(now) || dossier.closes().filter(least::isAfter).isEmpty()) {
-      return;
-    }
+  /** Nobody is bound by an answer it has not seen: no decision closes before. */
+  private void extend(Dossier dossier, Instant until, Instant now, Author author) {
     sql.sql(
             """
             insert into decisions.extension (proposal, closes_at, at, by)
             values (:id, :closes, :at, :by)
             """)
         .param("id", dossier.proposal().id())
-        .param("closes", Rows.utc(least))
+        .param("closes", Rows.utc(until))
         .param("at", Rows.utc(now))
         .param("by", author.person())
         .update();
@@ -100,6 +119,6 @@ public class ConditionBook {
         "decision.extended",
         author,
         null,
-        Map.of("decision", dossier.proposal().number(), "closesAt", Chronicle.written(least)));
+        Map.of("decision", dossier.proposal().number(), "closesAt", Chronicle.written(until)));
   }
 }

@@ -33,6 +33,7 @@ import org.commontable.decisions.rules.Verdict;
  * @param late what was said after the close, oldest first
  * @param roundOf number of the annulled decision that this one asks again
  * @param speaking whose voice each stance was, and the proxies that may speak
+ * @param sequel the same question asked again, and slips of the pen
  */
 public record Dossier(
     Proposal proposal,
@@ -48,10 +49,8 @@ public record Dossier(
     Optional<Withdrawal> withdrawn,
     Optional<Annulment> annulled,
     Optional<String> roundOf,
-    Speaking speaking) {
-  /** Time to mend a broken condition before support is suspended. */
-  public static final Duration CURE = Duration.ofDays(7);
-
+    Speaking speaking,
+    Sequel sequel) {
   public Dossier {
     versions = List.copyOf(versions);
     extensions = List.copyOf(extensions);
@@ -259,6 +258,9 @@ public record Dossier(
     if (openAt(now)) {
       return Status.OPEN;
     }
+    if (sequel.supersededAt(now).isPresent()) {
+      return Status.SUPERSEDED;
+    }
     Verdict verdict = verdict(now);
     return switch (verdict.outcome()) {
       case ADOPTED -> verdict.windowOpen() ? Status.ADOPTED_WINDOW_OPEN : Status.IN_FORCE;
@@ -306,9 +308,9 @@ public record Dossier(
 
   /**
    * It may be closed before its time: nothing still to come changes the outcome, and nobody was
-   * promised time that has not run out. A condition waits for its answer; a refused one asks its
-   * organization until the close; an accepted one leaves everybody time to think until the close; a
-   * new text asks all who answered the old one.
+   * promised time that has not run out. A condition waits for its answer; an answered one leaves
+   * everybody time to think until the close; a clerical fix waits for objections; a new text asks
+   * all who answered the old one.
    */
   public boolean mayCloseEarly(Instant now) {
     return openAt(now) && Foregone.is(question(now)) && !isTimePromised(now);
@@ -320,12 +322,18 @@ public record Dossier(
             .flatMap(stance -> stance.conditions().stream())
             .map(Condition::state)
             .anyMatch(state -> state == ConditionState.OPEN || state == ConditionState.REFUSED);
-    boolean acceptedAsStanding =
+    boolean answered =
         given.stream()
             .flatMap(stance -> stance.conditions().stream())
             .flatMap(condition -> condition.steps().stream())
-            .anyMatch(step -> step.state() == ConditionState.ACCEPTED && step.intoText().isEmpty());
-    return conditionWaits || acceptedAsStanding || last(now).size() > current(now).size();
+            .anyMatch(
+                step ->
+                    step.leavesTime()
+                        || (step.state() == ConditionState.ACCEPTED && step.intoText().isEmpty()));
+    return conditionWaits
+        || answered
+        || sequel.pending(text(), now).isPresent()
+        || last(now).size() > current(now).size();
   }
 
   /** A member of this table whose time to answer is over may still leave word. */
@@ -385,18 +393,12 @@ public record Dossier(
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** Organizations one of whose conditions has been broken for more than seven days. */
+  /** Organizations one of whose conditions was broken and not cured in time. */
   public List<Elector> suspended(Instant now) {
-    Set<UUID> yes = yes(now);
-    Map<UUID, Given> last = last(now);
-    return opening.stream()
-        .flatMap(open -> open.electors().stream())
-        .filter(elector -> yes.contains(elector.organization()))
-        .filter(
-            elector ->
-                Optional.ofNullable(last.get(elector.organization())).stream()
-                    .flatMap(stance -> stance.conditions().stream())
-                    .anyMatch(condition -> condition.brokenSince(now.minus(CURE))))
+    return Breach.in(this, now).stream()
+        .filter(breach -> breach.suspends(now))
+        .flatMap(breach -> elector(breach.given().organization()).stream())
+        .distinct()
         .toList();
   }
 

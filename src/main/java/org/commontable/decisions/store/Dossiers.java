@@ -2,6 +2,7 @@ package org.commontable.decisions.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public class Dossiers {
   private final Proposals proposals;
   private final Chronicle chronicle;
   private final SpeakingRows speakingRows;
+  private final Sequels sequels;
 
   Dossiers(
       JdbcClient sql,
@@ -33,13 +35,15 @@ public class Dossiers {
       StanceRows stances,
       Proposals proposals,
       Chronicle chronicle,
-      SpeakingRows speakingRows) {
+      SpeakingRows speakingRows,
+      Sequels sequels) {
     this.sql = sql;
     this.rows = rows;
     this.stances = stances;
     this.proposals = proposals;
     this.chronicle = chronicle;
     this.speakingRows = speakingRows;
+    this.sequels = sequels;
   }
 
   public Optional<Dossier> find(String number) {
@@ -130,27 +134,43 @@ public class Dossiers {
             ids,
             row -> Proposal.number(row.getInt("year"), row.getInt("n")));
     var speaking = speakingRows.of(ids);
-    return all.stream()
-        .map(
-            proposal -> {
-              UUID id = proposal.id();
-              return new Dossier(
-                  proposal,
-                  all(versions, id),
-                  Optional.ofNullable(openings.get(id)),
-                  all(extensions, id),
-                  all(given, id),
-                  all(names, id),
-                  roll,
-                  one(closings, id),
-                  one(notes, id),
-                  all(late, id),
-                  one(withdrawals, id),
-                  one(annulments, id),
-                  one(rounds, id),
-                  speaking.getOrDefault(id, Speaking.NOTHING));
-            })
-        .toList();
+    var sequel = sequels.of(ids);
+    var read = new HashMap<UUID, Dossier>();
+    later(sequel, ids).forEach(round -> read.put(round.proposal().id(), round));
+    // The latest first: what asks an earlier one again is read before it.
+    var latestFirst = all.stream().sorted(Comparator.comparing(Proposal::made).reversed()).toList();
+    for (Proposal proposal : latestFirst) {
+      UUID id = proposal.id();
+      read.put(
+          id,
+          new Dossier(
+              proposal,
+              sequels.mended(all(versions, id), all(sequel.fixes(), id)),
+              Optional.ofNullable(openings.get(id)),
+              all(extensions, id),
+              all(given, id),
+              all(names, id),
+              roll,
+              one(closings, id),
+              one(notes, id),
+              all(late, id),
+              one(withdrawals, id),
+              one(annulments, id),
+              one(rounds, id),
+              speaking.getOrDefault(id, Speaking.NOTHING),
+              sequel.of(id, read)));
+    }
+    return ids.stream().map(read::get).toList();
+  }
+
+  /** What asks one of these again and is not among them: on the page of one decision alone. */
+  private List<Dossier> later(Sequels.Found sequel, List<UUID> ids) {
+    List<Proposal> rounds =
+        sequel.again().values().stream()
+            .filter(id -> !ids.contains(id))
+            .flatMap(id -> proposals.find(id).stream())
+            .toList();
+    return rounds.isEmpty() ? List.of() : read(rounds);
   }
 
   private static <T> List<T> all(Map<UUID, List<T>> found, UUID id) {

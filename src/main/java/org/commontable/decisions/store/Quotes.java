@@ -44,10 +44,36 @@ public class Quotes {
           }
           Wording said = Wording.in(words.lang());
           Verdict verdict = dossier.verdict(now);
-          return adoptedOn(dossier, verdict, words, said)
+          return superseded(dossier, now, words)
+              + adoptedOn(dossier, verdict, words, said)
               + Statement.forMembers(verdict, said, until(dossier, words))
               + marks(dossier, now, said);
         });
+  }
+
+  /** The past verdict stays readable, and says first that another has taken its place. */
+  private static String superseded(Dossier dossier, Instant now, Words words) {
+    return dossier
+        .sequel()
+        .supersededAt(now)
+        .map(
+            at ->
+                words.t(
+                    "decisions.quote.superseded",
+                    "date",
+                    words.plainDate(at.atZone(words.zone()).toLocalDate()),
+                    "number",
+                    dossier.sequel().again().map(round -> round.proposal().number()).orElse("")))
+        .map(sentence -> sentence + " ")
+        .orElse("");
+  }
+
+  /** Whoever's support is suspended is named as such and not among those who support. */
+  private static List<String> names(List<PublicSeat> seats, boolean suspended) {
+    return seats.stream()
+        .filter(seat -> seat.suspended() == suspended)
+        .map(PublicSeat::name)
+        .toList();
   }
 
   public LocalizedText inPublic(Dossier dossier, Instant now) {
@@ -62,11 +88,15 @@ public class Quotes {
           }
           Wording said = Wording.in(words.lang());
           Verdict verdict = dossier.verdict(now);
-          List<String> names = seats.stream().map(PublicSeat::name).toList();
+          if (dossier.sequel().supersededAt(now).isPresent()) {
+            return superseded(dossier, now, words).strip();
+          }
+          List<String> names = names(seats, false);
           return adoptedOn(dossier, verdict, words, said)
               + Statement.inPublic(
                   verdict, said, names, conditions(seats, said), until(dossier, words))
-              + marks(dossier, now, said);
+              + marks(dossier, now, said)
+              + suspendedNames(seats, words, said);
         });
   }
 
@@ -93,7 +123,12 @@ public class Quotes {
             .map(Condition::text)
             .toList();
     return new PublicSeat(
-        id, organization.name(), organization.shortName(), organization.slug(), conditions);
+        id,
+        organization.name(),
+        organization.shortName(),
+        organization.slug(),
+        conditions,
+        dossier.suspended(now).stream().anyMatch(elector -> elector.organization().equals(id)));
   }
 
   /** Each condition with the one organization that set it, apart from the names. */
@@ -156,6 +191,13 @@ public class Quotes {
     int suspended = dossier.suspended(now).size();
     return (suspended > 0 ? " " + said.count("statement.suspended", suspended) : "")
         + (dossier.hangsOnUnconfirmed(now) ? " " + said.say("statement.provisional") : "");
+  }
+
+  private static String suspendedNames(List<PublicSeat> seats, Words words, Wording said) {
+    List<String> names = names(seats, true);
+    return names.isEmpty()
+        ? ""
+        : " " + words.t("decisions.quote.suspendedNames", "names", said.list(names));
   }
 
   private LocalizedText inBoth(java.util.function.Function<Words, String> sentence) {

@@ -216,13 +216,7 @@ public class StanceBook {
             .filter(c -> c.text().equals(text) && c.state().isAgreed())
             .findFirst();
     ConditionState state = before.map(Condition::state).orElse(ConditionState.OPEN);
-    conditionBook.note(
-        id,
-        state,
-        before.flatMap(Condition::intoText),
-        before.flatMap(Condition::checkOn),
-        now,
-        author);
+    conditionBook.carry(id, before, now, author);
     return Map.of(
         "id", id.toString(), "text", chronicle.commit("condition", text), "state", state.written());
   }

@@ -96,9 +96,12 @@ class StanceRows {
 
   private static Condition.Step step(ResultSet row) throws SQLException {
     return new Condition.Step(
+        row.getLong("seq"),
         ConditionState.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
         Optional.ofNullable(row.getObject("into_text", Integer.class)),
         Optional.ofNullable(row.getObject("check_on", LocalDate.class)),
+        Optional.ofNullable(row.getObject("owner", UUID.class)),
+        Rows.maybeInstant(row, "until_at"),
         Rows.instant(row, "at"),
         Rows.id(row, "by"));
   }

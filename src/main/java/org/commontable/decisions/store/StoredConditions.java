@@ -47,7 +47,9 @@ class StoredConditions implements Conditions {
   private static boolean waits(Dossier dossier, Given given, Condition condition, Instant now) {
     return switch (condition.state()) {
       case OPEN -> dossier.mayAnswer(given.organization(), now);
-      case ACCEPTED -> condition.checkOn().isPresent();
+      // Where nothing was adopted there is nothing to check.
+      case ACCEPTED ->
+          condition.checkOn().isPresent() && (dossier.openAt(now) || dossier.status(now).adopted());
       case REFUSED, WITHDRAWN, MET, BROKEN -> false;
     };
   }

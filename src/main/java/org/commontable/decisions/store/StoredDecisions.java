@@ -156,7 +156,14 @@ public class StoredDecisions implements Decisions {
         verdict.members(),
         adopted ? verdict.count(Position.CONDITIONAL_COUNTED) : 0,
         quotes.inPublic(dossier, now),
-        isProvisional(dossier, now));
+        isProvisional(dossier, now),
+        adopted ? dossier.suspended(now).size() : 0,
+        dossier
+            .sequel()
+            .again()
+            .filter(_ -> status == Status.SUPERSEDED)
+            .filter(this::isPublic)
+            .map(round -> round.proposal().number()));
   }
 
   /**

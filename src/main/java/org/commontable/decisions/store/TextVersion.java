@@ -26,6 +26,11 @@ public record TextVersion(
     return title.in(title.original()) + "\n\n" + body.in(body.original());
   }
 
+  /** The same version with a slip of the pen mended: its fingerprint stays, stances bind to it. */
+  TextVersion reading(LocalizedText mended) {
+    return new TextVersion(version, mended, fingerprint, note, closes, made, madeBy);
+  }
+
   /** "4be1 07c9": enough to compare by eye. */
   public String shortPrint() {
     return fingerprint.substring(0, 4) + " " + fingerprint.substring(4, 8);

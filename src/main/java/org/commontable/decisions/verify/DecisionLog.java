@@ -19,12 +19,11 @@ final class DecisionLog {
   /** How far the instant that a payload claims may lie before the entry that was written for it. */
   private static final Duration WRITING = Duration.ofMinutes(1);
 
-  private record Step(String state, Instant at) {}
-
   private final Map<Long, String> texts = new TreeMap<>();
   private final Map<String, List<Told>> stances = new LinkedHashMap<>();
-  private final Map<String, List<Step>> steps = new HashMap<>();
   private final Map<String, Told.Confirmed> confirmations = new HashMap<>();
+  private final ConditionLog conditions = new ConditionLog();
+  private final FixLog fixes = new FixLog();
   private @Nullable Payload opened;
   private long newestText;
   private Optional<Instant> closesAt = Optional.empty();
@@ -42,6 +41,7 @@ final class DecisionLog {
     if (version <= newestText) {
       throw new Differs("version " + version + " of the text after version " + newestText);
     }
+    fixes.text(payload.text("text"));
     newestText = version;
     texts.put(version, payload.text("text"));
     extend(payload);
@@ -78,6 +78,7 @@ final class DecisionLog {
     if (at.isAfter(until) && !mayAnswerInWindow(organization, at, roll, settling)) {
       throw new Differs("a stance after the close at " + until);
     }
+    conditions.set(organization, payload.list("conditions"));
     var said = stances.computeIfAbsent(organization, first -> new ArrayList<>());
     var told = Told.of(payload, at, settling.leftBehind(entry, said), confirmations);
     settling.mustSpeak(entry, told, at.isAfter(until));
@@ -106,10 +107,40 @@ final class DecisionLog {
   }
 
   void condition(Entry entry) {
+    conditions.step(entry, instantOf(entry));
+  }
+
+  void suspend(Entry entry) {
+    mustStand("a suspension");
+    conditions.suspend(entry);
+  }
+
+  void comment(Entry entry) {
+    if (!members().contains(String.valueOf(entry.organization()))) {
+      throw new Differs("a comment of an organization that is not at this table");
+    }
+    conditions.mustBeKnown(Payload.of(entry));
+  }
+
+  /** A slip of the pen in the present text, while stances on it are asked. */
+  void fix(Entry entry) {
     var payload = Payload.of(entry);
-    steps
-        .computeIfAbsent(payload.text("condition"), id -> new ArrayList<>())
-        .add(new Step(payload.text("state"), instantOf(entry)));
+    opened();
+    if (closedAt.isPresent() || payload.number("version") != newestText) {
+      throw new Differs("a fix of a text that is closed or replaced");
+    }
+    fixes.propose(payload, instantOf(entry));
+  }
+
+  void objectToFix(Entry entry) {
+    if (!members().contains(String.valueOf(entry.organization()))) {
+      throw new Differs("an objection of an organization that is not at this table");
+    }
+    fixes.object(entry, instantOf(entry));
+  }
+
+  Instant closedAt() {
+    return closedAt.orElseThrow(() -> new Differs("asked again before it was decided"));
   }
 
   /** Kept beside the decision: it counts for nothing, and it cannot come before the close. */
@@ -141,6 +172,8 @@ final class DecisionLog {
     if (!payload.isTrue("early") && !closedAt.equals(closesAt)) {
       throw new Differs("closed at another time than was set");
     }
+    closedAt.ifPresent(conditions::mayClose);
+    closedAt.ifPresent(fixes::mayClose);
   }
 
   void notes(Payload payload) {
@@ -244,7 +277,8 @@ final class DecisionLog {
   }
 
   private Map<String, Object> ballot(
-      String organization, Told given, List<?> conditions, Instant close, Instant judged) {
+      String organization, Told given, List<?> set, Instant close, Instant judged) {
+    // A condition counts as it stood when the stance could last be given.
     var counted = given.at().isAfter(close) ? windowUntil.orElse(judged) : close;
     var ballot = new LinkedHashMap<String, Object>();
     ballot.put("member", organization);
@@ -253,23 +287,14 @@ final class DecisionLog {
     if (given.stance().equals("conditional")) {
       ballot.put(
           "conditions",
-          conditions.stream()
-              .map(condition -> state(new Payload((Map<?, ?>) condition), counted))
+          set.stream()
+              .map(condition -> conditions.state(new Payload((Map<?, ?>) condition), counted))
               .toList());
     }
     if (given.stance().equals("stand-aside")) {
       ballot.put("reason", given.legal() ? "legal" : "choice");
     }
     return ballot;
-  }
-
-  /** A condition counts as it stood when the stance could last be given. */
-  private String state(Payload condition, Instant counted) {
-    return steps.getOrDefault(condition.text("id"), List.of()).stream()
-        .filter(step -> !step.at().isAfter(counted))
-        .reduce((earlier, later) -> later)
-        .map(Step::state)
-        .orElseGet(() -> condition.text("state"));
   }
 
   /** Absent and silent at the close, which adopted with a window, and the window has not ended. */

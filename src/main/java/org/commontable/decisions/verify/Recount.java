@@ -32,6 +32,7 @@ public final class Recount {
   private final Roll roll = new Roll();
   private final Table table = new Table();
   private final ElectionLogs elections = new ElectionLogs(table);
+  private final Rounds rounds = new Rounds();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
   private final Speakers speakers = new Speakers();
@@ -91,7 +92,19 @@ public final class Recount {
       case "proxy.given" ->
           proxies.give(entry, table::isMember, number -> log(number).takesProxies(entry.time()));
       case "proxy.withdrawn" -> proxies.withdraw(entry);
-      case "decision.condition" -> log(payload).condition(entry);
+      case "decision.condition" -> {
+        mustJudgeItsOwn(entry, payload);
+        log(payload).condition(entry);
+      }
+      case "decision.condition-comment" -> log(payload).comment(entry);
+      case "decision.suspended" -> log(payload).suspend(entry);
+      case "decision.fix" -> log(payload).fix(entry);
+      case "decision.fix-objected" -> log(payload).objectToFix(entry);
+      case "decision.again-asked" -> {
+        log(payload).closedAt();
+        rounds.ask(entry, table);
+      }
+      case "decision.renews" -> rounds.renew(entry, log(payload.text("first")).closedAt(), table);
       case "decision.note-after-close" -> log(payload).noteAfterClose(entry);
       case "decision.annulled" -> log(payload).annul();
       case "decision.closed" -> log(payload).close(payload);
@@ -107,6 +120,15 @@ public final class Recount {
 
   private DecisionLog log(Payload payload) {
     return log(payload.text("decision"));
+  }
+
+  /** The mover answers a condition; what became of it says who set it, and nobody else. */
+  private void mustJudgeItsOwn(Entry entry, Payload payload) {
+    if (List.of("withdrawn", "met", "broken").contains(payload.text("state"))
+        && !table.speaks(
+            entry.actor().toString(), String.valueOf(entry.organization()), entry.time())) {
+      throw new Differs("a condition judged by somebody who did not sit for who set it");
+    }
   }
 
   private DecisionLog log(String number) {

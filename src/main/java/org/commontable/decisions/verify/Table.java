@@ -101,6 +101,10 @@ final class Table {
     return members.contains(organization);
   }
 
+  int members() {
+    return members.size();
+  }
+
   /** Whether this person spoke for the organization then, as delegate or alternate. */
   boolean speaks(String person, String organization, Instant at) {
     return seatsOfPersons.getOrDefault(person, Map.of()).values().stream()

@@ -3,8 +3,10 @@ package org.commontable.decisions.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
@@ -12,7 +14,9 @@ import org.commontable.decisions.rules.ConditionState;
 import org.commontable.decisions.store.Condition;
 import org.commontable.decisions.store.ConditionBook;
 import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Given;
+import org.commontable.decisions.store.NextStep;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
@@ -30,14 +34,17 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 class AnswerCondition {
-  private record Found(Given given, Condition condition) {}
+  record Found(Given given, Condition condition) {}
+
+  /** In the list of those who see to a condition. */
+  private static final String CONVENER = "convener";
 
   private final Finder finder;
   private final ConditionBook conditions;
-  private final VoteLetters letters;
+  private final ConditionLetters letters;
   private final Clock clock;
 
-  AnswerCondition(Finder finder, ConditionBook conditions, VoteLetters letters, Clock clock) {
+  AnswerCondition(Finder finder, ConditionBook conditions, ConditionLetters letters, Clock clock) {
     this.finder = finder;
     this.conditions = conditions;
     this.letters = letters;
@@ -62,40 +69,70 @@ class AnswerCondition {
     Found found = find(dossier, id);
     List<String> allowed = answers(dossier, found, visitor);
     String answer = form.oneOf("answer", allowed);
-    Optional<LocalDate> checkOn =
-        form.parsed("checkOn", LocalDate::parse, "decisions.opening.date.wrong");
-    if (answer.equals("accept") && checkOn.isEmpty()) {
-      form.error("checkOn", "platform.form.required");
-    }
-    var today = LocalDate.ofInstant(clock.instant(), ui.zone());
-    if (answer.equals("accept") && checkOn.filter(today::isAfter).isPresent()) {
-      form.error("checkOn", "decisions.condition.past");
-    }
+    Optional<NextStep> step = step(answer, dossier, form, ui);
     if (!form.ok()) {
       return Reply.invalid("decisions/condition", page(dossier, found, allowed, form, ui));
     }
-    if (answer.equals("write")) {
+    if (step.isEmpty()) {
       return Reply.seeOther(dossier.proposal().path() + "/text?takesIn=" + id);
     }
-    boolean accepted = answer.equals("accept");
     boolean taken =
         conditions.step(
-            dossier,
-            found.given(),
-            found.condition(),
-            state(answer),
-            answer.equals("into-text") ? Optional.of(dossier.text().version()) : Optional.empty(),
-            accepted ? checkOn : Optional.empty(),
-            Finder.author(visitor, form));
+            dossier, found.given(), found.condition(), step.get(), Finder.author(visitor, form));
     if (!taken) {
       throw new Overtaken("the condition has moved on");
     }
-    if (accepted) {
-      letters.post(finder.dossier(number), "condition");
-    } else if (answer.equals("refuse")) {
-      letters.post(finder.dossier(number), "refused", found.given().organization());
-    }
+    letters.tell(
+        answer,
+        dossier,
+        finder.dossier(number),
+        found.given().organization(),
+        found.condition().id());
     return Reply.seeOther(dossier.proposal().path(), "decisions.condition.done");
+  }
+
+  /** Empty when the mover goes on to write a new text. */
+  private Optional<NextStep> step(String answer, Dossier dossier, Form form, Ui ui) {
+    Optional<LocalDate> checkOn =
+        form.parsed("checkOn", LocalDate::parse, "decisions.opening.date.wrong");
+    return switch (answer) {
+      case "accept" -> {
+        if (checkOn.isEmpty()) {
+          form.error("checkOn", "platform.form.required");
+        }
+        var today = LocalDate.ofInstant(clock.instant(), ui.zone());
+        checkOn
+            .filter(today::isAfter)
+            .ifPresent(_ -> form.error("checkOn", "decisions.condition.past"));
+        Optional<UUID> owner = owner(dossier, form);
+        yield checkOn.map(day -> NextStep.standing(day, owner));
+      }
+      case "into-text" -> Optional.of(NextStep.intoText(dossier.text().version()));
+      case "refuse" -> Optional.of(NextStep.to(ConditionState.REFUSED));
+      case "withdraw" -> Optional.of(NextStep.to(ConditionState.WITHDRAWN));
+      case "met" -> Optional.of(NextStep.to(ConditionState.MET));
+      case "broken" -> Optional.of(NextStep.to(ConditionState.BROKEN));
+      default -> Optional.empty();
+    };
+  }
+
+  /** Who sees to it: the mover where nobody is named, or an organization of this table. */
+  private static Optional<UUID> owner(Dossier dossier, Form form) {
+    String named = form.value("owner");
+    if (named.isEmpty()) {
+      return Optional.ofNullable(dossier.proposal().mover());
+    }
+    if (named.equals(CONVENER)) {
+      return Optional.empty();
+    }
+    form.oneOf("owner", owners(dossier));
+    return form.ok() ? Optional.of(Finder.id(named)) : Optional.empty();
+  }
+
+  private static List<String> owners(Dossier dossier) {
+    return dossier.opened().electors().stream()
+        .map(elector -> elector.organization().toString())
+        .toList();
   }
 
   /** Somebody who may not answer this condition is refused, whatever organization she is from. */
@@ -114,18 +151,7 @@ class AnswerCondition {
     return answers;
   }
 
-  private static ConditionState state(String answer) {
-    return switch (answer) {
-      case "accept", "into-text" -> ConditionState.ACCEPTED;
-      case "refuse" -> ConditionState.REFUSED;
-      case "withdraw" -> ConditionState.WITHDRAWN;
-      case "met" -> ConditionState.MET;
-      case "broken" -> ConditionState.BROKEN;
-      default -> throw new IllegalArgumentException(answer);
-    };
-  }
-
-  private static Found find(Dossier dossier, String id) {
+  static Found find(Dossier dossier, String id) {
     for (Given given : dossier.given()) {
       for (Condition condition : given.conditions()) {
         if (condition.id().toString().equals(id)) {
@@ -136,19 +162,26 @@ class AnswerCondition {
     throw new NotFound("condition " + id);
   }
 
-  private static ActPage page(
+  private static ConditionAnswerPage page(
       Dossier dossier, Found found, List<String> answers, Form form, Ui ui) {
-    String name = dossier.elector(found.given().organization()).map(e -> e.name()).orElse("");
-    return ActPage.of(
-            dossier,
-            form,
-            ui,
-            found.condition().id().toString(),
-            ui.t("decisions.condition.of", "name", name),
-            found.condition().text())
-        .withChoices(
-            answers.stream()
-                .map(a -> new StancePage.Choice(a, ui.t("decisions.condition.do." + a)))
-                .toList());
+    String name = dossier.elector(found.given().organization()).map(Elector::name).orElse("");
+    var owners = new LinkedHashMap<String, String>();
+    owners.put("", ui.t("decisions.condition.owner.mover"));
+    dossier.opened().electors().forEach(e -> owners.put(e.organization().toString(), e.name()));
+    owners.put(CONVENER, ui.t("decisions.condition.owner.convener"));
+    return new ConditionAnswerPage(
+        ActPage.of(
+                dossier,
+                form,
+                ui,
+                found.condition().id().toString(),
+                ui.t("decisions.condition.of", "name", name),
+                found.condition().text())
+            .withChoices(
+                answers.stream()
+                    .map(a -> new StancePage.Choice(a, ui.t("decisions.condition.do." + a)))
+                    .toList()),
+        answers.contains("accept"),
+        owners);
   }
 }

@@ -61,6 +61,7 @@ final class ClassRules {
     var said = new ArrayList<String>();
     said.add(rule.explained(words));
     said.add(quorum(rule.quorum(), ui));
+    said.add(ui.t("decisions.rules.mode." + rule.mode().written()));
     if (rule.fallback().isPresent()) {
       said.add(ui.t("decisions.rules.fallback"));
     }

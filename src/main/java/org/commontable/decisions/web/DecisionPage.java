@@ -45,7 +45,8 @@ public record DecisionPage(
     List<String> unanswered,
     List<String> severalSeats,
     long talk,
-    Acts acts) {
+    Acts acts,
+    LifePage life) {
 
   /** The reader's own seat. */
   public record Own(

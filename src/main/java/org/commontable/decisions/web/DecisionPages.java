@@ -101,7 +101,8 @@ class DecisionPages {
         opened ? unanswered(dossier, now) : List.of(),
         opened ? voices.severalSeats(dossier, now, ui) : List.of(),
         discussion.count(dossier.proposal().id(), Briefs.ownOrganizations(visitor), false),
-        acts(dossier, visitor, now, ui));
+        acts(dossier, visitor, now, ui),
+        LifeOfDecision.of(dossier, visitor, now, ui));
   }
 
   private static boolean quotable(Dossier dossier, Instant now) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.commontable.decisions.PublicDecision;
+import org.commontable.decisions.PublicSeat;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Position;
@@ -51,17 +52,7 @@ final class Pictures {
   }
 
   static RoundTable inPublic(PublicDecision decision, Ui ui) {
-    List<Seat> seats =
-        decision.seats().stream()
-            .map(
-                seat ->
-                    new Seat(
-                        seat.name(),
-                        seat.shortName(),
-                        seat.conditional() ? Mark.CONDITIONS : Mark.SUPPORT,
-                        "/members/" + seat.slug(),
-                        false))
-            .toList();
+    List<Seat> seats = decision.seats().stream().map(seat -> inPublic(seat, ui)).toList();
     var lines = new ArrayList<String>();
     if (decision.status().adopted()) {
       lines.add(
@@ -69,10 +60,22 @@ final class Pictures {
       if (decision.conditional() > 0) {
         lines.add(ui.t("decisions.middle.publicConditions", "n", decision.conditional()));
       }
+      line(lines, "decisions.middle.suspended", decision.suspended(), ui);
     }
     String word = ui.t(middle(decision.status()));
     return RoundTable.released(
         seats, new Middle("", word, lines), word + ": " + String.join(" ", lines));
+  }
+
+  private static Seat inPublic(PublicSeat seat, Ui ui) {
+    var drawn =
+        new Seat(
+            seat.name(),
+            seat.shortName(),
+            seat.conditional() ? Mark.CONDITIONS : Mark.SUPPORT,
+            "/members/" + seat.slug(),
+            false);
+    return seat.suspended() ? drawn.withWord(ui.t("decisions.row.suspendedWord")) : drawn;
   }
 
   static String middle(Status status) {

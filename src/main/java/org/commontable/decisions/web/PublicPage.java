@@ -3,7 +3,11 @@ package org.commontable.decisions.web;
 import org.commontable.decisions.PublicDecision;
 import org.commontable.platform.picture.RoundTable;
 
-/** A decision as everybody may see it. */
+/**
+ * A decision as everybody may see it.
+ *
+ * @param first number of the decision whose question it asks again; empty for none
+ */
 public record PublicPage(
     PublicDecision decision,
     String areaName,
@@ -12,4 +16,5 @@ public record PublicPage(
     RoundTable table,
     String textHtml,
     String since,
-    String statement) {}
+    String statement,
+    String first) {}

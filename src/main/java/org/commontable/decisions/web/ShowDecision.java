@@ -80,7 +80,8 @@ class ShowDecision {
                 ui.shortDate(text.made()),
                 "print",
                 text.shortPrint()),
-            decision.statement().in(ui.lang())));
+            decision.statement().in(ui.lang()),
+            dossier.sequel().first().orElse("")));
   }
 
   static String dates(PublicDecision decision, Ui ui) {

@@ -303,6 +303,13 @@ class StanceForms {
         : List.of("support", "conditional", "stand-aside", "recused", "abstain", "oppose");
   }
 
+  /** Whether support with conditions counts is the table's choice for this class. */
+  private static String means(String word, Dossier dossier, Ui ui) {
+    return word.equals("conditional")
+        ? ui.t("decisions.stance.counts." + dossier.opened().mode().written())
+        : ui.t("decisions.stance." + word + ".means");
+  }
+
   private static List<StancePage.Option> options(Dossier dossier, Ui ui) {
     return words(dossier).stream()
         .map(
@@ -311,7 +318,7 @@ class StanceForms {
                     word,
                     word.equals("recused") ? Mark.STAND_ASIDE : Given.mark(word),
                     ui.t("decisions.stance." + word),
-                    ui.t("decisions.stance." + word + ".means")))
+                    means(word, dossier, ui)))
         .toList();
   }
 }

@@ -62,7 +62,7 @@ class VoteLetters {
   /**
    * Writes to everybody who speaks for a member that may still answer.
    *
-   * @param kind opened, version, condition or notes: which letter
+   * @param kind opened, version, fix or notes: which letter
    */
   void post(Dossier dossier, String kind) {
     for (Elector elector : dossier.opened().electors()) {

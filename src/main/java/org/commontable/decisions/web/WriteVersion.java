@@ -7,10 +7,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Status;
+import org.commontable.decisions.file.Term;
 import org.commontable.decisions.rules.ConditionState;
 import org.commontable.decisions.store.Author;
 import org.commontable.decisions.store.Condition;
@@ -18,6 +21,7 @@ import org.commontable.decisions.store.ConditionBook;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Given;
+import org.commontable.decisions.store.NextStep;
 import org.commontable.decisions.store.Openings;
 import org.commontable.decisions.store.Proposals;
 import org.commontable.platform.web.Forbidden;
@@ -45,6 +49,7 @@ class WriteVersion {
   private final Openings openings;
   private final ConditionBook conditions;
   private final VoteLetters letters;
+  private final ConditionLetters conditionLetters;
   private final Clock clock;
 
   WriteVersion(
@@ -53,12 +58,14 @@ class WriteVersion {
       Openings openings,
       ConditionBook conditions,
       VoteLetters letters,
+      ConditionLetters conditionLetters,
       Clock clock) {
     this.finder = finder;
     this.proposals = proposals;
     this.openings = openings;
     this.conditions = conditions;
     this.letters = letters;
+    this.conditionLetters = conditionLetters;
     this.clock = clock;
   }
 
@@ -102,20 +109,16 @@ class WriteVersion {
         open ? Optional.of(nextClose(dossier)) : Optional.empty(),
         author);
     List<String> takenIn = form.values("takesIn");
-    for (Open one : open(dossier)) {
-      if (takenIn.contains(one.condition().id().toString())) {
-        conditions.step(
-            dossier,
-            one.given(),
-            one.condition(),
-            ConditionState.ACCEPTED,
-            Optional.of(version),
-            Optional.empty(),
-            author);
-      }
+    List<Open> taken =
+        open(dossier).stream()
+            .filter(one -> takenIn.contains(one.condition().id().toString()))
+            .toList();
+    Dossier rewritten = finder.dossier(number);
+    for (Open one : taken) {
+      conditions.step(rewritten, one.given(), one.condition(), NextStep.intoText(version), author);
     }
     if (open) {
-      letters.post(finder.dossier(number), "version");
+      tell(dossier, finder.dossier(number), taken);
     }
     return Reply.seeOther(
         dossier.proposal().path(),
@@ -124,10 +127,24 @@ class WriteVersion {
         version);
   }
 
+  /** Whoever supported hears which condition was taken in; everybody else that the text changed. */
+  private void tell(Dossier before, Dossier after, List<Open> taken) {
+    Set<UUID> told =
+        taken.isEmpty()
+            ? Set.of()
+            : conditionLetters.takenIn(
+                before, after, taken.stream().map(one -> one.choice(after).label()).toList());
+    for (Elector elector : after.opened().electors()) {
+      if (!told.contains(elector.organization())) {
+        letters.post(after, "version", elector.organization());
+      }
+    }
+  }
+
   /** The deadline starts again: 72 hours or the mandate clock, whichever is longer. */
   private Instant nextClose(Dossier dossier) {
     Duration mandate = openings.mandate(dossier.opened().electors());
-    Duration least = ConditionBook.TIME_TO_THINK;
+    Duration least = Term.THINK.time(clock.instant());
     Instant restart = clock.instant().plus(mandate.compareTo(least) > 0 ? mandate : least);
     return dossier.closes().filter(restart::isBefore).orElse(restart);
   }

@@ -271,7 +271,7 @@ final class ThreeDecisions {
   private void acceptConditions(String path) {
     Walker mover = as("Civil Rights");
     while (true) {
-      Element open = mover.open(path).selectFirst("a[href*=/conditions/]");
+      Element open = mover.open(path).selectFirst("a[href*=/conditions/]:not([href$=/history])");
       if (open == null) {
         return;
       }

@@ -89,6 +89,11 @@ public final class Words {
 
   /** ET, CT … for the zones of the United States, else the offset. */
   private String zoneName(Instant instant) {
+    var local = instant.atZone(zone);
+    if (zone.getRules().getValidOffsets(local.toLocalDateTime()).size() > 1) {
+      // In the hour that happens twice only the whole name says which.
+      return java.time.format.DateTimeFormatter.ofPattern("zzz", Locale.US).format(local);
+    }
     String generic = Formats.date(instant, "v", zone, "en-US");
     if (generic.matches("[A-Z]{2}")) {
       return generic;

@@ -73,7 +73,7 @@ class ConditionPageTest extends Table {
     Instant longer = CLOSE.plus(Duration.ofHours(71));
     assertThat(decisions.find("2026-1").orElseThrow().closes()).contains(longer);
     assertThat(lettersTo(delegates.get("Faith").email()).getFirst())
-        .contains("accepted a standing condition")
+        .contains("accepted a condition")
         .contains("Sunday, December 6, 2026, 7:00");
     clock.set(longer);
     assertThat(say("Faith", "stand-aside").status()).isEqualTo(303);

@@ -1,0 +1,195 @@
+package org.commontable.decisions.web;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.commontable.accounts.People;
+import org.commontable.accounts.Person;
+import org.commontable.decisions.store.Condition;
+import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.Given;
+import org.commontable.members.Coalitions;
+import org.commontable.members.Seat;
+import org.commontable.members.Seats;
+import org.commontable.platform.i18n.Catalogues;
+import org.commontable.platform.i18n.Words;
+import org.commontable.platform.mail.Letter;
+import org.commontable.platform.mail.Outbox;
+import org.commontable.platform.web.Origin;
+import org.springframework.stereotype.Component;
+
+/** Tells by mail what became of a condition, in its own words: nobody is bound by one unseen. */
+@Component
+class ConditionLetters {
+  /** What a letter tells of. */
+  private record News(
+      String kind, Dossier dossier, String setter, String condition, Optional<Condition> of) {}
+
+  private final VoteLetters votes;
+  private final People people;
+  private final Seats seats;
+  private final Outbox outbox;
+  private final Catalogues catalogues;
+  private final Coalitions coalitions;
+  private final Origin origin;
+  private final Clock clock;
+
+  ConditionLetters(
+      VoteLetters votes,
+      People people,
+      Seats seats,
+      Outbox outbox,
+      Catalogues catalogues,
+      Coalitions coalitions,
+      Origin origin,
+      Clock clock) {
+    this.votes = votes;
+    this.people = people;
+    this.seats = seats;
+    this.outbox = outbox;
+    this.catalogues = catalogues;
+    this.coalitions = coalitions;
+    this.origin = origin;
+    this.clock = clock;
+  }
+
+  /**
+   * After a step.
+   *
+   * @param answer as the form names it
+   * @param before the decision before the step, {@code after} after it
+   */
+  void tell(String answer, Dossier before, Dossier after, UUID setBy, UUID condition) {
+    switch (answer) {
+      case "accept", "into-text" -> answered("accepted", before, after, setBy, condition);
+      case "refuse" -> {
+        answered("refusedOther", before, after, setBy, condition);
+        post(news("refused", after, setBy, condition), setBy, "");
+      }
+      case "broken", "met" -> {
+        News news = news(answer, after, setBy, condition);
+        all(after).forEach(organization -> post(news, organization, ""));
+      }
+      default -> {}
+    }
+  }
+
+  /** All who support; and all who may still answer, where the answer moved the close. */
+  private void answered(String kind, Dossier before, Dossier after, UUID setBy, UUID condition) {
+    Instant now = clock.instant();
+    Set<UUID> told = supporters(before, now);
+    if (kind.equals("accepted") || !before.closes().equals(after.closes())) {
+      all(after).stream().filter(one -> after.mayAnswer(one, now)).forEach(told::add);
+    }
+    if (kind.equals("refusedOther")) {
+      told.remove(setBy);
+    }
+    News news = news(kind, after, setBy, condition);
+    told.forEach(organization -> post(news, organization, ""));
+  }
+
+  /** A new text took these conditions in; gives whom it told. */
+  Set<UUID> takenIn(Dossier before, Dossier after, List<String> conditions) {
+    Set<UUID> told = supporters(before, clock.instant());
+    var news = new News("takenIn", after, "", String.join("\n", conditions), Optional.empty());
+    told.forEach(organization -> post(news, organization, ""));
+    return told;
+  }
+
+  /** The day has come: its organization says whether it is met. Once for each day and person. */
+  void check(Dossier dossier, UUID setBy, Condition condition) {
+    String once = "decisions.check:" + condition.id() + ":" + condition.checkOn().orElseThrow();
+    post(news("check", dossier, setBy, condition.id()), setBy, once);
+  }
+
+  /** Support is suspended: the coalition decides whether it asks again. */
+  void suspended(Dossier dossier, UUID setBy, UUID condition, Instant after) {
+    News news = news("suspended", dossier, setBy, condition);
+    String once = "decisions.suspended:" + condition + ":" + after;
+    all(dossier).forEach(organization -> post(news, organization, once));
+  }
+
+  private static List<UUID> all(Dossier dossier) {
+    return dossier.opened().electors().stream().map(Elector::organization).toList();
+  }
+
+  /** Whose last word is a yes, with or without conditions, counted or not yet. */
+  static Set<UUID> supporters(Dossier dossier, Instant now) {
+    var supporters = new LinkedHashSet<UUID>();
+    dossier.last(now).values().stream()
+        .filter(given -> Set.of("support", "conditional").contains(given.stance()))
+        .map(Given::organization)
+        .forEach(supporters::add);
+    return supporters;
+  }
+
+  private static News news(String kind, Dossier dossier, UUID setBy, UUID id) {
+    Condition condition = AnswerCondition.find(dossier, id.toString()).condition();
+    String setter = dossier.elector(setBy).map(Elector::name).orElse("");
+    return new News(kind, dossier, setter, condition.text(), Optional.of(condition));
+  }
+
+  private void post(News news, UUID organization, String once) {
+    seats.holders(organization, clock.instant()).stream()
+        .filter(seat -> seat.kind().speaks())
+        .map(Seat::person)
+        .distinct()
+        .flatMap(person -> people.find(person).stream())
+        .forEach(person -> post(news, organization, person, once));
+  }
+
+  private void post(News news, UUID organization, Person person, String once) {
+    Dossier dossier = news.dossier();
+    var words = new Words(catalogues, person.lang(), coalitions.current().zone());
+    boolean votes = dossier.mayAnswer(organization, clock.instant());
+    String page = origin.address() + dossier.proposal().path();
+    String title = dossier.proposal().title().in(person.lang());
+    String at = news.of().map(c -> page + "/conditions/" + c.id() + "/history").orElse(page);
+    Object[] named = {
+      "title", title,
+      "number", dossier.proposal().number(),
+      "name", dossier.elector(organization).map(Elector::name).orElse(""),
+      "setter", news.setter(),
+      "condition", news.condition(),
+      "until", until(news, words),
+      "page", at,
+      "change", votes ? change(news, organization, person, words) : ""
+    };
+    String key = "decisions.mail." + news.kind();
+    var letter =
+        new Letter(
+            key + ".kind",
+            person.id(),
+            person.email(),
+            person.lang(),
+            words.t(key + ".subject", named),
+            words.t(key + ".text", named),
+            votes);
+    outbox.post(once.isEmpty() ? letter : letter.onceFor(once + ":" + person.id()));
+  }
+
+  /** Whoever may still answer gets her link and her time. */
+  private String change(News news, UUID organization, Person person, Words words) {
+    Dossier dossier = news.dossier();
+    return words.t(
+        "decisions.mail.change",
+        "until",
+        dossier.answerUntil(clock.instant()).map(words::dateTime).orElse(""),
+        "link",
+        votes.link(dossier, organization, person, false));
+  }
+
+  private static String until(News news, Words words) {
+    return news.of().stream()
+        .flatMap(condition -> condition.steps().stream())
+        .reduce((_, last) -> last)
+        .flatMap(Condition.Step::until)
+        .map(words::dateTime)
+        .orElse("");
+  }
+}
