@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.StoredRules;
+import org.commontable.decisions.rules.Resolution;
 import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Fraction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,7 @@ public class Dossiers {
   private final JdbcClient sql;
   private final ByProposal rows;
   private final StanceRows stances;
+  private final RoundRows afterwards;
   private final Proposals proposals;
   private final Chronicle chronicle;
 
@@ -30,11 +32,13 @@ public class Dossiers {
       JdbcClient sql,
       ByProposal rows,
       StanceRows stances,
+      RoundRows afterwards,
       Proposals proposals,
       Chronicle chronicle) {
     this.sql = sql;
     this.rows = rows;
     this.stances = stances;
+    this.afterwards = afterwards;
     this.proposals = proposals;
     this.chronicle = chronicle;
   }
@@ -89,7 +93,7 @@ public class Dossiers {
         rows.of(
             "select * from decisions.extension where proposal in (:ids) order by seq",
             ids,
-            row -> Rows.instant(row, "closes_at"));
+            row -> new Extension(Rows.instant(row, "at"), Rows.instant(row, "closes_at")));
     var given = stances.of(ids);
     var names =
         rows.of(
@@ -105,12 +109,20 @@ public class Dossiers {
         rows.of(
             "select * from decisions.closing where proposal in (:ids)",
             ids,
-            row -> new Closing(Rows.instant(row, "closed"), row.getBoolean("early")));
+            row ->
+                new Closing(
+                    row.getInt("round"), Rows.instant(row, "closed"), row.getBoolean("early")));
     var notes =
         rows.of(
             "select * from decisions.notes_sent where proposal in (:ids)",
             ids,
-            row -> new NotesSent(Rows.instant(row, "at"), Rows.instant(row, "window_until")));
+            row ->
+                new NotesSent(
+                    row.getInt("round"),
+                    Rows.instant(row, "at"),
+                    Rows.instant(row, "window_until")));
+    var rounds = afterwards.rounds(ids);
+    var meetings = afterwards.meetings(ids);
     var late = lateNotes(ids);
     var withdrawals =
         rows.of(
@@ -118,7 +130,7 @@ public class Dossiers {
             ids,
             row -> new Withdrawal(Rows.instant(row, "at"), row.getString("reason")));
     var annulments = annulments(ids);
-    var rounds =
+    var roundOf =
         rows.of(
             """
             select a.new_round as proposal, old.year, old.n from decisions.annulment a
@@ -138,12 +150,14 @@ public class Dossiers {
                   all(given, id),
                   all(names, id),
                   roll,
-                  one(closings, id),
-                  one(notes, id),
+                  all(rounds, id),
+                  all(meetings, id),
+                  all(closings, id),
+                  all(notes, id),
                   all(late, id),
                   one(withdrawals, id),
                   one(annulments, id),
-                  one(rounds, id));
+                  one(roundOf, id));
             })
         .toList();
   }
@@ -175,7 +189,8 @@ public class Dossiers {
     var openings = new HashMap<UUID, Opening>();
     rows.each(
         """
-        select o.*, b.rule, b.quorum, b.condition_mode, b.window_days, b.classes, p.decision_class
+        select o.*, b.rule, b.quorum, b.condition_mode, b.window_days, b.classes, b.fallback,
+          b.resolution_meetings, b.resolution_days, p.decision_class
         from decisions.opening o join decisions.rule_book b on b.version = o.rule_version
           join decisions.proposal p on p.id = o.proposal
         where o.proposal in (:ids)
@@ -190,6 +205,9 @@ public class Dossiers {
                   ? own
                   : ClassRule.plain(
                       StoredRules.rule(row.getString("rule")),
+                      StoredRules.fallback(row.getString("fallback")),
+                      new Resolution(
+                          row.getInt("resolution_meetings"), row.getInt("resolution_days")),
                       StoredRules.quorum(row.getString("quorum")),
                       StoredRules.mode(row.getString("condition_mode")),
                       row.getInt("window_days"));
@@ -198,10 +216,7 @@ public class Dossiers {
               new Opening(
                   Rows.instant(row, "at"),
                   row.getInt("rule_version"),
-                  rules.rule(),
-                  rules.quorum(),
-                  rules.mode(),
-                  rules.windowDays(),
+                  rules,
                   Rows.instant(row, "closes_at"),
                   row.getInt("longest_days"),
                   List.of()));

@@ -30,6 +30,7 @@ public record DecisionPage(
     String textHtml,
     String since,
     int previous,
+    AfterConsensus afterConsensus,
     List<String> whatIf,
     List<Row> rows,
     List<Past> history,
@@ -86,5 +87,8 @@ public record DecisionPage(
       boolean withdraw,
       boolean clerk,
       boolean handOver,
-      boolean download) {}
+      boolean download,
+      boolean meet,
+      boolean reopen,
+      boolean vote) {}
 }
