@@ -47,3 +47,16 @@ ALTER TABLE decisions.notes_sent ADD PRIMARY KEY (proposal, round),
 
 REVOKE UPDATE, DELETE, TRUNCATE ON decisions.resolution_meeting, decisions.resolution_presence, decisions.round
     FROM commontable_app;
+
+-- Who blocked and was outvoted says that it takes no part; the last row holds.
+CREATE TABLE decisions.taking_part (
+    seq          bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+    proposal     uuid NOT NULL,
+    organization uuid NOT NULL,
+    takes_part   boolean NOT NULL,
+    at           timestamptz NOT NULL,
+    by           uuid NOT NULL,
+    FOREIGN KEY (proposal, organization) REFERENCES decisions.elector
+);
+CREATE INDEX ON decisions.taking_part (proposal);
+REVOKE UPDATE, DELETE, TRUNCATE ON decisions.taking_part FROM commontable_app;

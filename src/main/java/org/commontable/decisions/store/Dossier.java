@@ -16,6 +16,7 @@ import org.commontable.decisions.Status;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.rules.Ballot;
 import org.commontable.decisions.rules.ConditionState;
+import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Foregone;
 import org.commontable.decisions.rules.Outcome;
 import org.commontable.decisions.rules.Question;
@@ -32,6 +33,7 @@ import org.commontable.decisions.rules.Verdict;
  * @param roll every word on who was there, in the order in which it was noted
  * @param rounds in which the table was asked again after a consensus that failed, oldest first
  * @param meetings talks on it since, oldest first
+ * @param takingPart what those said who blocked and were outvoted, oldest first
  * @param late what was said after the close, oldest first
  * @param roundOf number of the annulled decision that this one asks again
  */
@@ -45,6 +47,7 @@ public record Dossier(
     List<Stay> roll,
     List<Round> rounds,
     List<ResolutionMeeting> meetings,
+    List<TakingPart> takingPart,
     List<Closing> closings,
     List<NotesSent> notesOfRounds,
     List<LateNote> late,
@@ -62,6 +65,7 @@ public record Dossier(
     roll = List.copyOf(roll);
     rounds = List.copyOf(rounds);
     meetings = List.copyOf(meetings);
+    takingPart = List.copyOf(takingPart);
     closings = List.copyOf(closings);
     notesOfRounds = List.copyOf(notesOfRounds);
     late = List.copyOf(late);
@@ -132,12 +136,39 @@ public record Dossier(
         roll,
         rounds.stream().filter(round -> round.n() < next.n()).toList(),
         meetings.stream().filter(met -> met.at().isBefore(next.at())).toList(),
+        takingPart,
         closings,
         notesOfRounds,
         late,
         Optional.empty(),
         Optional.empty(),
         roundOf);
+  }
+
+  /** Blocks that stood when a round of consensus was over; whatever is said later, they were. */
+  public List<Given> blocks() {
+    return earlier().stream()
+        .filter(round -> round.rule() instanceof ConsensusRule)
+        .flatMap(round -> round.current(Instant.MAX).values().stream())
+        .filter(stance -> stance.stance().equals("block"))
+        .distinct()
+        .toList();
+  }
+
+  /** It blocked, and a vote adopted it all the same. */
+  public boolean mayStandApart(UUID organization, Instant now) {
+    return voting()
+        && status(now).adopted()
+        && blocks().stream().anyMatch(block -> block.organization().equals(organization));
+  }
+
+  /** Its last word is that it takes no part. */
+  public boolean isApart(UUID organization) {
+    return takingPart.stream()
+        .filter(said -> said.organization().equals(organization))
+        .reduce((_, later) -> later)
+        .filter(said -> !said.takesPart())
+        .isPresent();
   }
 
   public Talks talks(Instant now) {

@@ -24,7 +24,7 @@ public class Dossiers {
   private final JdbcClient sql;
   private final ByProposal rows;
   private final StanceRows stances;
-  private final RoundRows afterwards;
+  private final RoundRows roundRows;
   private final Proposals proposals;
   private final Chronicle chronicle;
 
@@ -32,13 +32,13 @@ public class Dossiers {
       JdbcClient sql,
       ByProposal rows,
       StanceRows stances,
-      RoundRows afterwards,
+      RoundRows roundRows,
       Proposals proposals,
       Chronicle chronicle) {
     this.sql = sql;
     this.rows = rows;
     this.stances = stances;
-    this.afterwards = afterwards;
+    this.roundRows = roundRows;
     this.proposals = proposals;
     this.chronicle = chronicle;
   }
@@ -121,8 +121,7 @@ public class Dossiers {
                     row.getInt("round"),
                     Rows.instant(row, "at"),
                     Rows.instant(row, "window_until")));
-    var rounds = afterwards.rounds(ids);
-    var meetings = afterwards.meetings(ids);
+    var afterwards = roundRows.of(ids);
     var late = lateNotes(ids);
     var withdrawals =
         rows.of(
@@ -142,6 +141,7 @@ public class Dossiers {
         .map(
             proposal -> {
               UUID id = proposal.id();
+              var after = afterwards.getOrDefault(id, RoundRows.Afterwards.none());
               return new Dossier(
                   proposal,
                   all(versions, id),
@@ -150,8 +150,9 @@ public class Dossiers {
                   all(given, id),
                   all(names, id),
                   roll,
-                  all(rounds, id),
-                  all(meetings, id),
+                  after.rounds(),
+                  after.meetings(),
+                  after.takingPart(),
                   all(closings, id),
                   all(notes, id),
                   all(late, id),

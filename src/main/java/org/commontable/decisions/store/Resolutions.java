@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.commontable.decisions.file.RuleFile;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -104,6 +105,31 @@ public class Resolutions {
    */
   public void callVote(Dossier dossier, Instant closes, Author author) {
     begin(dossier, true, closes, author);
+  }
+
+  /**
+   * Who blocked says whether it takes part in what the vote adopted; said again, nothing is new.
+   */
+  public void takePart(Dossier dossier, UUID organization, boolean takesPart, Author author) {
+    if (dossier.isApart(organization) != takesPart) {
+      return;
+    }
+    sql.sql(
+            """
+            insert into decisions.taking_part (proposal, organization, takes_part, at, by)
+            values (:id, :organization, :part, :at, :by)
+            """)
+        .param("id", dossier.proposal().id())
+        .param("organization", organization)
+        .param("part", takesPart)
+        .param("at", Rows.utc(clock.instant()))
+        .param("by", author.person())
+        .update();
+    chronicle.write(
+        "decision.taking-part",
+        author,
+        organization,
+        Map.of("decision", dossier.proposal().number(), "takesPart", takesPart));
   }
 
   private void begin(Dossier dossier, boolean vote, Instant closes, Author author) {

@@ -130,6 +130,7 @@ class AskTableAgain {
   }
 
   private String earliest(Dossier dossier, Ui ui) {
-    return ui.t("decisions.opening.earliest", "when", ui.dateTime(resolutions.earliestClose(dossier)));
+    return ui.t(
+        "decisions.opening.earliest", "when", ui.dateTime(resolutions.earliestClose(dossier)));
   }
 }

@@ -125,15 +125,6 @@ class DecisionHistory {
     }
   }
 
-  /** Blocks that stood when a round of consensus was over. */
-  static Stream<Given> blocks(Dossier dossier) {
-    return dossier.earlier().stream()
-        .filter(round -> round.rule() instanceof ConsensusRule)
-        .flatMap(round -> round.current(Instant.MAX).values().stream())
-        .filter(stance -> stance.stance().equals("block"))
-        .distinct();
-  }
-
   private static String met(ResolutionMeeting met, Ui ui) {
     return ui.t(
         "decisions.history.meeting",

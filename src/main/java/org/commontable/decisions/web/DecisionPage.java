@@ -55,7 +55,9 @@ public record DecisionPage(
       boolean answered,
       String unconfirmed,
       boolean mayName,
-      boolean released) {}
+      boolean released,
+      boolean mayStandApart,
+      boolean apart) {}
 
   /** One organization in "who said what". */
   public record Row(

@@ -186,6 +186,9 @@ class DecisionRows {
             notes.add(ui.t("decisions.row.carried"));
           }
         });
+    if (dossier.isApart(elector.organization())) {
+      notes.add(ui.t("decisions.part.row"));
+    }
     notes.addAll(blocked(elector, given, dossier, ui));
     given.flatMap(Given::own).ifPresent(own -> notes.add(ownDecision(own, ui)));
     if (dossier.suspended(now).contains(elector)) {
@@ -199,7 +202,7 @@ class DecisionRows {
   private static List<String> blocked(
       Elector elector, Optional<Given> now, Dossier dossier, Ui ui) {
     return now.filter(given -> !given.stance().equals("block")).stream()
-        .flatMap(_ -> DecisionHistory.blocks(dossier))
+        .flatMap(_ -> dossier.blocks().stream())
         .filter(block -> block.organization().equals(elector.organization()))
         .map(
             block ->
@@ -261,7 +264,9 @@ class DecisionRows {
         current.isPresent(),
         current.filter(Given::unconfirmed).map(stance -> stance.id().toString()).orElse(""),
         dossier.proposal().audience() == Audience.PUBLIC && dossier.yes(now).contains(id),
-        dossier.isReleased(id));
+        dossier.isReleased(id),
+        dossier.mayStandApart(id, now),
+        dossier.isApart(id));
   }
 
   private static String until(Dossier dossier, Instant now, Ui ui) {
