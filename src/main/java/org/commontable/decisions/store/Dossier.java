@@ -242,10 +242,11 @@ public record Dossier(
     return last;
   }
 
-  /** What this organization said or confirmed itself on the current text; nobody replaces it. */
+  /** What it said or confirmed itself in this round on the current text; nobody replaces it. */
   public Optional<Given> ownWord(UUID organization, Instant at) {
     return Optional.ofNullable(last(at, stance -> !stance.unconfirmed()).get(organization))
-        .filter(stance -> stance.version() == text().version());
+        .filter(stance -> stance.version() == text().version())
+        .filter(stance -> isOfThisRound(stance.at()));
   }
 
   /** The last word of each organization, where it is on the current text. */
