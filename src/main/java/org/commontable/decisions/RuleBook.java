@@ -2,9 +2,12 @@ package org.commontable.decisions;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
+import org.commontable.decisions.rules.Fallback;
+import org.commontable.decisions.rules.Resolution;
 
 /**
  * The rules of this table in one version.
@@ -13,6 +16,8 @@ import org.commontable.decisions.file.StoredRules;
  * @param preset key of the preset it was made from, empty when none
  * @param rule as written in files: name and parameters; for every class that {@code classes} does
  *     not name
+ * @param fallback the vote after a consensus that failed, by that general rule; empty for none
+ * @param resolution how long is talked on before that vote
  * @param classes rules of their own, by {@link DecisionClass#key}
  * @param waitingFor short names of the founding organizations that have not adopted it yet
  */
@@ -23,6 +28,8 @@ public record RuleBook(
     Map<String, Object> quorum,
     String conditionMode,
     int windowDays,
+    Optional<Fallback> fallback,
+    Resolution resolution,
     Map<String, ClassRule> classes,
     List<String> waitingFor) {
   public RuleBook {
@@ -37,6 +44,8 @@ public record RuleBook(
         ? own
         : ClassRule.plain(
             RuleFile.rule(rule, "rule"),
+            fallback,
+            resolution,
             RuleFile.quorum(quorum, "quorum"),
             StoredRules.mode(conditionMode),
             windowDays);

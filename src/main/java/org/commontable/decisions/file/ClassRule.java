@@ -6,9 +6,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.decisions.rules.ConditionMode;
+import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Fallback;
 import org.commontable.decisions.rules.Meaning;
 import org.commontable.decisions.rules.Quorum;
+import org.commontable.decisions.rules.Resolution;
 import org.commontable.decisions.rules.Rule;
 import org.commontable.decisions.rules.Unreadable;
 import org.commontable.decisions.rules.Wording;
@@ -16,7 +18,8 @@ import org.commontable.decisions.rules.Wording;
 /**
  * How one class of decisions is made. The rule names its own denominator.
  *
- * @param fallback the vote after a consensus that failed
+ * @param fallback the vote after a consensus that failed; empty where the rules name none
+ * @param resolution how long is talked on before that vote
  * @param noticeDays days between the notice and the vote; 0 where none is asked
  * @param windowDays days in which the absent may still answer
  * @param basis how each part is known
@@ -25,6 +28,7 @@ import org.commontable.decisions.rules.Wording;
 public record ClassRule(
     Rule rule,
     Optional<Fallback> fallback,
+    Resolution resolution,
     Quorum quorum,
     ConditionMode mode,
     int noticeDays,
@@ -50,12 +54,24 @@ public record ClassRule(
 
   /** A rule with neither a fallback nor days of notice. */
   public static ClassRule plain(Rule rule, Quorum quorum, ConditionMode mode, int windowDays) {
-    return new ClassRule(rule, Optional.empty(), quorum, mode, 0, windowDays, Map.of(), 0);
+    return plain(rule, Optional.empty(), Resolution.DEFAULT, quorum, mode, windowDays);
   }
 
   /** The same, where an organization may hold one written proxy. */
   public ClassRule withProxies() {
-    return new ClassRule(rule, fallback, quorum, mode, noticeDays, windowDays, basis, 1);
+    return new ClassRule(
+        rule, fallback, resolution, quorum, mode, noticeDays, windowDays, basis, 1);
+  }
+
+  /** The same, with what follows a consensus that failed. */
+  public static ClassRule plain(
+      Rule rule,
+      Optional<Fallback> fallback,
+      Resolution resolution,
+      Quorum quorum,
+      ConditionMode mode,
+      int windowDays) {
+    return new ClassRule(rule, fallback, resolution, quorum, mode, 0, windowDays, Map.of(), 0);
   }
 
   public Basis basis(Piece part) {
@@ -79,6 +95,9 @@ public record ClassRule(
     var fields = new LinkedHashMap<String, Object>();
     fields.put("rule", RuleFile.write(rule));
     fallback.ifPresent(vote -> fields.put("fallback", RuleFile.write(vote)));
+    if (rule instanceof ConsensusRule) {
+      fields.put("resolution", written(resolution));
+    }
     fields.put("quorum", RuleFile.write(quorum));
     fields.put("conditionMode", mode.written());
     fields.put("noticeDays", (long) noticeDays);
@@ -89,12 +108,25 @@ public record ClassRule(
     return fields;
   }
 
+  /** As files and the record write it. */
+  public static Map<String, Object> written(Resolution resolution) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("meetings", (long) resolution.meetings());
+    fields.put("days", (long) resolution.days());
+    return fields;
+  }
+
   /** Reads what {@link #written} wrote, or a preset's class with how it is known. */
   public static ClassRule read(Object value, String at) {
     Fields fields = Fields.of(value, at);
     Rule rule = RuleFile.rule(fields.required("rule"), fields.path("rule"));
     Optional<Fallback> fallback =
         fields.optional("fallback").map(vote -> fallback(vote, fields.path("fallback")));
+    Resolution resolution =
+        fields
+            .optional("resolution")
+            .map(talks -> resolution(talks, fields.path("resolution")))
+            .orElse(Resolution.DEFAULT);
     Quorum quorum =
         fields
             .optional("quorum")
@@ -110,10 +142,23 @@ public record ClassRule(
     var basis = basis(fields);
     long proxies = proxies(fields);
     fields.nothingElse();
-    return new ClassRule(rule, fallback, quorum, mode, notice, window, basis, proxies);
+    return new ClassRule(rule, fallback, resolution, quorum, mode, notice, window, basis, proxies);
   }
 
-  private static Fallback fallback(Object value, String at) {
+  /** Reads what {@link #written(Resolution)} wrote. */
+  public static Resolution resolution(Object value, String at) {
+    Fields fields = Fields.of(value, at);
+    int meetings = days(fields, "meetings", 1, 0);
+    int days = days(fields, "days", 1, 0);
+    fields.nothingElse();
+    try {
+      return new Resolution(meetings, days);
+    } catch (IllegalArgumentException wrong) {
+      throw new Unreadable(at, String.valueOf(wrong.getMessage()));
+    }
+  }
+
+  static Fallback fallback(Object value, String at) {
     if (RuleFile.rule(value, at) instanceof Fallback vote) {
       return vote;
     }
@@ -132,7 +177,7 @@ public record ClassRule(
   private static int days(Fields fields, String name, int least, int unlessSaid) {
     long days = fields.optional(name).isPresent() ? fields.whole(name, least) : unlessSaid;
     if (days > 365) {
-      throw new Unreadable(fields.path(name), "at most 365 days are expected");
+      throw new Unreadable(fields.path(name), "at most 365 are expected");
     }
     return (int) days;
   }

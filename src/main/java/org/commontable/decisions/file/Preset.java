@@ -4,17 +4,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Optional;
 import org.commontable.decisions.rules.ConditionMode;
+import org.commontable.decisions.rules.Fallback;
 import org.commontable.decisions.rules.Quorum;
+import org.commontable.decisions.rules.Resolution;
 import org.commontable.decisions.rules.Rule;
 
 /**
  * A set of rules ready to propose, from the dated file {@code decisions/presets.json}.
  *
  * @param onScreen offered in the browser
+ * @param fallback the vote after a consensus that failed; empty where it has none
  */
 public record Preset(
-    String key, boolean onScreen, Rule rule, Quorum quorum, ConditionMode mode, int windowDays) {
+    String key,
+    boolean onScreen,
+    Rule rule,
+    Optional<Fallback> fallback,
+    Resolution resolution,
+    Quorum quorum,
+    ConditionMode mode,
+    int windowDays) {
   private static final List<Preset> ALL = read();
 
   public static List<Preset> offered() {
@@ -26,6 +37,11 @@ public record Preset(
         .filter(preset -> preset.key().equals(key))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no preset " + key));
+  }
+
+  /** The one rule for every class. */
+  public ClassRule general() {
+    return ClassRule.plain(rule, fallback, resolution, quorum, mode, windowDays);
   }
 
   private static List<Preset> read() {
@@ -47,6 +63,11 @@ public record Preset(
         fields.text("key"),
         Boolean.TRUE.equals(fields.required("onScreen")),
         RuleFile.rule(fields.required("rule"), "rule"),
+        fields.optional("fallback").map(vote -> ClassRule.fallback(vote, "fallback")),
+        fields
+            .optional("resolution")
+            .map(talks -> ClassRule.resolution(talks, "resolution"))
+            .orElse(Resolution.DEFAULT),
         RuleFile.quorum(fields.required("quorum"), "quorum"),
         StoredRules.mode(fields.text("conditionMode")),
         Math.toIntExact(fields.whole("windowDays", 14)));

@@ -5,11 +5,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.commontable.decisions.DecisionClass;
 import org.commontable.decisions.rules.ConditionMode;
+import org.commontable.decisions.rules.Fallback;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Rule;
 import org.commontable.shared.JsonText;
+import org.jspecify.annotations.Nullable;
 
 /** Rules as they stand in the database: the same JSON that files and the record use. */
 public final class StoredRules {
@@ -42,6 +45,11 @@ public final class StoredRules {
 
   public static String text(Rule rule) {
     return JsonText.of(RuleFile.write(rule));
+  }
+
+  /** The vote after consensus as the database keeps it; null where there is none. */
+  public static Optional<Fallback> fallback(@Nullable String json) {
+    return Optional.ofNullable(json).map(text -> ClassRule.fallback(parsed(text), "fallback"));
   }
 
   public static String text(Map<String, ClassRule> classes) {

@@ -109,6 +109,13 @@ public final class Wording {
     return say("rule." + rule.name() + variant, parameters(rule));
   }
 
+  /** What was voted by, where a sentence must not sound as if it had been agreed. */
+  public String votedBy(Rule rule) {
+    return rule instanceof Fallback(List<OneShare> vote)
+        ? say("rule.voted", Map.of("rules", list(vote.stream().map(this::rule).toList())))
+        : rule(rule);
+  }
+
   private Map<String, String> parameters(Rule rule) {
     return switch (rule) {
       case Consensus(Fraction cap) -> Map.of("cap", share(cap));

@@ -13,13 +13,16 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commontable.decisions.Status;
+import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.rules.Ballot;
 import org.commontable.decisions.rules.BallotBox;
 import org.commontable.decisions.rules.ConditionState;
+import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Foregone;
 import org.commontable.decisions.rules.Member;
 import org.commontable.decisions.rules.Outcome;
 import org.commontable.decisions.rules.Question;
+import org.commontable.decisions.rules.Rule;
 import org.commontable.decisions.rules.Verdict;
 
 /**
@@ -30,6 +33,9 @@ import org.commontable.decisions.rules.Verdict;
  * @param given every stance ever given, oldest first
  * @param names every wish about names, oldest first
  * @param roll every word on who was there, in the order in which it was noted
+ * @param rounds in which the table was asked again after a consensus that failed, oldest first
+ * @param meetings talks on it since, oldest first
+ * @param takingPart what those said who blocked and were outvoted, oldest first
  * @param late what was said after the close, oldest first
  * @param roundOf number of the annulled decision that this one asks again
  * @param speaking whose voice each stance was, and the proxies that may speak
@@ -39,12 +45,15 @@ public record Dossier(
     Proposal proposal,
     List<TextVersion> versions,
     Optional<Opening> opening,
-    List<Instant> extensions,
+    List<Extension> extensions,
     List<Given> given,
     List<NameWish> names,
     List<Stay> roll,
-    Optional<Closing> closing,
-    Optional<NotesSent> notes,
+    List<Round> rounds,
+    List<ResolutionMeeting> meetings,
+    List<TakingPart> takingPart,
+    List<Closing> closings,
+    List<NotesSent> notesOfRounds,
     List<LateNote> late,
     Optional<Withdrawal> withdrawn,
     Optional<Annulment> annulled,
@@ -57,6 +66,11 @@ public record Dossier(
     given = List.copyOf(given);
     names = List.copyOf(names);
     roll = List.copyOf(roll);
+    rounds = List.copyOf(rounds);
+    meetings = List.copyOf(meetings);
+    takingPart = List.copyOf(takingPart);
+    closings = List.copyOf(closings);
+    notesOfRounds = List.copyOf(notesOfRounds);
     late = List.copyOf(late);
   }
 
@@ -68,27 +82,133 @@ public record Dossier(
     return opening.orElseThrow(() -> new IllegalStateException("not opened"));
   }
 
+  /** Number of the round it is in: 1 until the table is asked again. */
+  public int round() {
+    return rounds.isEmpty() ? 1 : rounds.getLast().n();
+  }
+
+  /** The vote after a consensus that failed is held, or has been. */
+  public boolean voting() {
+    return !rounds.isEmpty() && rounds.getLast().vote();
+  }
+
+  /** When the present round began. */
+  public Instant began() {
+    return rounds.isEmpty() ? opened().at() : rounds.getLast().at();
+  }
+
+  /** Since the present round began; in the first, whatever is on file. */
+  public boolean isOfThisRound(Instant at) {
+    return rounds.isEmpty() || !at.isBefore(began());
+  }
+
+  /** A block from before the vote: it counts as a no until its organization says anew. */
+  public boolean isCarriedBlock(Given stance) {
+    return voting() && stance.stance().equals("block");
+  }
+
+  /** What the present round is decided by. */
+  public Rule rule() {
+    ClassRule rules = opened().rules();
+    return voting() ? rules.fallback().orElseThrow() : rules.rule();
+  }
+
+  /** How the present round was closed. */
+  public Optional<Closing> closing() {
+    return closings.stream().filter(closing -> closing.round() == round()).findFirst();
+  }
+
+  /** The notes of the present round. */
+  public Optional<NotesSent> notes() {
+    return notesOfRounds.stream().filter(sent -> sent.round() == round()).findFirst();
+  }
+
+  /** The rounds before the present one, each as it stood when the next began. */
+  public List<Dossier> earlier() {
+    return rounds.stream().map(next -> before(next)).toList();
+  }
+
+  private Dossier before(Round next) {
+    return new Dossier(
+        proposal,
+        versions.stream().filter(version -> version.made().isBefore(next.at())).toList(),
+        opening,
+        extensions.stream().filter(later -> later.at().isBefore(next.at())).toList(),
+        given.stream().filter(stance -> stance.at().isBefore(next.at())).toList(),
+        names,
+        roll,
+        rounds.stream().filter(round -> round.n() < next.n()).toList(),
+        meetings.stream().filter(met -> met.at().isBefore(next.at())).toList(),
+        takingPart,
+        closings,
+        notesOfRounds,
+        late,
+        Optional.empty(),
+        Optional.empty(),
+        roundOf,
+        speaking,
+        Sequel.NONE);
+  }
+
+  /** Blocks that stood when a round of consensus was over; whatever is said later, they were. */
+  public List<Given> blocks() {
+    return earlier().stream()
+        .filter(round -> round.rule() instanceof ConsensusRule)
+        .flatMap(round -> round.current(Instant.MAX).values().stream())
+        .filter(stance -> stance.stance().equals("block"))
+        .distinct()
+        .toList();
+  }
+
+  /** It blocked, and a vote adopted it all the same. */
+  public boolean mayStandApart(UUID organization, Instant now) {
+    return voting()
+        && status(now).adopted()
+        && blocks().stream().anyMatch(block -> block.organization().equals(organization));
+  }
+
+  /** Its last word is that it takes no part. */
+  public boolean isApart(UUID organization) {
+    return takingPart.stream()
+        .filter(said -> said.organization().equals(organization))
+        .reduce((_, later) -> later)
+        .filter(said -> !said.takesPart())
+        .isPresent();
+  }
+
+  public Talks talks(Instant now) {
+    return new Talks(this, now);
+  }
+
   /** The last closing time that was set, or the earlier instant at which it was closed. */
   public Optional<Instant> closes() {
-    if (closing.isPresent()) {
-      return closing.map(Closing::closed);
+    if (closing().isPresent()) {
+      return closing().map(Closing::closed);
     }
     return opening.map(
         open ->
-            Stream.concat(extensions.stream(), versions.stream().flatMap(v -> v.closes().stream()))
-                .reduce(open.closes(), (one, other) -> one.isAfter(other) ? one : other));
+            Stream.concat(
+                    extensions.stream()
+                        .filter(later -> isOfThisRound(later.at()))
+                        .map(Extension::closes),
+                    versions.stream()
+                        .filter(version -> isOfThisRound(version.made()))
+                        .flatMap(version -> version.closes().stream()))
+                .reduce(
+                    rounds.isEmpty() ? open.closes() : rounds.getLast().closes(),
+                    (one, other) -> one.isAfter(other) ? one : other));
   }
 
   /** Open up to and including the closing time; a millisecond later it is closed. */
   public boolean openAt(Instant now) {
     return !calledOff()
         && closes().filter(end -> !now.isAfter(end)).isPresent()
-        && closing.isEmpty();
+        && closing().isEmpty();
   }
 
   /** It came to its close; not so when it was called off before. */
   public boolean closedAt(Instant now) {
-    return opening.isPresent() && !openAt(now) && (closing.isPresent() || !calledOff());
+    return opening.isPresent() && !openAt(now) && (closing().isPresent() || !calledOff());
   }
 
   /** Withdrawn by its mover or annulled by the convener: nobody answers any more. */
@@ -98,7 +218,7 @@ public record Dossier(
 
   /** The notes of what was decided have still to be sent. */
   public boolean awaitsNotes(Instant now) {
-    return closedAt(now) && !calledOff() && notes.isEmpty();
+    return closedAt(now) && !calledOff() && notes().isEmpty();
   }
 
   /** May be annulled: it was opened, and neither its mover nor the convener called it off. */
@@ -136,13 +256,14 @@ public record Dossier(
     return Settling.of(this, at, _ -> true).waiting();
   }
 
-  /** What this organization said or confirmed itself on the current text; nobody replaces it. */
+  /** What it said or confirmed itself in this round on the current text; nobody replaces it. */
   public Optional<Given> ownWord(UUID organization, Instant at) {
     return Settling.of(this, at, stance -> !stance.unconfirmed())
         .own(organization)
         .reversed()
         .stream()
         .filter(stance -> stance.version() == text().version())
+        .filter(stance -> isOfThisRound(stance.at()))
         .findFirst();
   }
 
@@ -191,7 +312,7 @@ public record Dossier(
     Instant last =
         closes()
             .filter(close -> !stance.at().isAfter(close))
-            .orElseGet(() -> notes.map(NotesSent::windowUntil).orElse(now));
+            .orElseGet(() -> notes().map(NotesSent::windowUntil).orElse(now));
     return stance.ballot(now.isBefore(last) ? now : last);
   }
 
@@ -202,14 +323,14 @@ public record Dossier(
     BallotBox box =
         BallotBox.of(
             members,
-            open.rule(),
+            rule(),
             text().version(),
             roll,
             speaking.proxiesHeld(),
             Settling.of(this, now, counted).voices(given -> ballot(given, now)));
     return new Question(
         members,
-        open.rule(),
+        rule(),
         open.quorum(),
         open.mode(),
         text().version(),
@@ -231,7 +352,7 @@ public record Dossier(
   }
 
   private boolean windowEnded(Instant now) {
-    return notes.filter(sent -> now.isAfter(sent.windowUntil())).isPresent();
+    return notes().filter(sent -> now.isAfter(sent.windowUntil())).isPresent();
   }
 
   /** The verdict, or whether its window is open, would differ without what is not confirmed. */
@@ -273,7 +394,7 @@ public record Dossier(
   /** Who may answer in the window: absent and silent when it closed, and it closed as adopted. */
   public boolean mayAnswerInWindow(UUID organization, Instant now) {
     return !calledOff()
-        && notes.filter(sent -> now.isAfter(sent.windowUntil())).isEmpty()
+        && notes().filter(sent -> now.isAfter(sent.windowUntil())).isEmpty()
         && hasAWindow(organization, now);
   }
 
@@ -313,7 +434,43 @@ public record Dossier(
    * all who answered the old one.
    */
   public boolean mayCloseEarly(Instant now) {
-    return openAt(now) && Foregone.is(question(now)) && !isTimePromised(now);
+    if (!openAt(now) || isTimePromised(now)) {
+      return false;
+    }
+    return haveAllAnswered(now) || (!isNotice(now) && isForegone(now));
+  }
+
+  /** Everybody has answered in this round: what was said before may still be changed. */
+  public boolean haveAllAnswered(Instant now) {
+    return thisRound(now).size() == opened().electors().size();
+  }
+
+  private Map<UUID, Given> thisRound(Instant now) {
+    var said = current(now);
+    said.values().removeIf(stance -> !isOfThisRound(stance.at()));
+    return said;
+  }
+
+  /** Nobody's silence settles anything before the notice is over that the rules promise. */
+  private boolean isNotice(Instant now) {
+    return now.isBefore(began().plus(Duration.ofDays(opened().rules().noticeDays())));
+  }
+
+  private boolean isForegone(Instant now) {
+    return question(now).verdict().outcome() == asSaidAnew(now).verdict().outcome()
+        && Foregone.is(asSaidAnew(now));
+  }
+
+  /** Without what is only carried from earlier rounds: all who said it may still say otherwise. */
+  private Question asSaidAnew(Instant now) {
+    return question(now, stance -> isOfThisRound(stance.at()));
+  }
+
+  /** Asked and not answered in this round on this text, or a condition of its answer refused. */
+  public boolean isAsked(UUID organization, Instant now) {
+    Given said = thisRound(now).get(organization);
+    boolean asks = said == null ? !held(now).contains(organization) : said.askedAgain();
+    return mayAnswer(organization, now) && asks;
   }
 
   private boolean isTimePromised(Instant now) {
@@ -326,6 +483,7 @@ public record Dossier(
         given.stream()
             .flatMap(stance -> stance.conditions().stream())
             .flatMap(condition -> condition.steps().stream())
+            .filter(step -> isOfThisRound(step.at()))
             .anyMatch(
                 step ->
                     step.leavesTime()
@@ -354,7 +512,7 @@ public record Dossier(
     }
     return new Ended(
         "late",
-        notes
+        notes()
             .map(NotesSent::windowUntil)
             .filter(_ -> hasAWindow(organization, now))
             .or(this::closes)
@@ -363,7 +521,7 @@ public record Dossier(
 
   /** Until when an organization may answer; empty in a window whose notes are not sent. */
   public Optional<Instant> answerUntil(Instant now) {
-    return openAt(now) ? closes() : notes.map(NotesSent::windowUntil);
+    return openAt(now) ? closes() : notes().map(NotesSent::windowUntil);
   }
 
   /** Organizations whose last wish is that their name may be shown, and whose yes counts. */

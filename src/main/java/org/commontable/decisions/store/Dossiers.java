@@ -11,6 +11,7 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.StoredRules;
+import org.commontable.decisions.rules.Resolution;
 import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Fraction;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,6 +25,7 @@ public class Dossiers {
   private final JdbcClient sql;
   private final ByProposal rows;
   private final StanceRows stances;
+  private final RoundRows roundRows;
   private final Proposals proposals;
   private final Chronicle chronicle;
   private final SpeakingRows speakingRows;
@@ -33,6 +35,7 @@ public class Dossiers {
       JdbcClient sql,
       ByProposal rows,
       StanceRows stances,
+      RoundRows roundRows,
       Proposals proposals,
       Chronicle chronicle,
       SpeakingRows speakingRows,
@@ -40,6 +43,7 @@ public class Dossiers {
     this.sql = sql;
     this.rows = rows;
     this.stances = stances;
+    this.roundRows = roundRows;
     this.proposals = proposals;
     this.chronicle = chronicle;
     this.speakingRows = speakingRows;
@@ -96,7 +100,7 @@ public class Dossiers {
         rows.of(
             "select * from decisions.extension where proposal in (:ids) order by seq",
             ids,
-            row -> Rows.instant(row, "closes_at"));
+            row -> new Extension(Rows.instant(row, "at"), Rows.instant(row, "closes_at")));
     var given = stances.of(ids);
     var names =
         rows.of(
@@ -112,12 +116,19 @@ public class Dossiers {
         rows.of(
             "select * from decisions.closing where proposal in (:ids)",
             ids,
-            row -> new Closing(Rows.instant(row, "closed"), row.getBoolean("early")));
+            row ->
+                new Closing(
+                    row.getInt("round"), Rows.instant(row, "closed"), row.getBoolean("early")));
     var notes =
         rows.of(
             "select * from decisions.notes_sent where proposal in (:ids)",
             ids,
-            row -> new NotesSent(Rows.instant(row, "at"), Rows.instant(row, "window_until")));
+            row ->
+                new NotesSent(
+                    row.getInt("round"),
+                    Rows.instant(row, "at"),
+                    Rows.instant(row, "window_until")));
+    var afterwards = roundRows.of(ids);
     var late = lateNotes(ids);
     var withdrawals =
         rows.of(
@@ -125,7 +136,7 @@ public class Dossiers {
             ids,
             row -> new Withdrawal(Rows.instant(row, "at"), row.getString("reason")));
     var annulments = annulments(ids);
-    var rounds =
+    var roundOf =
         rows.of(
             """
             select a.new_round as proposal, old.year, old.n from decisions.annulment a
@@ -141,6 +152,7 @@ public class Dossiers {
     var latestFirst = all.stream().sorted(Comparator.comparing(Proposal::made).reversed()).toList();
     for (Proposal proposal : latestFirst) {
       UUID id = proposal.id();
+      var after = afterwards.getOrDefault(id, RoundRows.Afterwards.none());
       read.put(
           id,
           new Dossier(
@@ -151,12 +163,15 @@ public class Dossiers {
               all(given, id),
               all(names, id),
               roll,
-              one(closings, id),
-              one(notes, id),
+              after.rounds(),
+              after.meetings(),
+              after.takingPart(),
+              all(closings, id),
+              all(notes, id),
               all(late, id),
               one(withdrawals, id),
               one(annulments, id),
-              one(rounds, id),
+              one(roundOf, id),
               speaking.getOrDefault(id, Speaking.NOTHING),
               sequel.of(id, read)));
     }
@@ -200,7 +215,8 @@ public class Dossiers {
     var openings = new HashMap<UUID, Opening>();
     rows.each(
         """
-        select o.*, b.rule, b.quorum, b.condition_mode, b.window_days, b.classes, p.decision_class
+        select o.*, b.rule, b.quorum, b.condition_mode, b.window_days, b.classes, b.fallback,
+          b.resolution_meetings, b.resolution_days, p.decision_class
         from decisions.opening o join decisions.rule_book b on b.version = o.rule_version
           join decisions.proposal p on p.id = o.proposal
         where o.proposal in (:ids)
@@ -215,6 +231,9 @@ public class Dossiers {
                   ? own
                   : ClassRule.plain(
                       StoredRules.rule(row.getString("rule")),
+                      StoredRules.fallback(row.getString("fallback")),
+                      new Resolution(
+                          row.getInt("resolution_meetings"), row.getInt("resolution_days")),
                       StoredRules.quorum(row.getString("quorum")),
                       StoredRules.mode(row.getString("condition_mode")),
                       row.getInt("window_days"));
@@ -223,10 +242,7 @@ public class Dossiers {
               new Opening(
                   Rows.instant(row, "at"),
                   row.getInt("rule_version"),
-                  rules.rule(),
-                  rules.quorum(),
-                  rules.mode(),
-                  rules.windowDays(),
+                  rules,
                   Rows.instant(row, "closes_at"),
                   row.getInt("longest_days"),
                   List.of()));

@@ -3,4 +3,4 @@ package org.commontable.decisions.store;
 import java.time.Instant;
 
 /** The notes went out: the absent may answer until then. */
-public record NotesSent(Instant at, Instant windowUntil) {}
+public record NotesSent(int round, Instant at, Instant windowUntil) {}

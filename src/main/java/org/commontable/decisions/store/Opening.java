@@ -2,6 +2,7 @@ package org.commontable.decisions.store;
 
 import java.time.Instant;
 import java.util.List;
+import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.rules.ConditionMode;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Rule;
@@ -9,16 +10,14 @@ import org.commontable.decisions.rules.Rule;
 /**
  * The decision was opened: table and rules are frozen.
  *
+ * @param rules of its class, in the version it opened under
  * @param closes the first closing time; a new version sets a later one
  * @param longestDays mandate clock: days that no deadline may undercut
  */
 public record Opening(
     Instant at,
     int ruleVersion,
-    Rule rule,
-    Quorum quorum,
-    ConditionMode mode,
-    int windowDays,
+    ClassRule rules,
     Instant closes,
     int longestDays,
     List<Elector> electors) {
@@ -27,6 +26,23 @@ public record Opening(
   }
 
   Opening with(List<Elector> table) {
-    return new Opening(at, ruleVersion, rule, quorum, mode, windowDays, closes, longestDays, table);
+    return new Opening(at, ruleVersion, rules, closes, longestDays, table);
+  }
+
+  /** The rule of the first round. */
+  public Rule rule() {
+    return rules.rule();
+  }
+
+  public Quorum quorum() {
+    return rules.quorum();
+  }
+
+  public ConditionMode mode() {
+    return rules.mode();
+  }
+
+  public int windowDays() {
+    return rules.windowDays();
   }
 }

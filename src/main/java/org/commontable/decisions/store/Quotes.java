@@ -168,7 +168,7 @@ public class Quotes {
                     "statement.adopted-on",
                     Map.of(
                         "date", words.plainDate(closed.atZone(words.zone()).toLocalDate()),
-                        "rule", said.rule(verdict.rule()))))
+                        "rule", said.votedBy(verdict.rule()))))
         .orElse("");
   }
 

@@ -16,6 +16,8 @@ import org.commontable.decisions.file.CoalitionPreset;
 import org.commontable.decisions.file.Preset;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
+import org.commontable.decisions.rules.ConsensusRule;
+import org.commontable.decisions.rules.Resolution;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.database.OncePerReading;
@@ -74,6 +76,9 @@ class RuleShelf implements RuleBooks {
                     RuleFile.write(StoredRules.quorum(row.getString("quorum"))),
                     row.getString("condition_mode"),
                     row.getInt("window_days"),
+                    StoredRules.fallback(row.getString("fallback")),
+                    new Resolution(
+                        row.getInt("resolution_meetings"), row.getInt("resolution_days")),
                     StoredRules.classes(row.getString("classes")),
                     waitingFor(row.getInt("version"))))
         .optional();
@@ -103,8 +108,10 @@ class RuleShelf implements RuleBooks {
     sql.sql(
             """
             insert into decisions.rule_book (version, preset, rule, quorum, condition_mode,
-              window_days, classes, proposed_at, proposed_by)
-            values (:version, :preset, :rule, :quorum, :mode, :days, :classes, :at, :by)
+              window_days, fallback, resolution_meetings, resolution_days, classes, proposed_at,
+              proposed_by)
+            values (:version, :preset, :rule, :quorum, :mode, :days, :fallback, :meetings, :within,
+              :classes, :at, :by)
             """)
         .param("version", version)
         .param("preset", key)
@@ -112,6 +119,9 @@ class RuleShelf implements RuleBooks {
         .param("quorum", StoredRules.text(general.quorum()))
         .param("mode", general.mode().written())
         .param("days", general.windowDays())
+        .param("fallback", general.fallback().map(StoredRules::text).orElse(null))
+        .param("meetings", general.resolution().meetings())
+        .param("within", general.resolution().days())
         .param("classes", StoredRules.text(proposed.classes()))
         .param("at", Rows.utc(clock.instant()))
         .param("by", by)
@@ -126,6 +136,11 @@ class RuleShelf implements RuleBooks {
     int format = proposed.classes().isEmpty() ? 1 : 2;
     if (format == 2) {
       payload.put("classes", StoredRules.written(proposed.classes()));
+    }
+    if (general.rule() instanceof ConsensusRule) {
+      format = 3;
+      general.fallback().ifPresent(vote -> payload.put("fallback", RuleFile.write(vote)));
+      payload.put("resolution", ClassRule.written(general.resolution()));
     }
     chronicle.write(format, "rules.proposed", Author.web(by, ids.next()), null, payload);
     return current().orElseThrow();
@@ -151,13 +166,7 @@ class RuleShelf implements RuleBooks {
               coalition.classes().forEach((one, rule) -> classes.put(one.key(), rule));
               return new Proposed(coalition.rule(DecisionClass.STATEMENT), classes);
             })
-        .orElseGet(
-            () -> {
-              Preset one = Preset.named(key);
-              return new Proposed(
-                  ClassRule.plain(one.rule(), one.quorum(), one.mode(), one.windowDays()),
-                  Map.of());
-            });
+        .orElseGet(() -> new Proposed(Preset.named(key).general(), Map.of()));
   }
 
   @Override

@@ -76,19 +76,12 @@ public class StoredDecisions implements Decisions {
   public List<DecisionView> unansweredBy(UUID organization) {
     Instant now = clock.instant();
     return dossiers.all().stream()
-        .filter(dossier -> dossier.mayAnswer(organization, now))
-        .filter(dossier -> isAsked(organization, dossier, now))
+        .filter(dossier -> dossier.isAsked(organization, now))
         .map(this::view)
         .sorted(
             java.util.Comparator.comparing(
                 view -> view.windowUntil().or(view::closes).orElse(Instant.MAX)))
         .toList();
-  }
-
-  /** It has not answered on the current text, or a condition of its answer was refused. */
-  private static boolean isAsked(UUID organization, Dossier dossier, Instant now) {
-    Given given = dossier.current(now).get(organization);
-    return given == null ? !dossier.held(now).contains(organization) : given.askedAgain();
   }
 
   private boolean isUnderWay(Dossier dossier) {

@@ -60,10 +60,11 @@ public class Verdicts {
     int made =
         sql.sql(
                 """
-                insert into decisions.closing (proposal, closed, early, at, by)
-                values (:id, :closed, :early, :at, :by) on conflict do nothing
+                insert into decisions.closing (proposal, round, closed, early, at, by)
+                values (:id, :round, :closed, :early, :at, :by) on conflict do nothing
                 """)
             .param("id", dossier.proposal().id())
+            .param("round", dossier.round())
             .param("closed", Rows.utc(closed))
             .param("early", early)
             .param("at", Rows.utc(clock.instant()))
@@ -109,10 +110,11 @@ public class Verdicts {
     UUID id = dossier.proposal().id();
     sql.sql(
             """
-            insert into decisions.notes_sent (proposal, window_until, at, by)
-            values (:id, :until, :at, :by)
+            insert into decisions.notes_sent (proposal, round, window_until, at, by)
+            values (:id, :round, :until, :at, :by)
             """)
         .param("id", id)
+        .param("round", dossier.round())
         .param("until", Rows.utc(until))
         .param("at", Rows.utc(clock.instant()))
         .param("by", author.person())

@@ -32,11 +32,15 @@ final class DecisionLog {
   private Optional<Boolean> openedWindow = Optional.empty();
   private boolean annulled;
   private boolean withdrawn;
+  private final Aftermath aftermath = new Aftermath();
 
   void text(Payload payload) {
     long version = payload.number("version");
     if (closedAt.isPresent()) {
       throw new Differs("a new text after the close");
+    }
+    if (aftermath.voting()) {
+      throw new Differs("a new text while the vote is held");
     }
     if (version <= newestText) {
       throw new Differs("version " + version + " of the text after version " + newestText);
@@ -73,6 +77,9 @@ final class DecisionLog {
       throw new Differs("a stance of an organization that is not at this table");
     }
     mustBind(payload);
+    if (aftermath.voting() && payload.text("says").equals("block")) {
+      throw new Differs("a block while the vote is held");
+    }
     var at = instantOf(entry);
     var until = closedAt.or(() -> closesAt).orElse(at);
     if (at.isAfter(until) && !mayAnswerInWindow(organization, at, roll, settling)) {
@@ -181,8 +188,38 @@ final class DecisionLog {
   }
 
   /** The first verdict is the one at the close; it says whether the absent may still answer. */
-  void judged(boolean open) {
+  void judged(String outcome, boolean open, Instant at) {
     openedWindow = openedWindow.or(() -> Optional.of(open));
+    aftermath.judged(outcome, at);
+  }
+
+  void met(Payload payload) {
+    mustStand("a resolution meeting");
+    aftermath.met(payload);
+  }
+
+  /**
+   * The table is asked again: what closed the last round is behind it, what was said stands.
+   *
+   * @param vote whether it is the vote that the rules name
+   */
+  void askAgain(Entry entry, boolean vote) {
+    var payload = Payload.of(entry);
+    mustStand("a new round");
+    mustBind(payload);
+    if (payload.number("textVersion") != newestText) {
+      throw new Differs("a new round on another text than the newest");
+    }
+    aftermath.askAgain(payload, vote, instantOf(entry));
+    closesAt = payload.instant("closesAt");
+    closedAt = Optional.empty();
+    windowUntil = Optional.empty();
+    openedWindow = Optional.empty();
+  }
+
+  /** What the rules give for talks. */
+  void limit(@Nullable Object resolution) {
+    aftermath.limit(resolution);
   }
 
   String currentText() {
@@ -241,7 +278,7 @@ final class DecisionLog {
             .map(member -> new Payload((Map<?, ?>) member))
             .map(DecisionLog::seat)
             .toList());
-    question.put("rule", required("rule"));
+    question.put("rule", aftermath.rule().orElseGet(() -> required("rule")));
     question.put("quorum", required("quorum"));
     question.put("conditionMode", opened().text("conditionMode"));
     question.put("present", roll.present(members(), close));

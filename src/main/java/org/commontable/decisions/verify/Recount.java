@@ -86,6 +86,12 @@ public final class Recount {
         mustSit(entry, payload);
         log(payload).stance(entry, roll, settling(payload));
       }
+      case "decision.resolution-meeting" -> {
+        limit(payload);
+        log(payload).met(payload);
+      }
+      case "decision.reopened" -> askAgain(entry, payload, false);
+      case "decision.vote-called" -> askAgain(entry, payload, true);
       case "decision.extended" -> log(payload).extend(payload);
       case "decision.confirmed" -> log(payload).confirm(entry);
       case "decision.withdrawn" -> log(payload).withdraw();
@@ -171,6 +177,26 @@ public final class Recount {
     }
   }
 
+  /** By the rule that its version of the rules names for this round, not by any of its own. */
+  private void askAgain(Entry entry, Payload payload, boolean vote) {
+    limit(payload);
+    var opening = log(payload).opened();
+    mustEqual(
+        "rule",
+        rulesOf(opening).asked(vote ? "fallback" : "rule", classOf(opening)),
+        payload.any("rule"));
+    log(payload).askAgain(entry, vote);
+  }
+
+  private void limit(Payload payload) {
+    var opening = log(payload).opened();
+    log(payload).limit(rulesOf(opening).asked("resolution", classOf(opening)));
+  }
+
+  private RuleVersion rulesOf(Payload opening) {
+    return Objects.requireNonNullElse(rules.get(opening.number("rules")), RuleVersion.NONE);
+  }
+
   /** The oldest records name no class. */
   private static String classOf(Payload opening) {
     return opening.any("class") instanceof String named ? named : "";
@@ -188,7 +214,10 @@ public final class Recount {
     }
     var verdict = VerdictFile.write(rebuilt.verdict());
     var said = payload.any("verdict");
-    log.judged(Boolean.TRUE.equals(said instanceof Map<?, ?> map ? map.get("windowOpen") : false));
+    log.judged(
+        rebuilt.verdict().outcome().written(),
+        Boolean.TRUE.equals(said instanceof Map<?, ?> map ? map.get("windowOpen") : false),
+        at);
     mustEqual("verdict", verdict, said);
     if (payload.any("provisional") instanceof Boolean provisional) {
       var hangs =

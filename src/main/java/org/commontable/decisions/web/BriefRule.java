@@ -14,6 +14,7 @@ import org.commontable.decisions.rules.Sum;
 import org.commontable.decisions.rules.Verdict;
 import org.commontable.decisions.rules.Weight;
 import org.commontable.decisions.rules.Wording;
+import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Opening;
 import org.commontable.platform.web.Ui;
@@ -22,23 +23,23 @@ import org.commontable.platform.web.Ui;
 final class BriefRule {
   private BriefRule() {}
 
-  static String sentence(Opening open, Ui ui) {
+  static String sentence(Dossier dossier, Ui ui) {
     return ui.t(
         "decisions.brief.rule",
         "rule",
-        Wording.in(ui.lang()).rule(open.rule()),
+        Wording.in(ui.lang()).rule(dossier.rule()),
         "version",
-        open.ruleVersion());
+        dossier.opened().ruleVersion());
   }
 
   /** With everybody taking part: the fewest yeses that carry it, worked out by the rule itself. */
-  static String example(Opening open, Ui ui) {
-    int all = open.electors().size();
+  static String example(Dossier dossier, Ui ui) {
+    int all = dossier.opened().electors().size();
     for (int yes = 0; yes <= all; yes++) {
-      Optional<Verdict> carried = verdict(open, yes).filter(Verdict::adopted);
+      Optional<Verdict> carried = verdict(dossier, yes).filter(Verdict::adopted);
       if (carried.isPresent()) {
         return ui.t(
-            open.rule().admits(Stances.OPPOSE)
+            dossier.rule().admits(Stances.OPPOSE)
                 ? "decisions.brief.exampleOppose"
                 : "decisions.brief.exampleAside",
             "members",
@@ -54,8 +55,9 @@ final class BriefRule {
     return "";
   }
 
-  private static Optional<Verdict> verdict(Opening open, int yes) {
-    Rule rule = open.rule();
+  private static Optional<Verdict> verdict(Dossier dossier, int yes) {
+    Opening open = dossier.opened();
+    Rule rule = dossier.rule();
     Stance rest = rule.admits(Stances.OPPOSE) ? Stances.OPPOSE : Stances.STAND_ASIDE;
     List<Elector> electors = open.electors();
     var members = new ArrayList<Member>();

@@ -155,8 +155,8 @@ class Briefs {
         scope,
         asked(dossier, ui),
         days(dossier, own, now, ui),
-        dossier.opening().map(open -> BriefRule.sentence(open, ui)).orElse(""),
-        dossier.opening().map(open -> BriefRule.example(open, ui)).orElse(""),
+        dossier.opening().map(_ -> BriefRule.sentence(dossier, ui)).orElse(""),
+        dossier.opening().map(_ -> BriefRule.example(dossier, ui)).orElse(""),
         text.version(),
         body,
         Markdown.html(body),
@@ -251,7 +251,7 @@ class Briefs {
 
   private static List<String> answers(Dossier dossier, Ui ui) {
     boolean consensus =
-        dossier.opening().map(open -> open.rule() instanceof ConsensusRule).orElse(true);
+        dossier.opening().map(_ -> dossier.rule() instanceof ConsensusRule).orElse(true);
     return Stream.of(
             "decisions.stance.support",
             "decisions.stance.conditional",

@@ -9,6 +9,7 @@ import org.commontable.decisions.file.Basis;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.CoalitionPreset;
 import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Wording;
 import org.commontable.platform.web.Ui;
@@ -56,14 +57,26 @@ final class ClassRules {
         String.valueOf(written.getOrDefault("share", "")));
   }
 
+  /** How long is talked on when consensus fails, and what is left then. */
+  static String resolution(ClassRule rule, Ui ui) {
+    return ui.t(
+        rule.fallback().isPresent()
+            ? "decisions.rules.resolution"
+            : "decisions.rules.resolutionNoVote",
+        "meetings",
+        rule.resolution().meetings(),
+        "days",
+        rule.resolution().days());
+  }
+
   private static RulesPage.Line line(String classes, ClassRule rule, Ui ui) {
     var words = Wording.in(ui.lang());
     var said = new ArrayList<String>();
     said.add(rule.explained(words));
     said.add(quorum(rule.quorum(), ui));
     said.add(ui.t("decisions.rules.mode." + rule.mode().written()));
-    if (rule.fallback().isPresent()) {
-      said.add(ui.t("decisions.rules.fallback"));
+    if (rule.rule() instanceof ConsensusRule) {
+      said.add(resolution(rule, ui));
     }
     if (rule.noticeDays() > 0) {
       said.add(ui.t("decisions.rules.notice", "days", rule.noticeDays()));

@@ -4,10 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Given;
 import org.commontable.decisions.store.LateNote;
+import org.commontable.decisions.store.ResolutionMeeting;
 import org.commontable.decisions.store.TextVersion;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
@@ -38,37 +42,9 @@ class DecisionHistory {
                 events.add(
                     new Event(
                         open.at(), ui.t("decisions.history.opened", "days", open.longestDays()))));
-    dossier
-        .closes()
-        .filter(_ -> dossier.closedAt(now) || !dossier.calledOff())
-        .ifPresent(
-            end ->
-                events.add(
-                    new Event(
-                        end,
-                        dossier.closedAt(now)
-                            ? closed(dossier, ui)
-                            : ui.t("decisions.history.closes"))));
-    dossier
-        .notes()
-        .ifPresent(
-            sent -> {
-              events.add(
-                  new Event(
-                      sent.at(),
-                      dossier.verdictAtClose().windowOpen()
-                          ? ui.t("decisions.history.notes", "days", dossier.opened().windowDays())
-                          : ui.t("decisions.history.notesOnly")));
-              if (dossier.verdictAtClose().windowOpen()) {
-                events.add(new Event(sent.windowUntil(), ui.t("decisions.history.windowCloses")));
-              }
-            });
-    if (dossier.closedAt(now)) {
-      Instant end = dossier.closes().orElse(now);
-      dossier.given().stream()
-          .filter(stance -> stance.at().isAfter(end))
-          .forEach(stance -> events.add(new Event(stance.at(), inWindow(stance, dossier, ui))));
-    }
+    Stream.concat(dossier.earlier().stream(), Stream.of(dossier))
+        .forEach(round -> round(round, now, ui, events));
+    dossier.meetings().forEach(met -> events.add(new Event(met.at(), met(met, ui))));
     dossier
         .withdrawn()
         .ifPresent(
@@ -94,6 +70,74 @@ class DecisionHistory {
                     event.what(),
                     event.at().isAfter(now)))
         .toList();
+  }
+
+  /** One round: what it asked for, its close, its window, and who blocked it. */
+  private static void round(Dossier round, Instant now, Ui ui, List<Event> events) {
+    if (round.opening().isEmpty()) {
+      return;
+    }
+    if (round.round() > 1) {
+      events.add(
+          new Event(
+              round.began(),
+              ui.t(round.voting() ? "decisions.history.vote" : "decisions.history.reopened")));
+    }
+    Instant end = round.closes().orElse(now);
+    boolean closed = round.closedAt(now);
+    if (closed || !round.calledOff()) {
+      events.add(new Event(end, closed ? closed(round, ui) : ui.t("decisions.history.closes")));
+    }
+    round
+        .notes()
+        .ifPresent(
+            sent -> {
+              boolean window = round.verdictAtClose().windowOpen();
+              events.add(
+                  new Event(
+                      sent.at(),
+                      window
+                          ? ui.t("decisions.history.notes", "days", round.opened().windowDays())
+                          : ui.t("decisions.history.notesOnly")));
+              if (window) {
+                events.add(new Event(sent.windowUntil(), ui.t("decisions.history.windowCloses")));
+              }
+            });
+    if (closed) {
+      round.given().stream()
+          .filter(stance -> stance.at().isAfter(end))
+          .forEach(stance -> events.add(new Event(stance.at(), inWindow(stance, round, ui))));
+      if (round.rule() instanceof ConsensusRule) {
+        round.current(now).values().stream()
+            .filter(stance -> stance.stance().equals("block"))
+            .forEach(
+                block ->
+                    events.add(
+                        new Event(
+                            block.at().isAfter(end) ? block.at() : end,
+                            ui.t(
+                                "decisions.history.block",
+                                "name",
+                                name(block.organization(), round),
+                                "reason",
+                                block.reason()))));
+      }
+    }
+  }
+
+  private static String met(ResolutionMeeting met, Ui ui) {
+    return ui.t(
+        "decisions.history.meeting",
+        "n",
+        met.n(),
+        "date",
+        ui.words().plainDate(met.heldOn()),
+        "notes",
+        met.notes());
+  }
+
+  static String name(UUID organization, Dossier dossier) {
+    return dossier.elector(organization).map(Elector::name).orElse("");
   }
 
   /** Who answered in the window, and what the decision has been since. */

@@ -33,6 +33,7 @@ public record DecisionPage(
     String textHtml,
     String since,
     int previous,
+    AfterConsensus afterConsensus,
     List<String> whatIf,
     List<Row> rows,
     List<Past> history,
@@ -60,6 +61,8 @@ public record DecisionPage(
       String unconfirmed,
       boolean mayName,
       boolean released,
+      boolean mayStandApart,
+      boolean apart,
       List<String> said,
       List<StancePage.Choice> links,
       List<Tap> taps) {
@@ -80,6 +83,8 @@ public record DecisionPage(
           unconfirmed,
           mayName,
           released,
+          mayStandApart,
+          apart,
           says,
           leads,
           offers);
@@ -132,5 +137,8 @@ public record DecisionPage(
       boolean withdraw,
       boolean clerk,
       boolean handOver,
-      boolean download) {}
+      boolean download,
+      boolean meet,
+      boolean reopen,
+      boolean vote) {}
 }

@@ -24,6 +24,7 @@ import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.NotesSent;
 import org.commontable.decisions.store.Quotes;
+import org.commontable.decisions.store.Talks;
 import org.commontable.decisions.store.TextVersion;
 import org.commontable.decisions.store.Withdrawal;
 import org.commontable.members.Coalitions;
@@ -89,6 +90,7 @@ class DecisionPages {
         Markdown.html(text.body().in(ui.lang())),
         ui.t("decisions.text.since", "date", ui.shortDate(text.made()), "print", text.shortPrint()),
         text.version() - 1,
+        opened ? AfterConsensus.of(dossier, now, ui) : AfterConsensus.NOTHING,
         opened ? whatIf(dossier, visitor, now, ui) : List.of(),
         opened ? rows.of(dossier, visitor, now, ui) : List.of(),
         history.of(dossier, now, ui),
@@ -114,7 +116,7 @@ class DecisionPages {
     return ui.t(
         "decisions.sum.head",
         "rule",
-        Wording.in(ui.lang()).rule(dossier.opened().rule()),
+        Wording.in(ui.lang()).rule(dossier.rule()),
         "version",
         dossier.opened().ruleVersion());
   }
@@ -124,7 +126,11 @@ class DecisionPages {
     Instant closes = dossier.closes().orElse(now);
     return switch (status) {
       case DRAFT -> ui.t("decisions.dates.draft", "date", ui.date(dossier.proposal().made()));
-      case OPEN -> ui.t("decisions.dates.open", "when", ui.dateTime(closes));
+      case OPEN ->
+          ui.t(
+              dossier.voting() ? "decisions.dates.vote" : "decisions.dates.open",
+              "when",
+              ui.dateTime(closes));
       case ADOPTED_WINDOW_OPEN ->
           dossier
               .notes()
@@ -213,9 +219,10 @@ class DecisionPages {
   private DecisionPage.Acts acts(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
     Status status = dossier.status(now);
     boolean open = status == Status.OPEN;
+    Talks talks = dossier.talks(now);
     boolean answerable = open || status == Status.ADOPTED_WINDOW_OPEN;
     return new DecisionPage.Acts(
-        (open || status == Status.DRAFT) && mayWrite(dossier, visitor),
+        (open || status == Status.DRAFT) && !dossier.voting() && mayWrite(dossier, visitor),
         status == Status.DRAFT && visitor.may(Act.OPEN_DECISION) && rules.current().isPresent(),
         visitor.may(Act.OPEN_DECISION) && dossier.mayCloseEarly(now),
         open ? OpenDecision.closeWhy(dossier, now, ui) : "",
@@ -225,7 +232,10 @@ class DecisionPages {
         (open || status == Status.DRAFT) && mayWrite(dossier, visitor),
         answerable && visitor.may(Act.ENTER_STANCE_FOR),
         answerable && visitor.may(Act.HAND_OVER_LINK),
-        dossier.opening().isPresent());
+        dossier.opening().isPresent(),
+        talks.mayRecordMeeting() && visitor.may(Act.OPEN_DECISION),
+        talks.mayReopen() && visitor.may(Act.OPEN_DECISION),
+        talks.mayVote() && visitor.may(Act.OPEN_DECISION));
   }
 
   /** The mover's delegates; the convener where nobody moved it. */

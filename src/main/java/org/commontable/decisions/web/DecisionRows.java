@@ -151,7 +151,7 @@ class DecisionRows {
           if (given.version() < dossier.text().version()) {
             answers.add("into-text");
           }
-          if (dossier.openAt(now)) {
+          if (dossier.openAt(now) && !dossier.voting()) {
             answers.add("write");
           }
           answers.add("refuse");
@@ -187,12 +187,41 @@ class DecisionRows {
                     .orElseGet(() -> ui.t("decisions.row.unconfirmed")));
           }
         });
+    given.ifPresent(
+        stance -> {
+          if (dossier.isCarriedBlock(stance)) {
+            notes.add(ui.t("decisions.row.carriedBlock"));
+          } else if (!dossier.isOfThisRound(stance.at())) {
+            notes.add(ui.t("decisions.row.carried"));
+          }
+        });
+    if (dossier.isApart(elector.organization())) {
+      notes.add(ui.t("decisions.part.row"));
+    }
+    notes.addAll(blocked(elector, given, dossier, ui));
     given.flatMap(Given::own).ifPresent(own -> notes.add(ownDecision(own, ui)));
     if (dossier.suspended(now).contains(elector)) {
       notes.add(ui.t("decisions.row.suspended"));
     }
     left.ifPresent(day -> notes.add(ui.t("decisions.row.left", "date", ui.date(day))));
     return notes;
+  }
+
+  /** A block stays visible after its organization has said something else. */
+  private static List<String> blocked(
+      Elector elector, Optional<Given> now, Dossier dossier, Ui ui) {
+    return now.filter(given -> !given.stance().equals("block")).stream()
+        .flatMap(_ -> dossier.blocks().stream())
+        .filter(block -> block.organization().equals(elector.organization()))
+        .map(
+            block ->
+                ui.t(
+                    "decisions.row.blocked",
+                    "date",
+                    ui.shortDate(block.at()),
+                    "reason",
+                    block.reason()))
+        .toList();
   }
 
   static String ownDecision(OwnDecision own, Ui ui) {
@@ -254,6 +283,8 @@ class DecisionRows {
         current.filter(Given::unconfirmed).map(stance -> stance.id().toString()).orElse(""),
         dossier.proposal().audience() == Audience.PUBLIC && dossier.yes(now).contains(id),
         dossier.isReleased(id),
+        dossier.mayStandApart(id, now),
+        dossier.isApart(id),
         List.of(),
         List.of(),
         List.of());

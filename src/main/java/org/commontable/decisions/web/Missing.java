@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
@@ -64,21 +63,14 @@ class Missing {
             overview ? answerable.stream().map(d -> waiting(d, now, ui)).toList() : List.of()));
   }
 
-  /** Not answered on this text, or asked again since a condition was refused. */
+  /** Not answered in this round on this text, or asked again since a condition was refused. */
   private static boolean lacks(Dossier dossier, UUID organization, Instant now) {
-    Given given = dossier.current(now).get(organization);
-    return dossier.mayAnswer(organization, now) && (given == null || given.askedAgain());
+    return dossier.isAsked(organization, now);
   }
 
   private static List<Elector> missing(Dossier dossier, Instant now) {
-    Map<UUID, Given> current = dossier.current(now);
     return dossier.opened().electors().stream()
-        .filter(elector -> dossier.mayAnswer(elector.organization(), now))
-        .filter(
-            elector -> {
-              Given given = current.get(elector.organization());
-              return given == null || given.askedAgain();
-            })
+        .filter(elector -> dossier.isAsked(elector.organization(), now))
         .toList();
   }
 
@@ -101,7 +93,10 @@ class Missing {
             ? ""
             : last.version() < dossier.text().version()
                 ? ui.t("decisions.missing.older", "version", last.version())
-                : ui.t("decisions.missing.refused");
+                : ui.t(
+                    last.askedAgain()
+                        ? "decisions.missing.refused"
+                        : dossier.voting() ? "decisions.missing.vote" : "decisions.missing.anew");
     return new MissingPage.Line(
         dossier.proposal().path(),
         dossier.proposal().title().in(ui.lang()),

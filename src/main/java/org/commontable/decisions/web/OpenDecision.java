@@ -67,15 +67,8 @@ class OpenDecision {
   @May(Act.OPEN_DECISION)
   Reply open(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = draft(finder.alone(number));
-    form.required("date", 10);
-    form.required("time", 8);
-    Optional<LocalDate> date =
-        form.parsed("date", LocalDate::parse, "decisions.opening.date.wrong");
-    Optional<LocalTime> time =
-        form.parsed("time", LocalTime::parse, "decisions.opening.time.wrong");
     Instant earliest = earliestClose(dossier);
-    Optional<Instant> closes =
-        date.flatMap(day -> time.map(at -> day.atTime(at).atZone(ui.zone()).toInstant()));
+    Optional<Instant> closes = closing(form, ui);
     closes
         .filter(at -> at.isBefore(earliest) || !at.isAfter(clock.instant()))
         .ifPresent(
@@ -89,6 +82,17 @@ class OpenDecision {
     openings.open(dossier, rules(), closes.orElseThrow(), Finder.author(visitor, form));
     letters.post(finder.dossier(number), "opened");
     return Reply.seeOther(dossier.proposal().path(), "decisions.opening.done");
+  }
+
+  /** The closing time that was typed; what is wrong with it stands in the form. */
+  static Optional<Instant> closing(Form form, Ui ui) {
+    form.required("date", 10);
+    form.required("time", 8);
+    Optional<LocalDate> date =
+        form.parsed("date", LocalDate::parse, "decisions.opening.date.wrong");
+    Optional<LocalTime> time =
+        form.parsed("time", LocalTime::parse, "decisions.opening.time.wrong");
+    return date.flatMap(day -> time.map(at -> day.atTime(at).atZone(ui.zone()).toInstant()));
   }
 
   /** Closing cannot be undone: first it is said what is closed, and who said what. */
@@ -115,7 +119,7 @@ class OpenDecision {
 
   static String closeWhy(Dossier dossier, Instant now, Ui ui) {
     return ui.t(
-        dossier.current(now).size() == dossier.opened().electors().size()
+        dossier.haveAllAnswered(now)
             ? "decisions.closing.allAnswered"
             : "decisions.closing.settled");
   }

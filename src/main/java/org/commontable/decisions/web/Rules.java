@@ -12,8 +12,12 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
+import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.CoalitionPreset;
+import org.commontable.decisions.file.Preset;
 import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.rules.ConsensusRule;
+import org.commontable.decisions.rules.Meaning;
 import org.commontable.decisions.rules.Wording;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
@@ -113,16 +117,40 @@ class Rules {
 
   private static RulesPage.Offer offer(String key, Ui ui) {
     return new RulesPage.Offer(
-        key, ui.t("decisions.preset." + key), ui.t("decisions.preset." + key + ".means"));
+        key,
+        ui.t("decisions.preset." + key),
+        String.join(
+            " ",
+            Stream.concat(
+                    Stream.of(ui.t("decisions.preset." + key + ".means")),
+                    whenConsensusFails(Preset.named(key).general(), ui).stream())
+                .toList()));
+  }
+
+  /** What follows a consensus that failed, where the rule seeks one. */
+  private static List<String> whenConsensusFails(ClassRule general, Ui ui) {
+    if (!(general.rule() instanceof ConsensusRule)) {
+      return List.of();
+    }
+    var said = new ArrayList<String>();
+    general.fallback().ifPresent(vote -> said.add(Meaning.of(vote, Wording.in(ui.lang()))));
+    said.add(ClassRules.resolution(general, ui));
+    return said;
   }
 
   private static List<String> sentences(RuleBook book, Ui ui) {
-    return List.of(
-        CoalitionPreset.named(book.preset())
-            .map(coalition -> coalition.note(Wording.in(ui.lang())))
-            .orElseGet(() -> ui.t("decisions.preset." + book.preset() + ".means")),
-        ClassRules.quorum(RuleFile.quorum(book.quorum(), "quorum"), ui),
-        ui.t("decisions.rules.mode." + book.conditionMode()),
-        ui.t("decisions.rules.window", "days", book.windowDays()));
+    var said =
+        new ArrayList<>(
+            List.of(
+                CoalitionPreset.named(book.preset())
+                    .map(coalition -> coalition.note(Wording.in(ui.lang())))
+                    .orElseGet(() -> ui.t("decisions.preset." + book.preset() + ".means")),
+                ClassRules.quorum(RuleFile.quorum(book.quorum(), "quorum"), ui),
+                ui.t("decisions.rules.mode." + book.conditionMode()),
+                ui.t("decisions.rules.window", "days", book.windowDays())));
+    if (book.classes().isEmpty()) {
+      said.addAll(1, whenConsensusFails(book.of(""), ui));
+    }
+    return said;
   }
 }

@@ -99,13 +99,20 @@ class StanceForms {
         said.map(
                 given ->
                     ui.t(
-                        "decisions.stance.now",
-                        "name",
-                        elector.map(Elector::name).orElse(""),
-                        "word",
-                        Pictures.word(given, ui),
-                        "when",
-                        ui.dateTime(given.at())))
+                            "decisions.stance.now",
+                            "name",
+                            elector.map(Elector::name).orElse(""),
+                            "word",
+                            Pictures.word(given, ui),
+                            "when",
+                            ui.dateTime(given.at()))
+                        + (dossier.isCarriedBlock(given)
+                            ? " "
+                                + ui.t(
+                                    "decisions.stance.carriedBlock",
+                                    "name",
+                                    elector.map(Elector::name).orElse(""))
+                            : ""))
             .orElse(""),
         closed ? over(dossier.ended(organization, now), ui) : "",
         dossier.mayLeaveWord(organization, now) ? action + LATE : "",
@@ -294,7 +301,7 @@ class StanceForms {
   }
 
   private static boolean isConsensus(Dossier dossier) {
-    return dossier.opened().rule() instanceof ConsensusRule;
+    return dossier.rule() instanceof ConsensusRule;
   }
 
   private static List<String> words(Dossier dossier) {

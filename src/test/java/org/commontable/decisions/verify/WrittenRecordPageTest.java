@@ -5,18 +5,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.commontable.decisions.Status;
 import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.RecordReader;
 import org.commontable.support.Table;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What the program writes while people decide is what the verifier recounts from the download. */
 class WrittenRecordPageTest extends Table {
+  private static final Predicate<Entry> RESOLUTION_MEETING =
+      it -> it.type().equals("decision.resolution-meeting");
+
   @TempDir Path folder;
 
   @BeforeEach
@@ -98,8 +106,144 @@ class WrittenRecordPageTest extends Table {
     assertThat(entries)
         .filteredOn(it -> it.type().equals("rules.proposed"))
         .extracting(Entry::format)
-        .containsExactly(1, 2);
+        .containsExactly(3, 3);
     assertRecounts(entries, 2);
+  }
+
+  @Test
+  void talksConsensusSoughtAgainAndTheVoteAreRecounted() throws Exception {
+    var entries = download(this::aBlockTalksAndTheVote);
+    assertThat(entries)
+        .extracting(Entry::type)
+        .containsSubsequence(
+            "decision.verdict",
+            "decision.resolution-meeting",
+            "decision.reopened",
+            "decision.closed",
+            "decision.verdict",
+            "decision.resolution-meeting",
+            "decision.vote-called",
+            "decision.stance",
+            "decision.closed",
+            "decision.verdict");
+    assertRecounts(entries);
+  }
+
+  @Test
+  void aFalseVerdictOfTheVoteIsNamed() throws Exception {
+    var entries = download(this::aBlockTalksAndTheVote);
+    var last = entries.stream().filter(it -> it.type().equals("decision.verdict")).toList();
+    var real = last.getLast();
+    var verdict = new HashMap<>(map(real.payload().get("verdict")));
+    assertThat(verdict).containsEntry("outcome", "adopted").containsEntry("yes", 4L);
+    verdict.put("outcome", "failed");
+    assertThat(faults(replaced(entries, real, "verdict", verdict)))
+        .singleElement()
+        .asString()
+        .contains("verdict recounted as");
+  }
+
+  @Test
+  void anotherRuleForTheVoteThanTheRulesNameIsNamed() throws Exception {
+    var entries = download(this::aBlockTalksAndTheVote);
+    var called = only(entries, "decision.vote-called");
+    var easier = Map.of("name", "fallback", "rules", List.of(Map.of("name", "majority-of-votes")));
+    assertThat(faults(replaced(entries, called, "rule", easier)))
+        .first()
+        .asString()
+        .contains("decision.vote-called: rule recounted as");
+  }
+
+  @Test
+  void aVoteWithoutTalksIsNamedAndSoIsOneAfterAnAdoption() throws Exception {
+    var entries = download(this::aBlockTalksAndTheVote);
+    var silent = entries.stream().filter(RESOLUTION_MEETING.negate()).toList();
+    assertThat(faults(silent)).first().asString().contains("consensus sought again without talks");
+    var once = new ArrayList<>(entries);
+    once.remove(entries.stream().filter(RESOLUTION_MEETING).toList().getLast());
+    assertThat(faults(once)).first().asString().contains("the vote without talks");
+    var called = only(entries, "decision.vote-called");
+    var twice = new ArrayList<>(entries);
+    twice.add(called);
+    assertThat(faults(twice)).anyMatch(it -> it.contains("though consensus has not failed"));
+  }
+
+  @Test
+  void aBlockInTheVoteAndMoreTalksThanTheRulesGiveAreNamed() throws Exception {
+    var entries = download(this::aBlockTalksAndTheVote);
+    var stances = entries.stream().filter(it -> it.type().equals("decision.stance")).toList();
+    assertThat(faults(replaced(entries, stances.getLast(), "says", "block")))
+        .anyMatch(it -> it.contains("a block while the vote is held"));
+    var meetings = entries.stream().filter(RESOLUTION_MEETING).toList();
+    assertThat(faults(replaced(entries, meetings.getLast(), "meeting", 4L)))
+        .anyMatch(it -> it.contains("resolution meeting 4 after 1"));
+  }
+
+  /** Faith blocks twice and is outvoted: four to one. */
+  private void aBlockTalksAndTheVote() {
+    for (var yes : List.of("Eastside", "Northside", "Teachers")) {
+      say(yes, "support");
+    }
+    say("Faith", "block", "blockReason", "Harm", "principle", "Do none", "meet", "Ana");
+    close();
+    post("/resolution-meeting", Map.of("heldOn", "2026-12-03", "notes", "We met."));
+    post("/reopening", Map.of("date", "2026-12-08", "time", "20:00"));
+    say("Libraries", "support");
+    clock.set(CLOSE.plus(Duration.ofDays(5)).plusMillis(1));
+    post("/resolution-meeting", Map.of("heldOn", "2026-12-08", "notes", "Again."));
+    post("/vote", Map.of("date", "2026-12-13", "time", "20:00"));
+    say("Eastside", "support");
+    clock.set(CLOSE.plus(Duration.ofDays(10)).plusMillis(1));
+    post("/notes", Map.of());
+    assertThat(decisions.find("2026-1").orElseThrow().status()).isEqualTo(Status.IN_FORCE);
+  }
+
+  private void post(String act, Map<String, String> fields) {
+    convener.get(D); // each form has a token of its own
+    var answer = convener.post(D + act, fields);
+    assertThat(answer.status()).as(act + ": " + answer.text()).isEqualTo(303);
+    clock.forward(Duration.ofSeconds(1));
+  }
+
+  private List<Entry> download(Runnable before) throws Exception {
+    before.run();
+    return download();
+  }
+
+  private static Entry only(List<Entry> entries, String type) {
+    return entries.stream().filter(it -> it.type().equals(type)).findFirst().orElseThrow();
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<String, Object> map(@Nullable Object value) {
+    return (Map<String, Object>) Objects.requireNonNull(value);
+  }
+
+  private static List<Entry> replaced(List<Entry> entries, Entry old, String field, Object value) {
+    var payload = new HashMap<>(old.payload());
+    payload.put(field, value);
+    return entries.stream()
+        .map(
+            it ->
+                it == old
+                    ? new Entry(
+                        it.seq(),
+                        it.format(),
+                        it.time(),
+                        it.type(),
+                        it.actor(),
+                        it.organization(),
+                        it.channel(),
+                        it.requestId(),
+                        payload,
+                        it.prev(),
+                        it.hash())
+                    : it)
+        .toList();
+  }
+
+  private static List<String> faults(List<Entry> entries) {
+    return Recount.of(entries).faults().stream().map(it -> it.sentence()).toList();
   }
 
   private static void assertRecounts(List<Entry> entries) {

@@ -97,6 +97,34 @@ class ClosingPageTest extends Table {
   }
 
   @Test
+  void nobodysSilenceSettlesItBeforeTheNoticeIsOver() {
+    decideBy("commontable");
+    fileNext("money"); // two-thirds of those for and against, seven days of notice
+    open();
+    for (String yes : List.of("Eastside", "Faith", "Northside", "Teachers")) {
+      say(yes, "support");
+    }
+    clock.forward(Duration.ofDays(7).minusMillis(1));
+    assertThat(convener.get(D).text()).doesNotContain("Close it now");
+    assertThat(convener.post(D + "/closing", Map.of()).status()).isEqualTo(403);
+    clock.forward(Duration.ofMillis(1));
+    assertThat(convener.get(D).text()).contains("Close it now: Nothing that those without");
+    assertThat(convener.post(D + "/closing", Map.of()).status()).isEqualTo(303);
+    assertThat(status()).isEqualTo(Status.IN_FORCE);
+  }
+
+  @Test
+  void whenAllHaveAnsweredNobodyWaitsForTheNotice() {
+    decideBy("commontable");
+    fileNext("money");
+    open();
+    for (String yes : List.of("Eastside", "Faith", "Northside", "Teachers", "Libraries")) {
+      say(yes, "support");
+    }
+    assertThat(convener.post(D + "/closing", Map.of()).status()).isEqualTo(303);
+  }
+
+  @Test
   void anUnansweredConditionKeepsItOpenWhileSomebodyIsSilent() {
     decideBy("majority-of-members");
     file("members");
