@@ -65,6 +65,8 @@ class Front {
     Coalition coalition = coalitions.current();
     List<Organization> members = organizations.at(clock.instant());
     Optional<Meeting> next = meetings.next();
+    // First, because all decisions are read at once and the campaigns then find theirs among them.
+    List<PublicDecision> decided = decisions.publicList();
     List<WorkInHand> current = work.current();
     List<Campaign> open = current.stream().map(WorkInHand::campaign).toList();
     return Reply.publicPage(
@@ -81,7 +83,7 @@ class Front {
             coalition.areas().stream().map(area -> areas.part(area, open, ui)).toList(),
             current,
             campaigns.past().size(),
-            decisions.publicList().stream()
+            decided.stream()
                 .filter(d -> d.status().adopted())
                 .findFirst()
                 .map(d -> decided(d, ui)),
