@@ -16,7 +16,8 @@ import org.commontable.platform.record.Entry;
 
 /**
  * Who is a member, under which name, and who sits for whom, from the entries so far. An opening is
- * not believed but compared: its members must be the organizations that had joined and not left.
+ * not believed but compared: its members must be the organizations that had joined and not left,
+ * without those that a decision had suspended.
  */
 final class Table {
   /** Somebody may press while her seat is being ended; the press comes first, its entry second. */
@@ -26,6 +27,7 @@ final class Table {
 
   private final Map<String, String> names = new HashMap<>();
   private final Set<String> members = new TreeSet<>();
+  private final Set<String> suspended = new HashSet<>();
   private final Map<String, Map<String, Seat>> seatsOfPersons = new HashMap<>();
 
   void take(Entry entry) {
@@ -36,6 +38,13 @@ final class Table {
           names.put(organization, payload.text("name"));
       case "organization.joined" -> members.add(organization);
       case "organization.left" -> members.remove(organization);
+      case "membership.act" -> {
+        if (payload.text("act").equals("suspended")) {
+          suspended.add(organization);
+        } else if (payload.text("act").equals("resumed")) {
+          suspended.remove(organization);
+        }
+      }
       case "seat.given" -> {
         if (!payload.text("kind").equals("member")) {
           seats(payload).put(payload.text("seat"), new Seat(organization, Optional.empty()));
@@ -60,14 +69,20 @@ final class Table {
       var name = member.text("name");
       if (!named.add(id)) {
         differences.add("\"" + name + "\" is named twice");
-      } else if (!members.contains(id)) {
-        differences.add("\"" + name + "\" is named, but is no member by the entries before");
+      } else if (!isMember(id)) {
+        differences.add(
+            "\""
+                + name
+                + "\" is named, but is "
+                + (members.contains(id) ? "suspended" : "no member")
+                + " by the entries before");
       } else if (!name.equals(names.getOrDefault(id, name))) {
         differences.add("\"" + name + "\" is named, but was called \"" + names.get(id) + "\"");
       }
     }
     differences.addAll(weights(opening, rules));
     members.stream()
+        .filter(this::isMember)
         .filter(id -> !named.contains(id))
         .forEach(
             id ->
@@ -97,12 +112,13 @@ final class Table {
     return differences;
   }
 
+  /** In good standing: one that a decision suspended is asked nothing until it resumes. */
   boolean isMember(String organization) {
-    return members.contains(organization);
+    return members.contains(organization) && !suspended.contains(organization);
   }
 
-  int members() {
-    return members.size();
+  long members() {
+    return members.stream().filter(this::isMember).count();
   }
 
   /** Whether this person spoke for the organization then, as delegate or alternate. */

@@ -83,10 +83,7 @@ class Front {
             coalition.areas().stream().map(area -> areas.part(area, open, ui)).toList(),
             current,
             campaigns.past().size(),
-            decided.stream()
-                .filter(d -> d.status().adopted())
-                .findFirst()
-                .map(d -> decided(d, ui)),
+            decided.stream().filter(d -> d.status().adopted()).findFirst().map(d -> decided(d, ui)),
             coalition.clerkPhone().orElse("")));
   }
 

@@ -12,6 +12,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Predicate;
 import org.commontable.decisions.Status;
+import org.commontable.members.MembershipAct;
+import org.commontable.members.MembershipActs;
 import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.RecordReader;
 import org.commontable.support.Table;
@@ -19,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the program writes while people decide is what the verifier recounts from the download. */
 class WrittenRecordPageTest extends Table {
@@ -26,6 +29,7 @@ class WrittenRecordPageTest extends Table {
       it -> it.type().equals("decision.resolution-meeting");
 
   @TempDir Path folder;
+  @Autowired MembershipActs acts;
 
   @BeforeEach
   void anOpenDecision() {
@@ -47,6 +51,33 @@ class WrittenRecordPageTest extends Table {
     assertThat(entries).extracting(Entry::type).contains("decision.closed", "decision.notes");
     assertThat(entries.stream().filter(it -> it.type().equals("decision.verdict"))).hasSize(2);
     assertRecounts(entries);
+  }
+
+  @Test
+  void aSuspendedOrganizationIsRightlyLeftOutAndANamedOneIsNot() throws Exception {
+    clock.forward(Duration.ofSeconds(1));
+    inside(
+        () ->
+            acts.carryOut(
+                MembershipAct.Kind.SUSPENDED,
+                table.get("Libraries"),
+                java.util.UUID.randomUUID(),
+                "2026-1",
+                delegates.get("Teachers").id()));
+    clock.forward(Duration.ofSeconds(1));
+    fileNext("statement");
+    assertThat(
+            convener
+                .post("/decisions/2026-2/opening", Map.of("date", "2026-12-03", "time", "20:00"))
+                .status())
+        .isEqualTo(303);
+    var entries = download();
+    assertThat(entries.getLast().payload().toString()).doesNotContain("Libraries United");
+    assertThat(Recount.of(entries).faults()).isEmpty();
+    var without = entries.stream().filter(it -> !it.type().equals("membership.act")).toList();
+    assertThat(Recount.of(without).faults().toString()).contains("had joined, but is left out");
+    var first = entries.stream().filter(it -> it.type().equals("decision.opened")).findFirst();
+    assertThat(first.orElseThrow().payload().toString()).contains("Libraries United");
   }
 
   @Test
