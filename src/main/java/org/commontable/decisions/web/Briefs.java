@@ -207,11 +207,16 @@ class Briefs {
               "says",
               organization.get().howItDecides().isBlank() ? "no" : "yes",
               "how",
-              organization.get().howItDecides(),
+              withoutStop(organization.get().howItDecides()),
               "until",
               ui.date(from.plus(Duration.ofDays(needed)))));
     }
     return days;
+  }
+
+  /** The sentence around an organization's own words has its own full stop. */
+  private static String withoutStop(String said) {
+    return said.strip().replaceFirst("(?<!\\.\\.)\\.$", "");
   }
 
   /** Whoever said something has her own line; the silent share one. */

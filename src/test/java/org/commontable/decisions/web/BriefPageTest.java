@@ -17,6 +17,8 @@ class BriefPageTest extends Table {
     open();
     say("Faith", "conditional", "condition1", "Only in <i>June</i>", "reason", "Our board agreed");
     as(Role.CLERK);
+    OWNER.sql("update members.organization set how_it_decides = how_it_decides || '.'").update();
+    publicPages.forgetAll();
     var seen = of("Eastside").get(D + "/brief");
     assertThat(seen.text())
         .contains("Moved by Tarrow Teachers Association.")
