@@ -13,6 +13,7 @@ import org.commontable.accounts.Visitor;
 import org.commontable.members.Seat;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
+import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -79,6 +80,7 @@ class KeepPosition {
   @PostMapping("/positions/{key}/speakers")
   @May(Act.KEEP_POSITIONS)
   Reply clear(@PathVariable String key, Form form, Visitor visitor, Ui ui) {
+    record.hold(); // two presses at once clear her once
     Position position = pages.find(key, visitor, ui);
     Optional<Seat> seat =
         register.sitting().values().stream()
@@ -95,6 +97,10 @@ class KeepPosition {
       return again(position, visitor, form, ui);
     }
     boolean shown = form.checked("shown");
+    if (shown && !register.mayBeNamed(position, seat.get().organization())) {
+      form.error("shown", "decisions.register.speaker.unreleased");
+      return again(position, visitor, form, ui);
+    }
     Optional<Position.Speaker> same =
         position.speakers().stream()
             .filter(one -> one.person().equals(seat.get().person()))
@@ -118,16 +124,20 @@ class KeepPosition {
     return Reply.seeOther(position.path(), "decisions.register.speaker.cleared");
   }
 
+  /** By convener or clerk, and at any time by the speaker herself. */
   @PostMapping("/positions/{key}/speakers/{id}/end")
-  @May(Act.KEEP_POSITIONS)
+  @May(Act.READ_AS_MEMBER)
   Reply endClearance(@PathVariable String key, @PathVariable String id, Visitor visitor, Ui ui) {
     Position position = pages.find(key, visitor, ui);
-    UUID speaker = RegisterPages.id(id);
-    if (book.speakers().stream()
-        .noneMatch(one -> one.id().equals(speaker) && one.position().equals(key))) {
-      throw new NotFound("speaker " + id);
+    PositionBook.Cleared speaker =
+        book.speakers().stream()
+            .filter(one -> one.id().equals(RegisterPages.id(id)) && one.position().equals(key))
+            .findFirst()
+            .orElseThrow(() -> new NotFound("speaker " + id));
+    if (!visitor.may(Act.KEEP_POSITIONS) && !speaker.person().equals(by(visitor))) {
+      throw new Forbidden("only convener, clerk and the speaker herself end a clearance");
     }
-    end(key, speaker, visitor);
+    end(key, speaker.id(), visitor);
     return Reply.seeOther(position.path(), "decisions.register.speaker.ended");
   }
 

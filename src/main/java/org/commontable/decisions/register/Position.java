@@ -18,8 +18,10 @@ import org.commontable.decisions.Status;
  * @param status of the decision it rests on; empty for an old one
  * @param enteredBy who imported an old one; empty otherwise
  * @param terms scope and review, as last set
- * @param speakers cleared now, while they sit for their organization
- * @param ended what took its place, or why it is not held any more
+ * @param speakers cleared now, while they sit for their organization; in public only those who
+ *     agreed, of organizations that said yes and released their name
+ * @param ended what took its place, or why it is not held any more; in public without the reason,
+ *     and without a successor that is not public
  */
 public record Position(
     String key,
@@ -49,6 +51,11 @@ public record Position(
 
   public Position {
     speakers = List.copyOf(speakers);
+  }
+
+  /** Nobody speaks for what is not held any more. */
+  public List<Speaker> speaking() {
+    return inForce() ? speakers : List.of();
   }
 
   public boolean old() {

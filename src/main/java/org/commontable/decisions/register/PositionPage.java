@@ -1,11 +1,14 @@
 package org.commontable.decisions.register;
 
 import java.util.Map;
+import java.util.UUID;
 import org.commontable.platform.web.Form;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One position.
  *
+ * @param reader who reads it; null when nobody is signed in
  * @param standing whether and since when it holds, in a sentence
  * @param textHtml its text, safe to be shown
  * @param enteredBy who imported an old one; empty otherwise
@@ -17,6 +20,7 @@ public record PositionPage(
     Position it,
     boolean member,
     boolean mayKeep,
+    @Nullable UUID reader,
     boolean reviewDue,
     String standing,
     String textHtml,

@@ -93,7 +93,9 @@ class PositionRegister {
                 Optional.of(status),
                 Optional.empty(),
                 terms.getOrDefault(key, Position.Terms.NONE),
-                speakers.getOrDefault(key, List.of()),
+                speakers.getOrDefault(key, List.of()).stream()
+                    .filter(one -> member || mayBeNamed(dossier, one.organization(), now))
+                    .toList(),
                 Optional.ofNullable(ends.get(key))));
       }
     }
@@ -111,12 +113,50 @@ class PositionRegister {
                 Optional.empty(),
                 Optional.of(old.by()),
                 terms.getOrDefault(old.key(), Position.Terms.NONE),
-                speakers.getOrDefault(old.key(), List.of()),
+                member ? speakers.getOrDefault(old.key(), List.of()) : List.of(),
                 Optional.ofNullable(ends.get(old.key()))));
       }
     }
     all.sort(Comparator.comparing(Position::decided).thenComparing(Position::key).reversed());
-    return List.copyOf(all);
+    return member ? List.copyOf(all) : all.stream().map(one -> inPublic(one, all)).toList();
+  }
+
+  /** Nothing of what members alone may see: no reason, and no successor that is not public. */
+  private static Position inPublic(Position one, List<Position> shown) {
+    return new Position(
+        one.key(),
+        one.title(),
+        one.text(),
+        one.decided(),
+        one.rule(),
+        one.said(),
+        one.audience(),
+        one.status(),
+        one.enteredBy(),
+        one.terms(),
+        one.speakers(),
+        one.ended()
+            .map(
+                end ->
+                    new Position.End(
+                        end.successor()
+                            .filter(key -> shown.stream().anyMatch(it -> it.key().equals(key))),
+                        "",
+                        end.on())));
+  }
+
+  /** In public only organizations appear that said yes and released their name. */
+  private boolean mayBeNamed(Dossier dossier, UUID organization, Instant now) {
+    return quotes.publicSeats(dossier, now).stream()
+        .anyMatch(seat -> seat.organization().equals(organization));
+  }
+
+  /** Whether a speaker of this organization can be named beside this position in public now. */
+  boolean mayBeNamed(Position position, UUID organization) {
+    return dossiers
+        .find(position.key())
+        .filter(dossier -> mayBeNamed(dossier, organization, clock.instant()))
+        .isPresent();
   }
 
   Optional<Position> find(String key, boolean member, Ui ui) {

@@ -109,7 +109,7 @@ class RegisterPages {
     row.put("review_by", one.terms().reviewBy().map(LocalDate::toString).orElse(""));
     row.put(
         "may_speak",
-        one.speakers().stream()
+        one.speaking().stream()
             .map(speaker -> speaker.name() + " (" + speaker.ofOrganization() + ")")
             .collect(Collectors.joining("; ")));
     row.put("replaced_by", one.ended().flatMap(Position.End::successor).orElse(""));
@@ -153,6 +153,7 @@ class RegisterPages {
         one,
         member,
         keeps,
+        visitor.person().map(Person::id).orElse(null),
         one.reviewIsDue(register.today(ui)),
         standing(one, ui),
         Markdown.html(one.text()),

@@ -2,6 +2,7 @@ package org.commontable.decisions.store;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.commontable.platform.database.Columns;
@@ -32,15 +33,22 @@ public class WordsFound {
                coalesce(p.title_es, '') || ' ' || coalesce(t.body_es, '')) @@ q.es)
       """;
 
+  /** What delegates said who differ is read by their own organization alone. */
+  private static final String HELD =
+      """
+      (s.proposal, s.organization) in (
+        select * from unnest(:heldIn::uuid[], :heldOf::uuid[])) and s.organization <> all(:mine::uuid[])
+      """;
+
   /** What members wrote besides, in whichever language: reasons, conditions, the discussion. */
   private static final String SAID =
       """
       union
       select s.proposal from q, decisions.stance s
-      where s.proposal in (:ids) and %1$s
+      where s.proposal in (:ids) and %1$s and not (%4$s)
       union
       select s.proposal from q, decisions.condition c join decisions.stance s on s.id = c.stance
-      where s.proposal in (:ids) and %2$s
+      where s.proposal in (:ids) and %2$s and not (%4$s)
       union
       select c.proposal from q, decisions.contribution c
       join lateral (select body from decisions.contribution_text
@@ -53,7 +61,7 @@ public class WordsFound {
           where h.contribution = c.id order by seq desc limit 1), false)
         and %3$s
       """
-          .formatted(either("s.reason"), either("c.text"), either("t.body"));
+          .formatted(either("s.reason"), either("c.text"), either("t.body"), HELD);
 
   private final JdbcClient sql;
 
@@ -68,26 +76,44 @@ public class WordsFound {
 
   /** Among these, in what everybody may read. */
   public Set<UUID> inPublic(String words, Collection<UUID> proposals) {
-    return found(ASKED + TEXTS, words, proposals, Set.of());
+    return found(ASKED + TEXTS, words, proposals, Set.of(), Map.of());
   }
 
-  /** Among these, in what a member may read who sits for these organizations. */
-  public Set<UUID> amongMembers(String words, Collection<UUID> proposals, Collection<UUID> mine) {
-    return found(ASKED + TEXTS + SAID, words, proposals, mine);
+  /**
+   * Among these, in what a member may read who sits for these organizations.
+   *
+   * @param held by proposal, whose delegates differ on it
+   */
+  public Set<UUID> amongMembers(
+      String words, Collection<UUID> proposals, Collection<UUID> mine, Map<UUID, Set<UUID>> held) {
+    return found(ASKED + TEXTS + SAID, words, proposals, mine, held);
   }
 
   private Set<UUID> found(
-      String query, String words, Collection<UUID> proposals, Collection<UUID> mine) {
+      String query,
+      String words,
+      Collection<UUID> proposals,
+      Collection<UUID> mine,
+      Map<UUID, Set<UUID>> held) {
     var found = new HashSet<UUID>();
     if (!proposals.isEmpty()) {
       // Telephones and word processors bend the quotation marks.
       String straight = words.replaceAll("[\u201c\u201d\u00ab\u00bb]", "\"");
       var asked = sql.sql(query).param("words", straight).param("ids", proposals);
-      (query.contains(":mine") ? asked.param("mine", Columns.of(mine, id -> id)) : asked)
-          .query(
-              row -> {
-                found.add(Rows.id(row, "id"));
-              });
+      if (query.contains(":mine")) {
+        var pairs =
+            held.entrySet().stream()
+                .flatMap(in -> in.getValue().stream().map(of -> Map.entry(in.getKey(), of)))
+                .toList();
+        asked
+            .param("mine", Columns.of(mine, id -> id))
+            .param("heldIn", Columns.of(pairs, Map.Entry::getKey))
+            .param("heldOf", Columns.of(pairs, Map.Entry::getValue));
+      }
+      asked.query(
+          row -> {
+            found.add(Rows.id(row, "id"));
+          });
     }
     return found;
   }

@@ -39,7 +39,10 @@ class Missing {
     List<Dossier> answerable =
         dossiers.all().stream()
             .filter(dossier -> dossier.opening().isPresent())
-            .filter(dossier -> !missing(dossier, now).isEmpty())
+            .filter(
+                dossier ->
+                    dossier.opened().electors().stream()
+                        .anyMatch(elector -> lacks(dossier, elector.organization(), now)))
             .sorted(Comparator.comparing(d -> d.answerUntil(now).orElse(Instant.MAX)))
             .toList();
     boolean overview = visitor.may(Act.ENTER_STANCE_FOR);
@@ -60,7 +63,12 @@ class Missing {
                                 .toList()))
                 .toList(),
             overview,
-            overview ? answerable.stream().map(d -> waiting(d, now, ui)).toList() : List.of()));
+            overview
+                ? answerable.stream()
+                    .filter(dossier -> !missing(dossier, now).isEmpty())
+                    .map(dossier -> waiting(dossier, now, ui))
+                    .toList()
+                : List.of()));
   }
 
   /** Not answered in this round on this text, or asked again since a condition was refused. */
@@ -68,9 +76,12 @@ class Missing {
     return dossier.isAsked(organization, now);
   }
 
+  /** Those without an answer that counts: what was said before a vote counts until said anew. */
   private static List<Elector> missing(Dossier dossier, Instant now) {
+    var answered = dossier.current(now).keySet();
     return dossier.opened().electors().stream()
-        .filter(elector -> dossier.isAsked(elector.organization(), now))
+        .filter(elector -> dossier.mayAnswer(elector.organization(), now))
+        .filter(elector -> !answered.contains(elector.organization()))
         .toList();
   }
 

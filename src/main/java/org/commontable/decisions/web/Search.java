@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.PublicDecision;
 import org.commontable.decisions.store.Dossier;
@@ -55,7 +56,8 @@ class Search {
         words.amongMembers(
             sought.words(),
             kept.stream().map(d -> d.proposal().id()).toList(),
-            Briefs.ownOrganizations(visitor));
+            Briefs.ownOrganizations(visitor),
+            kept.stream().collect(Collectors.toMap(d -> d.proposal().id(), d -> d.held(now))));
     return kept.stream().filter(d -> found.contains(d.proposal().id())).toList();
   }
 

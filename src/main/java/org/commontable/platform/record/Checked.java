@@ -11,6 +11,9 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of one export under examination: what they hold and what is wrong with them. */
@@ -26,6 +29,17 @@ final class Checked {
 
   private static final List<String> ALWAYS =
       List.of(README, COMMITMENTS, ENTRIES, Manifest.NAME, Manifest.SIGNATURE, KEY);
+
+  /** What a record may hold; a file of any other name could be anything, anywhere. */
+  private static final Pattern NAMES =
+      Pattern.compile(
+          "(?:%s)*(?:%s|%s[0-9a-f]{64})"
+              .formatted(
+                  Pattern.quote(Origin.FOLDER),
+                  Stream.concat(ALWAYS.stream(), Stream.of(PUBLIC))
+                      .map(Pattern::quote)
+                      .collect(Collectors.joining("|")),
+                  Pattern.quote(TEXTS)));
 
   private final SortedMap<String, byte[]> files;
   private final Consumer<Entry> taker;
@@ -52,6 +66,11 @@ final class Checked {
     for (var name : ALWAYS) {
       if (!files.containsKey(name)) {
         faults.add(new Fault(name, 0, "missing from the export"));
+      }
+    }
+    for (var name : files.keySet()) {
+      if (!NAMES.matcher(name).matches()) {
+        faults.add(new Fault(name, 0, "is no file of a record"));
       }
     }
     if (faults.isEmpty()) {

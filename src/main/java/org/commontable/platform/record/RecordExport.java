@@ -149,7 +149,10 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
     }
     Files.createDirectories(out);
     for (var file : files.entrySet()) {
-      var target = out.resolve(file.getKey());
+      var target = out.resolve(file.getKey()).normalize();
+      if (!target.startsWith(out.normalize())) {
+        throw new IOException("a file of the record lies outside its folder: " + file.getKey());
+      }
       Files.createDirectories(target.toAbsolutePath().getParent());
       Files.write(target, file.getValue(), java.nio.file.StandardOpenOption.CREATE_NEW);
     }

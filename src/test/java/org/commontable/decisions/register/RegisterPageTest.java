@@ -67,6 +67,11 @@ class RegisterPageTest extends Table {
     assertThat(convener.post(P + "/speakers", Map.of("seat", seatless())).status()).isEqualTo(422);
   }
 
+  private void name(String wish) {
+    var fields = Map.of("for", id("Faith").toString(), "wish", wish);
+    assertThat(of("Faith").post(D + "/name", fields).status()).isEqualTo(303);
+  }
+
   private static String seatless() {
     return UUID.randomUUID().toString();
   }
@@ -91,6 +96,17 @@ class RegisterPageTest extends Table {
     assertThat(of("Teachers").get("/positions").text()).contains("May speak for it: " + name);
     assertThat(nobody().get(P).text()).doesNotContain(name).contains("Nobody is cleared");
     var shown = Map.of("seat", faith, "shown", "yes");
+    var early = convener.post(P + "/speakers", shown);
+    assertThat(early.status()).as("its name is not released").isEqualTo(422);
+    assertThat(early.text()).contains("said yes and released theirs");
+    assertThat(
+            convener
+                .post(P + "/speakers", Map.of("seat", seatOf("Libraries"), "shown", "yes"))
+                .status())
+        .as("it said nothing")
+        .isEqualTo(422);
+    name("release");
+    convener.get(P);
     convener.post(P + "/speakers", shown);
     assertThat(nobody().get(P).text()).contains(name + " (Faith in Action Tarrow)");
     convener.post(P + "/speakers", shown);
@@ -98,10 +114,16 @@ class RegisterPageTest extends Table {
     assertThat(entries("position.speaker-ended")).isEqualTo(1);
 
     String end = convener.get(P).page().select("form[action$=/end].no-print").attr("action");
-    assertThat(of("Faith").post(end, Map.of()).status()).as("not hers to end").isEqualTo(403);
+    assertThat(of("Teachers").post(end, Map.of()).status()).as("not hers").isEqualTo(403);
+    assertThat(nobody().post(end, Map.of()).status()).isIn(303, 403);
+    name("withdraw");
+    assertThat(nobody().get(P).text()).as("with the organization's").doesNotContain(name);
+    name("release");
+    assertThat(nobody().get("/positions.csv").body()).contains(name);
     assertThat(convener.post("/positions/2026-9" + end.substring(P.length()), Map.of()).status())
         .isEqualTo(404);
-    convener.post(end, Map.of());
+    assertThat(of("Faith").get(P).page().select("form[action='" + end + "']")).isNotEmpty();
+    assertThat(of("Faith").post(end, Map.of()).status()).as("her own").isEqualTo(303);
     convener.post(end, Map.of());
     assertThat(nobody().get(P).text()).doesNotContain(name);
     assertThat(entries("position.speaker-ended")).isEqualTo(2);
@@ -175,6 +197,11 @@ class RegisterPageTest extends Table {
     assertThat(convener.post("/positions/old-2/end", Map.of("reason", "Moot")).status())
         .isEqualTo(422);
     assertThat(nobody().get("/positions/old-2").status()).isEqualTo(404);
+    convener.post("/positions/old-1/end", Map.of("successor", "", "reason", "Inside reason"));
+    assertThat(of("Faith").get("/positions.csv").body()).contains("Inside reason");
+    for (String path : List.of("/positions", "/positions/old-1", "/positions.csv")) {
+      assertThat(nobody().get(path).body()).as(path).doesNotContain("Inside reason");
+    }
   }
 
   @Test

@@ -250,6 +250,8 @@ class ResolutionPageTest extends Table {
     assertThat(say("Faith", "block", BLOCK).status()).isEqualTo(422);
     assertThat(write("Another text", 1).status()).isEqualTo(403);
     assertThat(of("Teachers").get(D).text()).doesNotContain("Write a new version");
+    assertThat(of("Teachers").get(D).page().select("a[href$=/fix]")).isEmpty();
+    assertThat(of("Teachers").post(D + "/fix", Map.of("body", "x")).status()).isEqualTo(403);
   }
 
   @Test
@@ -346,6 +348,19 @@ class ResolutionPageTest extends Table {
     assertThat(of("Faith").get("/decisions/missing").text()).contains("A vote was called");
     say("Faith", "oppose");
     assertThat(of("Faith").get("/decisions/missing").text()).doesNotContain("A vote was called");
+  }
+
+  @Test
+  void whatWasSaidBeforeTheVoteIsNotCalledMissing() {
+    vote();
+    var list = convener.get("/decisions/missing").text();
+    long answered = decisions.find("2026-1").orElseThrow().seats().size() - missing(list);
+    assertThat(list).contains(answered + " of 5 have answered");
+  }
+
+  private long missing(String list) {
+    String names = list.substring(list.indexOf("have answered"));
+    return table.values().stream().filter(one -> names.contains(one.name())).count();
   }
 
   private static final Instant VOTE_CLOSE = Instant.parse("2026-12-21T01:00:00Z");

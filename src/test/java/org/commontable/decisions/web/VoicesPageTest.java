@@ -37,6 +37,11 @@ class VoicesPageTest extends Table {
         .contains("Held")
         .contains("Its delegates gave different answers; its contact has been asked")
         .doesNotContain("Harm");
+    assertThat(of("Faith").get("/decisions?q=Harm").page().select("main a[href='" + D + "']"))
+        .as("nor found by who tries its words")
+        .isEmpty();
+    assertThat(as(bea).get("/decisions?q=Harm").page().select("main a[href='" + D + "']"))
+        .isNotEmpty();
     for (Reader delegate : new Reader[] {of("Libraries"), as(bea)}) {
       assertThat(delegate.get(D).text()).contains("The delegates of Libraries United differ");
       assertThat(delegate.get(difference()).text()).contains("Ana Libraries: supports", "Harm");

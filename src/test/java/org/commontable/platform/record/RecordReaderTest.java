@@ -187,6 +187,18 @@ class RecordReaderTest {
     assertThat(first(RecordReader.files(files)).file()).isEqualTo("texts/" + Sha256.of("other"));
   }
 
+  /** Whoever signs anew with a key of her own must not choose where a file is written. */
+  @Test
+  void aFileOfAnotherNameIsNoFileOfARecord() {
+    for (var name : List.of("../x", "/tmp/x", "texts/../../x", "origin/../x", "x.sh", "texts/a")) {
+      var files = new TreeMap<>(export.files());
+      files.put(name, new byte[] {1});
+      assertThat(RecordReader.files(files).faults())
+          .as(name)
+          .anySatisfy(fault -> assertThat(fault.sentence()).contains("is no file of a record"));
+    }
+  }
+
   @Test
   void filesOutOfOrderInTheArchiveAreNamed() {
     byte[] tar = export.tar();
