@@ -44,7 +44,11 @@ class AnswerCondition {
   private final ConditionLetters letters;
   private final Clock clock;
 
-  AnswerCondition(Finder finder, ConditionBook conditions, ConditionLetters letters, Clock clock) {
+  private final Turn turn;
+
+  AnswerCondition(
+      Finder finder, ConditionBook conditions, ConditionLetters letters, Clock clock, Turn turn) {
+    this.turn = turn;
     this.finder = finder;
     this.conditions = conditions;
     this.letters = letters;
@@ -72,6 +76,13 @@ class AnswerCondition {
     Optional<NextStep> step = step(answer, dossier, form, ui);
     if (!form.ok()) {
       return Reply.invalid("decisions/condition", page(dossier, found, allowed, form, ui));
+    }
+    UUID whose =
+        List.of("withdraw", "met", "broken").contains(answer)
+            ? found.given().organization()
+            : dossier.proposal().mover();
+    if (whose != null) {
+      turn.mustBe(whose, visitor);
     }
     if (step.isEmpty()) {
       return Reply.seeOther(dossier.proposal().path() + "/text?takesIn=" + id);

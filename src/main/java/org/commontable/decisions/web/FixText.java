@@ -35,7 +35,10 @@ class FixText {
   private final VoteLetters letters;
   private final Clock clock;
 
-  FixText(Finder finder, ClericalFixes fixes, VoteLetters letters, Clock clock) {
+  private final Turn turn;
+
+  FixText(Finder finder, ClericalFixes fixes, VoteLetters letters, Clock clock, Turn turn) {
+    this.turn = turn;
     this.finder = finder;
     this.fixes = fixes;
     this.letters = letters;
@@ -90,6 +93,7 @@ class FixText {
     Dossier dossier = finder.alone(number);
     ClericalFix fix = find(dossier, id);
     Elector elector = TakeStance.ownSeat(dossier, form, visitor);
+    turn.mustBe(elector.organization(), visitor);
     if (!isPending(dossier, fix)) {
       throw new Overtaken("the time to object is over, or another objected");
     }

@@ -40,7 +40,11 @@ class PutAgain {
   private final Organizations organizations;
   private final Clock clock;
 
-  PutAgain(Finder finder, AskedAgain askedAgain, Organizations organizations, Clock clock) {
+  private final Turn turn;
+
+  PutAgain(
+      Finder finder, AskedAgain askedAgain, Organizations organizations, Clock clock, Turn turn) {
+    this.turn = turn;
     this.finder = finder;
     this.askedAgain = askedAgain;
     this.organizations = organizations;
@@ -88,6 +92,7 @@ class PutAgain {
   private UUID own(Form form, Visitor visitor) {
     UUID organization = Finder.id(form.value("for"));
     visitor.mustSpeakFor(organization);
+    turn.mustBe(organization, visitor);
     if (!members().containsKey(organization)) {
       throw Forbidden.asThingsStand("not a member now");
     }

@@ -25,7 +25,10 @@ class ReleaseName {
   private final NameBook names;
   private final Clock clock;
 
-  ReleaseName(Finder finder, NameBook names, Clock clock) {
+  private final Turn turn;
+
+  ReleaseName(Finder finder, NameBook names, Clock clock, Turn turn) {
+    this.turn = turn;
     this.finder = finder;
     this.names = names;
     this.clock = clock;
@@ -62,6 +65,10 @@ class ReleaseName {
         && (dossier.proposal().audience() != Audience.PUBLIC
             || !dossier.yes(clock.instant()).contains(elector.organization()))) {
       throw Forbidden.asThingsStand("only a yes on a public decision bears a name");
+    }
+    if (release) {
+      turn.mustBe(
+          elector.organization(), visitor); // withdrawing it anybody of hers may at any hour
     }
     names.wish(dossier, elector.organization(), release, Finder.author(visitor, form));
     return Reply.seeOther(

@@ -22,7 +22,10 @@ class StandApart {
   private final Resolutions resolutions;
   private final Clock clock;
 
-  StandApart(Finder finder, Resolutions resolutions, Clock clock) {
+  private final Turn turn;
+
+  StandApart(Finder finder, Resolutions resolutions, Clock clock, Turn turn) {
+    this.turn = turn;
     this.finder = finder;
     this.resolutions = resolutions;
     this.clock = clock;
@@ -33,6 +36,7 @@ class StandApart {
   Reply say(@PathVariable String number, Form form, Visitor visitor) {
     Dossier dossier = finder.alone(number);
     Elector elector = TakeStance.ownSeat(dossier, form, visitor);
+    turn.mustBe(elector.organization(), visitor);
     if (visitor.handedOver()) {
       throw Forbidden.byHandedOverLink("only who signed in herself says so");
     }

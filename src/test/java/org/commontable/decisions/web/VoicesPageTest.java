@@ -131,6 +131,12 @@ class VoicesPageTest extends Table {
     assertThat(entries("seat.handed-over")).as("once").isEqualTo(1);
     assertThat(lettersTo(alma.email()).getFirst()).contains("answers in place of Ana Faith");
     assertThat(say(alma, "Faith", "support").status()).isEqualTo(303);
+    String name = D + "/name";
+    var release = Map.of("for", id("Faith").toString(), "wish", "release");
+    var withdraw = Map.of("for", id("Faith").toString(), "wish", "withdraw");
+    of("Faith").post(seat, Map.of("away", "no", "next", D));
+    assertThat(as(alma).post(name, release).status()).as("not her turn any more").isEqualTo(403);
+    assertThat(as(alma).post(name, withdraw).status()).as("at any hour").isEqualTo(303);
     assertThat(say("Faith", "stand-aside").status()).isEqualTo(303);
     assertThat(of("Teachers").get(D).text())
         .as("one voice: the delegate's and her alternate's")
