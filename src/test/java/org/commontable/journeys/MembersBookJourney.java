@@ -6,12 +6,14 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.Media;
 import java.io.IOException;
 import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What the members know of each other: profile, promises, prospects, decisions on membership. */
 class MembersBookJourney extends TableWalk {
 
   @Test
+  @Tag("deep")
   void anOrganizationSaysWhatItOffersPromisesAndAsksAnother() throws IOException {
     var ana = delegates.get("Teachers");
     String home = table.get("Teachers").path();

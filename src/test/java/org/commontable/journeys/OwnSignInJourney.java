@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import org.commontable.support.StubIssuer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
  */
 class OwnSignInJourney extends TableWalk {
   @Test
+  @Tag("deep")
   void aDelegateSetsItAndSignsInWithAndWithoutScripts() throws IOException {
     try (var issuer = new StubIssuer(clock)) {
       issuer.host = "127.0.0.1";

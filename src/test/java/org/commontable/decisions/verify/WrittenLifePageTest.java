@@ -18,6 +18,7 @@ import org.commontable.platform.record.RecordReader;
 import org.commontable.support.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -111,6 +112,7 @@ class WrittenLifePageTest extends Table {
   }
 
   @Test
+  @Tag("deep")
   void aCloseBeforeTheTimeToThinkIsOverIsNamed() {
     Instant closed = entry("decision.closed").time();
     var later = closed.plus(Duration.ofDays(1)).toString();

@@ -19,6 +19,7 @@ import org.commontable.platform.record.RecordReader;
 import org.commontable.support.Table;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -175,6 +176,7 @@ class WrittenRecordPageTest extends Table {
   }
 
   @Test
+  @Tag("deep")
   void anotherRuleForTheVoteThanTheRulesNameIsNamed() throws Exception {
     var entries = download(this::aBlockTalksAndTheVote);
     var called = only(entries, "decision.vote-called");
@@ -186,6 +188,7 @@ class WrittenRecordPageTest extends Table {
   }
 
   @Test
+  @Tag("deep")
   void aVoteWithoutTalksIsNamedAndSoIsOneAfterAnAdoption() throws Exception {
     var entries = download(this::aBlockTalksAndTheVote);
     var silent = entries.stream().filter(RESOLUTION_MEETING.negate()).toList();
@@ -200,6 +203,7 @@ class WrittenRecordPageTest extends Table {
   }
 
   @Test
+  @Tag("deep")
   void aBlockInTheVoteAndMoreTalksThanTheRulesGiveAreNamed() throws Exception {
     var entries = download(this::aBlockTalksAndTheVote);
     var stances = entries.stream().filter(it -> it.type().equals("decision.stance")).toList();

@@ -11,6 +11,7 @@ import org.commontable.accounts.Role;
 import org.commontable.support.Reader;
 import org.commontable.support.Table;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -212,6 +213,7 @@ class TalkPageTest extends Table {
   }
 
   @Test
+  @Tag("deep")
   void longListsArePaged() {
     for (int i = 0; i < 21; i++) {
       clock.forward(Duration.ofMinutes(2));

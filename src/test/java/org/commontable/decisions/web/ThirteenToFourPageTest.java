@@ -13,6 +13,7 @@ import org.commontable.decisions.Status;
 import org.commontable.decisions.verify.Recount;
 import org.commontable.platform.record.RecordReader;
 import org.commontable.support.Table;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -66,6 +67,7 @@ class ThirteenToFourPageTest extends Table {
   }
 
   @Test
+  @Tag("deep")
   void oneRefusedConditionLeavesTwelveToFour() {
     council("count-if-accepted", share("2/3"));
     ask();
@@ -95,6 +97,7 @@ class ThirteenToFourPageTest extends Table {
   }
 
   @Test
+  @Tag("deep")
   void countedAsSupportThirteenCarryItThoughNoneIsAccepted() {
     council("count-as-support", share("3/4"));
     ask();
@@ -104,6 +107,7 @@ class ThirteenToFourPageTest extends Table {
   }
 
   @Test
+  @Tag("deep")
   void neverCountedNothingPassesWithoutAYes() {
     council("never-count", share("2/3"));
     ask();

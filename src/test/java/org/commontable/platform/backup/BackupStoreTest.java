@@ -22,6 +22,7 @@ import org.commontable.platform.record.RecordExport;
 import org.commontable.platform.record.RecordKey;
 import org.commontable.support.Table;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -220,6 +221,7 @@ class BackupStoreTest extends Table {
   }
 
   @Test
+  @Tag("deep")
   void whatLiesInItsContentsIsRefusedAndLeavesNothingBehind() throws Exception {
     backUp();
     refused(
