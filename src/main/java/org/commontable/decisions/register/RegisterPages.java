@@ -66,7 +66,7 @@ class RegisterPages {
             "position",
             "title",
             "decided",
-            "in_force",
+            "held",
             "status",
             "rule",
             "said",
@@ -101,7 +101,7 @@ class RegisterPages {
     row.put("position", one.key());
     row.put("title", one.title());
     row.put("decided", one.decided().toString());
-    row.put("in_force", one.inForce() ? "yes" : "no");
+    row.put("held", one.inForce() ? "yes" : "no");
     row.put("status", one.status().map(status -> word(status)).orElse(""));
     row.put("rule", one.rule());
     row.put("said", one.said());

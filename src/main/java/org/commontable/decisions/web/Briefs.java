@@ -70,10 +70,17 @@ class Briefs {
         path + "/brief",
         ui.t("decisions.brief.scope.members"),
         dossier.opening().isPresent() ? others(dossier, visitor, now, ui) : List.of(),
-        dossier.opening().isPresent() ? "decisions.brief.others" : "decisions.brief.othersDraft",
+        lead(dossier, now),
         visitor.signedIn(),
         isPublic ? path + "/brief/outside" : "",
         ui);
+  }
+
+  private static String lead(Dossier dossier, Instant now) {
+    if (dossier.opening().isEmpty()) {
+      return "decisions.brief.othersDraft";
+    }
+    return dossier.openAt(now) ? "decisions.brief.others" : "decisions.brief.othersClosed";
   }
 
   /** Through a mailed link, which may be handed on: what the others said is left out. */

@@ -20,6 +20,7 @@ class BriefPageTest extends Table {
     OWNER.sql("update members.organization set how_it_decides = how_it_decides || '.'").update();
     publicPages.forgetAll();
     var seen = of("Eastside").get(D + "/brief");
+    assertThat(seen.text()).contains("Each can still change its answer until the close");
     assertThat(seen.text())
         .contains("Moved by Tarrow Teachers Association.")
         .contains("Eastside Parents Council decides like this: board.")
@@ -110,5 +111,17 @@ class BriefPageTest extends Table {
     assertThat(of("Faith").get(D + "/brief").text())
         .contains("the figures: https://example.org/f")
         .doesNotContain("javascript:");
+  }
+
+  @Test
+  void afterTheCloseItPromisesNoChange() {
+    file("members");
+    open();
+    say("Faith", "support");
+    close();
+    assertThat(of("Eastside").get(D + "/brief").text())
+        .contains("As it stands now.")
+        .doesNotContain("Each can still change");
+    assertThat(of("Eastside").reading("es").get(D + "/brief").text()).contains("Así está ahora.");
   }
 }
