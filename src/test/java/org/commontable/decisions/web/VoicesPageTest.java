@@ -46,10 +46,10 @@ class VoicesPageTest extends Table {
       assertThat(delegate.get(D).text()).contains("The delegates of Libraries United differ");
       assertThat(delegate.get(difference()).text()).contains("Ana Libraries: supports", "Harm");
     }
-    assertThat(lettersTo(delegates.get("Libraries").email()).getFirst())
+    assertThat(String.join("\n", lettersTo(delegates.get("Libraries").email())))
         .as("the contact, who sat first")
         .contains("you are the contact of Libraries United");
-    assertThat(lettersTo(bea.email()).getFirst()).contains("You can also agree");
+    assertThat(String.join("\n", lettersTo(bea.email()))).contains("You can also agree");
   }
 
   @Test
@@ -129,7 +129,8 @@ class VoicesPageTest extends Table {
     assertThat(of("Faith").post(seat, Map.of("away", "yes", "next", D)).location()).isEqualTo(D);
     assertThat(of("Faith").post(seat, Map.of("away", "yes", "next", D)).status()).isEqualTo(303);
     assertThat(entries("seat.handed-over")).as("once").isEqualTo(1);
-    assertThat(lettersTo(alma.email()).getFirst()).contains("answers in place of Ana Faith");
+    assertThat(String.join("\n", lettersTo(alma.email())))
+        .contains("answers in place of Ana Faith");
     assertThat(say(alma, "Faith", "support").status()).isEqualTo(303);
     String name = D + "/name";
     var release = Map.of("for", id("Faith").toString(), "wish", "release");
@@ -150,7 +151,8 @@ class VoicesPageTest extends Table {
     String seat = "/seats/" + seat(delegates.get("Faith")) + "/hand-over";
     assertThat(as(alma).get(D).text()).contains("Ana Faith is absent: I stand in");
     assertThat(as(alma).post(seat, Map.of("away", "yes", "next", D)).status()).isEqualTo(303);
-    assertThat(lettersTo(delegates.get("Faith").email()).getFirst()).contains("can take it back");
+    assertThat(String.join("\n", lettersTo(delegates.get("Faith").email())))
+        .contains("can take it back");
     assertThat(say(alma, "Faith", "support").status()).isEqualTo(303);
     assertThat(of("Faith").post(seat, Map.of("away", "no", "next", D)).status()).isEqualTo(303);
     assertThat(say(alma, "Faith", "stand-aside").status()).isEqualTo(422);
