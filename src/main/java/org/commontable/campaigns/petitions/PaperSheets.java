@@ -101,8 +101,7 @@ public class PaperSheets {
     String key = line.email().map(signatures.domains()::canonical).orElse(null);
     int household = 1;
     if (key != null) {
-      signatures.holdAddress(petition.id(), key);
-      var present = signatures.withAddress(petition.id(), key);
+      var present = signatures.holdAddress(petition.id(), key);
       switch (Household.seat(present, line.name().key(), line.zip())) {
         case Household.Seat seat -> household = seat.number();
         case Household.Taken taken -> {

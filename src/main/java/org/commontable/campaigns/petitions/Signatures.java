@@ -1,16 +1,20 @@
 package org.commontable.campaigns.petitions;
 
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commontable.platform.database.Columns;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -18,10 +22,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Signatures {
   private final JdbcClient sql;
+  private final NamedParameterJdbcOperations trips;
   private volatile @Nullable MailDomains domains;
 
-  Signatures(JdbcClient sql) {
+  Signatures(JdbcClient sql, NamedParameterJdbcOperations trips) {
     this.sql = sql;
+    this.trips = trips;
   }
 
   /** Read once: only a migration changes them. */
@@ -50,55 +56,59 @@ class Signatures {
   /** A mailbox on a petition. */
   record Address(UUID petition, String key) {}
 
-  void holdAddress(UUID petition, String key) {
-    holdAddresses(List.of(new Address(petition, key)));
+  List<Signature> holdAddress(UUID petition, String emailKey) {
+    var address = new Address(petition, emailKey);
+    return holdAddresses(List.of(address)).getOrDefault(address, List.of());
   }
 
+  private static final String HOLD =
+      """
+      select pg_advisory_xact_lock(hashtextextended(what, 20261123)) from unnest(:what::text[]) as what
+      """;
+
+  private static final String FIND =
+      """
+      select s.* from (select distinct * from unnest(:petitions::uuid[], :keys::text[])) as a (petition, key)
+      cross join lateral (select * from campaigns.signature
+        where petition = a.petition and email_key = a.key and state <> 'invalidated' offset 0) s
+      order by s.household
+      """;
+
   /**
-   * Until the transaction ends nobody else signs these petitions with these addresses. Held in one
-   * order by everybody, so that two groups never wait for each other.
+   * Who signed with each of these addresses; addresses without a signature are not in it. Until the
+   * transaction ends nobody else signs these petitions with these addresses: held in one order by
+   * everybody, so that two groups never wait for each other, and looked up only then, in the same
+   * trip. Asked address by address ("offset 0"), whatever the planner believes: a plan kept from
+   * the first minute of a petition would read all its signatures for every group.
    */
-  void holdAddresses(List<Address> all) {
+  Map<Address, List<Signature>> holdAddresses(List<Address> all) {
     var what =
         all.stream().map(one -> one.petition() + " " + one.key()).distinct().sorted().toList();
-    sql.sql(
-            """
-            select pg_advisory_xact_lock(hashtextextended(what, 20261123)) from unnest(:what::text[]) as what
-            """)
-        .param("what", Columns.of(what, one -> one))
-        .query((row, n) -> 0)
-        .list();
-  }
-
-  List<Signature> withAddress(UUID petition, String emailKey) {
-    var address = new Address(petition, emailKey);
-    return withAddresses(List.of(address)).getOrDefault(address, List.of());
-  }
-
-  /**
-   * Who signed with each of these addresses; addresses without a signature are not in it. Asked
-   * address by address ("offset 0"), whatever the planner believes: a plan kept from the first
-   * minute of a petition would read all its signatures for every group.
-   */
-  Map<Address, List<Signature>> withAddresses(List<Address> all) {
-    return sql
-        .sql(
-            """
-            select s.* from (select distinct * from unnest(:petitions::uuid[], :keys::text[])) as a (petition, key)
-            cross join lateral (select * from campaigns.signature
-              where petition = a.petition and email_key = a.key and state <> 'invalidated' offset 0) s
-            order by s.household
-            """)
-        .param("petitions", Columns.of(all, Address::petition))
-        .param("keys", Columns.of(all, Address::key))
-        .query(Signature::from)
-        .list()
-        .stream()
+    var parameters =
+        Map.of(
+            "what", Columns.of(what, one -> one),
+            "petitions", Columns.of(all, Address::petition),
+            "keys", Columns.of(all, Address::key));
+    List<Signature> present =
+        trips.execute(HOLD + ";\n" + FIND, parameters, Signatures::secondAnswer);
+    return Objects.requireNonNull(present).stream()
         .collect(
             Collectors.groupingBy(
                 one -> new Address(one.petition(), one.emailKey().orElseThrow()),
                 HashMap::new,
                 Collectors.toCollection(ArrayList::new)));
+  }
+
+  private static List<Signature> secondAnswer(PreparedStatement both) throws SQLException {
+    both.execute();
+    both.getMoreResults();
+    var found = new ArrayList<Signature>();
+    try (var rows = both.getResultSet()) {
+      while (rows.next()) {
+        found.add(Signature.from(rows, found.size()));
+      }
+    }
+    return found;
   }
 
   /** For a line on paper without an address: somebody of this name and ZIP code has signed. */
@@ -175,10 +185,10 @@ class Signatures {
 
   /** False when the same person stands there already. */
   boolean add(Row row) {
-    return in(sql.sql(ADD), List.of(row)).update() == 1;
+    return in(sql.sql(ADD + " on conflict do nothing"), List.of(row)).update() == 1;
   }
 
-  /** For {@link #in}; of those that stand there already nothing is added. */
+  /** For {@link #in}, after {@link #holdAddresses}: fails when somebody stands there already. */
   static final String ADD =
       """
       insert into campaigns.signature (id, petition, name, name_key, email, email_key, email_hash, zip,
@@ -187,7 +197,6 @@ class Signatures {
         :emails::text[], :emailKeys::text[], :emailHashes::bytea[], :zips::text[], :langs::text[],
         :shows::boolean[], :vias::uuid[], :times::timestamptz[], :states::text[],
         :validated::timestamptz[], :households::smallint[], :clients::bytea[], :sheets::uuid[])
-      on conflict do nothing
       """;
 
   static JdbcClient.StatementSpec in(JdbcClient.StatementSpec statement, List<Row> all) {

@@ -26,7 +26,8 @@ public final class Form {
   private final Map<String, Fault> faults = new LinkedHashMap<>();
 
   public Form(Map<String, List<String>> values) {
-    this.values = new LinkedHashMap<>(values);
+    this.values = new LinkedHashMap<>();
+    values.forEach((name, all) -> this.values.put(name, all.stream().map(Form::clean).toList()));
   }
 
   public static Form blank() {
@@ -54,7 +55,7 @@ public final class Form {
   }
 
   public List<String> values(String field) {
-    return values.getOrDefault(field, List.of()).stream().map(Form::clean).toList();
+    return values.getOrDefault(field, List.of());
   }
 
   public boolean checked(String field) {
@@ -159,6 +160,7 @@ public final class Form {
 
   /** Without control characters other than line breaks; line breaks as one character. */
   private static String clean(String typed) {
-    return CONTROL.matcher(typed.replace("\r\n", "\n")).replaceAll("").strip();
+    boolean plain = typed.chars().noneMatch(Character::isISOControl);
+    return (plain ? typed : CONTROL.matcher(typed.replace("\r\n", "\n")).replaceAll("")).strip();
   }
 }

@@ -17,6 +17,7 @@ import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.mail.Letter;
 import org.commontable.shared.Ids;
 import org.commontable.shared.LocalizedText;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -45,7 +46,7 @@ final class Desk {
     var seal = new Seal(new byte[32]);
     var campaigns = CampaignsForTests.on(sql, ids, clock);
     petitions = new Petitions(sql, ids, clock);
-    signatures = new Signatures(sql);
+    signatures = new Signatures(sql, new NamedParameterJdbcTemplate(source));
     var consents = new AskedConsents(sql, ids);
     var due = new LettersDue(sql, ids);
     var tokens = new Tokens(sql);
