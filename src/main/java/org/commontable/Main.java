@@ -1,6 +1,8 @@
 package org.commontable;
 
+import java.util.Objects;
 import org.commontable.decisions.VerifyCommand;
+import org.commontable.evidence.compute.Sums;
 import org.commontable.members.SpaceCommand;
 import org.commontable.platform.backup.BackupCommand;
 import org.commontable.platform.backup.RestoreCommand;
@@ -68,9 +70,10 @@ public final class Main {
    * others.
    */
   public static CommandLine commandLine() {
-    return new CommandLine(new Main())
-        .setExpandAtFiles(false)
-        .setExecutionExceptionHandler(Main::inOneSentence);
+    CommandLine all = new CommandLine(new Main());
+    CommandLine compute = Objects.requireNonNull(all.getSubcommands().get("compute"));
+    Sums.all().forEach(compute::addSubcommand);
+    return all.setExpandAtFiles(false).setExecutionExceptionHandler(Main::inOneSentence);
   }
 
   /**

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import org.junit.jupiter.api.Test;
-import picocli.CommandLine;
 
 class ComputeRiskRatioTest {
   private final StringWriter out = new StringWriter();
@@ -59,9 +58,9 @@ class ComputeRiskRatioTest {
   }
 
   private int run(String group, String others) {
-    return new CommandLine(new Compute())
+    return Main.commandLine()
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
-        .execute("risk-ratio", "--group", group, "--others", others);
+        .execute("compute", "risk-ratio", "--group", group, "--others", others);
   }
 }

@@ -28,6 +28,10 @@ import picocli.CommandLine.Spec;
     description = {
       "Computes the verdict of one decision, exactly.",
       "Without a quorum in the file a majority of members must take part."
+    },
+    footer = {
+      "Units: organizations, or their weights as exact fractions.",
+      "Source: the rule, quorum and denominators the file names; docs/methods."
     })
 public final class VerdictCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // set by picocli

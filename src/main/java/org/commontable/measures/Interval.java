@@ -10,7 +10,8 @@ public record Interval(Method method, double level, double lower, double upper) 
     KATZ,
     ADJUSTED_LOG,
     WILSON,
-    CLOPPER_PEARSON;
+    CLOPPER_PEARSON,
+    BETA_BINOMIAL;
 
     public String word() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

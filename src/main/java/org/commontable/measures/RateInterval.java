@@ -1,5 +1,7 @@
 package org.commontable.measures;
 
+import org.apache.commons.statistics.distribution.BetaDistribution;
+
 /** Intervals for one rate of people counted once each (0 ≤ x ≤ n, n > 0). */
 public final class RateInterval {
   private RateInterval() {}
@@ -23,8 +25,14 @@ public final class RateInterval {
     long x = rate.events();
     long n = rate.population();
     double tail = confidence.tail();
-    double lower = x == 0 ? 0 : Beta.quantile(tail, (double) x, n - x + 1.0);
-    double upper = x == n ? 1 : Beta.quantile(1 - tail, x + 1.0, (double) (n - x));
+    double lower =
+        x == 0
+            ? 0
+            : BetaDistribution.of((double) x, n - x + 1.0).inverseCumulativeProbability(tail);
+    double upper =
+        x == n
+            ? 1
+            : BetaDistribution.of(x + 1.0, (double) (n - x)).inverseSurvivalProbability(tail);
     return new Interval(Interval.Method.CLOPPER_PEARSON, confidence.level(), lower, upper);
   }
 

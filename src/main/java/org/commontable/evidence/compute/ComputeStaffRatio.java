@@ -1,0 +1,41 @@
+package org.commontable.evidence.compute;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import org.commontable.measures.StaffRatio;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code compute staff-ratio --pupils 1375 --fte 3 --standard 250}. */
+@Command(
+    name = "staff-ratio",
+    mixinStandardHelpOptions = true,
+    description = "Pupils per full-time post, and the posts that lack to a standard.",
+    footer = {
+      "Units: pupils per post; posts.",
+      "Source: ASCA, NASP, NASN: the standard is yours to give, with its date."
+    })
+final class ComputeStaffRatio extends Sum {
+  @Option(names = "--pupils", required = true, paramLabel = "N", description = "pupils")
+  private long pupils;
+
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  @Option(names = "--fte", required = true, paramLabel = "N", description = "full-time posts")
+  private BigDecimal fte;
+
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  @Option(names = "--standard", required = true, paramLabel = "N", description = "pupils per post")
+  private BigDecimal standard;
+
+  @Override
+  Object answer() {
+    var staff = new StaffRatio(pupils, fte);
+    Map<String, @Nullable Object> answer =
+        fields("ratio", staff.ratio().orElse(null), "shortfall", staff.shortfall(standard));
+    if (staff.ratio().isEmpty()) {
+      answer.put("reason", "There is nobody in such a post.");
+    }
+    return answer;
+  }
+}

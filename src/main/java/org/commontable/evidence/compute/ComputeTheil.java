@@ -1,0 +1,52 @@
+package org.commontable.evidence.compute;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.commontable.measures.Theil;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code compute theil --file F.json}. */
+@Command(
+    name = "theil",
+    mixinStandardHelpOptions = true,
+    description =
+        "Segregation over any number of groups: Theil's H, and M split between and within.",
+    footer = {
+      "Units: h from 0 to 1; m, between and within in nats.",
+      "Source: Theil and Finizza 1971; Mora and Ruiz-Castillo 2011."
+    })
+final class ComputeTheil extends Sum {
+  @SuppressWarnings("NullAway.Init") // set by picocli
+  @Option(
+      names = "--file",
+      required = true,
+      paramLabel = "F.json",
+      description =
+          "{\"units\":[[n,n,…],…]}: pupils of each group by school; \"clusters\":[\"a\",…] one for each school splits M")
+  private Path file;
+
+  @Override
+  Object answer() {
+    SumFile in = read(file);
+    List<long[]> units =
+        in.list("units").stream().map(unit -> SumFile.wholes(unit, "units")).toList();
+    Theil theil = Theil.of(units);
+    Map<String, @Nullable Object> answer =
+        fields("h", Double.isNaN(theil.h()) ? null : theil.h(), "m", theil.m());
+    if (in.optional("clusters").isPresent()) {
+      List<String> clusters =
+          in.list("clusters").stream().map(one -> SumFile.text(one, "clusters")).toList();
+      if (clusters.size() != units.size()) {
+        throw new IllegalArgumentException(
+            "\"clusters\" names " + clusters.size() + " for " + units.size() + " units");
+      }
+      double between = Theil.between(units, clusters);
+      answer.put("between", between);
+      answer.put("within", theil.m() - between);
+    }
+    return answer;
+  }
+}

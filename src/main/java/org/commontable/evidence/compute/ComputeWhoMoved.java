@@ -1,0 +1,41 @@
+package org.commontable.evidence.compute;
+
+import java.util.List;
+import java.util.Locale;
+import org.commontable.measures.GapChange;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code compute who-moved --reference 56,52 --focal 26,28}. */
+@Command(
+    name = "who-moved",
+    mixinStandardHelpOptions = true,
+    description = "Whether a gap changed since one group rose or since the other fell.",
+    footer = {"Units: those of the numbers given.", "Source: Commontable, evidence 4.5."})
+final class ComputeWhoMoved extends Sum {
+  @Option(names = "--reference", required = true, paramLabel = "before,now", description = "rates")
+  private String reference = "";
+
+  @Option(names = "--focal", required = true, paramLabel = "before,now", description = "rates")
+  private String focal = "";
+
+  @Override
+  Object answer() {
+    List<Double> one = two("--reference", reference);
+    List<Double> other = two("--focal", focal);
+    var change = new GapChange(one.getFirst(), one.getLast(), other.getFirst(), other.getLast());
+    return fields(
+        "gapChange", change.gap(),
+        "referenceChange", change.reference(),
+        "focalChange", change.focal(),
+        "moved", change.moved().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+  }
+
+  private static List<Double> two(String option, String text) {
+    List<Double> numbers = Written.numbers(option, text);
+    if (numbers.size() != 2) {
+      throw new IllegalArgumentException(option + " wants two numbers, before and now: 56,52.");
+    }
+    return numbers;
+  }
+}

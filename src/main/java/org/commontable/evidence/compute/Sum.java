@@ -1,0 +1,54 @@
+package org.commontable.evidence.compute;
+
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.commontable.shared.JsonText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * A sum anyone can repeat. What it takes, in which units it answers and whence its formula comes
+ * stands in its {@code @Command} (footer), for {@code compute --list}. Numbers that cannot be are
+ * answered with a sentence and exit code 2.
+ */
+abstract class Sum implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** The answer: maps, lists, numbers, texts, null. */
+  abstract @Nullable Object answer();
+
+  @Override
+  public Integer call() {
+    Object answer;
+    try {
+      answer = answer();
+    } catch (IllegalArgumentException | ArithmeticException wrong) {
+      throw refused(String.valueOf(wrong.getMessage()));
+    }
+    spec.commandLine().getOut().println(JsonText.of(answer));
+    spec.commandLine().getOut().flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  final ParameterException refused(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+
+  final SumFile read(Path file) {
+    return SumFile.read(file);
+  }
+
+  /** Names and values in their order. */
+  static Map<String, @Nullable Object> fields(@Nullable Object... namesAndValues) {
+    Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndValues.length; i += 2) {
+      fields.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+    }
+    return fields;
+  }
+}

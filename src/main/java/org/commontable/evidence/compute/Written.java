@@ -1,0 +1,71 @@
+package org.commontable.evidence.compute;
+
+import java.util.Arrays;
+import java.util.List;
+import org.commontable.measures.Interval;
+import org.commontable.measures.Rate;
+import org.commontable.measures.Ratio;
+import org.jspecify.annotations.Nullable;
+
+/** How numbers are written on the command line, and back. */
+final class Written {
+  private Written() {}
+
+  /** {@code 316/6224}: events over people. */
+  static Rate rate(String option, String text) {
+    if (!text.matches("[0-9]{1,15}/[0-9]{1,15}")) {
+      throw new IllegalArgumentException(
+          option
+              + " wants two whole numbers, events/people, as in 316/6224; \""
+              + text
+              + "\" is something else.");
+    }
+    int slash = text.indexOf('/');
+    long people = Long.parseLong(text.substring(slash + 1));
+    if (people == 0) {
+      throw new IllegalArgumentException(
+          option + " " + text + " is a group of nobody, so there is no rate to compare.");
+    }
+    return new Rate(Long.parseLong(text.substring(0, slash)), people);
+  }
+
+  /** {@code 180,260,380,180}. */
+  static List<Long> wholes(String option, String text) {
+    if (!text.matches("[0-9]{1,15}(,[0-9]{1,15})*")) {
+      throw new IllegalArgumentException(
+          option + " wants whole numbers with commas between them, as in 180,260,380,180.");
+    }
+    return Arrays.stream(text.split(",")).map(Long::valueOf).toList();
+  }
+
+  /** {@code 0.0001,0.0004}. */
+  static List<Double> numbers(String option, String text) {
+    if (!text.matches("-?[0-9.eE-]+(,-?[0-9.eE-]+)*")) {
+      throw new IllegalArgumentException(
+          option + " wants numbers with commas between them, as in 0.0001,0.0344,1.");
+    }
+    try {
+      return Arrays.stream(text.split(",")).map(Double::valueOf).toList();
+    } catch (NumberFormatException wrong) {
+      throw new IllegalArgumentException(
+          option + " wants numbers with commas between them; " + wrong.getMessage(), wrong);
+    }
+  }
+
+  /** A number, "Infinity", or null where it is not defined. */
+  static @Nullable Object ratio(Ratio ratio) {
+    return switch (ratio) {
+      case Ratio.Finite(double value) -> value;
+      case Ratio.NoComparisonEvents _ -> "Infinity";
+      case Ratio.NotDefined _ -> null;
+    };
+  }
+
+  static Object interval(Interval interval) {
+    return Sum.fields(
+        "method", interval.method().word(),
+        "level", interval.level(),
+        "lower", interval.lower(),
+        "upper", interval.upper());
+  }
+}

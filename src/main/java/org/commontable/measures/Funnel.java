@@ -1,0 +1,25 @@
+package org.commontable.measures;
+
+/**
+ * Between which rates a school of a given size lies by chance alone, when it is like all others
+ * (Spiegelhalter 2005). For league tables, at 95 and 99.8 %.
+ */
+public final class Funnel {
+  /** Two-sided. */
+  public static final Confidence NINETY_NINE_EIGHT = new Confidence(0.998, 3.090232306167813);
+
+  private Funnel() {}
+
+  /**
+   * @param all the pooled rate, not the mean of rates
+   * @return the lower and the upper limit, cut at 0 and 1
+   */
+  public static double[] limits(Rate all, long people, Confidence confidence) {
+    if (people <= 0 || !all.applies() || all.eventsExceedPopulation()) {
+      throw new IllegalArgumentException("needs 0 ≤ x ≤ n and people > 0: " + all + ", " + people);
+    }
+    double p = all.value();
+    double half = confidence.z() * Math.sqrt(p * (1 - p) / people);
+    return new double[] {Math.max(0, p - half), Math.min(1, p + half)};
+  }
+}

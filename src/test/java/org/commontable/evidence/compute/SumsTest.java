@@ -1,0 +1,220 @@
+package org.commontable.evidence.compute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.commontable.Main;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The worked examples of docs/methods, evidence sections 1 to 4, 6, 8 and 9, as anyone types them.
+ */
+class SumsTest {
+  @TempDir Path dir;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "wilson 1/221 | lower | .000799 | 1e-6",
+        "wilson 1/221 | upper | .025181 | 1e-6",
+        "clopper-pearson 8/20 | lower | .1912 | 5e-5",
+        "clopper-pearson 8/20 | upper | .6395 | 5e-5",
+        "v-statistic --reference 180,260,380,180 --focal 420,320,210,50 | v | .745809 | 1e-6",
+        "v-statistic --reference 180,260,380,180 --focal 420,320,210,50 | se | .0499 | 5e-5",
+        "v-statistic --reference 180,260,380,180 --focal 420,320,210,50 | percentGap | 30 | 1e-9",
+        "v-statistic --reference 180,260,380,180 --focal 420,320,210,50 | crudeV | .682061 | 1e-6",
+        "v-statistic --reference 180,260,380,180 --focal 420,320,210,50 | crudeVSe | .045102 | 1e-6",
+        "v-statistic --reference 180,260,380,180 --focal 420,320,210,50 | referenceMean | .754208 | 1e-6",
+        "v-statistic --reference 180,260,380,180 --focal 420,320,210,50 | referenceDeviation | 1.022399 | 1e-6",
+        "v-statistic --reference 420,320,210,50 --focal 180,260,380,180 | v | -.745809 | 1e-6",
+        "percent-gap --reference 560/1000 --focal 260/1000 | se | 2.0948 | 5e-5",
+        "percent-gap --reference 28/50 --focal 13/50 | se | 9.3680 | 5e-5",
+        "who-moved --reference 56,52 --focal 26,28 | gapChange | -6 | 1e-9",
+        "seats-to-parity --reference 310/1150 --focal 74/820 | ratio | 2.987074 | 1e-6",
+        "seats-to-parity --reference 310/1150 --focal 74/820 | seats | 147.04 | 5e-3",
+        "seats-to-parity --reference 310/1150 --focal 74/820 | wholeSeats | 148 | 0",
+        "parity --pupils 250/750 --teachers 6/44 | gap | .196970 | 1e-6",
+        "parity --pupils 250/750 --teachers 6/44 | parityIndex | .409091 | 1e-6",
+        "parity --pupils 250/750 --teachers 6/44 | pupilsPerTeacher | 41.6667 | 5e-5",
+        "staff-ratio --pupils 1375 --fte 3 --standard 250 | ratio | 458.3333 | 5e-5",
+        "staff-ratio --pupils 1375 --fte 3 --standard 250 | shortfall | 2.5 | 0",
+        "staff-ratio --pupils 900 --fte 4 --standard 250 | shortfall | -.4 | 1e-12",
+        "benjamini-hochberg --q 0.05 --p .0001,.0004,.0019,.0095,.0201,.0278,.0298,.0344,.0459,.3240,.4262,.5719,.6528,.7590,1 | rejected | 4 | 0",
+      })
+  void worked(String typed, String field, double expected, double off) {
+    assertThat(compute(typed.split(" ")).get(field).doubleValue()).isCloseTo(expected, within(off));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      value = {
+        "weighted-risk-ratio | {\"focal\":\"B\",\"district\":{\"B\":[24,400],\"W\":[30,1000],\"H\":[10,200]},\"state\":{\"B\":25,\"W\":60,\"H\":15}} | ratio | 1.764706 | 1e-6",
+        "weighted-risk-ratio | {\"focal\":\"B\",\"district\":{\"B\":[24,400],\"W\":[30,1000],\"H\":[10,200]},\"state\":{\"B\":25,\"W\":60,\"H\":15}} | weightedOthers | .034 | 1e-12",
+        "weighted-risk-ratio | {\"focal\":\"B\",\"district\":{\"B\":[24,400],\"W\":[30,1000],\"A\":[0,0]},\"state\":{\"B\":25,\"W\":60,\"A\":99}} | weightedOthers | .03 | 1e-12",
+        "idea | {\"cell\":10,\"n\":30,\"threshold\":\"3.0\",\"group\":[12,45],\"others\":[3,22],\"stateOthers\":[4100,61000]} | ratio | 3.967480 | 1e-6",
+        "shrink | {\"prior\":{\"alpha\":101.359,\"beta\":287.318},\"units\":[[3771,12364]]} | units.0.estimate | .3036507 | 1e-7",
+        "shrink | {\"prior\":{\"alpha\":101.359,\"beta\":287.318},\"units\":[[4,10]]} | units.0.estimate | .2642716 | 1e-7",
+        "kitagawa | {\"schools\":[{\"reference\":[150,500],\"focal\":[20,100]},{\"reference\":[40,200],\"focal\":[36,300]},{\"reference\":[0,50],\"focal\":[0,200]}]} | between | .087667 | 1e-6",
+        "kitagawa | {\"schools\":[{\"reference\":[90,300],\"focal\":[0,0]},{\"reference\":[30,200],\"focal\":[20,200]},{\"reference\":[0,0],\"focal\":[15,300]}]} | within | .02 | 1e-9",
+        "dissimilarity | {\"units\":[[100,0],[60,40],[40,60],[0,100]]} | dissimilarity | .6 | 1e-12",
+        "dissimilarity | {\"units\":[[100,0],[60,40],[40,60],[0,100]]} | isolation | .76 | 1e-12",
+        "dissimilarity | {\"units\":[[80,20],[80,20],[20,80],[20,80]]} | normalizedIsolation | .36 | 1e-12",
+        "theil | {\"units\":[[100,0],[60,40],[40,60],[0,100]]} | h | .514525 | 1e-6",
+        "theil | {\"units\":[[80,20],[80,20],[20,80],[20,80]]} | h | .278072 | 1e-6",
+        "theil | {\"units\":[[40,20],[20,40],[5,60],[1,80]]} | m | .186587 | 1e-6",
+        "theil | {\"units\":[[40,20],[20,40],[5,60],[1,80]]} | h | .333036 | 1e-6",
+        "teacher-exposure | {\"schools\":[{\"pupils\":[200,400],\"teachers\":[5,20]},{\"pupils\":[50,350],\"teachers\":[1,24]}]} | group | .208333 | 1e-6",
+        "teacher-exposure | {\"schools\":[{\"pupils\":[200,400],\"teachers\":[5,20]},{\"pupils\":[50,350],\"teachers\":[1,24]}]} | others | .125 | 1e-6",
+        "staying | {\"began\":100,\"spans\":[{\"left\":12,\"lostSight\":3},{\"left\":8,\"lostSight\":4},{\"left\":5}]} | staying.2 | .742575 | 1e-6",
+        "staying | {\"began\":100,\"spans\":[{\"left\":12,\"lostSight\":3},{\"left\":8,\"lostSight\":4},{\"left\":5}]} | se | .044512 | 1e-6",
+      })
+  void workedFromAFile(String sum, String json, String field, double expected, double off)
+      throws IOException {
+    JsonNode at = fromFile(sum, json);
+    for (String step : field.split("[.]")) {
+      at = step.matches("[0-9]+") ? at.get(Integer.parseInt(step)) : at.get(step);
+    }
+    assertThat(at.doubleValue()).isCloseTo(expected, within(off));
+  }
+
+  @Test
+  void theFederalRuleChoosesItsRatioAndIsStrictAtTheThreshold() throws IOException {
+    String rule = "{\"cell\":10,\"n\":30,\"threshold\":\"3.0\",";
+    JsonNode small = fromFile("idea", rule + "\"group\":[3,12],\"others\":[5,120]}");
+    assertThat(small.get("method").stringValue()).isEqualTo("not-calculated");
+    assertThat(small.get("ratio").isNull()).isTrue();
+    assertThat(small.get("flag").isNull()).isTrue();
+    JsonNode other =
+        fromFile(
+            "idea", rule + "\"group\":[12,45],\"others\":[3,22],\"stateOthers\":[4100,61000]}");
+    assertThat(other.get("method").stringValue()).isEqualTo("alternate");
+    assertThat(other.get("flag").booleanValue()).isTrue();
+    JsonNode at = fromFile("idea", rule + "\"group\":[10,65],\"others\":[10,195]}");
+    assertThat(at.get("method").stringValue()).isEqualTo("risk-ratio");
+    assertThat(at.get("flag").booleanValue()).as("exactly three times").isFalse();
+    JsonNode alone = fromFile("idea", rule + "\"group\":[12,45],\"others\":[3,22]}");
+    assertThat(alone.get("reason").stringValue()).isEqualTo("no-comparison");
+  }
+
+  @Test
+  void theStateRemembersThreeYears() throws IOException {
+    String years = "{\"threshold\":\"3.0\",\"ratios\":[3.6,3.4,3.1],\"years\":3";
+    assertThat(fromFile("idea-years", years + "}").get("identified").booleanValue()).isFalse();
+    assertThat(
+            fromFile("idea-years", years + ",\"leastFall\":\"0.25\"}")
+                .get("identified")
+                .booleanValue())
+        .isTrue();
+  }
+
+  /** P1 of the methods, from the tests of CRAN sdcTable: a rule of two per line lets it pass. */
+  @Test
+  void aTableThatHidesTwoInEachLineMayStillShowOne() throws IOException {
+    JsonNode audit =
+        fromFile(
+            "suppress",
+            """
+            {"rows":[230,250,336,3127],"columns":[1021,1262,770,890],"cells":[
+              [null,null,null,89],[null,124,null,31],[92,null,59,null],[800,null,651,null]]}
+            """);
+    assertThat(audit.get("exposed").toString()).isEqualTo("[[0,1]]");
+    assertThat(audit.get("bounds").get(0).get(1).toString()).isEqualTo("[47,47]");
+    assertThat(audit.get("bounds").get(0).get(3).toString()).isEqualTo("[89,89]");
+  }
+
+  @Test
+  void whatCannotBeComputedIsASentenceAndCodeTwo() throws IOException {
+    for (String[] bad :
+        new String[][] {
+          {"theil", "{\"units\":[[1,2],[3]]}", "every school wants the same"},
+          {"theil", "{\"units\":[[1,-2]]}", "never negative"},
+          {"theil", "{}", "\"units\" is missing"},
+          {"theil", "[1]", "no JSON object"},
+          {"theil", "{\"units\":", "is not JSON"},
+          {"idea", "{\"cell\":10,\"n\":30,\"threshold\":\"x\"}", "\"threshold\" wants a number"},
+          {"idea", "{\"cell\":1.5,\"n\":30}", "\"cell\" wants a whole number, not 1.5"},
+          {"suppress", "{\"rows\":[5],\"columns\":[4],\"cells\":[[null]]}", "add up to 5"},
+          {
+            "suppress",
+            "{\"rows\":[30,1],\"columns\":[16,15],\"cells\":[[null,null],[null,null]],\"range\":[1,9]}",
+            "row"
+          },
+          {"shrink", "{\"units\":[[5,4]]}", "more events than people"},
+          {"weighted-risk-ratio", "{\"focal\":\"X\",\"district\":{},\"state\":{}}", "no group"},
+        }) {
+      Path file = Files.writeString(dir.resolve("bad.json"), bad[1]);
+      assertThat(run("compute", bad[0], "--file", file.toString())).as(bad[1]).isEqualTo(2);
+      assertThat(err.toString()).as(bad[1]).contains(bad[2]);
+      assertThat(out.toString()).isEmpty();
+    }
+    assertThat(run("compute", "theil", "--file", dir.resolve("none").toString())).isEqualTo(2);
+    assertThat(run("compute", "wilson", "5/4")).isEqualTo(2);
+    assertThat(run("compute", "v-statistic", "--reference", "0,0", "--focal", "1,1")).isEqualTo(2);
+    assertThat(run("compute")).isEqualTo(2);
+  }
+
+  @Test
+  void nobodyInAPostIsNotAnEndlessRatio() {
+    JsonNode none = compute("staff-ratio", "--pupils", "900", "--fte", "0", "--standard", "500");
+    assertThat(none.get("ratio").isNull()).isTrue();
+    assertThat(none.get("shortfall").doubleValue()).isEqualTo(1.8);
+    assertThat(none.get("reason").stringValue()).contains("nobody");
+  }
+
+  @Test
+  void groupsWithoutACommonRangeOfLevelsHaveNoDistance() {
+    JsonNode apart = compute("v-statistic", "--reference", "0,0,5,9", "--focal", "7,4,0,0");
+    assertThat(apart.get("v").isNull()).isTrue();
+    assertThat(apart.get("reason").stringValue()).contains("no finite distance");
+    JsonNode two = compute("v-statistic", "--reference", "10,20,0,0", "--focal", "20,10,0,0");
+    assertThat(two.get("referenceDeviation").doubleValue()).as("spread unknown").isEqualTo(1);
+  }
+
+  @Test
+  void theListTellsInputsUnitsAndSourceOfEverySum() {
+    JsonNode all = compute("--list");
+    assertThat(all.size()).isEqualTo(Sums.all().size() + 1);
+    for (JsonNode sum : all) {
+      assertThat(sum.get("inputs").size()).as(sum.toString()).isPositive();
+      assertThat(sum.get("units").stringValue()).isNotBlank();
+      assertThat(sum.get("source").stringValue()).isNotBlank();
+    }
+  }
+
+  private JsonNode fromFile(String sum, String json) throws IOException {
+    Path file = Files.writeString(dir.resolve("sum.json"), json);
+    return compute(sum, "--file", file.toString());
+  }
+
+  private JsonNode compute(String... typed) {
+    String[] all = new String[typed.length + 1];
+    all[0] = "compute";
+    System.arraycopy(typed, 0, all, 1, typed.length);
+    assertThat(run(all)).as(() -> err.toString()).isZero();
+    return JsonMapper.shared().readTree(out.toString());
+  }
+
+  private int run(String... typed) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    return Main.commandLine()
+        .setOut(new PrintWriter(out, true))
+        .setErr(new PrintWriter(err, true))
+        .execute(typed);
+  }
+}
