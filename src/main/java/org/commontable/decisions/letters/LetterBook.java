@@ -27,6 +27,9 @@ import org.springframework.stereotype.Repository;
 /** Keeps the letters. Rows are added, none is changed. */
 @Repository
 class LetterBook {
+  /** No letter has this number. */
+  private static final long ALL = 0;
+
   private final JdbcClient sql;
 
   LetterBook(JdbcClient sql) {
@@ -35,26 +38,26 @@ class LetterBook {
 
   /** Newest first. */
   List<SignOnLetter> all() {
-    return read("");
+    return read(ALL);
   }
 
   Optional<SignOnLetter> find(long number) {
-    return read("where l.number = " + number).stream().findFirst();
+    return read(number).stream().findFirst();
   }
 
-  private List<SignOnLetter> read(String where) {
-    Map<Long, List<Version>> versions = grouped("letter_version", "version", this::version);
-    Map<Long, List<Signature>> all = grouped("letter_signature", "at, id", this::signature);
+  private List<SignOnLetter> read(long number) {
+    Map<Long, List<Version>> versions = grouped(number, "letter_version", "version", this::version);
+    Map<Long, List<Signature>> all = grouped(number, "letter_signature", "at, id", this::signature);
     var ended =
         sql.sql("select signature from decisions.letter_signature_end").query(UUID.class).set();
-    Map<Long, Sent> sent = sent(all);
+    Map<Long, Sent> sent = sent(number, all);
     return sql.sql(
             """
             select l.*, (select until from decisions.letter_deadline d
               where d.letter = l.number order by seq desc limit 1) as until
-            from decisions.letter l %s order by l.number desc
-            """
-                .formatted(where))
+            from decisions.letter l where :number = 0 or l.number = :number order by l.number desc
+            """)
+        .param("number", number)
         .query(
             (row, n) ->
                 new SignOnLetter(
@@ -75,9 +78,14 @@ class LetterBook {
     T read(ResultSet row) throws SQLException;
   }
 
-  private <T> Map<Long, List<T>> grouped(String table, String order, Row<T> read) {
+  private <T> Map<Long, List<T>> grouped(long number, String table, String order, Row<T> read) {
     var all = new HashMap<Long, List<T>>();
-    sql.sql("select * from decisions." + table + " order by " + order)
+    sql.sql(
+            "select * from decisions."
+                + table
+                + " where :number = 0 or letter = :number order by "
+                + order)
+        .param("number", number)
         .query(
             row -> {
               all.computeIfAbsent(row.getLong("letter"), one -> new ArrayList<>())
@@ -86,24 +94,27 @@ class LetterBook {
     return all;
   }
 
-  private Map<Long, Sent> sent(Map<Long, List<Signature>> signatures) {
+  private Map<Long, Sent> sent(long number, Map<Long, List<Signature>> signatures) {
     var byId =
         signatures.values().stream()
             .flatMap(List::stream)
             .collect(Collectors.toMap(Signature::id, Function.identity()));
     Map<Long, List<Signer>> signers =
         grouped(
+            number,
             "letter_sent_signer",
             "letter",
             row -> {
               var signature = byId.get(row.getObject("signature", UUID.class));
               if (signature == null) {
-                throw new IllegalStateException("a sent letter names a signature that is not there");
+                throw new IllegalStateException(
+                    "a sent letter names a signature that is not there");
               }
               return new Signer(row.getString("name"), signature);
             });
     var sent = new HashMap<Long, Sent>();
-    sql.sql("select * from decisions.letter_sent")
+    sql.sql("select * from decisions.letter_sent where :number = 0 or letter = :number")
+        .param("number", number)
         .query(
             row -> {
               sent.put(
@@ -112,7 +123,8 @@ class LetterBook {
                       row.getObject("sent_on", LocalDate.class),
                       row.getString("recipient"),
                       row.getString("delivered_by"),
-                      LetterSigners.sorted(signers.getOrDefault(row.getLong("letter"), List.of()))));
+                      LetterSigners.sorted(
+                          signers.getOrDefault(row.getLong("letter"), List.of()))));
             });
     return sent;
   }

@@ -108,8 +108,7 @@ class LetterForms {
     var adopted = new LinkedHashMap<String, String>();
     decisions.list().stream()
         .filter(one -> one.status().adopted())
-        .forEach(
-            one -> adopted.put(one.number(), one.number() + " " + one.title().in(ui.lang())));
+        .forEach(one -> adopted.put(one.number(), one.number() + " " + one.title().in(ui.lang())));
     return Options.withNone(ui.t("decisions.letters.new.noDecision"), adopted);
   }
 

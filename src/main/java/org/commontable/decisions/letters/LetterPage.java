@@ -8,7 +8,9 @@ import org.commontable.decisions.letters.SignOnLetter.Signer;
  * One letter, as it would go out, with what the reader may do.
  *
  * @param state open until, closed or sent, in a sentence
- * @param asOf the day of its list of signers, in the letter's own language, as are the next four
+ * @param from whose letterhead it bears, in the letter's own language, as are the next six
+ * @param asOf the day of its list of signers
+ * @param rests on which decision it rests, or that it is no position of the coalition
  * @param own the reader's own organizations
  * @param signed who signed with what authority; empty for those who are not members
  * @param again organizations that signed an earlier text and are asked again
@@ -21,6 +23,7 @@ public record LetterPage(
     String state,
     String tag,
     String from,
+    String date,
     String asOf,
     String signersTitle,
     String nobody,

@@ -1,7 +1,7 @@
 package org.commontable.decisions.letters;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +53,8 @@ class LetterPages {
         LetterFinder.keeps(letter, visitor),
         state(letter, ui),
         ui.t(stage(letter)),
-        coalitions.current().name().in(words.lang()),
+        from(letter, words),
+        words.plainDate(day(letter, words)),
         asOf(letter, under, words),
         words.t("decisions.letters.signersTitle"),
         words.t("decisions.letters.nobody"),
@@ -96,23 +97,35 @@ class LetterPages {
                     ui.dateTime(letter.until().minusSeconds(1))));
   }
 
+  /** Where the table did not begin it, its name stands over nothing. */
+  private String from(SignOnLetter letter, Words words) {
+    return letter.organization().isPresent()
+        ? words.t("decisions.letters.ownNames")
+        : coalitions.current().name().in(words.lang());
+  }
+
+  private LocalDate day(SignOnLetter letter, Words words) {
+    return letter
+        .sent()
+        .map(SignOnLetter.Sent::on)
+        .orElseGet(() -> clock.instant().atZone(words.zone()).toLocalDate());
+  }
+
   /** "As of November 26, 2026: 3 organizations" or the day on which it was sent. */
-  String asOf(SignOnLetter letter, List<Signer> under, Words words) {
-    Instant now = clock.instant();
+  private String asOf(SignOnLetter letter, List<Signer> under, Words words) {
     return words.t(
         letter.sent().isPresent() ? "decisions.letters.asSent" : "decisions.letters.asOf",
         "date",
-        words.plainDate(
-            letter
-                .sent()
-                .map(SignOnLetter.Sent::on)
-                .orElseGet(() -> now.atZone(words.zone()).toLocalDate())),
+        words.plainDate(day(letter, words)),
         "n",
         under.size());
   }
 
-  /** On which decision it rests, in the decision's own words; nothing of one that is not public. */
-  String rests(SignOnLetter letter, Words words) {
+  /**
+   * On which decision it rests, in the decision's own words, nothing of one that is not public; and
+   * where it rests on none, that it is no position of the coalition.
+   */
+  private String rests(SignOnLetter letter, Words words) {
     return letter
         .decision()
         .filter(_ -> letter.audience() == Audience.PUBLIC)
@@ -127,7 +140,8 @@ class LetterPages {
                     decision.title().in(words.lang()),
                     "statement",
                     decision.statement().in(words.lang())))
-        .orElse("");
+        .orElseGet(
+            () -> letter.decision().isPresent() ? "" : words.t("decisions.letters.noPosition"));
   }
 
   /** The delegate's organizations in good standing. */

@@ -23,7 +23,7 @@ final class LetterPaper {
         .space(3)
         .rule()
         .space(14)
-        .paragraph(date(page, now, words), Typeface.SANS, 11)
+        .paragraph(page.date(), Typeface.SANS, 11)
         .space(10)
         .paragraph(text.addressee(), Typeface.SANS, 11)
         .space(14)
@@ -58,13 +58,5 @@ final class LetterPaper {
             text.print(),
             "address",
             address));
-  }
-
-  private static String date(LetterPage page, Instant now, Words words) {
-    return words.plainDate(
-        page.letter()
-            .sent()
-            .map(SignOnLetter.Sent::on)
-            .orElseGet(() -> now.atZone(words.zone()).toLocalDate()));
   }
 }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.commontable.decisions.letters.SignOnLetter.Sent;
 import org.commontable.decisions.letters.SignOnLetter.Signer;
+import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
+import org.commontable.platform.database.OncePerReading;
 import org.springframework.stereotype.Component;
 
 /**
@@ -32,12 +34,17 @@ class LetterSigners {
         .orElseGet(
             () ->
                 sorted(
-                    organizations.at(clock.instant()).stream()
+                    members().stream()
                         .flatMap(
                             one ->
                                 letter.underCurrent(one.id()).stream()
                                     .flatMap(s -> Stream.of(new Signer(one.name(), s))))
                         .toList()));
+  }
+
+  /** Asked once for a list of many letters. */
+  private List<Organization> members() {
+    return OncePerReading.of(this, "members", () -> organizations.at(clock.instant()));
   }
 
   static List<Signer> sorted(List<Signer> signers) {

@@ -165,11 +165,6 @@ class SignLetter {
       bases.put(basis.key(), ui.t("decisions.letters.basis." + basis.key()));
     }
     return new SignPage(
-        letter,
-        own.id().toString(),
-        own.name(),
-        letter.audience() == Audience.PUBLIC,
-        bases,
-        form);
+        letter, own.id().toString(), own.name(), letter.audience() == Audience.PUBLIC, bases, form);
   }
 }

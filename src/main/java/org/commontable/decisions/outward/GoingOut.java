@@ -66,6 +66,7 @@ class GoingOut {
     fields.put("by", it.by());
     fields.put("statement", it.statement());
     fields.put("names", it.names());
+    fields.put("conditions", it.conditions());
     fields.put("asOf", it.asOf());
     fields.put("pressLine", it.pressLine());
     fields.put("letterLine", it.letterLine());
@@ -84,8 +85,7 @@ class GoingOut {
     String says = form.value("says");
     boolean same = says.isEmpty() || says.equals(it.print());
     String svg = Sign.svg(same ? it.placard() : it.outdated(outwards.changed(lang)));
-    return new Reply.Picture(
-        "image/svg+xml; charset=utf-8", svg.getBytes(StandardCharsets.UTF_8));
+    return new Reply.Picture("image/svg+xml; charset=utf-8", svg.getBytes(StandardCharsets.UTF_8));
   }
 
   @GetMapping("/decisions/{number}/share.{lang}.png")
@@ -98,7 +98,6 @@ class GoingOut {
   @GetMapping("/decisions/{number}/embed.{lang}")
   @May(Act.READ_PUBLIC)
   Reply embed(@PathVariable String number, @PathVariable String lang, Ui ui) {
-    return new Reply.Framed(
-        "decisions/outward/embed", outwards.of(number, lang, ui.absolute("")));
+    return new Reply.Framed("decisions/outward/embed", outwards.of(number, lang, ui.absolute("")));
   }
 }

@@ -13,6 +13,7 @@ import org.commontable.platform.picture.Placard;
  * @param statement the sentence one may quote, written from the record
  * @param seats signs of the organizations that said yes and released their name
  * @param names the same, each with a word where its support is suspended
+ * @param conditions of each of them, in its own words; empty for none
  * @param asOf the day on which this was true
  * @param address where it can be read, whole
  * @param print begins the fingerprint of the statement: another one, another sentence
@@ -29,6 +30,7 @@ public record Outward(
     String statement,
     List<Mark> seats,
     List<String> names,
+    List<String> conditions,
     String namesLine,
     String asOf,
     String address,
@@ -39,6 +41,7 @@ public record Outward(
   public Outward {
     seats = List.copyOf(seats);
     names = List.copyOf(names);
+    conditions = List.copyOf(conditions);
   }
 
   public String path() {

@@ -64,6 +64,7 @@ class Outwards {
             .map(seat -> seat.conditional() ? Mark.CONDITIONS : Mark.SUPPORT)
             .toList(),
         names,
+        decision.seats().stream().map(seat -> conditions(seat, words)).toList(),
         names.isEmpty() ? "" : words.t("decisions.out.names", "names", String.join(", ", names)),
         asOf,
         address,
@@ -110,6 +111,18 @@ class Outwards {
         : seat.name();
   }
 
+  /** Printed wherever its name is. */
+  private static String conditions(PublicSeat seat, Words words) {
+    return seat.conditional()
+        ? words.t(
+            "decisions.out.conditions",
+            "n",
+            seat.conditions().size(),
+            "conditions",
+            String.join("; ", seat.conditions()))
+        : "";
+  }
+
   private static String word(Status status) {
     return status.adopted() ? "decisions.middle.adopted" : status.key();
   }
@@ -127,8 +140,7 @@ class Outwards {
 
   private static String stage(PublicDecision decision, Words words) {
     return switch (decision.status()) {
-      case ADOPTED_WINDOW_OPEN ->
-          words.t("decisions.out.window", "until", until(decision, words));
+      case ADOPTED_WINDOW_OPEN -> words.t("decisions.out.window", "until", until(decision, words));
       case IN_FORCE -> words.t("decisions.out.inForce");
       case SUPERSEDED ->
           decision
@@ -151,8 +163,7 @@ class Outwards {
     if (!decision.status().adopted()) {
       return "";
     }
-    String by =
-        words.t("decisions.out.by", "yes", decision.yes(), "members", decision.members());
+    String by = words.t("decisions.out.by", "yes", decision.yes(), "members", decision.members());
     return decision.conditional() > 0
         ? by + words.t("decisions.out.conditional", "n", decision.conditional())
         : by;

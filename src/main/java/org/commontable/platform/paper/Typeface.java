@@ -109,7 +109,8 @@ public enum Typeface {
     if (part(letter) >= 0) {
       return letter;
     }
-    int base = Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD).codePointAt(0);
+    int base =
+        Normalizer.normalize(Character.toString(letter), Normalizer.Form.NFKD).codePointAt(0);
     return part(base) >= 0 ? base : '?';
   }
 

@@ -73,11 +73,11 @@ public final class ShareImage {
     fill(new Rectangle2D.Double(0, 0, WIDTH, 14), Inks.area(placard.area()));
     double y = 84;
     y = text(placard.from(), Typeface.SANS_BOLD, 27, y, 1, Inks.SOFT) + 22;
-    double size = fitting(placard.title(), 60, 38, 3);
-    y = text(placard.title(), Typeface.SERIF_BOLD, size, y + .62 * size, 3, Inks.INK) + 24;
-    y = text(placard.state(), Typeface.SANS_BOLD, 30, y + 12, 3, Inks.area(placard.area())) + 6;
-    y = text(placard.by(), Typeface.SANS, 30, y, 2, Inks.INK) + 8;
-    int left = (int) Math.max(0, (540 - y) / 30);
+    double size = fitting(placard.title(), 54, 36, 3);
+    y = text(placard.title(), Typeface.SERIF_BOLD, size, y + .62 * size, 3, Inks.INK);
+    y = text(placard.state(), Typeface.SANS_BOLD, 27, y, 3, Inks.area(placard.area())) + 2;
+    y = text(placard.by(), Typeface.SANS, 27, y, 2, Inks.INK) + 10;
+    int left = (int) Math.max(0, (566 - y) / 27);
     text(placard.names(), Typeface.SANS, 22, y, Math.min(4, left), Inks.SOFT);
     foot();
     if (table) {
@@ -129,8 +129,7 @@ public final class ShareImage {
     }
     double size = Math.min(44, 44 * 216 / Typeface.SERIF_BOLD.width(placard.word(), 44));
     double wide = Typeface.SERIF_BOLD.width(placard.word(), size);
-    fill(
-        Typeface.SERIF_BOLD.outline(placard.word(), x - wide / 2, y + .33 * size, size), Inks.INK);
+    fill(Typeface.SERIF_BOLD.outline(placard.word(), x - wide / 2, y + .33 * size, size), Inks.INK);
   }
 
   private void seat(Mark mark, double x, double y, double s) {

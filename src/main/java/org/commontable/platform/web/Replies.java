@@ -40,9 +40,7 @@ class Replies {
       case Reply.Framed framed -> {
         var html = new Utf8ByteOutput();
         templates.render(
-            framed.template() + ".jte",
-            Map.of("ui", uis.of(request), "page", framed.page()),
-            html);
+            framed.template() + ".jte", Map.of("ui", uis.of(request), "page", framed.page()), html);
         Abroad.framed(html.toByteArray(), request, response);
       }
     }

@@ -114,6 +114,8 @@ class LetterPageTest extends Table {
     assertThat(changed.status()).isEqualTo(303);
     assertThat(nobody().get(letter).page().select(".signers")).isEmpty();
     assertThat(of("Faith").get(letter).text()).contains("version 2 asks again");
+    assertThat(of("Faith").get("/desk").text()).contains("Sign again: Publish every suspension");
+    assertThat(of("Libraries").get("/desk").text()).doesNotContain("Sign again");
     assertThat(sign("Faith", 1).text()).contains("The text has changed since you opened");
     assertThat(sign("Faith", 2).status()).isEqualTo(303);
     assertThat(nobody().get(letter).page().select(".signers strong")).hasSize(1);

@@ -62,7 +62,7 @@ class GoingOutPageTest extends Table {
     for (String what : List.of("/share", "/share.json", "/badge.en.svg", "/embed.en")) {
       assertThat(nobody().get(D + what).body())
           .as(what)
-          .contains("objections are possible until 14 days after the notes are sent")
+          .contains("objections possible until 14 days after the notes are sent")
           .contains("by 3 of 5 member organizations")
           .contains("Faith in Action Tarrow")
           .contains("as of December")
@@ -70,7 +70,7 @@ class GoingOutPageTest extends Table {
           .doesNotContain("Teachers Association")
           .doesNotContain("Libraries");
     }
-    assertThat(nobody().get(D + "/badge.es.svg").body()).contains("Aprobada", "por 3 de 5");
+    assertThat(nobody().get(D + "/badge.es.svg").body()).contains("Adoptada", "por 3 de 5");
     assertThat(nobody().get(D + "/embed.es").page().select("html").attr("lang")).isEqualTo("es");
     assertThat(nobody().get(D + "/badge.fr.svg").status()).isEqualTo(404);
   }

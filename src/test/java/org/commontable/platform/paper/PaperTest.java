@@ -37,8 +37,7 @@ class PaperTest {
       assertThat(document.getKids())
           .map(kid -> ((PDStructureElement) kid).getStructureType())
           .containsExactly("H1", "P", "L");
-      read.getPages()
-          .forEach(page -> assertThat(page.getResources().getFontNames()).isNotEmpty());
+      read.getPages().forEach(page -> assertThat(page.getResources().getFontNames()).isNotEmpty());
     }
   }
 
