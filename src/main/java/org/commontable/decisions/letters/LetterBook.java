@@ -47,7 +47,8 @@ class LetterBook {
 
   private List<SignOnLetter> read(long number) {
     Map<Long, List<Version>> versions = grouped(number, "letter_version", "version", this::version);
-    Map<Long, List<Signature>> all = grouped(number, "letter_signature", "at, id", this::signature);
+    Map<Long, List<Signature>> all =
+        grouped(number, "letter_signature", "version, at, id", this::signature);
     var ended =
         sql.sql("select signature from decisions.letter_signature_end").query(UUID.class).set();
     Map<Long, Sent> sent = sent(number, all);

@@ -114,7 +114,10 @@ public record SignOnLetter(
 
   /** Under the text as it is now; an older signature does not count. */
   Optional<Signature> underCurrent(UUID signing) {
-    return of(signing).filter(one -> one.version() == current().version());
+    return signatures.stream()
+        .filter(one -> one.organization().equals(signing))
+        .filter(one -> one.version() == current().version())
+        .findFirst();
   }
 
   public String path() {
