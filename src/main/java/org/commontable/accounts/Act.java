@@ -84,6 +84,12 @@ public enum Act {
   RELEASE_NAME(DELEGATE, ALTERNATE),
   /** Scope, review, speakers and old ones in the register of positions; never what was decided. */
   KEEP_POSITIONS(CONVENER, CLERK),
+  /** Begins a sign-on letter, for her own organization or the table; the handler asks. */
+  START_LETTER(CONVENER, CLERK, DELEGATE, ALTERNATE),
+  /** Under a letter, for her own organization alone. */
+  SIGN_LETTER(DELEGATE, ALTERNATE),
+  /** Its text, its deadline, that it was sent: convener, clerk, who began it; the handler asks. */
+  KEEP_LETTER(CONVENER, CLERK, DELEGATE, ALTERNATE),
   DISCUSS(CONVENER, CLERK, DELEGATE, ALTERNATE, MEMBER, ANALYST),
   /**
    * Convener and clerk; in its own private threads an organization's delegates; the handler asks.

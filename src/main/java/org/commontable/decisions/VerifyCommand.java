@@ -108,6 +108,9 @@ public final class VerifyCommand implements Callable<Integer> {
     if (recount.elections() > 0) {
       answer.put("elections", recount.elections());
     }
+    if (recount.letters() > 0) {
+      answer.put("letters", recount.letters());
+    }
     // So that who kept them from an earlier export notices a record signed anew.
     answer.put("key", reading.fingerprint());
     answer.put("head", last);

@@ -32,6 +32,7 @@ public final class Recount {
   private final Roll roll = new Roll();
   private final Table table = new Table();
   private final ElectionLogs elections = new ElectionLogs(table);
+  private final LetterLogs letters = new LetterLogs(table);
   private final Rounds rounds = new Rounds();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
@@ -68,6 +69,11 @@ public final class Recount {
   /** How many elections by secret ballot were announced. */
   public long elections() {
     return elections.count();
+  }
+
+  /** How many sign-on letters were begun. */
+  public long letters() {
+    return letters.count();
   }
 
   /** How many decisions were opened. */
@@ -117,6 +123,7 @@ public final class Recount {
       case "decision.notes" -> log(payload).notes(payload);
       case "decision.verdict" -> judge(payload, log(payload));
       case String type when type.startsWith("election.") -> elections.take(entry);
+      case String type when type.startsWith("letter.") -> letters.take(entry);
       default -> {
         table.take(entry);
         speakers.take(entry);

@@ -11,14 +11,14 @@ import org.springframework.stereotype.Component;
  * everything that binds or names it, as with its stance (decisions.md 8).
  */
 @Component
-class Turn {
+public class Turn {
   private final StandIns standIns;
 
   Turn(StandIns standIns) {
     this.standIns = standIns;
   }
 
-  void mustBe(UUID organization, Visitor visitor) {
+  public void mustBe(UUID organization, Visitor visitor) {
     if (standIns.voiceOf(organization, visitor.mustBeSomebody().id()).isEmpty()) {
       throw Forbidden.asThingsStand("an alternate whose delegate has not handed over");
     }

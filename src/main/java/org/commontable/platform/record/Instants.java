@@ -3,6 +3,9 @@ package org.commontable.platform.record;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /**
  * Instants as the record writes them, {@code 2026-11-24T00:00:00.000Z}. A long record holds
@@ -11,7 +14,16 @@ import java.time.LocalDate;
 public final class Instants {
   private static final String SHAPE = "0000-00-00T00:00:00.000Z";
 
+  private static final DateTimeFormatter WRITTEN =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
+
   private Instants() {}
+
+  /** In the record's one way; what is finer than a millisecond is dropped. */
+  public static String write(Instant instant) {
+    return WRITTEN.format(instant);
+  }
 
   /**
    * @throws DateTimeException when it is no instant

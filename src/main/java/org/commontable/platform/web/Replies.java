@@ -36,6 +36,13 @@ class Replies {
       case Reply.SeeOther other ->
           seeOther(other.path(), notice(other, request), request, response);
       case Reply.Body body -> write(body, response);
+      case Reply.Picture picture -> Abroad.picture(picture, request, response);
+      case Reply.Framed framed -> {
+        var html = new Utf8ByteOutput();
+        templates.render(
+            framed.template() + ".jte", Map.of("ui", uis.of(request), "page", framed.page()), html);
+        Abroad.framed(html.toByteArray(), request, response);
+      }
     }
   }
 

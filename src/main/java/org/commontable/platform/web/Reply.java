@@ -27,6 +27,13 @@ public sealed interface Reply {
   record Body(int status, String contentType, byte[] bytes, Map<String, String> headers)
       implements Reply {}
 
+  /** An image that other sites show, live. */
+  @SuppressWarnings("ArrayRecordComponent") // written once, never compared
+  record Picture(String contentType, byte[] bytes) implements Reply {}
+
+  /** A page without script that other sites may show in a frame, live. */
+  record Framed(String template, Object page) implements Reply {}
+
   static Reply page(String template, Object page) {
     return new Page(200, template, page);
   }

@@ -1,0 +1,32 @@
+package org.commontable.decisions.letters;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.commontable.decisions.SignOnLetters;
+import org.commontable.decisions.WaitingLetter;
+import org.springframework.stereotype.Component;
+
+/** Tells other rooms of the letters. */
+@Component
+class LettersOfTheTable implements SignOnLetters {
+  private final LetterBook book;
+  private final Clock clock;
+
+  LettersOfTheTable(LetterBook book, Clock clock) {
+    this.book = book;
+    this.clock = clock;
+  }
+
+  @Override
+  public List<WaitingLetter> askedAgain(UUID organization) {
+    Instant now = clock.instant();
+    return book.all().stream()
+        .filter(letter -> letter.takesSignatures(now))
+        .filter(letter -> letter.of(organization).isPresent())
+        .filter(letter -> letter.underCurrent(organization).isEmpty())
+        .map(letter -> new WaitingLetter(letter.current().subject(), letter.until(), letter.path()))
+        .toList();
+  }
+}

@@ -1,0 +1,73 @@
+package org.commontable.decisions.letters;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.accounts.Visitor;
+import org.commontable.decisions.Audience;
+import org.commontable.decisions.Decisions;
+import org.commontable.decisions.web.Turn;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+
+/** Begins a letter: for one's own organization, or (convener and clerk) for the table. */
+@Controller
+class StartLetter {
+  private static final String TEMPLATE = "decisions/letters/write";
+
+  private final LetterForms forms;
+  private final LetterActs acts;
+  private final Decisions decisions;
+  private final Turn turn;
+
+  StartLetter(LetterForms forms, LetterActs acts, Decisions decisions, Turn turn) {
+    this.forms = forms;
+    this.acts = acts;
+    this.decisions = decisions;
+    this.turn = turn;
+  }
+
+  @GetMapping("/letters/new")
+  @May(Act.START_LETTER)
+  Reply ask(Visitor visitor, Ui ui) {
+    var filled = Form.of(Map.of("lang", ui.lang(), "audience", "public"));
+    return Reply.page(TEMPLATE, forms.page(Optional.empty(), filled, visitor, ui));
+  }
+
+  @PostMapping("/letters/new")
+  @May(Act.START_LETTER)
+  Reply start(Form form, Visitor visitor, Ui ui) {
+    LetterActs.Draft draft = forms.draft(form);
+    Optional<Instant> until = forms.until(form);
+    String audience = form.oneOf("audience", List.of("members", "public"));
+    String starter = form.oneOf("for", List.copyOf(forms.starters(visitor, ui).keySet()));
+    Optional<String> decision = form.optional("decision", 20);
+    decision
+        .filter(one -> decisions.find(one).filter(d -> d.status().adopted()).isEmpty())
+        .ifPresent(_ -> form.error("decision", "platform.form.choose"));
+    if (!form.ok() || until.isEmpty()) {
+      return Reply.invalid(TEMPLATE, forms.page(Optional.empty(), form, visitor, ui));
+    }
+    Optional<UUID> organization =
+        Optional.of(starter).filter(one -> !one.equals("table")).map(UUID::fromString);
+    organization.ifPresent(one -> turn.mustBe(one, visitor));
+    long number =
+        acts.start(
+            Audience.valueOf(audience.toUpperCase(Locale.ROOT)),
+            decision.orElse(null),
+            organization.orElse(null),
+            draft,
+            until.get(),
+            visitor.mustBeSomebody().id());
+    return Reply.seeOther("/letters/" + number, "decisions.letters.new.done");
+  }
+}

@@ -1,0 +1,104 @@
+package org.commontable.decisions.verify;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commontable.platform.record.Entry;
+
+/** What the entries so far say about one sign-on letter. */
+final class LetterLog {
+  /** An entry is written a moment after the instant that was judged. */
+  private static final Duration WRITING = Duration.ofMinutes(1);
+
+  private record Signature(String organization, long version) {}
+
+  private final List<String> texts = new ArrayList<>();
+  private final Map<String, Signature> signatures = new HashMap<>();
+  private Optional<Instant> until = Optional.empty();
+  private boolean sent;
+
+  void version(Entry entry) {
+    mustNotBeSent();
+    var payload = Payload.of(entry);
+    if (payload.number("version") != texts.size() + 1) {
+      throw new Differs("version " + payload.number("version") + " after " + texts.size());
+    }
+    texts.add(payload.text("text"));
+  }
+
+  void deadline(Entry entry) {
+    mustNotBeSent();
+    until = Payload.of(entry).instant("until");
+  }
+
+  void sign(Entry entry, Table table) {
+    mustNotBeSent();
+    var payload = Payload.of(entry);
+    var organization = String.valueOf(entry.organization());
+    mustBeCurrent(payload);
+    if (!table.isMember(organization)) {
+      throw new Differs("a signature of an organization that is no member in good standing");
+    }
+    if (!table.speaks(entry.actor().toString(), organization, entry.time())) {
+      throw new Differs("a signature by somebody who did not sit for the organization");
+    }
+    if (until.isEmpty() || entry.time().isAfter(until.get().plus(WRITING))) {
+      throw new Differs("a signature after the deadline");
+    }
+    var signature = new Signature(organization, payload.number("version"));
+    if (signatures.containsValue(signature)) {
+      throw new Differs("a second signature of one organization under one text");
+    }
+    if (signatures.putIfAbsent(payload.text("signature"), signature) != null) {
+      throw new Differs("a signature of an id that was used already");
+    }
+  }
+
+  void withdraw(Entry entry, Table table) {
+    mustNotBeSent();
+    var organization = String.valueOf(entry.organization());
+    var signature = signatures.remove(Payload.of(entry).text("signature"));
+    if (signature == null || !signature.organization.equals(organization)) {
+      throw new Differs("a signature withdrawn that this organization had not given");
+    }
+    if (!table.speaks(entry.actor().toString(), organization, entry.time())) {
+      throw new Differs("a signature withdrawn by somebody who did not sit for the organization");
+    }
+  }
+
+  /** Whoever stands under it signed this text and was a member then; and nobody is left out. */
+  void send(Entry entry, Table table) {
+    mustNotBeSent();
+    sent = true;
+    var payload = Payload.of(entry);
+    mustBeCurrent(payload);
+    var counted =
+        signatures.values().stream()
+            .filter(signature -> signature.version == texts.size())
+            .map(Signature::organization)
+            .filter(table::isMember)
+            .sorted()
+            .toList();
+    if (!counted.equals(payload.list("signers"))) {
+      throw new Differs(
+          "signers recounted as " + counted + ", recorded as " + payload.list("signers"));
+    }
+  }
+
+  private void mustBeCurrent(Payload payload) {
+    if (payload.number("version") != texts.size()
+        || !payload.text("text").equals(texts.isEmpty() ? "" : texts.getLast())) {
+      throw new Differs("bound to another text than the letter had then");
+    }
+  }
+
+  private void mustNotBeSent() {
+    if (sent) {
+      throw new Differs("the letter had been sent");
+    }
+  }
+}

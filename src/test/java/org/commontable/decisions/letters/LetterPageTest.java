@@ -1,0 +1,189 @@
+package org.commontable.decisions.letters;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.commontable.accounts.Role;
+import org.commontable.decisions.verify.Recount;
+import org.commontable.platform.record.RecordBook;
+import org.commontable.support.Reader;
+import org.commontable.support.Table;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A letter that organizations sign, each in its own name, by a signer it authorized. */
+class LetterPageTest extends Table {
+  @Autowired RecordBook record;
+
+  private String letter = "";
+
+  private static Map<String, String> text(String body) {
+    var fields = new HashMap<String, String>();
+    fields.put("addressee", "Tarrow County Board of Education\n12 School Street");
+    fields.put("subject", "Publish every suspension");
+    fields.put("body", body);
+    fields.put("lang", "en");
+    return fields;
+  }
+
+  private void start(String audience) {
+    var fields = text("We ask you <b>kindly</b>.\n\nThank you.");
+    fields.put("until", "2026-12-03");
+    fields.put("audience", audience);
+    fields.put("for", id("Teachers").toString());
+    var answer = of("Teachers").post("/letters/new", fields);
+    assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+    letter = answer.location();
+  }
+
+  private Map<String, String> signature(String shortName, int version) {
+    var fields = new HashMap<String, String>();
+    fields.put("for", id(shortName).toString());
+    fields.put("version", Integer.toString(version));
+    fields.put("signer", "Señora Ruth " + shortName);
+    fields.put("title", "President");
+    fields.put("authorizedBy", "The board of " + shortName);
+    fields.put("authorizedOn", "2026-11-20");
+    fields.put("basis", "declared");
+    fields.put("declared", "yes");
+    return fields;
+  }
+
+  private Reader.Seen sign(String shortName, int version) {
+    return of(shortName).post(letter + "/signature", signature(shortName, version));
+  }
+
+  private void recounts() {
+    var entries = record.newest(500).reversed();
+    assertThat(Recount.of(entries).faults()).isEmpty();
+  }
+
+  @Test
+  void itIsBegunSignedAlphabeticallySentAndThenStaysAsItWas() throws IOException {
+    start("public");
+    assertThat(of("Faith").get("/decisions").page().select("a[href=/letters]")).isNotEmpty();
+    assertThat(of("Faith").get("/letters").text()).contains("has not signed its present text");
+    assertThat(sign("Teachers", 1).status()).isEqualTo(303);
+    assertThat(sign("Faith", 1).status()).isEqualTo(303);
+    assertThat(nobody().get(letter).page().select(".signers strong").eachText())
+        .containsExactly("Faith in Action Tarrow", "Tarrow Teachers Association");
+    assertThat(nobody().get(letter).body())
+        .contains("As of November", "2 organizations", "&lt;b&gt;kindly&lt;/b&gt;")
+        .doesNotContain("The board of Faith", "<b>kindly");
+    assertThat(of("Eastside").get(letter).text())
+        .contains("Authorized by The board of Faith on Friday, November 20, 2026");
+
+    try (var pdf = Loader.loadPDF(nobody().get(letter + ".pdf").bytes())) {
+      assertThat(new PDFTextStripper().getText(pdf))
+          .contains("Faith in Action Tarrow", "Señora Ruth Faith, President", "<b>kindly</b>")
+          .contains("SHA-256")
+          .doesNotContain("The board of");
+    }
+    var sending = Map.of("version", "1", "to", "The board", "on", "2026-11-23", "by", "Ruth");
+    assertThat(of("Faith").post(letter + "/sending", sending).status()).isEqualTo(403);
+    var sent = of("Teachers").post(letter + "/sending", sending);
+    assertThat(sent.status()).as(sent.text()).isEqualTo(303);
+    of("Teachers").post(letter + "/sending", sending);
+    assertThat(entries("letter.sent")).isEqualTo(1);
+
+    of("Faith").post(letter + "/signature/withdrawal", Map.of("for", id("Faith").toString()));
+    assertThat(sign("Libraries", 1).status()).isEqualTo(422);
+    assertThat(of("Teachers").post(letter + "/text", with(text("Other"), "after", "1")).status())
+        .isEqualTo(422);
+    assertThat(nobody().get(letter).text())
+        .contains("Delivered by Ruth", "Faith in Action Tarrow", "As sent on November 23");
+    recounts();
+  }
+
+  private static Map<String, String> with(Map<String, String> fields, String name, String value) {
+    fields.put(name, value);
+    return fields;
+  }
+
+  @Test
+  void aNewTextAsksAgainAndAnOlderSignatureDoesNotCount() {
+    start("public");
+    sign("Faith", 1);
+    var changed = of("Teachers").post(letter + "/text", with(text("We ask."), "after", "1"));
+    assertThat(changed.status()).isEqualTo(303);
+    assertThat(nobody().get(letter).page().select(".signers")).isEmpty();
+    assertThat(of("Faith").get(letter).text()).contains("version 2 asks again");
+    assertThat(of("Faith").get("/desk").text()).contains("Sign again: Publish every suspension");
+    assertThat(of("Libraries").get("/desk").text()).doesNotContain("Sign again");
+    assertThat(sign("Faith", 1).text()).contains("The text has changed since you opened");
+    assertThat(sign("Faith", 2).status()).isEqualTo(303);
+    assertThat(nobody().get(letter).page().select(".signers strong")).hasSize(1);
+    assertThat(of("Teachers").post(letter + "/text", with(text("X"), "after", "1")).text())
+        .contains("Somebody changed the text");
+    recounts();
+  }
+
+  @Test
+  void twoPressesAreOneSignatureAndAWithdrawnNameIsGoneAtOnce() {
+    start("public");
+    sign("Faith", 1);
+    assertThat(sign("Faith", 1).status()).isEqualTo(303);
+    assertThat(entries("letter.signed")).isEqualTo(1);
+    of("Faith").post(letter + "/signature/withdrawal", Map.of("for", id("Faith").toString()));
+    for (String at : List.of(letter, letter + ".csv", letter + ".json")) {
+      assertThat(nobody().get(at).body()).as(at).doesNotContain("Faith in Action");
+    }
+    of("Faith").post(letter + "/signature/withdrawal", Map.of("for", id("Faith").toString()));
+    assertThat(entries("letter.unsigned")).isEqualTo(1);
+    assertThat(sign("Faith", 1).status()).as("it may sign again").isEqualTo(303);
+    recounts();
+  }
+
+  @Test
+  void nobodySignsForOthersOrWithoutAuthorityOrTooLate() {
+    start("public");
+    var forFaith = signature("Faith", 1);
+    assertThat(of("Teachers").post(letter + "/signature", forFaith).status()).isEqualTo(403);
+    assertThat(convener.post(letter + "/signature", forFaith).status()).isEqualTo(403);
+    assertThat(as(Role.MEMBER, id("Faith")).post(letter + "/signature", forFaith).status())
+        .isEqualTo(403);
+    var byAnother = Map.of("for", id("Faith").toString());
+    assertThat(of("Teachers").post(letter + "/signature/withdrawal", byAnother).status())
+        .isEqualTo(403);
+    assertThat(of("Faith").post(letter + "/signature", with(forFaith, "declared", "")).text())
+        .contains("nobody signs without authority");
+    assertThat(
+            of("Faith")
+                .post(letter + "/signature", with(signature("Faith", 1), "basis", "decided"))
+                .text())
+        .contains("Say where your organization’s decision is found");
+    assertThat(
+            of("Faith")
+                .post(
+                    letter + "/signature",
+                    with(signature("Faith", 1), "authorizedOn", "2027-01-01"))
+                .text())
+        .contains("Choose today or a day before");
+    clock.set(Instant.parse("2026-12-04T06:00:00Z"));
+    assertThat(sign("Faith", 1).text()).contains("takes no signatures any more");
+    assertThat(entries("letter.signed")).isZero();
+  }
+
+  @Test
+  void aLetterForMembersIsUnknownToOthersAndFormulasAndLongTextsDoNoHarm() {
+    start("members");
+    sign("Faith", 1);
+    for (String at : List.of("", ".pdf", ".csv", ".json")) {
+      assertThat(nobody().get(letter + at).status()).as(at).isEqualTo(404);
+      assertThat(of("Libraries").get(letter + at).status()).as(at).isEqualTo(200);
+    }
+    assertThat(nobody().get("/letters").text()).doesNotContain("Publish every suspension");
+    var long1 = with(text("x".repeat(1 << 20)), "after", "1");
+    assertThat(of("Teachers").post(letter + "/text", long1).status()).isIn(413, 422);
+    var formula = with(signature("Libraries", 1), "signer", "=1+1");
+    of("Libraries").post(letter + "/signature", formula);
+    assertThat(of("Faith").get(letter + ".csv").body()).contains("'=1+1");
+    assertThat(of("Faith").get("/letters/x").status()).isEqualTo(404);
+  }
+}
