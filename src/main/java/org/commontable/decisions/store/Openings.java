@@ -3,6 +3,7 @@ package org.commontable.decisions.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.file.Term;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
@@ -47,6 +49,18 @@ public class Openings {
   /** Mandate clock: the longest time an organization needs, up to the adopted longest wait. */
   public Duration mandate(List<Elector> electors) {
     return Dossier.mandate(electors, coalitions.current().longestWaitDays());
+  }
+
+  /**
+   * When a decision closes whose text is written anew: 72 hours or the mandate clock from now,
+   * whichever is longer, and never earlier than it would.
+   */
+  public Instant restart(Dossier dossier) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as the record writes it
+    Duration mandate = mandate(dossier.opened().electors());
+    Duration least = Term.THINK.time(now);
+    Instant restart = now.plus(mandate.compareTo(least) > 0 ? mandate : least);
+    return dossier.closes().filter(restart::isBefore).orElse(restart);
   }
 
   /**
