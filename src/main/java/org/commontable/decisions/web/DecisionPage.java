@@ -12,6 +12,7 @@ import org.commontable.platform.picture.RoundTable;
  * @param proxies organizations for which one of the reader's holds a proxy here
  * @param severalSeats who speaks for several organizations of this table, in a sentence each
  * @param talk how many contributions the reader may read below it
+ * @param amendments how many wait for the mover
  * @param acts what the convener, mover or clerk may do now
  */
 public record DecisionPage(
@@ -46,6 +47,7 @@ public record DecisionPage(
     List<String> unanswered,
     List<String> severalSeats,
     long talk,
+    long amendments,
     Acts acts,
     LifePage life) {
 
