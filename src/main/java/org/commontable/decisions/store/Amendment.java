@@ -54,12 +54,6 @@ public record Amendment(
     return edits.carriedTo(clauses(now, "en"), clauses(base, "en"));
   }
 
-  /** Both change the same clause, or say something in the same place. */
-  public boolean clashesWith(Amendment other, LocalizedText now) {
-    return !id.equals(other.id)
-        && in(now).flatMap(here -> other.in(now).map(here::clashesWith)).orElse(false);
-  }
-
   /** The text with it; the Spanish one too where its author gave the words. */
   public Optional<LocalizedText> appliedTo(LocalizedText now) {
     return in(now)

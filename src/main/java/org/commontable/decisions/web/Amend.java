@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -182,9 +183,12 @@ class Amend {
     var onClauses = new HashMap<Integer, List<AmendmentsPage.Line>>();
     var movedOn = new ArrayList<AmendmentsPage.Line>();
     var answered = new ArrayList<AmendmentsPage.Line>();
-    for (Amendment one : amendments.of(dossier.proposal())) {
-      var line = amending.line(dossier, one, now, ui);
-      Optional<Edits> here = one.in(body);
+    List<Amendment> all = amendments.of(dossier.proposal());
+    Map<UUID, Edits> standing =
+        Amending.standing(dossier, all.stream().filter(Amendment::isOpen).toList());
+    for (Amendment one : all) {
+      var line = amending.line(dossier, one, all, standing, now, ui);
+      Optional<Edits> here = Optional.ofNullable(standing.get(one.id()));
       if (!one.isOpen()) {
         answered.add(line);
       } else if (here.isEmpty()) {

@@ -1,7 +1,9 @@
 package org.commontable.decisions.web;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -47,14 +49,34 @@ class Amending {
     return amendments.of(dossier.proposal()).stream().filter(Amendment::isOpen).toList();
   }
 
+  /** Open ones that touch the same clauses. */
   List<Amendment> clashing(Dossier dossier, Amendment amendment) {
-    return open(dossier).stream()
-        .filter(other -> amendment.clashesWith(other, dossier.text().body()))
-        .toList();
+    List<Amendment> open = open(dossier);
+    Map<UUID, Edits> standing = standing(dossier, open);
+    return open.stream().filter(other -> clash(amendment.id(), other.id(), standing)).toList();
+  }
+
+  /** Of these, what those change whose clauses still stand, by their ids. */
+  static Map<UUID, Edits> standing(Dossier dossier, List<Amendment> open) {
+    var standing = new LinkedHashMap<UUID, Edits>();
+    for (Amendment one : open) {
+      one.in(dossier.text().body()).ifPresent(edits -> standing.put(one.id(), edits));
+    }
+    return standing;
+  }
+
+  private static boolean clash(UUID one, UUID other, Map<UUID, Edits> standing) {
+    Edits here = standing.get(one);
+    Edits there = standing.get(other);
+    return here != null && there != null && !one.equals(other) && here.clashesWith(there);
   }
 
   String name(UUID organization) {
-    return organizations.find(organization).map(Organization::name).orElse("");
+    return organizations.all().stream() // one query for a page full of names
+        .filter(one -> one.id().equals(organization))
+        .map(Organization::name)
+        .findFirst()
+        .orElse("");
   }
 
   boolean isMember(UUID organization, Instant now) {
@@ -76,8 +98,20 @@ class Amending {
     return ui.t("decisions.amend.what." + edit.change().written(), "n", edit.clause());
   }
 
-  AmendmentsPage.Line line(Dossier dossier, Amendment amendment, Instant now, Ui ui) {
-    Optional<Edits> here = amendment.in(dossier.text().body());
+  /**
+   * One line of a list.
+   *
+   * @param all on this proposal
+   * @param standing as {@link #standing} gives it
+   */
+  AmendmentsPage.Line line(
+      Dossier dossier,
+      Amendment amendment,
+      List<Amendment> all,
+      Map<UUID, Edits> standing,
+      Instant now,
+      Ui ui) {
+    Optional<Edits> here = Optional.ofNullable(standing.get(amendment.id()));
     return new AmendmentsPage.Line(
         dossier.proposal().path() + "/amendments/" + amendment.id(),
         ui.t(
@@ -87,12 +121,11 @@ class Amending {
             "what",
             what(here.orElse(amendment.edits()), ui)),
         state(dossier, amendment, now, ui),
-        amendment.isOpen()
-            ? clashing(dossier, amendment).stream()
-                .map(other -> name(other.organization()))
-                .distinct()
-                .collect(Collectors.joining(", "))
-            : "");
+        all.stream()
+            .filter(other -> clash(amendment.id(), other.id(), standing))
+            .map(other -> name(other.organization()))
+            .distinct()
+            .collect(Collectors.joining(", ")));
   }
 
   /** What became of it; while it waits, whether its clauses still stand. */

@@ -8,6 +8,7 @@ import org.commontable.platform.picture.RoundTable;
  * A decision as the members see it. Texts are ready to print in the reader's language.
  *
  * @param textHtml made from markdown, escaped
+ * @param weighed heads and weight side by side; empty where all weigh alike
  * @param own the reader's own seats, each with what it may do now
  * @param proxies organizations for which one of the reader's holds a proxy here
  * @param severalSeats who speaks for several organizations of this table, in a sentence each
@@ -30,6 +31,7 @@ public record DecisionPage(
     List<Held> proxies,
     String ruleName,
     List<SumRow> sum,
+    List<Weighed> weighed,
     int version,
     String textHtml,
     String since,

@@ -89,6 +89,7 @@ class DecisionPages {
         opened ? voices.held(dossier, visitor, now, ui) : List.of(),
         opened ? ruleName(dossier, ui) : "",
         opened ? SumRow.of(dossier.verdict(now), dossier.opened().quorum().kind(), ui) : List.of(),
+        opened ? Weighed.of(dossier, dossier.verdict(now).table(), ui) : List.of(),
         text.version(),
         Markdown.html(text.body().in(ui.lang())),
         ui.t("decisions.text.since", "date", ui.shortDate(text.made()), "print", text.shortPrint()),
