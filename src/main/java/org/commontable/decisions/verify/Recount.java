@@ -31,7 +31,7 @@ public final class Recount {
   private final Map<Long, RuleVersion> rules = new HashMap<>();
   private final Roll roll = new Roll();
   private final Table table = new Table();
-  private final ElectionLogs elections = new ElectionLogs(table);
+  private final ElectionLogs elections = new ElectionLogs(table, rules);
   private final Rounds rounds = new Rounds();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
