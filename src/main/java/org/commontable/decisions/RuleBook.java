@@ -3,10 +3,13 @@ package org.commontable.decisions;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
+import org.commontable.decisions.rules.CombinedQuorum;
 import org.commontable.decisions.rules.Fallback;
+import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Resolution;
 
 /**
@@ -19,6 +22,7 @@ import org.commontable.decisions.rules.Resolution;
  * @param fallback the vote after a consensus that failed, by that general rule; empty for none
  * @param resolution how long is talked on before that vote
  * @param classes rules of their own, by {@link DecisionClass#key}
+ * @param weights of its members, and their chambers
  * @param waitingFor short names of the founding organizations that have not adopted it yet
  */
 public record RuleBook(
@@ -31,6 +35,7 @@ public record RuleBook(
     Optional<Fallback> fallback,
     Resolution resolution,
     Map<String, ClassRule> classes,
+    Weights weights,
     List<String> waitingFor) {
   public RuleBook {
     classes = Map.copyOf(classes);
@@ -49,6 +54,21 @@ public record RuleBook(
             RuleFile.quorum(quorum, "quorum"),
             StoredRules.mode(conditionMode),
             windowDays);
+  }
+
+  /** Who must take part in a decision of no class of its own, and in a meeting. */
+  public Quorum quorumAsked() {
+    return RuleFile.quorum(quorum, "quorum");
+  }
+
+  /** Some class of decisions is decided by weight, or its quorum counts it. */
+  public boolean weighs() {
+    return Stream.concat(classes.values().stream(), Stream.of(of("")))
+        .anyMatch(
+            one ->
+                one.rule().weighs()
+                    || (one.quorum() instanceof CombinedQuorum combined
+                        && combined.weight().isPresent()));
   }
 
   /** In some class of decisions an organization may hold another's proxy. */

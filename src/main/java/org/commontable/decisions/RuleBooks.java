@@ -9,6 +9,9 @@ public interface RuleBooks {
   /** Keys of the presets offered on screens; the set-up shows them. */
   List<String> presets();
 
+  /** Keys of the presets that few tables need, shown behind the others. */
+  List<String> rarer();
+
   /** Keys of the presets that decide class by class, as real coalitions do. */
   List<String> coalitions();
 
@@ -19,15 +22,15 @@ public interface RuleBooks {
 
   /** Proposes a preset as the next version; every organization adopts it anew. */
   default RuleBook propose(String preset, UUID by) {
-    return propose(preset, false, by);
+    return propose(preset, Besides.NOTHING, by);
   }
 
   /**
    * The same.
    *
-   * @param proxies in every class of decisions an organization may hold one written proxy
+   * @param besides what is chosen beside the preset
    */
-  RuleBook propose(String preset, boolean proxies, UUID by);
+  RuleBook propose(String preset, Besides besides, UUID by);
 
   /** "We adopt these rules." False when this organization had adopted this version already. */
   boolean adopt(UUID organization, UUID by);

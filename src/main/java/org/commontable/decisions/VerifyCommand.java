@@ -71,6 +71,7 @@ public final class VerifyCommand implements Callable<Integer> {
       var faults = new ArrayList<>(reading.faults());
       faults.addAll(held(reading));
       faults.addAll(recount.faults());
+      faults.addAll(recount.faultsOfTexts(reading.texts()));
       if (reading.isPublic()) {
         faults.addAll(openly.faults(reading));
       }

@@ -2,18 +2,22 @@ package org.commontable.meetings;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
-import org.commontable.decisions.rules.Heads;
+import org.commontable.decisions.Weights;
+import org.commontable.decisions.rules.Attendance;
+import org.commontable.decisions.rules.Member;
 import org.commontable.decisions.rules.Quorum;
-import org.commontable.decisions.rules.Threshold;
+import org.commontable.decisions.rules.Sum;
+import org.commontable.decisions.rules.Wording;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
-import org.commontable.shared.Fraction;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -31,17 +35,33 @@ public class QuorumNow {
   }
 
   /** Members who could take part: those in good standing now, or when the meeting was over. */
-  public java.util.List<Organization> members(Meeting meeting) {
+  public List<Organization> members(Meeting meeting) {
     var now = clock.instant();
     return organizations.at(now.isBefore(meeting.end()) ? now : meeting.end());
   }
 
   /** Counts the members among those who are here. */
   public Quorum.Count count(Meeting meeting, Set<UUID> here) {
-    var members =
-        members(meeting).stream().map(Organization::id).collect(Collectors.toUnmodifiableSet());
-    long counted = here.stream().filter(members::contains).count();
-    return rule().count(new Heads(counted), new Heads(members.size()));
+    return rule().count(attendance(meeting, here));
+  }
+
+  /** What the rules ask besides heads, as sums in words: by weight, and in each chamber. */
+  public List<String> besides(Meeting meeting, Set<UUID> here, String language) {
+    var parts = rule().parts(attendance(meeting, here));
+    return parts.stream()
+        .filter(part -> !part.key().equals("quorum"))
+        .map(part -> Sum.part(part, Wording.in(language)))
+        .toList();
+  }
+
+  private Attendance attendance(Meeting meeting, Set<UUID> here) {
+    var table = members(meeting).stream().map(Organization::id).toList();
+    var present = new ArrayList<Member>();
+    var absent = new ArrayList<Member>();
+    for (Member member : weights().table(table)) {
+      (here.contains(UUID.fromString(member.id())) ? present : absent).add(member);
+    }
+    return new Attendance(present, absent);
   }
 
   /** How many members must be there. */
@@ -55,20 +75,16 @@ public class QuorumNow {
     return roll.at(now.isBefore(meeting.end()) ? now : meeting.end().minusMillis(1));
   }
 
-  private Threshold rule() {
-    var books = rules.getIfAvailable();
-    return books == null
-        ? new Quorum.Majority()
-        : books.current().map(RuleBook::quorum).map(QuorumNow::read).orElse(new Quorum.Majority());
+  private Quorum rule() {
+    return book().map(RuleBook::quorumAsked).orElse(new Quorum.Majority());
   }
 
-  /** As the rule book writes it; where it asks more than heads, the heads of the whole table. */
-  static Threshold read(Map<String, Object> written) {
-    return switch (String.valueOf(written.get("kind"))) {
-      case "half" -> new Quorum.Half();
-      case "fixed" -> new Quorum.Fixed(Long.parseLong(String.valueOf(written.get("n"))));
-      case "share" -> new Quorum.AtLeast(Fraction.parse(String.valueOf(written.get("share"))));
-      default -> new Quorum.Majority();
-    };
+  private Weights weights() {
+    return book().map(RuleBook::weights).orElse(Weights.EQUAL);
+  }
+
+  private Optional<RuleBook> book() {
+    var books = rules.getIfAvailable();
+    return books == null ? Optional.empty() : books.current();
   }
 }

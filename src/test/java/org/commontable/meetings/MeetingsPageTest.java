@@ -311,6 +311,37 @@ class MeetingsPageTest extends Site {
   }
 
   @Test
+  void theRollCountsWeightAndChambersWhereTheRulesDo() {
+    call();
+    var rules =
+        Map.of(
+            "preset",
+            "consensus",
+            "weight-" + id("Drivers 88"),
+            "9",
+            "chamber-" + id("Teachers"),
+            "Unions",
+            "byWeight",
+            "yes",
+            "byChamber",
+            "yes");
+    assertThat(convener.post("/rules", rules).status()).isEqualTo(303);
+    clock.set(STARTS);
+    for (var name : List.of("Eastside", "Families", "Faith", "League", "Libraries")) {
+      enter(name, "room", "");
+    }
+    assertThat(convener.get(PAGE).text())
+        .contains("by weight 5 of 17 took part")
+        .contains("Unions: 0 of 1 took part")
+        .contains("2 more are needed");
+    enter("Teachers", "room", "");
+    enter("Drivers 88", "room", "");
+    assertThat(convener.get(PAGE).text())
+        .contains("by weight 15 of 17 took part")
+        .contains("The quorum is met");
+  }
+
+  @Test
   void theRollCountsOrganizationsAndSaysHowManyMoreAreNeeded() {
     call();
     clock.set(STARTS);

@@ -54,6 +54,11 @@ public record Count(
         : new Count(votes, blank, valid, Optional.empty(), again(best, first, standing, votes));
   }
 
+  /** The same votes where too few took part: nobody is elected, and nothing is tied. */
+  public Count withoutQuorum() {
+    return new Count(votes, blank, valid, Optional.empty(), List.of());
+  }
+
   /** Those tied for the first place, else the first and all of the second. */
   private static List<UUID> again(
       long best, List<UUID> first, List<UUID> standing, Map<UUID, Long> votes) {

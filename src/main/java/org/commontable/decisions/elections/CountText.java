@@ -9,6 +9,11 @@ import java.util.UUID;
 public final class CountText {
   private CountText() {}
 
+  /** Distinct from an election in which nobody won: it has decided nothing and may return. */
+  public static String outcome(boolean lacksQuorum) {
+    return lacksQuorum ? "lapsed-no-quorum" : "decided";
+  }
+
   public static Map<String, Object> written(UUID office, Count count) {
     var votes = new ArrayList<Map<String, Object>>();
     count

@@ -4,12 +4,15 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.decisions.rules.Quorum;
 
 /**
  * An election of officers.
  *
  * @param runOffOf the number of the election that this one decides
  * @param announced when it is; empty while candidates are named
+ * @param quorum how many must vote, as the rules said when it was announced; empty in a draft and
+ *     in what was announced before elections had one
  * @param voters the table as it was announced, in the order of its seats
  */
 public record Election(
@@ -20,6 +23,7 @@ public record Election(
     Optional<Integer> runOffOf,
     List<Office> offices,
     Optional<Times> announced,
+    Optional<Quorum> quorum,
     List<Voter> voters) {
 
   /**
@@ -61,6 +65,16 @@ public record Election(
     return voters.stream().filter(Voter::voted).count();
   }
 
+  /** Ballots cast against the table, as the rules count them; empty where they ask nothing. */
+  public Optional<Quorum.Count> turnout() {
+    return quorum.map(asked -> asked.count(Turnout.of(voters)));
+  }
+
+  /** Too few have voted: once it is closed, nothing is decided. */
+  public boolean lacksQuorum() {
+    return turnout().filter(count -> !count.met()).isPresent();
+  }
+
   public Optional<Voter> voter(UUID organization) {
     return voters.stream().filter(voter -> voter.organization().equals(organization)).findFirst();
   }
@@ -90,6 +104,7 @@ public record Election(
                     offices.get(i).all(),
                     offices.get(i).standingIds(),
                     papers.stream().map(paper -> paper.choices().get(i)).toList()))
+        .map(count -> lacksQuorum() ? count.withoutQuorum() : count)
         .toList();
   }
 }

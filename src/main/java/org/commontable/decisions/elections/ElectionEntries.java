@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.store.Author;
 import org.commontable.decisions.store.Elector;
 import org.commontable.platform.record.Fact;
@@ -37,22 +39,34 @@ class ElectionEntries {
   }
 
   void announced(
-      Election election, int rules, Election.Times times, List<Elector> table, Author author) {
+      Election election,
+      int rules,
+      Quorum quorum,
+      Election.Times times,
+      List<Elector> table,
+      Author author) {
     var members = new ArrayList<Map<String, Object>>();
     for (Elector elector : table) {
-      members.add(
-          Map.of("id", elector.organization().toString(), "name", elector.name(), "weight", "1/1"));
+      var member = new LinkedHashMap<String, Object>();
+      member.put("id", elector.organization().toString());
+      member.put("name", elector.name());
+      member.put("weight", "1/1");
+      if (!elector.chamber().isEmpty()) {
+        member.put("chamber", elector.chamber());
+      }
+      members.add(member);
     }
     var payload = of(election);
     payload.put("title", commit("election.title", election.title()));
     payload.put("winning", election.winning().key());
     payload.put("rules", rules);
+    payload.put("quorum", RuleFile.write(quorum));
     payload.put("members", members);
     payload.put("offices", election.offices().stream().map(this::office).toList());
     payload.put("opensAt", INSTANT.format(times.opens()));
     payload.put("closesAt", INSTANT.format(times.closes()));
     election.runOffOf().ifPresent(first -> payload.put("runOffOf", first.toString()));
-    write("election.announced", author, null, payload);
+    write(2, "election.announced", author, null, payload);
   }
 
   void withdrawn(Election election, Candidate candidate, Author author) {
@@ -75,7 +89,10 @@ class ElectionEntries {
       results.add(CountText.written(election.offices().get(i).id(), counts.get(i)));
     }
     payload.put("results", results);
-    write("election.counted", author, null, payload);
+    if (election.quorum().isPresent()) {
+      payload.put("outcome", CountText.outcome(election.lacksQuorum()));
+    }
+    write(election.quorum().isPresent() ? 2 : 1, "election.counted", author, null, payload);
   }
 
   /** Its key is lost: the ballots can never be read. */
@@ -110,7 +127,23 @@ class ElectionEntries {
 
   private void write(
       String type, Author author, @Nullable UUID organization, Map<String, Object> payload) {
+    write(1, type, author, organization, payload);
+  }
+
+  private void write(
+      int format,
+      String type,
+      Author author,
+      @Nullable UUID organization,
+      Map<String, Object> payload) {
     record.append(
-        new Fact(type, author.person(), organization, author.channel(), author.request(), payload));
+        new Fact(
+            format,
+            type,
+            author.person(),
+            organization,
+            author.channel(),
+            author.request(),
+            payload));
   }
 }

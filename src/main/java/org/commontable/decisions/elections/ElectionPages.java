@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.file.RuleFile;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -92,6 +93,8 @@ class ElectionPages {
     answer.put("offices", offices);
     answer.put("voted", names(election, true));
     answer.put("didNotVote", names(election, false));
+    election.quorum().ifPresent(asked -> answer.put("quorum", RuleFile.write(asked)));
+    answer.put("outcome", CountText.outcome(election.lacksQuorum()));
     answer.put("ballots", BoxText.written(papers));
     answer.put("results", results);
     return Reply.json(JsonText.of(answer));

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commontable.decisions.file.StoredRules;
+import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.store.Elector;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -91,6 +93,7 @@ class Elections {
                             id(row, "organization"),
                             row.getString("name"),
                             row.getString("short_name"),
+                            row.getString("chamber"),
                             row.getBoolean("voted"))))
             .list()
             .stream()
@@ -99,7 +102,7 @@ class Elections {
                     Sitting::election, Collectors.mapping(Sitting::voter, Collectors.toList())));
     return sql.sql(
             """
-            select e.*, r.number as first_round, a.opens_at, a.closes_at from decisions.election e
+            select e.*, r.number as first_round, a.opens_at, a.closes_at, a.quorum from decisions.election e
             left join decisions.election r on r.id = e.runoff_of
             left join decisions.election_announcement a on a.election = e.id
             order by e.number desc
@@ -193,6 +196,7 @@ class Elections {
   void announce(
       Election election,
       int rules,
+      Quorum quorum,
       Election.Times times,
       List<Elector> table,
       Instant at,
@@ -200,11 +204,12 @@ class Elections {
     sql.sql(
             """
             insert into decisions.election_announcement
-              (election, rule_version, opens_at, closes_at, at, by)
-            values (:id, :rules, :opens, :closes, :at, :by)
+              (election, rule_version, quorum, opens_at, closes_at, at, by)
+            values (:id, :rules, :quorum, :opens, :closes, :at, :by)
             """)
         .param("id", election.id())
         .param("rules", rules)
+        .param("quorum", StoredRules.text(quorum))
         .param("opens", utc(times.opens()))
         .param("closes", utc(times.closes()))
         .param("at", utc(at))
@@ -213,14 +218,16 @@ class Elections {
     for (int seat = 0; seat < table.size(); seat++) {
       sql.sql(
               """
-              insert into decisions.election_elector (election, organization, seat, name, short_name)
-              values (:id, :organization, :seat, :name, :short)
+              insert into decisions.election_elector
+                (election, organization, seat, name, short_name, chamber)
+              values (:id, :organization, :seat, :name, :short, :chamber)
               """)
           .param("id", election.id())
           .param("organization", table.get(seat).organization())
           .param("seat", seat)
           .param("name", table.get(seat).name())
           .param("short", table.get(seat).shortName())
+          .param("chamber", table.get(seat).chamber())
           .update();
     }
   }
@@ -260,6 +267,7 @@ class Elections {
         opens == null || closes == null
             ? Optional.empty()
             : Optional.of(new Election.Times(opens.toInstant(), closes.toInstant())),
+        Optional.ofNullable(row.getString("quorum")).map(StoredRules::quorum),
         voters.getOrDefault(id, List.of()));
   }
 

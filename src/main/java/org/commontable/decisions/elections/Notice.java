@@ -8,6 +8,8 @@ import java.util.Optional;
 import org.commontable.decisions.DecisionClass;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
+import org.commontable.decisions.Weights;
+import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Openings;
 import org.springframework.stereotype.Component;
@@ -35,7 +37,12 @@ class Notice {
   }
 
   List<Elector> table() {
-    return openings.tableNow();
+    return openings.tableNow(rules().map(RuleBook::weights).orElse(Weights.EQUAL));
+  }
+
+  /** How many must vote: as in a decision on membership. */
+  static Quorum quorum(RuleBook rules) {
+    return rules.of(CLASS).quorum();
   }
 
   /** Nobody weighs more than another: a weight that only one has would name its ballot. */

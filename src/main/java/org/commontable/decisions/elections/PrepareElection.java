@@ -200,8 +200,9 @@ class PrepareElection {
     }
     var times = new Election.Times(opens.orElseThrow(), closes.orElseThrow());
     int version = rules.orElseThrow().version();
-    elections.announce(election, version, times, table, clock.instant(), me(visitor));
-    entries.announced(election, version, times, table, Author.web(me(visitor), ids.next()));
+    var quorum = Notice.quorum(rules.orElseThrow());
+    elections.announce(election, version, quorum, times, table, clock.instant(), me(visitor));
+    entries.announced(election, version, quorum, times, table, Author.web(me(visitor), ids.next()));
     Election announced = found(elections.find(number), number);
     boxes.setUp(announced.id(), announced.box());
     letters.announce(announced);

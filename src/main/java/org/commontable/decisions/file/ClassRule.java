@@ -63,6 +63,12 @@ public record ClassRule(
         rule, fallback, resolution, quorum, mode, noticeDays, windowDays, basis, 1);
   }
 
+  /** The same, where another quorum is asked. */
+  public ClassRule withQuorum(Quorum asked) {
+    return new ClassRule(
+        rule, fallback, resolution, asked, mode, noticeDays, windowDays, basis, proxiesHeld);
+  }
+
   /** The same, with what follows a consensus that failed. */
   public static ClassRule plain(
       Rule rule,

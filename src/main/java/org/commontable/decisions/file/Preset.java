@@ -14,7 +14,7 @@ import org.commontable.decisions.rules.Rule;
 /**
  * A set of rules ready to propose, from the dated file {@code decisions/presets.json}.
  *
- * @param onScreen offered in the browser
+ * @param onScreen offered at once; the others behind "more"
  * @param fallback the vote after a consensus that failed; empty where it has none
  */
 public record Preset(
@@ -30,6 +30,11 @@ public record Preset(
 
   public static List<Preset> offered() {
     return ALL.stream().filter(Preset::onScreen).toList();
+  }
+
+  /** Those that few tables need. */
+  public static List<Preset> rarer() {
+    return ALL.stream().filter(preset -> !preset.onScreen()).toList();
   }
 
   public static Preset named(String key) {

@@ -6,11 +6,15 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
 import org.commontable.decisions.DecisionClass;
+import org.commontable.decisions.Weights;
 import org.commontable.decisions.rules.ConditionMode;
 import org.commontable.decisions.rules.Fallback;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Rule;
+import org.commontable.shared.Fraction;
 import org.commontable.shared.JsonText;
 import org.jspecify.annotations.Nullable;
 
@@ -65,6 +69,36 @@ public final class StoredRules {
 
   public static String text(Quorum quorum) {
     return JsonText.of(RuleFile.write(quorum));
+  }
+
+  /** Weights and chambers as three columns keep them. */
+  public static Weights weights(String weights, @Nullable String cap, String chambers) {
+    var heavy = new LinkedHashMap<UUID, Fraction>();
+    strings(weights).forEach((id, said) -> heavy.put(UUID.fromString(id), Fraction.parse(said)));
+    var seated = new LinkedHashMap<UUID, String>();
+    strings(chambers).forEach((id, said) -> seated.put(UUID.fromString(id), said));
+    return new Weights(heavy, Optional.ofNullable(cap).map(Fraction::parse), seated);
+  }
+
+  private static Map<String, String> strings(String json) {
+    var strings = new LinkedHashMap<String, String>();
+    Fields.map(parsed(json), "map")
+        .forEach((key, said) -> strings.put(String.valueOf(key), String.valueOf(said)));
+    return strings;
+  }
+
+  /** Weights by organization, as the record writes them. */
+  public static Map<String, Object> weights(Weights weights) {
+    var fields = new TreeMap<String, Object>();
+    weights.weights().forEach((id, weight) -> fields.put(id.toString(), RuleFile.written(weight)));
+    return fields;
+  }
+
+  /** Chambers by organization, as the record writes them. */
+  public static Map<String, Object> chambers(Weights weights) {
+    var fields = new TreeMap<String, Object>();
+    weights.chambers().forEach((id, chamber) -> fields.put(id.toString(), chamber));
+    return fields;
   }
 
   private static Object parsed(String json) {

@@ -15,6 +15,12 @@ public record WeightCap(Fraction share) {
     }
   }
 
+  /** Whether enough members have weight to keep to it: of two, one holds at least a half. */
+  public boolean fits(List<Member> members) {
+    long weighing = members.stream().filter(member -> member.weight().value().signum() > 0).count();
+    return share.times(Fraction.of(weighing)).compareTo(Fraction.ONE) >= 0;
+  }
+
   /**
    * The table with its weights as they count, in the same order.
    *

@@ -1,7 +1,6 @@
 package org.commontable.decisions.store;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -118,15 +117,7 @@ public class ClericalFixes {
         dossier.text().version() + 1,
         fix.body(),
         fix.note(),
-        Optional.of(restart(dossier, now)),
+        Optional.of(openings.restart(dossier)),
         author);
-  }
-
-  /** As for every new text: 72 hours or the mandate clock, whichever is longer. */
-  private Instant restart(Dossier dossier, Instant now) {
-    Duration mandate = openings.mandate(dossier.opened().electors());
-    Duration least = Term.THINK.time(now);
-    Instant restart = now.plus(mandate.compareTo(least) > 0 ? mandate : least);
-    return dossier.closes().filter(restart::isBefore).orElse(restart);
   }
 }

@@ -258,6 +258,7 @@ public class Dossiers {
                     row.getString("name"),
                     row.getString("short_name"),
                     Fraction.parse(row.getString("weight")),
+                    row.getString("chamber"),
                     row.getInt("days")));
     openings.replaceAll((id, open) -> open.with(all(electors, id)));
     return openings;

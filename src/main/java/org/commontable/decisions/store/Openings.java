@@ -3,17 +3,20 @@ package org.commontable.decisions.store;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commontable.decisions.RuleBook;
+import org.commontable.decisions.Weights;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.file.Term;
+import org.commontable.decisions.rules.Member;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
-import org.commontable.shared.Fraction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -41,12 +44,40 @@ public class Openings {
 
   /** The table as it would be frozen now, in the order of its seats; each with weight 1. */
   public List<Elector> tableNow() {
-    return organizations.at(clock.instant()).stream().map(Openings::elector).toList();
+    return tableNow(Weights.EQUAL);
+  }
+
+  /** The same, by what these rules say that each weighs. */
+  public List<Elector> tableNow(Weights weights) {
+    List<Organization> table = organizations.at(clock.instant());
+    List<Member> members = weights.table(table.stream().map(Organization::id).toList());
+    var electors = new ArrayList<Elector>();
+    for (Organization organization : table) {
+      electors.add(elector(organization, members.get(electors.size())));
+    }
+    return electors;
+  }
+
+  /** With so few members as there are now, the cap that the rules set cannot be kept to. */
+  public boolean isCapTooLow(RuleBook rules) {
+    return !rules.weights().fits(tableNow().stream().map(Elector::organization).toList());
   }
 
   /** Mandate clock: the longest time an organization needs, up to the adopted longest wait. */
   public Duration mandate(List<Elector> electors) {
     return Dossier.mandate(electors, coalitions.current().longestWaitDays());
+  }
+
+  /**
+   * When a decision closes whose text is written anew: 72 hours or the mandate clock from now,
+   * whichever is longer, and never earlier than it would.
+   */
+  public Instant restart(Dossier dossier) {
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS); // as the record writes it
+    Duration mandate = mandate(dossier.opened().electors());
+    Duration least = Term.THINK.time(now);
+    Instant restart = now.plus(mandate.compareTo(least) > 0 ? mandate : least);
+    return dossier.closes().filter(restart::isBefore).orElse(restart);
   }
 
   /**
@@ -62,7 +93,7 @@ public class Openings {
   public void open(Dossier dossier, RuleBook rules, Instant closes, Author author) {
     Proposal proposal = dossier.proposal();
     chronicle.hold();
-    List<Elector> electors = tableNow();
+    List<Elector> electors = tableNow(rules.weights());
     sql.sql(
             """
             insert into decisions.opening (proposal, rule_version, closes_at, longest_days, at, by)
@@ -79,7 +110,7 @@ public class Openings {
       insert(proposal, seat, electors.get(seat));
     }
     chronicle.write(
-        rules.classes().isEmpty() ? 1 : 2,
+        rules.classes().isEmpty() && rules.weights().isEqual() ? 1 : 2,
         "decision.opened",
         author,
         proposal.mover(),
@@ -90,8 +121,8 @@ public class Openings {
     sql.sql(
             """
             insert into decisions.elector
-              (proposal, organization, seat, name, short_name, weight, days)
-            values (:id, :organization, :seat, :name, :short, :weight, :days)
+              (proposal, organization, seat, name, short_name, weight, chamber, days)
+            values (:id, :organization, :seat, :name, :short, :weight, :chamber, :days)
             """)
         .param("id", proposal.id())
         .param("organization", elector.organization())
@@ -99,6 +130,7 @@ public class Openings {
         .param("name", elector.name())
         .param("short", elector.shortName())
         .param("weight", RuleFile.written(elector.weight()))
+        .param("chamber", elector.chamber())
         .param("days", elector.days())
         .update();
   }
@@ -108,11 +140,14 @@ public class Openings {
     Proposal proposal = dossier.proposal();
     var members = new ArrayList<Map<String, Object>>();
     for (Elector elector : electors) {
-      members.add(
-          Map.of(
-              "id", elector.organization().toString(),
-              "name", elector.name(),
-              "weight", RuleFile.written(elector.weight())));
+      var member = new LinkedHashMap<String, Object>();
+      member.put("id", elector.organization().toString());
+      member.put("name", elector.name());
+      member.put("weight", RuleFile.written(elector.weight()));
+      if (!elector.chamber().isEmpty()) {
+        member.put("chamber", elector.chamber());
+      }
+      members.add(member);
     }
     var payload = new LinkedHashMap<String, Object>();
     payload.put("decision", proposal.number());
@@ -135,12 +170,13 @@ public class Openings {
     return payload;
   }
 
-  private static Elector elector(Organization organization) {
+  private static Elector elector(Organization organization, Member counted) {
     return new Elector(
         organization.id(),
         organization.name(),
         organization.shortName(),
-        Fraction.ONE,
+        counted.weight().value(),
+        counted.chamber(),
         organization.daysToDecide());
   }
 }

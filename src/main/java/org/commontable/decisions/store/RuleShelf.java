@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.commontable.decisions.Besides;
 import org.commontable.decisions.DecisionClass;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
+import org.commontable.decisions.Weights;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.CoalitionPreset;
 import org.commontable.decisions.file.Preset;
@@ -18,10 +20,12 @@ import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Resolution;
+import org.commontable.decisions.rules.Threshold;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
+import org.commontable.shared.JsonText;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -46,6 +50,11 @@ class RuleShelf implements RuleBooks {
   @Override
   public List<String> presets() {
     return Preset.offered().stream().map(Preset::key).toList();
+  }
+
+  @Override
+  public List<String> rarer() {
+    return Preset.rarer().stream().map(Preset::key).toList();
   }
 
   @Override
@@ -80,6 +89,10 @@ class RuleShelf implements RuleBooks {
                     new Resolution(
                         row.getInt("resolution_meetings"), row.getInt("resolution_days")),
                     StoredRules.classes(row.getString("classes")),
+                    StoredRules.weights(
+                        row.getString("weights"),
+                        row.getString("weight_cap"),
+                        row.getString("chambers")),
                     waitingFor(row.getInt("version"))))
         .optional();
   }
@@ -100,18 +113,20 @@ class RuleShelf implements RuleBooks {
   }
 
   @Override
-  public RuleBook propose(String key, boolean proxies, UUID by) {
-    Proposed proposed = proxies ? proposed(key).withProxies() : proposed(key);
+  public RuleBook propose(String key, Besides besides, UUID by) {
+    Proposed asked = proposed(key).with(besides);
+    Proposed proposed = besides.proxies() ? asked.withProxies() : asked;
+    Weights weights = besides.weights();
     ClassRule general = proposed.general();
     Rows.oneAfterTheOther(sql, "decisions.rule_book");
     int version = current().map(RuleBook::version).orElse(0) + 1;
     sql.sql(
             """
             insert into decisions.rule_book (version, preset, rule, quorum, condition_mode,
-              window_days, fallback, resolution_meetings, resolution_days, classes, proposed_at,
-              proposed_by)
+              window_days, fallback, resolution_meetings, resolution_days, classes, weights,
+              weight_cap, chambers, proposed_at, proposed_by)
             values (:version, :preset, :rule, :quorum, :mode, :days, :fallback, :meetings, :within,
-              :classes, :at, :by)
+              :classes, :weights, :cap, :chambers, :at, :by)
             """)
         .param("version", version)
         .param("preset", key)
@@ -123,6 +138,9 @@ class RuleShelf implements RuleBooks {
         .param("meetings", general.resolution().meetings())
         .param("within", general.resolution().days())
         .param("classes", StoredRules.text(proposed.classes()))
+        .param("weights", JsonText.of(StoredRules.weights(weights)))
+        .param("cap", weights.cap().map(RuleFile::written).orElse(null))
+        .param("chambers", JsonText.of(StoredRules.chambers(weights)))
         .param("at", Rows.utc(clock.instant()))
         .param("by", by)
         .update();
@@ -133,9 +151,17 @@ class RuleShelf implements RuleBooks {
     payload.put("quorum", RuleFile.write(general.quorum()));
     payload.put("conditionMode", general.mode().written());
     payload.put("windowDays", general.windowDays());
-    int format = proposed.classes().isEmpty() ? 1 : 2;
-    if (format == 2) {
+    boolean heads = general.quorum() instanceof Threshold;
+    int format = proposed.classes().isEmpty() && weights.isEqual() && heads ? 1 : 2;
+    if (!proposed.classes().isEmpty()) {
       payload.put("classes", StoredRules.written(proposed.classes()));
+    }
+    if (!weights.weights().isEmpty()) {
+      payload.put("weights", StoredRules.weights(weights));
+    }
+    weights.cap().ifPresent(cap -> payload.put("weightCap", RuleFile.written(cap)));
+    if (!weights.chambers().isEmpty()) {
+      payload.put("chambers", StoredRules.chambers(weights));
     }
     if (general.rule() instanceof ConsensusRule) {
       format = 3;
@@ -147,6 +173,12 @@ class RuleShelf implements RuleBooks {
   }
 
   private record Proposed(ClassRule general, Map<String, ClassRule> classes) {
+    Proposed with(Besides besides) {
+      var all = new LinkedHashMap<String, ClassRule>();
+      classes.forEach((key, rule) -> all.put(key, rule.withQuorum(besides.quorum(rule.quorum()))));
+      return new Proposed(general.withQuorum(besides.quorum(general.quorum())), all);
+    }
+
     /** One rule for all is written out for each class, where proxies stand. */
     Proposed withProxies() {
       var all = new LinkedHashMap<String, ClassRule>();

@@ -24,6 +24,8 @@ final class DecisionLog {
   private final Map<String, Told.Confirmed> confirmations = new HashMap<>();
   private final ConditionLog conditions = new ConditionLog();
   private final FixLog fixes = new FixLog();
+  private final AmendmentLog amendments = new AmendmentLog();
+  private String mover = "";
   private @Nullable Payload opened;
   private long newestText;
   private Optional<Instant> closesAt = Optional.empty();
@@ -34,7 +36,8 @@ final class DecisionLog {
   private boolean withdrawn;
   private final Aftermath aftermath = new Aftermath();
 
-  void text(Payload payload) {
+  void text(Entry entry) {
+    var payload = Payload.of(entry);
     long version = payload.number("version");
     if (closedAt.isPresent()) {
       throw new Differs("a new text after the close");
@@ -46,6 +49,8 @@ final class DecisionLog {
       throw new Differs("version " + version + " of the text after version " + newestText);
     }
     fixes.text(payload.text("text"));
+    amendments.text(payload.text("text"));
+    mover = newestText == 0 ? String.valueOf(entry.organization()) : mover;
     newestText = version;
     texts.put(version, payload.text("text"));
     extend(payload);
@@ -146,6 +151,45 @@ final class DecisionLog {
     fixes.object(entry, instantOf(entry));
   }
 
+  /** Of clauses of the present text, before the close and not while a vote is held on it. */
+  Amended amend(Entry entry) {
+    mayStillChange(entry);
+    var payload = Payload.of(entry);
+    if (payload.number("version") != newestText) {
+      throw new Differs("an amendment of a text that is replaced");
+    }
+    mustRead(payload, entry.time());
+    return amendments.propose(entry);
+  }
+
+  Optional<Amended> answerAmendment(Entry entry) {
+    mayStillChange(entry);
+    var payload = Payload.of(entry);
+    if (payload.text("answer").equals("accepted")) {
+      mustRead(payload, entry.time());
+    }
+    return amendments.answer(entry, mover, newestText);
+  }
+
+  private void mayStillChange(Entry entry) {
+    mustStand("an amendment");
+    if (newestText == 0 || withdrawn || aftermath.voting()) {
+      throw new Differs("an amendment where no text can be changed");
+    }
+    if (closedAt.isPresent()
+        || closesAt.filter(end -> entry.time().isAfter(end.plus(WRITING))).isPresent()) {
+      throw new Differs("an amendment after the close");
+    }
+  }
+
+  /** The newest version, or as it reads with a slip of the pen mended. */
+  private void mustRead(Payload payload, Instant at) {
+    var on = payload.text("on");
+    if (!on.equals(currentText()) && !fixes.reads(on, at)) {
+      throw new Differs("an amendment of another text than the present one");
+    }
+  }
+
   Instant closedAt() {
     return closedAt.orElseThrow(() -> new Differs("asked again before it was decided"));
   }
@@ -181,6 +225,7 @@ final class DecisionLog {
     }
     closedAt.ifPresent(conditions::mayClose);
     closedAt.ifPresent(fixes::mayClose);
+    amendments.mayClose();
   }
 
   void notes(Payload payload) {

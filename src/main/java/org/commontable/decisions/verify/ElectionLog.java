@@ -14,6 +14,10 @@ import org.commontable.decisions.elections.Box;
 import org.commontable.decisions.elections.Count;
 import org.commontable.decisions.elections.CountText;
 import org.commontable.decisions.elections.Winning;
+import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.rules.Attendance;
+import org.commontable.decisions.rules.Member;
+import org.commontable.decisions.rules.Weight;
 import org.commontable.platform.record.CanonicalJson;
 import org.commontable.platform.record.Entry;
 import org.jspecify.annotations.Nullable;
@@ -95,6 +99,11 @@ final class ElectionLog {
     if (!box.isSortedByCode()) {
       throw new Differs("two ballots of one code, or ballots out of the order of their codes");
     }
+    boolean lapsed = lacksQuorum();
+    if (announced.any("quorum") != null
+        && !CountText.outcome(lapsed).equals(payload.text("outcome"))) {
+      throw new Differs("by its quorum it is " + CountText.outcome(lapsed));
+    }
     var winning = Winning.of(announced.text("winning"));
     var results = new ArrayList<Object>();
     int position = 0;
@@ -102,11 +111,27 @@ final class ElectionLog {
       var standing =
           office.getValue().stream().filter(candidate -> !withdrawn.contains(candidate)).toList();
       var choices = box.choices(position++, offices.size());
-      results.add(
-          CountText.written(
-              office.getKey(), Count.of(winning, office.getValue(), standing, choices)));
+      var count = Count.of(winning, office.getValue(), standing, choices);
+      results.add(CountText.written(office.getKey(), lapsed ? count.withoutQuorum() : count));
     }
     mustEqual(results, payload.any("results"));
+  }
+
+  /** Read from the ballots cast: who voted against the table that was announced. */
+  private boolean lacksQuorum() {
+    var asked = announced.any("quorum");
+    if (asked == null) {
+      return false;
+    }
+    var here = new ArrayList<Member>();
+    var absent = new ArrayList<Member>();
+    for (var item : announced.list("members")) {
+      var seat = new Payload((Map<?, ?>) item);
+      var chamber = seat.any("chamber") instanceof String named ? named : "";
+      var member = new Member(seat.text("id"), Weight.ONE, chamber);
+      (voted.contains(member.id()) ? here : absent).add(member);
+    }
+    return !RuleFile.quorum(asked, "quorum").count(new Attendance(here, absent)).met();
   }
 
   private static void mustEqual(Object counted, @Nullable Object said) {

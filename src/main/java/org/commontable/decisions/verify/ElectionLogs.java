@@ -2,15 +2,21 @@ package org.commontable.decisions.verify;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.commontable.platform.record.Entry;
 
 /** Elections by secret ballot: nobody votes twice, and who won follows from the published box. */
 final class ElectionLogs {
   private final Map<String, ElectionLog> elections = new HashMap<>();
   private final Table table;
+  private final Map<Long, RuleVersion> rules;
 
-  ElectionLogs(Table table) {
+  /**
+   * @param rules versions so far, as the recount finds them
+   */
+  ElectionLogs(Table table, Map<Long, RuleVersion> rules) {
     this.table = table;
+    this.rules = rules;
   }
 
   void take(Entry entry) {
@@ -21,7 +27,7 @@ final class ElectionLogs {
       if (elections.putIfAbsent(number, log) != null) {
         throw new Differs("the election was announced already");
       }
-      var differences = table.differences(payload, RuleVersion.NONE);
+      var differences = table.differences(payload, mustKeep(payload).ofEqualWeights());
       if (!differences.isEmpty()) {
         throw new Differs("members: " + String.join("; ", differences));
       }
@@ -38,6 +44,21 @@ final class ElectionLogs {
       case "election.lost" -> log.lose();
       default -> {}
     }
+  }
+
+  /** The rules it was announced under; since elections have a quorum it is the one they name. */
+  private RuleVersion mustKeep(Payload payload) {
+    if (payload.any("quorum") == null) {
+      return RuleVersion.NONE;
+    }
+    var version = rules.get(payload.number("rules"));
+    if (version == null) {
+      throw new Differs("there are no rules of version " + payload.number("rules"));
+    }
+    if (!Objects.equals(version.asked("quorum", "membership"), payload.any("quorum"))) {
+      throw new Differs("a quorum that its rules do not name");
+    }
+    return version;
   }
 
   long count() {

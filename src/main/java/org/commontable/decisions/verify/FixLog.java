@@ -43,6 +43,12 @@ final class FixLog {
     fixes.clear();
   }
 
+  /** Whether the present text reads so since a fix took effect. */
+  boolean reads(String text, Instant at) {
+    return fixes.values().stream()
+        .anyMatch(fix -> fix.text().equals(text) && !at.isBefore(fix.takesEffect()));
+  }
+
   void mayClose(Instant at) {
     if (owed.isPresent()) {
       throw new Differs("closed though an objection had made a fix a new version");

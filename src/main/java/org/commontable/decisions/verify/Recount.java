@@ -31,11 +31,12 @@ public final class Recount {
   private final Map<Long, RuleVersion> rules = new HashMap<>();
   private final Roll roll = new Roll();
   private final Table table = new Table();
-  private final ElectionLogs elections = new ElectionLogs(table);
+  private final ElectionLogs elections = new ElectionLogs(table, rules);
   private final LetterLogs letters = new LetterLogs(table);
   private final Rounds rounds = new Rounds();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
+  private final List<Amended> amended = new ArrayList<>();
   private final Speakers speakers = new Speakers();
   private final ProxyLog proxies = new ProxyLog();
 
@@ -66,6 +67,11 @@ public final class Recount {
     return List.copyOf(faults);
   }
 
+  /** What is wrong with texts that came of amendments, given all texts by their hash. */
+  public List<Fault> faultsOfTexts(Map<String, String> texts) {
+    return amended.stream().flatMap(one -> one.fault(texts).stream()).toList();
+  }
+
   /** How many elections by secret ballot were announced. */
   public long elections() {
     return elections.count();
@@ -86,7 +92,7 @@ public final class Recount {
     switch (entry.type()) {
       case "rules.proposed" -> rules.put(payload.number("version"), new RuleVersion(payload));
       case "presence.noted" -> roll.note(entry);
-      case "decision.text" -> log(payload).text(payload);
+      case "decision.text" -> log(payload).text(entry);
       case "decision.opened" -> open(entry.seq(), payload);
       case "decision.stance" -> {
         mustSit(entry, payload);
@@ -112,6 +118,16 @@ public final class Recount {
       case "decision.suspended" -> log(payload).suspend(entry);
       case "decision.fix" -> log(payload).fix(entry);
       case "decision.fix-objected" -> log(payload).objectToFix(entry);
+      case "decision.amendment" -> {
+        mustBelong(entry, payload);
+        amended.add(log(payload).amend(entry));
+      }
+      case "decision.amendment-answered" -> {
+        if (entry.organization() != null) {
+          mustSpeak(entry, "an amendment answered");
+        }
+        log(payload).answerAmendment(entry).ifPresent(amended::add);
+      }
       case "decision.again-asked" -> {
         log(payload).closedAt();
         rounds.ask(entry, table);
@@ -128,6 +144,21 @@ public final class Recount {
         table.take(entry);
         speakers.take(entry);
       }
+    }
+  }
+
+  /** Any member may propose an amendment, at this table or not. */
+  private void mustBelong(Entry entry, Payload payload) {
+    if (!table.isMember(String.valueOf(entry.organization()))) {
+      throw new Differs("an amendment to " + payload.text("decision") + " of no member");
+    }
+    mustSpeak(entry, "an amendment");
+  }
+
+  private void mustSpeak(Entry entry, String what) {
+    if (!table.speaks(
+        entry.actor().toString(), String.valueOf(entry.organization()), entry.time())) {
+      throw new Differs(what + " by somebody who did not sit for the organization");
     }
   }
 

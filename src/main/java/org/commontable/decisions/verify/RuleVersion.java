@@ -41,9 +41,20 @@ record RuleVersion(Payload proposed) {
               weight.isEmpty() ? Weight.ONE : new Weight(Fraction.parse(weight)),
               said("chambers", id)));
     }
-    return proposed.any("weightCap") instanceof String cap
-        ? new WeightCap(Fraction.parse(cap)).applyTo(members)
-        : members;
+    if (proposed.any("weightCap") instanceof String said) {
+      var cap = new WeightCap(Fraction.parse(said));
+      return cap.fits(members) ? cap.applyTo(members) : members;
+    }
+    return members;
+  }
+
+  /** The same chambers, where everybody has one vote of equal weight. */
+  RuleVersion ofEqualWeights() {
+    return new RuleVersion(
+        new Payload(
+            proposed.any("chambers") instanceof Map<?, ?> chambers
+                ? Map.of("chambers", chambers)
+                : Map.of()));
   }
 
   private String said(String field, String organization) {

@@ -12,7 +12,6 @@ import org.commontable.decisions.rules.Stance;
 import org.commontable.decisions.rules.Stances;
 import org.commontable.decisions.rules.Sum;
 import org.commontable.decisions.rules.Verdict;
-import org.commontable.decisions.rules.Weight;
 import org.commontable.decisions.rules.Wording;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
@@ -64,7 +63,7 @@ final class BriefRule {
     var ballots = new ArrayList<Ballot>();
     for (Elector elector : electors) {
       String id = elector.organization().toString();
-      members.add(new Member(id, new Weight(elector.weight())));
+      members.add(elector.member());
       ballots.add(new Ballot(id, ballots.size() < yes ? Stances.SUPPORT : rest, 1));
     }
     return members.isEmpty()

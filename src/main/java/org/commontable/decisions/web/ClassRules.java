@@ -9,6 +9,7 @@ import org.commontable.decisions.file.Basis;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.CoalitionPreset;
 import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.rules.CombinedQuorum;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Wording;
@@ -48,6 +49,22 @@ final class ClassRules {
   }
 
   static String quorum(Quorum quorum, Ui ui) {
+    var said = new ArrayList<String>();
+    said.add(heads(quorum, ui));
+    if (quorum instanceof CombinedQuorum combined) {
+      combined.weight().ifPresent(_ -> said.add(ui.t("decisions.rules.quorum.weight")));
+      if (!combined.chambers().isEmpty()) {
+        said.add(
+            ui.t(
+                "decisions.rules.quorum.chambers",
+                "names",
+                String.join(", ", combined.chambers().keySet())));
+      }
+    }
+    return String.join(" ", said);
+  }
+
+  private static String heads(Quorum quorum, Ui ui) {
     Map<String, Object> written = RuleFile.write(quorum);
     return ui.t(
         "decisions.rules.quorum." + written.get("kind"),

@@ -8,10 +8,12 @@ import org.commontable.platform.picture.RoundTable;
  * A decision as the members see it. Texts are ready to print in the reader's language.
  *
  * @param textHtml made from markdown, escaped
+ * @param weighed heads and weight side by side; empty where all weigh alike
  * @param own the reader's own seats, each with what it may do now
  * @param proxies organizations for which one of the reader's holds a proxy here
  * @param severalSeats who speaks for several organizations of this table, in a sentence each
  * @param talk how many contributions the reader may read below it
+ * @param amendments how many wait for the mover
  * @param acts what the convener, mover or clerk may do now
  */
 public record DecisionPage(
@@ -29,6 +31,7 @@ public record DecisionPage(
     List<Held> proxies,
     String ruleName,
     List<SumRow> sum,
+    List<Weighed> weighed,
     int version,
     String textHtml,
     String since,
@@ -46,6 +49,7 @@ public record DecisionPage(
     List<String> unanswered,
     List<String> severalSeats,
     long talk,
+    long amendments,
     Acts acts,
     LifePage life) {
 

@@ -44,6 +44,7 @@ class DecisionPages {
   private final Discussion discussion;
   private final Clock clock;
   private final VoicesHere voices;
+  private final Amending amending;
 
   DecisionPages(
       Quotes quotes,
@@ -53,7 +54,8 @@ class DecisionPages {
       DecisionHistory history,
       Discussion discussion,
       Clock clock,
-      VoicesHere voices) {
+      VoicesHere voices,
+      Amending amending) {
     this.quotes = quotes;
     this.rules = rules;
     this.coalitions = coalitions;
@@ -62,6 +64,7 @@ class DecisionPages {
     this.discussion = discussion;
     this.clock = clock;
     this.voices = voices;
+    this.amending = amending;
   }
 
   DecisionPage of(Dossier dossier, Visitor visitor, Ui ui) {
@@ -86,6 +89,7 @@ class DecisionPages {
         opened ? voices.held(dossier, visitor, now, ui) : List.of(),
         opened ? ruleName(dossier, ui) : "",
         opened ? SumRow.of(dossier.verdict(now), dossier.opened().quorum().kind(), ui) : List.of(),
+        opened ? Weighed.of(dossier, dossier.verdict(now).table(), ui) : List.of(),
         text.version(),
         Markdown.html(text.body().in(ui.lang())),
         ui.t("decisions.text.since", "date", ui.shortDate(text.made()), "print", text.shortPrint()),
@@ -103,6 +107,7 @@ class DecisionPages {
         opened ? unanswered(dossier, now) : List.of(),
         opened ? voices.severalSeats(dossier, now, ui) : List.of(),
         discussion.count(dossier.proposal().id(), Briefs.ownOrganizations(visitor), false),
+        amending.open(dossier).size(),
         acts(dossier, visitor, now, ui),
         LifeOfDecision.of(dossier, visitor, now, ui));
   }

@@ -74,7 +74,10 @@ class DecisionRows {
         given
             .map(g -> ui.shortDate(g.at()) + ", " + ui.t("decisions.channel." + g.channel().key()))
             .orElse(""),
-        notes(elector, given, left, dossier, now, ui));
+        Stream.concat(
+                Weighed.note(dossier, elector, ui).stream(),
+                notes(elector, given, left, dossier, now, ui).stream())
+            .toList());
   }
 
   private static String reason(

@@ -2,7 +2,6 @@ package org.commontable.decisions.web;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,32 +48,19 @@ class FixText {
   @May(Act.PROPOSE)
   Reply ask(@PathVariable String number, Visitor visitor, Ui ui) {
     Dossier dossier = mendable(finder.dossier(number), visitor);
-    LocalizedText body = dossier.text().body();
-    var values = new HashMap<>(Map.of("body", body.in("en")));
-    if (body.isTranslatedTo("es")) {
-      values.put("bodyEs", body.in("es"));
-    }
-    return Reply.page("decisions/fix-write", act(dossier, Form.of(values), ui));
+    Form filled = VersionForm.filled(dossier, Map.of());
+    return Reply.page("decisions/fix-write", act(dossier, filled, ui));
   }
 
   @PostMapping("/decisions/{number}/fix")
   @May(Act.PROPOSE)
   Reply write(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = mendable(finder.alone(number), visitor);
-    String body = form.requiredText("body", FileProposal.LONGEST_TEXT);
-    Optional<String> bodyEs = form.optionalText("bodyEs", FileProposal.LONGEST_TEXT);
-    String note = form.required("note", 300);
-    LocalizedText text = LocalizedText.of(body, bodyEs);
-    if (form.ok() && text.equals(dossier.text().body())) {
-      form.error("body", "decisions.write.same");
-    }
-    if (!form.value("after").equals(Integer.toString(dossier.text().version()))) {
-      form.error("body", "decisions.write.overtaken");
-    }
+    VersionForm written = VersionForm.read(form, dossier);
     if (!form.ok()) {
       return Reply.invalid("decisions/fix-write", act(dossier, form, ui));
     }
-    fixes.propose(dossier, text, note, Finder.author(visitor, form));
+    fixes.propose(dossier, written.text(), written.note(), Finder.author(visitor, form));
     letters.post(finder.dossier(number), "fix");
     return Reply.seeOther(dossier.proposal().path(), "decisions.fix.done");
   }

@@ -76,6 +76,9 @@ class OpenDecision {
     if (openings.tableNow().isEmpty()) {
       form.error("date", "decisions.opening.nobody");
     }
+    if (openings.isCapTooLow(rules())) {
+      form.error("date", "decisions.opening.cap");
+    }
     if (!form.ok()) {
       return Reply.invalid("decisions/opening", page(dossier, form, ui));
     }

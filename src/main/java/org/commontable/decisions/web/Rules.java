@@ -1,6 +1,8 @@
 package org.commontable.decisions.web;
 
+import java.time.Clock;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.Besides;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.file.ClassRule;
@@ -34,16 +37,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 class Rules {
   private final RuleBooks rules;
   private final Organizations organizations;
+  private final Clock clock;
 
-  Rules(RuleBooks rules, Organizations organizations) {
+  Rules(RuleBooks rules, Organizations organizations, Clock clock) {
     this.rules = rules;
     this.organizations = organizations;
+    this.clock = clock;
   }
 
   @GetMapping("/rules")
   @May(Act.READ_AS_MEMBER)
   Reply show(Form asked, Visitor visitor, Ui ui) {
-    Form form = Form.of(Map.of("next", asked.value("next")));
+    var values = new HashMap<>(Map.of("next", asked.value("next")));
+    rules.current().ifPresent(book -> values.putAll(WeightForm.filled(book.weights())));
+    Form form = Form.of(values);
     return Reply.page("decisions/rules", page(form, visitor, ui));
   }
 
@@ -51,10 +58,11 @@ class Rules {
   @May(Act.PROPOSE_RULES)
   Reply propose(Form form, Visitor visitor, Ui ui) {
     String preset = form.oneOf("preset", offered());
+    Besides besides = WeightForm.read(form, members());
     if (!form.ok()) {
       return Reply.invalid("decisions/rules", page(form, visitor, ui));
     }
-    RuleBook book = rules.propose(preset, form.checked("proxies"), visitor.mustBeSomebody().id());
+    RuleBook book = rules.propose(preset, besides, visitor.mustBeSomebody().id());
     return Reply.seeOther(
         LocalPath.or(form.value("next"), "/rules"),
         "decisions.rules.proposed",
@@ -81,7 +89,13 @@ class Rules {
   }
 
   private List<String> offered() {
-    return Stream.concat(rules.presets().stream(), rules.coalitions().stream()).toList();
+    return Stream.of(rules.presets(), rules.rarer(), rules.coalitions())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private List<Organization> members() {
+    return organizations.at(clock.instant());
   }
 
   private RulesPage page(Form form, Visitor visitor, Ui ui) {
@@ -104,6 +118,9 @@ class Rules {
         mine,
         visitor.may(Act.PROPOSE_RULES),
         rules.presets().stream().map(key -> offer(key, ui)).toList(),
+        rules.rarer().stream().map(key -> offer(key, ui)).toList(),
+        members().stream().map(o -> new StancePage.Choice(o.id().toString(), o.name())).toList(),
+        book.map(b -> WeightPage.of(b, members(), ui)).orElse(WeightPage.NONE),
         CoalitionPreset.all().stream().map(preset -> ClassRules.coalition(preset, ui)).toList(),
         form);
   }

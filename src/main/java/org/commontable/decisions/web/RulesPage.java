@@ -3,7 +3,12 @@ package org.commontable.decisions.web;
 import java.util.List;
 import org.commontable.platform.web.Form;
 
-/** The table's rules: what holds, who has adopted them, what could be proposed. */
+/**
+ * The table's rules: what holds, who has adopted them, what could be proposed.
+ *
+ * @param rarer presets that few tables need, behind "more"
+ * @param members each of which may be given a weight and a chamber
+ */
 public record RulesPage(
     int version,
     String name,
@@ -14,8 +19,18 @@ public record RulesPage(
     List<StancePage.Choice> mayAdoptFor,
     boolean mayPropose,
     List<Offer> presets,
+    List<Offer> rarer,
+    List<StancePage.Choice> members,
+    WeightPage weights,
     List<Coalition> coalitions,
     Form form) {
+
+  /** "More" stands open when something in it is wrong, chosen, or held already. */
+  public boolean more() {
+    return form.faults().stream().anyMatch(fault -> !fault.field().equals("preset"))
+        || rarer.stream().anyMatch(offer -> offer.key().equals(form.value("preset")))
+        || !weights.rows().isEmpty();
+  }
 
   /**
    * How some classes of decisions are made.

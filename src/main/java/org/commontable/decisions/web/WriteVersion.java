@@ -1,9 +1,6 @@
 package org.commontable.decisions.web;
 
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +10,6 @@ import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Status;
-import org.commontable.decisions.file.Term;
 import org.commontable.decisions.rules.ConditionState;
 import org.commontable.decisions.store.Author;
 import org.commontable.decisions.store.Condition;
@@ -28,7 +24,6 @@ import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
-import org.commontable.shared.LocalizedText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -73,28 +68,15 @@ class WriteVersion {
   @May(Act.PROPOSE)
   Reply ask(@PathVariable String number, Form asked, Visitor visitor, Ui ui) {
     Dossier dossier = writable(finder.dossier(number), visitor);
-    LocalizedText body = dossier.text().body();
-    var values = new HashMap<>(Map.of("body", body.in("en"), "takesIn", asked.value("takesIn")));
-    if (body.isTranslatedTo("es")) {
-      values.put("bodyEs", body.in("es"));
-    }
-    return Reply.page("decisions/write", page(dossier, Form.of(values), ui));
+    Form filled = VersionForm.filled(dossier, Map.of("takesIn", asked.value("takesIn")));
+    return Reply.page("decisions/write", page(dossier, filled, ui));
   }
 
   @PostMapping("/decisions/{number}/text")
   @May(Act.PROPOSE)
   Reply write(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = writable(finder.alone(number), visitor);
-    String body = form.requiredText("body", FileProposal.LONGEST_TEXT);
-    Optional<String> bodyEs = form.optionalText("bodyEs", FileProposal.LONGEST_TEXT);
-    String note = form.required("note", 300);
-    LocalizedText text = LocalizedText.of(body, bodyEs);
-    if (form.ok() && text.equals(dossier.text().body())) {
-      form.error("body", "decisions.write.same");
-    }
-    if (!form.value("after").equals(Integer.toString(dossier.text().version()))) {
-      form.error("body", "decisions.write.overtaken");
-    }
+    VersionForm written = VersionForm.read(form, dossier);
     if (!form.ok()) {
       return Reply.invalid("decisions/write", page(dossier, form, ui));
     }
@@ -104,9 +86,9 @@ class WriteVersion {
     proposals.write(
         dossier.proposal(),
         version,
-        text,
-        note,
-        open ? Optional.of(nextClose(dossier)) : Optional.empty(),
+        written.text(),
+        written.note(),
+        open ? Optional.of(openings.restart(dossier)) : Optional.empty(),
         author);
     List<String> takenIn = form.values("takesIn");
     List<Open> taken =
@@ -139,14 +121,6 @@ class WriteVersion {
         letters.post(after, "version", elector.organization());
       }
     }
-  }
-
-  /** The deadline starts again: 72 hours or the mandate clock, whichever is longer. */
-  private Instant nextClose(Dossier dossier) {
-    Duration mandate = openings.mandate(dossier.opened().electors());
-    Duration least = Term.THINK.time(clock.instant());
-    Instant restart = clock.instant().plus(mandate.compareTo(least) > 0 ? mandate : least);
-    return dossier.closes().filter(restart::isBefore).orElse(restart);
   }
 
   /** Conditions that wait for the mover: the new version may take them in. */

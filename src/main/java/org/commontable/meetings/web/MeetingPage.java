@@ -38,12 +38,14 @@ public record MeetingPage(
    * For members.
    *
    * @param table who is here, or before it begins who will come
+   * @param besides what the quorum asks beside heads: by weight and in each chamber
    * @param live the roll is open
    * @param own what the reader's own organizations said
    */
   public record Inside(
       RoundTable table,
       Quorum.Count quorum,
+      List<String> besides,
       int members,
       boolean live,
       boolean begun,

@@ -91,6 +91,7 @@ class MeetingView {
     return new MeetingPage.Inside(
         RollPicture.of(members, shown, counting, meeting.over(now), count, visitor, ui),
         count,
+        quorum.besides(meeting, shown.keySet(), ui.lang()),
         members.size(),
         meeting.rollOpen(now),
         meeting.begun(now),

@@ -286,12 +286,11 @@ class ElectionPageTest extends ElectionsForTests {
     anOpenElection("majority");
     cast("Faith", "Ben");
     cast("Teachers", "Ada");
+    cast("Northside", "blank"); // the quorum
     assertThat(convener.post(E + "/run-off", Map.of()).status()).isEqualTo(403);
     close();
     openBoxes();
-    assertThat(of("Faith").get(E).text())
-        .contains("Undecided. Run-off between: Ada, Ben.")
-        .contains("So few ballots, or all alike");
+    assertThat(of("Faith").get(E).text()).contains("Undecided. Run-off between: Ada, Ben.");
     assertThat(of("Faith").post(E + "/run-off", Map.of()).status()).isEqualTo(403);
     assertThat(convener.post(E + "/run-off", Map.of()).location())
         .isEqualTo("/decisions/elections/2");
@@ -303,6 +302,25 @@ class ElectionPageTest extends ElectionsForTests {
         .contains("Run-off of election 1")
         .contains("Ada (Tarrow Teachers Association)")
         .doesNotContain("Name a candidate");
+  }
+
+  @Test
+  void withTooFewBallotsItLapsesAndNobodyIsElected(@TempDir Path folder) throws Exception {
+    anOpenElection("most");
+    cast("Faith", "Ben");
+    cast("Northside", "Ben");
+    assertThat(of("Faith").get(E).text()).contains("One more ballot is needed for the quorum");
+    close();
+    assertThat(of("Faith").get(E).text())
+        .contains("Lapsed: no quorum. 2 of 5 organizations voted; one more was needed")
+        .contains("So few ballots, or all alike")
+        .doesNotContain("Elected:");
+    openBoxes();
+    assertThat(of("Faith").get(E + "/box.json").body()).contains("lapsed-no-quorum");
+    assertThat(convener.post(E + "/run-off", Map.of()).status()).isEqualTo(403);
+    var tar = convener.post("/record/export.tar", Map.of()).bytes();
+    Path export = Files.write(folder.resolve("record.tar"), tar);
+    assertThat(new CommandLine(new VerifyCommand()).execute(export.toString())).isZero();
   }
 
   @Test

@@ -67,6 +67,16 @@ class WeightCapProperties {
     assertThat(capped(List.of(Fraction.of(4)), Fraction.ONE)).containsExactly(Fraction.of(4));
   }
 
+  @Example
+  void whetherItCanBeKeptDependsOnThoseWhoHaveWeight() {
+    var third = new WeightCap(Fraction.of(1, 3));
+    assertThat(third.fits(List.of(new Member("a"), new Member("b"), new Member("c")))).isTrue();
+    assertThat(third.fits(List.of(new Member("a"), new Member("b")))).isFalse();
+    assertThat(
+            third.fits(List.of(new Member("a"), new Member("b"), new Member("c", Weight.NONE, ""))))
+        .isFalse();
+  }
+
   private static List<Fraction> capped(List<Fraction> weights, Fraction share) {
     List<Member> members =
         IntStream.range(0, weights.size())

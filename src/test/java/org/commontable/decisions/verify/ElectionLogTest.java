@@ -170,6 +170,53 @@ class ElectionLogTest {
     assertThat(sentences()).contains("has a weight that no entry gave it");
   }
 
+  /** Of the three two have voted: more than half, but not all. */
+  @Test
+  void theQuorumIsCountedFromThoseWhoVoted() {
+    quorum(Map.of("kind", "majority"), Map.of("kind", "majority"));
+    counted("decided", ADA);
+    assertThat(sentences()).isEmpty();
+  }
+
+  @Test
+  void whoIsElectedWithoutAQuorumIsFound() {
+    Map<String, Object> all = Map.of("kind", "share", "share", "1/1");
+    quorum(all, all);
+    counted("lapsed-no-quorum", "");
+    assertThat(sentences()).isEmpty();
+    entries.removeLast();
+    counted("decided", ADA);
+    assertThat(sentences()).contains("by its quorum it is lapsed-no-quorum");
+    entries.removeLast();
+    counted("lapsed-no-quorum", ADA);
+    assertThat(sentences()).contains("results recounted as");
+  }
+
+  @Test
+  void aQuorumOfItsOwnIsFound() {
+    quorum(Map.of("kind", "majority"), Map.of("kind", "fixed", "n", 1L));
+    assertThat(sentences()).contains("a quorum that its rules do not name");
+  }
+
+  private void quorum(Map<String, Object> ofRules, Map<String, Object> announced) {
+    entries.removeIf(entry -> entry.type().startsWith("election."));
+    add("rules.proposed", null, OPENS.minusSeconds(8), Map.of("version", 1L, "quorum", ofRules));
+    var payload = new HashMap<>(announced("1/1"));
+    payload.put("rules", 1L);
+    payload.put("quorum", announced);
+    add("election.announced", null, OPENS.minusSeconds(5), payload);
+    vote(0, OPENS);
+    vote(1, CLOSES);
+  }
+
+  private void counted(String outcome, String elected) {
+    count(1, 0, elected, List.of(ballot("AA", ADA), ballot("BB", "blank")));
+    Entry last = entries.removeLast();
+    var payload = new HashMap<>(last.payload());
+    payload.put("outcome", outcome);
+    add(last.type(), null, last.time(), payload);
+  }
+
   private void add(String type, String organization, Instant time, Map<String, ?> payload) {
     entries.add(
         new Entry(

@@ -1,0 +1,123 @@
+package org.commontable.decisions.clauses;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/**
+ * A text fallen into clauses: its paragraphs, headings and list items. Nothing is lost: lead,
+ * clauses and the gaps after them, one after the other, are the text to the letter.
+ *
+ * @param lead blank lines before the first clause
+ */
+public record Clauses(String lead, List<Clause> all) {
+  private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d{1,9}[.)])\\s+\\S.*");
+
+  /** As in Markdown, a number other than 1 begins no list in the middle of a paragraph. */
+  private static final Pattern BEGINS_A_LIST = Pattern.compile("\\s*(?:[-*+]|1[.)])\\s+\\S.*");
+
+  private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}(?:\\s.*)?");
+
+  /**
+   * @param words as written, with a list item's own mark
+   * @param gap what stands between it and the next
+   */
+  public record Clause(String words, String gap) {
+    public boolean isItem() {
+      return ITEM.matcher(firstLine(words)).matches();
+    }
+  }
+
+  private record Span(int start, int end) {}
+
+  public Clauses {
+    all = List.copyOf(all);
+  }
+
+  public static Clauses of(String text) {
+    var spans = spans(text);
+    var clauses = new ArrayList<Clause>();
+    for (int i = 0; i < spans.size(); i++) {
+      int next = i + 1 < spans.size() ? spans.get(i + 1).start() : text.length();
+      Span span = spans.get(i);
+      clauses.add(
+          new Clause(text.substring(span.start(), span.end()), text.substring(span.end(), next)));
+    }
+    return new Clauses(
+        spans.isEmpty() ? text : text.substring(0, spans.getFirst().start()), clauses);
+  }
+
+  private static List<Span> spans(String text) {
+    var spans = new ArrayList<Span>();
+    boolean goesOn = false;
+    for (int start = 0; start <= text.length(); ) {
+      int end = text.indexOf('\n', start);
+      end = end < 0 ? text.length() : end;
+      String line = text.substring(start, end);
+      if (line.isBlank()) {
+        goesOn = false;
+      } else {
+        if (goesOn && !begins(line, text, spans.getLast())) {
+          spans.set(spans.size() - 1, new Span(spans.getLast().start(), end));
+        } else {
+          spans.add(new Span(start, end));
+        }
+        goesOn = !HEADING.matcher(line).matches();
+      }
+      start = end + 1;
+    }
+    return spans;
+  }
+
+  private static boolean begins(String line, String text, Span before) {
+    boolean inList =
+        ITEM.matcher(firstLine(text.substring(before.start(), before.end()))).matches();
+    return HEADING.matcher(line).matches()
+        || (inList ? ITEM : BEGINS_A_LIST).matcher(line).matches();
+  }
+
+  private static String firstLine(String words) {
+    int end = words.indexOf('\n');
+    return end < 0 ? words : words.substring(0, end);
+  }
+
+  public int size() {
+    return all.size();
+  }
+
+  /** The words of the clause of this number, from 1. */
+  public String words(int number) {
+    return all.get(number - 1).words();
+  }
+
+  /** What the clauses say, without the gaps. */
+  public List<String> words() {
+    return all.stream().map(Clause::words).toList();
+  }
+
+  public String text() {
+    var text = new StringBuilder(lead);
+    all.forEach(clause -> text.append(clause.words()).append(clause.gap()));
+    return text.toString();
+  }
+
+  /** What is inserted beside a list item is an item itself: it gets the mark that was left out. */
+  public String asNeighborOf(int number, String words) {
+    Clause beside = all.get(number - 1);
+    if (!beside.isItem() || of(words).all().getFirst().isItem()) {
+      return words;
+    }
+    int mark = 0;
+    String line = beside.words();
+    while (Character.isWhitespace(line.charAt(mark))) {
+      mark++;
+    }
+    while (!Character.isWhitespace(line.charAt(mark))) {
+      mark++;
+    }
+    while (Character.isWhitespace(line.charAt(mark))) {
+      mark++;
+    }
+    return line.substring(0, mark) + words;
+  }
+}

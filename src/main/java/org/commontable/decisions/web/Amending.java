@@ -1,0 +1,153 @@
+package org.commontable.decisions.web;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.commontable.decisions.Status;
+import org.commontable.decisions.clauses.Clauses;
+import org.commontable.decisions.clauses.Edit;
+import org.commontable.decisions.clauses.Edits;
+import org.commontable.decisions.store.Amendment;
+import org.commontable.decisions.store.Amendments;
+import org.commontable.decisions.store.Dossier;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Ui;
+import org.commontable.shared.LocalizedText;
+import org.springframework.stereotype.Component;
+
+/** What the pages on amendments say alike. */
+@Component
+class Amending {
+  private final Amendments amendments;
+  private final Organizations organizations;
+
+  Amending(Amendments amendments, Organizations organizations) {
+    this.amendments = amendments;
+    this.organizations = organizations;
+  }
+
+  /** While the text can still be changed: a draft or an open decision, and no vote on the text. */
+  static boolean isTime(Dossier dossier, Instant now) {
+    Status status = dossier.status(now);
+    return (status == Status.DRAFT || status == Status.OPEN) && !dossier.voting();
+  }
+
+  Amendment find(Dossier dossier, String id) {
+    return amendments.of(dossier.proposal()).stream()
+        .filter(one -> one.id().toString().equals(id))
+        .findFirst()
+        .orElseThrow(() -> new NotFound("amendment " + id));
+  }
+
+  List<Amendment> open(Dossier dossier) {
+    return amendments.of(dossier.proposal()).stream().filter(Amendment::isOpen).toList();
+  }
+
+  /** Open ones that touch the same clauses. */
+  List<Amendment> clashing(Dossier dossier, Amendment amendment) {
+    List<Amendment> open = open(dossier);
+    Map<UUID, Edits> standing = standing(dossier, open);
+    return open.stream().filter(other -> clash(amendment.id(), other.id(), standing)).toList();
+  }
+
+  /** Of these, what those change whose clauses still stand, by their ids. */
+  static Map<UUID, Edits> standing(Dossier dossier, List<Amendment> open) {
+    var standing = new LinkedHashMap<UUID, Edits>();
+    for (Amendment one : open) {
+      one.in(dossier.text().body()).ifPresent(edits -> standing.put(one.id(), edits));
+    }
+    return standing;
+  }
+
+  private static boolean clash(UUID one, UUID other, Map<UUID, Edits> standing) {
+    Edits here = standing.get(one);
+    Edits there = standing.get(other);
+    return here != null && there != null && !one.equals(other) && here.clashesWith(there);
+  }
+
+  String name(UUID organization) {
+    return organizations.all().stream() // one query for a page full of names
+        .filter(one -> one.id().equals(organization))
+        .map(Organization::name)
+        .findFirst()
+        .orElse("");
+  }
+
+  boolean isMember(UUID organization, Instant now) {
+    return organizations.at(now).stream().anyMatch(one -> one.id().equals(organization));
+  }
+
+  /** Two languages are amended together where their clauses stand side by side. */
+  static boolean isParallel(LocalizedText text) {
+    return text.isTranslatedTo("es")
+        && Clauses.of(text.in("en")).size() == Clauses.of(text.in("es")).size();
+  }
+
+  /** "replaces clause 3; strikes clause 4". */
+  static String what(Edits edits, Ui ui) {
+    return edits.all().stream().map(edit -> what(edit, ui)).collect(Collectors.joining("; "));
+  }
+
+  private static String what(Edit edit, Ui ui) {
+    return ui.t("decisions.amend.what." + edit.change().written(), "n", edit.clause());
+  }
+
+  /**
+   * One line of a list.
+   *
+   * @param all on this proposal
+   * @param standing as {@link #standing} gives it
+   */
+  AmendmentsPage.Line line(
+      Dossier dossier,
+      Amendment amendment,
+      List<Amendment> all,
+      Map<UUID, Edits> standing,
+      Instant now,
+      Ui ui) {
+    Optional<Edits> here = Optional.ofNullable(standing.get(amendment.id()));
+    return new AmendmentsPage.Line(
+        dossier.proposal().path() + "/amendments/" + amendment.id(),
+        ui.t(
+            "decisions.amend.line",
+            "name",
+            name(amendment.organization()),
+            "what",
+            what(here.orElse(amendment.edits()), ui)),
+        state(dossier, amendment, now, ui),
+        all.stream()
+            .filter(other -> clash(amendment.id(), other.id(), standing))
+            .map(other -> name(other.organization()))
+            .distinct()
+            .collect(Collectors.joining(", ")));
+  }
+
+  /** What became of it; while it waits, whether its clauses still stand. */
+  static String state(Dossier dossier, Amendment amendment, Instant now, Ui ui) {
+    if (amendment.answer().isPresent()) {
+      var answer = amendment.answer().get();
+      return ui.t(
+          "decisions.amend.state." + answer.kind().written(),
+          "date",
+          ui.date(answer.at()),
+          "version",
+          answer.version(),
+          "reason",
+          answer.reason());
+    }
+    if (!isTime(dossier, now)) {
+      return ui.t("decisions.amend.state.unanswered");
+    }
+    boolean older = amendment.version() != dossier.text().version();
+    if (amendment.in(dossier.text().body()).isEmpty()) {
+      return ui.t("decisions.amend.state.movedOn", "version", amendment.version());
+    }
+    return older ? ui.t("decisions.amend.state.carried", "version", amendment.version()) : "";
+  }
+}

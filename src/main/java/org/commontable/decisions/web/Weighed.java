@@ -1,0 +1,50 @@
+package org.commontable.decisions.web;
+
+import java.util.List;
+import org.commontable.decisions.rules.Heads;
+import org.commontable.decisions.rules.Table;
+import org.commontable.decisions.rules.Tally;
+import org.commontable.decisions.rules.Weight;
+import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Elector;
+import org.commontable.platform.web.Ui;
+
+/** The same count by heads and by weight, side by side, wherever members do not weigh alike. */
+public record Weighed(String what, String heads, String weight) {
+
+  static List<Weighed> of(Dossier dossier, Table table, Ui ui) {
+    if (!is(dossier)) {
+      return List.of();
+    }
+    Tally<Heads> heads = table.heads();
+    Tally<Weight> weight = table.weight();
+    return List.of(
+        row("yes", heads.yes(), weight.yes(), ui),
+        row("no", heads.no(), weight.no(), ui),
+        row("cast", heads.cast(), weight.cast(), ui),
+        row("present", heads.present(), weight.present(), ui),
+        row("members", heads.members(), weight.members(), ui));
+  }
+
+  /** Decided by weight, or of members that do not weigh alike. */
+  static boolean is(Dossier dossier) {
+    return dossier.opening().isPresent()
+        && (dossier.rule().weighs()
+            || dossier.opened().electors().stream().map(Elector::weight).distinct().count() > 1);
+  }
+
+  /** "Weight 3, chamber Unions", for the line of who said what. */
+  static List<String> note(Dossier dossier, Elector elector, Ui ui) {
+    String weight = elector.weight().toString();
+    if (!elector.chamber().isEmpty()) {
+      return List.of(
+          ui.t("decisions.weighed.seat", "weight", weight, "chamber", elector.chamber()));
+    }
+    return is(dossier) ? List.of(ui.t("decisions.weighed.weight", "weight", weight)) : List.of();
+  }
+
+  private static Weighed row(String what, Heads heads, Weight weight, Ui ui) {
+    return new Weighed(
+        ui.t("decisions.weighed." + what), Long.toString(heads.count()), weight.value().toString());
+  }
+}

@@ -1,0 +1,175 @@
+package org.commontable.decisions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import org.commontable.accounts.Role;
+import org.commontable.support.Reader;
+import org.commontable.support.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Clauses are amended: a diff, clashes marked, the mover's answer, and every stance asked again.
+ */
+class AmendmentPageTest extends Table {
+  private static final String A = D + "/amendments";
+
+  @BeforeEach
+  void anOpenDecisionOfThreeClauses() {
+    file("public");
+    write("We ask the board\n\n1. to publish by June 30;\n2. to name a person.", 1);
+    open();
+    of("Faith").post(D + "/stance", fields("Faith", "support", "2"));
+    clock.forward(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void theMoverAcceptsAndEveryStanceIsAskedAgain() {
+    String page = amend("Libraries", 2, "replace", "1. to publish by <b>July</b> 30;");
+    var shown = of("Faith").get(page);
+    assertThat(shown.page().select("del, ins")).isNotEmpty();
+    assertThat(shown.text()).contains("Amendment of Libraries United", "It replaces clause 2");
+    assertThat(shown.body()).contains("&lt;b&gt;July").doesNotContain("<b>July");
+    assertThat(String.join("\n", lettersTo(delegates.get("Teachers").email())))
+        .contains("Libraries United proposes to change clauses", "July is holiday");
+    assertThat(of("Libraries").get(D).text()).contains("Amendments (1)");
+    assertThat(of("Teachers").get(page).text()).contains("Accept: publish the next version");
+    assertThat(accept(page).status()).isEqualTo(303);
+    assertThat(of("Faith").get(D).text())
+        .contains("The text, version 3", "July", "Amendment of Libraries United accepted")
+        .contains("Faith in Action Tarrow answered version 2; please confirm");
+    assertThat(decisions.find("2026-1").orElseThrow().yes()).isZero();
+    assertThat(String.join("\n", lettersTo(delegates.get("Libraries").email())))
+        .contains("is in the next version of the text");
+    assertThat(of("Faith").get(page).text()).contains("Accepted on", "version 3");
+    assertThat(accept(page).status()).as("once").isEqualTo(409);
+  }
+
+  @Test
+  void twoOfOnePlaceClashAndAcceptingOneAsksWhatBecomesOfTheOther() {
+    String replaces = amend("Libraries", 2, "replace", "1. to publish by July 30;");
+    String after = amend("Eastside", 2, "after", "to say why;");
+    String before = amend("Northside", 3, "before", "2. to pay for it;");
+    String strikes = amend("Faith", 3, "strike", "");
+    assertThat(of("Faith").get(A).text())
+        .contains("Libraries United replaces clause 2 Clashes with: Eastside Parents Council")
+        .contains("Faith in Action Tarrow strikes clause 3 Clashes with: Northside Neighbors");
+    assertThat(accept(after).status()).as("the one in the same place may stay").isEqualTo(422);
+    assertThat(of("Teachers").get(replaces).text())
+        .contains("the other falls, since its clause changes: Eastside Parents Council adds after")
+        .doesNotContain("strikes clause 3");
+    assertThat(
+            accept(after, "other-" + idOf(before), "stays", "other-" + idOf(replaces), "falls")
+                .status())
+        .isEqualTo(303);
+    var list = of("Faith").get(A).text();
+    assertThat(list)
+        .contains("to say why;")
+        .contains("Northside Neighbors adds before clause 4")
+        .contains("Faith in Action Tarrow strikes clause 4");
+    assertThat(of("Libraries").get(replaces).text())
+        .as("its own clause stood word for word, the mover let it fall")
+        .contains("Fell on");
+    assertThat(of("Faith").get(strikes).text()).contains("its clauses stand unchanged");
+  }
+
+  @Test
+  void anotherVersionCarriesWhatItLeavesUntouchedAndSaysWhatItDoesNot() {
+    String kept = amend("Libraries", 2, "replace", "1. to publish by July 30;");
+    String lost = amend("Eastside", 3, "strike", "");
+    assertThat(
+            write("First.\n\nWe ask the board\n\n1. to publish by June 30;\n2. to name two.", 2)
+                .status())
+        .isEqualTo(303);
+    assertThat(of("Faith").get(kept).text())
+        .contains("It replaces clause 3", "Proposed on version 2; its clauses stand unchanged");
+    assertThat(of("Faith").get(lost).text()).contains("its clauses have changed since");
+    assertThat(accept(lost, "after", "3").status()).isEqualTo(422);
+    assertThat(accept(kept, "after", "2").status()).as("overtaken").isEqualTo(422);
+    assertThat(accept(kept, "after", "3").status()).isEqualTo(303);
+    assertThat(of("Faith").get(D).page().select("div.proposal").text())
+        .contains("First.", "July 30", "to name two");
+  }
+
+  @Test
+  void theMoverRefusesWithAReasonAndTheAuthorWithdraws() {
+    String refused = amend("Libraries", 1, "strike", "");
+    assertThat(of("Teachers").post(refused + "/refusal", Map.of("why", " ")).status())
+        .isEqualTo(422);
+    assertThat(of("Faith").post(refused + "/refusal", Map.of("why", "No")).status()).isEqualTo(403);
+    assertThat(of("Teachers").post(refused + "/refusal", Map.of("why", "It says who")).status())
+        .isEqualTo(303);
+    assertThat(of("Faith").get(refused).text()).contains("Refused on", "It says who");
+    String withdrawn = amend("Libraries", 1, "strike", "");
+    assertThat(of("Faith").post(withdrawn + "/withdrawal", Map.of()).status()).isEqualTo(403);
+    assertThat(of("Libraries").post(withdrawn + "/withdrawal", Map.of()).status()).isEqualTo(303);
+    assertThat(of("Faith").get(A).text()).contains("Withdrawn on");
+    assertThat(entries("decision.amendment-answered")).isEqualTo(2);
+  }
+
+  @Test
+  void nobodyAmendsForAnotherOrAfterTheCloseOrWithoutSayingWhat() {
+    var fields = change("Libraries", 2, "replace", "1. x");
+    assertThat(of("Faith").post(A, fields).status()).isEqualTo(403);
+    assertThat(as(Role.CLERK).post(A, fields).status()).isEqualTo(403);
+    assertThat(nobody().post(A, fields).status()).isNotEqualTo(303);
+    assertThat(of("Libraries").get(A + "/" + UUID.randomUUID()).status()).isEqualTo(404);
+    assertThat(of("Libraries").get(A + "/new").status()).isEqualTo(422);
+    assertThat(of("Libraries").get(A + "/new?clause=2").text()).contains("Clause 2");
+    assertThat(of("Libraries").post(A, change("Libraries", 9, "replace", "x")).status())
+        .isEqualTo(422);
+    assertThat(of("Libraries").post(A, change("Libraries", 2, "replace", "")).status())
+        .isEqualTo(422);
+    assertThat(of("Libraries").post(A, change("Libraries", 2, "burn", "x")).status())
+        .isEqualTo(422);
+    assertThat(
+            of("Libraries").post(A, change("Libraries", 2, "replace", "x".repeat(5001))).status())
+        .isEqualTo(422);
+    assertThat(
+            of("Libraries")
+                .post(A, change("Libraries", 2, "replace", "1. to publish by June 30;"))
+                .text())
+        .contains("This is the text as it stands");
+    var all = change("Libraries", 1, "strike", "");
+    assertThat(entries("decision.amendment")).isZero();
+    assertThat(of("Libraries").post(A, all).status()).isEqualTo(303);
+    close();
+    assertThat(of("Libraries").post(A, fields).status()).isEqualTo(403);
+    assertThat(of("Faith").get(A).text()).contains("Not answered while the text could be changed");
+  }
+
+  private String amend(String name, int clause, String change, String words) {
+    clock.forward(Duration.ofSeconds(1));
+    var answer = of(name).post(A, change(name, clause, change, words));
+    assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+    return answer.location().replaceAll("[?#].*", "");
+  }
+
+  private Map<String, String> change(String name, int clause, String change, String words) {
+    var fields = new HashMap<String, String>();
+    fields.put("for", id(name).toString());
+    fields.put("after", "2");
+    fields.put("clause", "" + clause);
+    fields.put("change-" + clause, change);
+    fields.put("words-" + clause, words);
+    fields.put("reason", "July is holiday");
+    return fields;
+  }
+
+  private Reader.Seen accept(String page, String... more) {
+    var fields =
+        new HashMap<>(Map.of("after", "2", "note", "Amendment of Libraries United accepted"));
+    for (int i = 0; i < more.length; i += 2) {
+      fields.put(more[i], more[i + 1]);
+    }
+    return of("Teachers").post(page + "/acceptance", fields);
+  }
+
+  private static String idOf(String page) {
+    return page.substring(page.lastIndexOf('/') + 1);
+  }
+}
