@@ -70,6 +70,8 @@ public enum Act {
 
   PROPOSE_RULES(OPERATOR, CONVENER),
   ADOPT_RULES(DELEGATE, ALTERNATE),
+  /** Kinds of belonging and the annual meeting; a member's vote takes a decision besides. */
+  KEEP_ELECTORATE(CONVENER),
   PROPOSE(CONVENER, CLERK, DELEGATE, ALTERNATE),
   OPEN_DECISION(CONVENER),
   ANNUL_DECISION(CONVENER),

@@ -1,11 +1,17 @@
 package org.commontable.decisions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.file.MeetingsFirst;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
+import org.commontable.decisions.file.Tier;
+import org.commontable.decisions.rules.Electorate;
 import org.commontable.decisions.rules.Fallback;
 import org.commontable.decisions.rules.Resolution;
 
@@ -19,6 +25,7 @@ import org.commontable.decisions.rules.Resolution;
  * @param fallback the vote after a consensus that failed, by that general rule; empty for none
  * @param resolution how long is talked on before that vote
  * @param classes rules of their own, by {@link DecisionClass#key}
+ * @param tiers kinds of belonging; empty where all members vote alike
  * @param waitingFor short names of the founding organizations that have not adopted it yet
  */
 public record RuleBook(
@@ -31,9 +38,11 @@ public record RuleBook(
     Optional<Fallback> fallback,
     Resolution resolution,
     Map<String, ClassRule> classes,
+    List<Tier> tiers,
     List<String> waitingFor) {
   public RuleBook {
     classes = Map.copyOf(classes);
+    tiers = List.copyOf(tiers);
     waitingFor = List.copyOf(waitingFor);
   }
 
@@ -49,6 +58,39 @@ public record RuleBook(
             RuleFile.quorum(quorum, "quorum"),
             StoredRules.mode(conditionMode),
             windowDays);
+  }
+
+  /**
+   * Who of the members has a vote on decisions of this class.
+   *
+   * @param annual day of the last annual meeting, where one was noted
+   */
+  public Electorate electorate(String decisionClass, Optional<LocalDate> annual) {
+    Set<String> voteless =
+        tiers.stream().filter(tier -> !tier.votes()).map(Tier::key).collect(Collectors.toSet());
+    return of(decisionClass)
+        .attended()
+        .map(
+            first ->
+                new Electorate(
+                    voteless, first.meetings(), first.sinceAnnual() ? annual : Optional.empty()))
+        .orElseGet(() -> new Electorate(voteless, 0, Optional.empty()));
+  }
+
+  /** Some class of decisions asks for meetings attended since the annual one. */
+  public boolean asksForAnnualMeeting() {
+    return classes.values().stream()
+        .anyMatch(one -> one.attended().filter(MeetingsFirst::sinceAnnual).isPresent());
+  }
+
+  /** Some class of decisions asks for meetings attended. */
+  public boolean asksForMeetings() {
+    return classes.values().stream().anyMatch(one -> one.attended().isPresent());
+  }
+
+  /** Not every member has a vote on everything. */
+  public boolean limitsVotes() {
+    return !tiers.isEmpty() || asksForMeetings();
   }
 
   /** In some class of decisions an organization may hold another's proxy. */

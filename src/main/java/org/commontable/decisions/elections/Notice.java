@@ -10,6 +10,7 @@ import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Openings;
+import org.commontable.decisions.store.Rosters;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,11 +23,13 @@ class Notice {
 
   private final RuleBooks rules;
   private final Openings openings;
+  private final Rosters rosters;
   private final Clock clock;
 
-  Notice(RuleBooks rules, Openings openings, Clock clock) {
+  Notice(RuleBooks rules, Openings openings, Rosters rosters, Clock clock) {
     this.rules = rules;
     this.openings = openings;
+    this.rosters = rosters;
     this.clock = clock;
   }
 
@@ -35,7 +38,7 @@ class Notice {
   }
 
   List<Elector> table() {
-    return openings.tableNow();
+    return rules().map(book -> rosters.now(book, CLASS).electors()).orElse(List.of());
   }
 
   /** Nobody weighs more than another: a weight that only one has would name its ballot. */

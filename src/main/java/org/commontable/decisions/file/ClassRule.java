@@ -24,6 +24,7 @@ import org.commontable.decisions.rules.Wording;
  * @param windowDays days in which the absent may still answer
  * @param basis how each part is known
  * @param proxiesHeld written proxies that one organization may hold; 0 where none are allowed
+ * @param attended meetings that come before a vote; empty where none are asked
  */
 public record ClassRule(
     Rule rule,
@@ -34,7 +35,8 @@ public record ClassRule(
     int noticeDays,
     int windowDays,
     Map<Piece, Basis> basis,
-    long proxiesHeld) {
+    long proxiesHeld,
+    Optional<MeetingsFirst> attended) {
   private static final int WINDOW = 14;
 
   /** The parts whose origin is told. */
@@ -60,7 +62,7 @@ public record ClassRule(
   /** The same, where an organization may hold one written proxy. */
   public ClassRule withProxies() {
     return new ClassRule(
-        rule, fallback, resolution, quorum, mode, noticeDays, windowDays, basis, 1);
+        rule, fallback, resolution, quorum, mode, noticeDays, windowDays, basis, 1, attended);
   }
 
   /** The same, with what follows a consensus that failed. */
@@ -71,7 +73,7 @@ public record ClassRule(
       Quorum quorum,
       ConditionMode mode,
       int windowDays) {
-    return new ClassRule(rule, fallback, resolution, quorum, mode, 0, windowDays, Map.of(), 0);
+    return new ClassRule(rule, fallback, resolution, quorum, mode, 0, windowDays, Map.of(), 0, Optional.empty());
   }
 
   public Basis basis(Piece part) {
@@ -105,6 +107,7 @@ public record ClassRule(
     if (proxiesHeld > 0) { // left out for none, as rules were written before there were any
       fields.put("proxiesHeld", proxiesHeld);
     }
+    attended.ifPresent(first -> fields.put("attended", first.written()));
     return fields;
   }
 
@@ -141,8 +144,13 @@ public record ClassRule(
     int window = days(fields, "windowDays", WINDOW, WINDOW);
     var basis = basis(fields);
     long proxies = proxies(fields);
+    Optional<MeetingsFirst> attended =
+        fields
+            .optional("attended")
+            .map(first -> MeetingsFirst.read(first, fields.path("attended")));
     fields.nothingElse();
-    return new ClassRule(rule, fallback, resolution, quorum, mode, notice, window, basis, proxies);
+    return new ClassRule(
+        rule, fallback, resolution, quorum, mode, notice, window, basis, proxies, attended);
   }
 
   /** Reads what {@link #written(Resolution)} wrote. */

@@ -245,6 +245,7 @@ public class Dossiers {
                   rules,
                   Rows.instant(row, "closes_at"),
                   row.getInt("longest_days"),
+                  List.of(),
                   List.of()));
         });
     // After the openings: whoever opens one meanwhile is seen with its whole table or not at all.
@@ -259,7 +260,16 @@ public class Dossiers {
                     row.getString("short_name"),
                     Fraction.parse(row.getString("weight")),
                     row.getInt("days")));
-    openings.replaceAll((id, open) -> open.with(all(electors, id)));
+    Map<UUID, List<WithoutVote>> without =
+        rows.of(
+            "select * from decisions.without_vote where proposal in (:ids) order by seat",
+            ids,
+            row ->
+                new WithoutVote(
+                    Rows.id(row, "organization"),
+                    row.getString("name"),
+                    StoredRules.noVote(row.getString("why"))));
+    openings.replaceAll((id, open) -> open.with(all(electors, id), all(without, id)));
     return openings;
   }
 

@@ -13,6 +13,7 @@ import org.commontable.decisions.rules.Rule;
  * @param rules of its class, in the version it opened under
  * @param closes the first closing time; a new version sets a later one
  * @param longestDays mandate clock: days that no deadline may undercut
+ * @param without members that had no vote in it, and why
  */
 public record Opening(
     Instant at,
@@ -20,13 +21,15 @@ public record Opening(
     ClassRule rules,
     Instant closes,
     int longestDays,
-    List<Elector> electors) {
+    List<Elector> electors,
+    List<WithoutVote> without) {
   public Opening {
     electors = List.copyOf(electors);
+    without = List.copyOf(without);
   }
 
-  Opening with(List<Elector> table) {
-    return new Opening(at, ruleVersion, rules, closes, longestDays, table);
+  Opening with(List<Elector> table, List<WithoutVote> voteless) {
+    return new Opening(at, ruleVersion, rules, closes, longestDays, table, voteless);
   }
 
   /** The rule of the first round. */

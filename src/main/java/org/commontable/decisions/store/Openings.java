@@ -9,11 +9,10 @@ import java.util.List;
 import java.util.Map;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.file.NoVoteFile;
 import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.file.StoredRules;
 import org.commontable.members.Coalitions;
-import org.commontable.members.Organization;
-import org.commontable.members.Organizations;
-import org.commontable.shared.Fraction;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,26 +21,21 @@ import org.springframework.stereotype.Repository;
 public class Openings {
   private final JdbcClient sql;
   private final Clock clock;
-  private final Organizations organizations;
+  private final Rosters rosters;
   private final Coalitions coalitions;
   private final Chronicle chronicle;
 
   Openings(
       JdbcClient sql,
       Clock clock,
-      Organizations organizations,
+      Rosters rosters,
       Coalitions coalitions,
       Chronicle chronicle) {
     this.sql = sql;
     this.clock = clock;
-    this.organizations = organizations;
+    this.rosters = rosters;
     this.coalitions = coalitions;
     this.chronicle = chronicle;
-  }
-
-  /** The table as it would be frozen now, in the order of its seats; each with weight 1. */
-  public List<Elector> tableNow() {
-    return organizations.at(clock.instant()).stream().map(Openings::elector).toList();
   }
 
   /** Mandate clock: the longest time an organization needs, up to the adopted longest wait. */
@@ -55,14 +49,15 @@ public class Openings {
    */
   public Instant earliestClose(RuleBook rules, String decisionClass) {
     Duration notice = Duration.ofDays(rules.of(decisionClass).noticeDays());
-    Duration mandate = mandate(tableNow());
+    Duration mandate = mandate(rosters.now(rules, decisionClass).electors());
     return clock.instant().plus(notice.compareTo(mandate) > 0 ? notice : mandate);
   }
 
   public void open(Dossier dossier, RuleBook rules, Instant closes, Author author) {
     Proposal proposal = dossier.proposal();
     chronicle.hold();
-    List<Elector> electors = tableNow();
+    Roster roster = rosters.now(rules, proposal.decisionClass());
+    List<Elector> electors = roster.electors();
     sql.sql(
             """
             insert into decisions.opening (proposal, rule_version, closes_at, longest_days, at, by)
@@ -78,12 +73,15 @@ public class Openings {
     for (int seat = 0; seat < electors.size(); seat++) {
       insert(proposal, seat, electors.get(seat));
     }
+    for (int n = 0; n < roster.without().size(); n++) {
+      insert(proposal, n, roster.without().get(n));
+    }
     chronicle.write(
         rules.classes().isEmpty() ? 1 : 2,
         "decision.opened",
         author,
         proposal.mover(),
-        payload(dossier, rules, closes, electors));
+        payload(dossier, rules, closes, roster));
   }
 
   private void insert(Proposal proposal, int seat, Elector elector) {
@@ -103,11 +101,25 @@ public class Openings {
         .update();
   }
 
+  private void insert(Proposal proposal, int n, WithoutVote member) {
+    sql.sql(
+            """
+            insert into decisions.without_vote (proposal, organization, seat, name, why)
+            values (:id, :organization, :seat, :name, :why)
+            """)
+        .param("id", proposal.id())
+        .param("organization", member.organization())
+        .param("seat", n)
+        .param("name", member.name())
+        .param("why", StoredRules.text(member.why()))
+        .update();
+  }
+
   private static Map<String, Object> payload(
-      Dossier dossier, RuleBook rules, Instant closes, List<Elector> electors) {
+      Dossier dossier, RuleBook rules, Instant closes, Roster roster) {
     Proposal proposal = dossier.proposal();
     var members = new ArrayList<Map<String, Object>>();
-    for (Elector elector : electors) {
+    for (Elector elector : roster.electors()) {
       members.add(
           Map.of(
               "id", elector.organization().toString(),
@@ -120,6 +132,9 @@ public class Openings {
     payload.put("area", proposal.area());
     payload.put("audience", proposal.audience().key());
     payload.put("members", members);
+    if (!roster.without().isEmpty()) {
+      payload.put("withoutVote", roster.without().stream().map(Openings::written).toList());
+    }
     payload.put("rules", rules.version());
     ClassRule its = rules.of(proposal.decisionClass());
     payload.put("rule", RuleFile.write(its.rule()));
@@ -135,12 +150,11 @@ public class Openings {
     return payload;
   }
 
-  private static Elector elector(Organization organization) {
-    return new Elector(
-        organization.id(),
-        organization.name(),
-        organization.shortName(),
-        Fraction.ONE,
-        organization.daysToDecide());
+  private static Map<String, Object> written(WithoutVote member) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("id", member.organization().toString());
+    fields.put("name", member.name());
+    fields.put("why", NoVoteFile.write(member.why()));
+    return fields;
   }
 }

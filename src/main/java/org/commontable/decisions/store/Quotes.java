@@ -190,7 +190,14 @@ public class Quotes {
   private static String marks(Dossier dossier, Instant now, Wording said) {
     int suspended = dossier.suspended(now).size();
     return (suspended > 0 ? " " + said.count("statement.suspended", suspended) : "")
+        + voteless(dossier, said)
         + (dossier.hangsOnUnconfirmed(now) ? " " + said.say("statement.provisional") : "");
+  }
+
+  /** Else "of N member organizations" would seem to count all of them. */
+  private static String voteless(Dossier dossier, Wording said) {
+    int n = dossier.opened().without().size();
+    return n > 0 ? " " + said.count("statement.without-vote", n) : "";
   }
 
   private static String suspendedNames(List<PublicSeat> seats, Words words, Wording said) {

@@ -16,6 +16,7 @@ import org.commontable.decisions.file.CoalitionPreset;
 import org.commontable.decisions.file.Preset;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
+import org.commontable.decisions.file.Tier;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Resolution;
 import org.commontable.members.Organization;
@@ -80,6 +81,7 @@ class RuleShelf implements RuleBooks {
                     new Resolution(
                         row.getInt("resolution_meetings"), row.getInt("resolution_days")),
                     StoredRules.classes(row.getString("classes")),
+                    StoredRules.tiers(row.getString("tiers")),
                     waitingFor(row.getInt("version"))))
         .optional();
   }
@@ -108,10 +110,10 @@ class RuleShelf implements RuleBooks {
     sql.sql(
             """
             insert into decisions.rule_book (version, preset, rule, quorum, condition_mode,
-              window_days, fallback, resolution_meetings, resolution_days, classes, proposed_at,
-              proposed_by)
+              window_days, fallback, resolution_meetings, resolution_days, classes, tiers,
+              proposed_at, proposed_by)
             values (:version, :preset, :rule, :quorum, :mode, :days, :fallback, :meetings, :within,
-              :classes, :at, :by)
+              :classes, :tiers, :at, :by)
             """)
         .param("version", version)
         .param("preset", key)
@@ -123,6 +125,7 @@ class RuleShelf implements RuleBooks {
         .param("meetings", general.resolution().meetings())
         .param("within", general.resolution().days())
         .param("classes", StoredRules.text(proposed.classes()))
+        .param("tiers", StoredRules.text(proposed.tiers()))
         .param("at", Rows.utc(clock.instant()))
         .param("by", by)
         .update();
@@ -137,6 +140,9 @@ class RuleShelf implements RuleBooks {
     if (format == 2) {
       payload.put("classes", StoredRules.written(proposed.classes()));
     }
+    if (!proposed.tiers().isEmpty()) { // only coalitions have them, and those decide by class
+      payload.put("tiers", Tier.written(proposed.tiers()));
+    }
     if (general.rule() instanceof ConsensusRule) {
       format = 3;
       general.fallback().ifPresent(vote -> payload.put("fallback", RuleFile.write(vote)));
@@ -146,14 +152,14 @@ class RuleShelf implements RuleBooks {
     return current().orElseThrow();
   }
 
-  private record Proposed(ClassRule general, Map<String, ClassRule> classes) {
+  private record Proposed(ClassRule general, Map<String, ClassRule> classes, List<Tier> tiers) {
     /** One rule for all is written out for each class, where proxies stand. */
     Proposed withProxies() {
       var all = new LinkedHashMap<String, ClassRule>();
       for (DecisionClass one : DecisionClass.values()) {
         all.put(one.key(), classes.getOrDefault(one.key(), general).withProxies());
       }
-      return new Proposed(general, all);
+      return new Proposed(general, all, tiers);
     }
   }
 
@@ -164,9 +170,10 @@ class RuleShelf implements RuleBooks {
             coalition -> {
               var classes = new LinkedHashMap<String, ClassRule>();
               coalition.classes().forEach((one, rule) -> classes.put(one.key(), rule));
-              return new Proposed(coalition.rule(DecisionClass.STATEMENT), classes);
+              return new Proposed(
+                  coalition.rule(DecisionClass.STATEMENT), classes, coalition.tiers());
             })
-        .orElseGet(() -> new Proposed(Preset.named(key).general(), Map.of()));
+        .orElseGet(() -> new Proposed(Preset.named(key).general(), Map.of(), List.of()));
   }
 
   @Override

@@ -2,15 +2,18 @@ package org.commontable.decisions.verify;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.commontable.decisions.DecisionClass;
 import org.commontable.platform.record.Entry;
 
 /** Elections by secret ballot: nobody votes twice, and who won follows from the published box. */
 final class ElectionLogs {
   private final Map<String, ElectionLog> elections = new HashMap<>();
   private final Table table;
+  private final Map<Long, RuleVersion> rules;
 
-  ElectionLogs(Table table) {
+  ElectionLogs(Table table, Map<Long, RuleVersion> rules) {
     this.table = table;
+    this.rules = rules;
   }
 
   void take(Entry entry) {
@@ -21,7 +24,12 @@ final class ElectionLogs {
       if (elections.putIfAbsent(number, log) != null) {
         throw new Differs("the election was announced already");
       }
-      var differences = table.differences(payload, RuleVersion.NONE);
+      var its =
+          payload.any("rules") instanceof Long version
+              ? rules.getOrDefault(version, RuleVersion.NONE)
+              : RuleVersion.NONE;
+      var differences =
+          table.differences(payload, its.unweighed(), DecisionClass.MEMBERSHIP.key());
       if (!differences.isEmpty()) {
         throw new Differs("members: " + String.join("; ", differences));
       }

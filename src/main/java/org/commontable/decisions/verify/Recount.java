@@ -30,8 +30,8 @@ public final class Recount {
   private final Map<String, DecisionLog> decisions = new LinkedHashMap<>();
   private final Map<Long, RuleVersion> rules = new HashMap<>();
   private final Roll roll = new Roll();
-  private final Table table = new Table();
-  private final ElectionLogs elections = new ElectionLogs(table);
+  private final Table table = new Table(roll);
+  private final ElectionLogs elections = new ElectionLogs(table, rules);
   private final Rounds rounds = new Rounds();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
@@ -166,8 +166,11 @@ public final class Recount {
     log(payload).open(payload);
     var version = rules.get(payload.number("rules"));
     var weighing = Objects.requireNonNullElse(version, RuleVersion.NONE);
-    for (var difference : table.differences(payload, weighing)) {
+    for (var difference : table.differences(payload, weighing, classOf(payload))) {
       faults.add(new Fault("entries.jsonl", seq, "decision.opened: members: " + difference));
+    }
+    for (var difference : table.differencesOfVoteless(payload, weighing, classOf(payload))) {
+      faults.add(new Fault("entries.jsonl", seq, "decision.opened: " + difference));
     }
     if (version == null) {
       throw new Differs("there are no rules of version " + payload.number("rules"));

@@ -41,7 +41,7 @@ final class ClassRules {
         preset.key(),
         preset.name(words),
         preset.note(words),
-        preset.meetingsAttended() > 0 || !preset.tiers().isEmpty(),
+        preset.tiers().stream().map(tier -> WhoVotes.tier(tier, ui)).toList(),
         preset.source(),
         ui.words().plainDate(preset.since()),
         of(classes, ui));
@@ -84,6 +84,16 @@ final class ClassRules {
     if (rule.proxiesHeld() > 0) {
       said.add(ui.t("decisions.rules.proxies"));
     }
+    rule.attended()
+        .ifPresent(
+            first ->
+                said.add(
+                    ui.t(
+                        first.sinceAnnual()
+                            ? "decisions.rules.attended.annual"
+                            : "decisions.rules.attended",
+                        "n",
+                        first.meetings())));
     Basis basis = rule.basis(ClassRule.Piece.RULE);
     return new RulesPage.Line(
         classes,

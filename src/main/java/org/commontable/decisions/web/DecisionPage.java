@@ -11,6 +11,7 @@ import org.commontable.platform.picture.RoundTable;
  * @param own the reader's own seats, each with what it may do now
  * @param proxies organizations for which one of the reader's holds a proxy here
  * @param severalSeats who speaks for several organizations of this table, in a sentence each
+ * @param withoutVote members that are not asked
  * @param talk how many contributions the reader may read below it
  * @param acts what the convener, mover or clerk may do now
  */
@@ -45,9 +46,13 @@ public record DecisionPage(
     List<String> provisional,
     List<String> unanswered,
     List<String> severalSeats,
+    WithoutVote withoutVote,
     long talk,
     Acts acts,
     LifePage life) {
+
+  /** Members without a vote here, each with the reason; and what the reader's own are told. */
+  public record WithoutVote(List<String> all, List<String> own) {}
 
   /** The reader's own seat. */
   public record Own(

@@ -102,6 +102,9 @@ class DecisionPages {
         provisional(dossier, now, ui),
         opened ? unanswered(dossier, now) : List.of(),
         opened ? voices.severalSeats(dossier, now, ui) : List.of(),
+        new DecisionPage.WithoutVote(
+            dossier.opening().map(open -> NoVotes.of(open.without(), ui)).orElse(List.of()),
+            NoVotes.own(dossier, visitor, ui)),
         discussion.count(dossier.proposal().id(), Briefs.ownOrganizations(visitor), false),
         acts(dossier, visitor, now, ui),
         LifeOfDecision.of(dossier, visitor, now, ui));

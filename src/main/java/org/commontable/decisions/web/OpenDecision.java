@@ -15,6 +15,8 @@ import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Openings;
+import org.commontable.decisions.store.Roster;
+import org.commontable.decisions.store.Rosters;
 import org.commontable.decisions.store.Verdicts;
 import org.commontable.platform.picture.Mark;
 import org.commontable.platform.web.Forbidden;
@@ -32,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class OpenDecision {
   private final Finder finder;
   private final Openings openings;
+  private final Rosters rosters;
   private final Verdicts verdicts;
   private final RuleBooks rules;
   private final VoteLetters letters;
@@ -40,12 +43,14 @@ class OpenDecision {
   OpenDecision(
       Finder finder,
       Openings openings,
+      Rosters rosters,
       Verdicts verdicts,
       RuleBooks rules,
       VoteLetters letters,
       Clock clock) {
     this.finder = finder;
     this.openings = openings;
+    this.rosters = rosters;
     this.verdicts = verdicts;
     this.rules = rules;
     this.letters = letters;
@@ -73,7 +78,7 @@ class OpenDecision {
         .filter(at -> at.isBefore(earliest) || !at.isAfter(clock.instant()))
         .ifPresent(
             _ -> form.error("date", "decisions.opening.tooSoon", "when", ui.dateTime(earliest)));
-    if (openings.tableNow().isEmpty()) {
+    if (rosters.now(rules(), dossier.proposal().decisionClass()).electors().isEmpty()) {
       form.error("date", "decisions.opening.nobody");
     }
     if (!form.ok()) {
@@ -168,12 +173,16 @@ class OpenDecision {
     return dossier;
   }
 
-  private ActPage page(Dossier dossier, Form form, Ui ui) {
-    return ActPage.of(
-        dossier,
-        form,
-        ui,
-        Integer.toString(openings.tableNow().size()),
-        ui.t("decisions.opening.earliest", "when", ui.dateTime(earliestClose(dossier))));
+  private OpeningPage page(Dossier dossier, Form form, Ui ui) {
+    Roster roster = rosters.now(rules(), dossier.proposal().decisionClass());
+    return new OpeningPage(
+        ActPage.of(
+            dossier,
+            form,
+            ui,
+            "",
+            ui.t("decisions.opening.earliest", "when", ui.dateTime(earliestClose(dossier)))),
+        roster.electors().size(),
+        NoVotes.of(roster.without(), ui));
   }
 }

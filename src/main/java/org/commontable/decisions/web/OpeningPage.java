@@ -1,0 +1,11 @@
+package org.commontable.decisions.web;
+
+import java.util.List;
+
+/**
+ * Before a decision opens: who is asked and who is not.
+ *
+ * @param asked how many have a vote
+ * @param withoutVote each member that has none, with the reason
+ */
+public record OpeningPage(ActPage act, int asked, List<String> withoutVote) {}
