@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.commontable.decisions.file.ClassRule;
@@ -245,6 +246,9 @@ public class Dossiers {
                   rules,
                   Rows.instant(row, "closes_at"),
                   row.getInt("longest_days"),
+                  row.getString("bars").isEmpty()
+                      ? Set.of()
+                      : Set.of(row.getString("bars").split(",", -1)),
                   List.of(),
                   List.of()));
         });

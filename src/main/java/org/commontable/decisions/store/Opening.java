@@ -2,6 +2,7 @@ package org.commontable.decisions.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.rules.ConditionMode;
 import org.commontable.decisions.rules.Quorum;
@@ -13,6 +14,7 @@ import org.commontable.decisions.rules.Rule;
  * @param rules of its class, in the version it opened under
  * @param closes the first closing time; a new version sets a later one
  * @param longestDays mandate clock: days that no deadline may undercut
+ * @param bars legal statuses whose organizations may only recuse themselves
  * @param without members that had no vote in it, and why
  */
 public record Opening(
@@ -21,15 +23,17 @@ public record Opening(
     ClassRule rules,
     Instant closes,
     int longestDays,
+    Set<String> bars,
     List<Elector> electors,
     List<WithoutVote> without) {
   public Opening {
+    bars = Set.copyOf(bars);
     electors = List.copyOf(electors);
     without = List.copyOf(without);
   }
 
   Opening with(List<Elector> table, List<WithoutVote> voteless) {
-    return new Opening(at, ruleVersion, rules, closes, longestDays, table, voteless);
+    return new Opening(at, ruleVersion, rules, closes, longestDays, bars, table, voteless);
   }
 
   /** The rule of the first round. */

@@ -7,8 +7,10 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.file.Law;
 import org.commontable.decisions.file.NoVoteFile;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
@@ -58,14 +60,16 @@ public class Openings {
     chronicle.hold();
     Roster roster = rosters.now(rules, proposal.decisionClass());
     List<Elector> electors = roster.electors();
+    Set<String> bars = Law.barred(proposal.decisionClass(), clock.instant());
     sql.sql(
             """
-            insert into decisions.opening (proposal, rule_version, closes_at, longest_days, at, by)
-            values (:id, :rules, :closes, :longest, :at, :by)
+            insert into decisions.opening (proposal, rule_version, closes_at, longest_days, bars, at, by)
+            values (:id, :rules, :closes, :longest, :bars, :at, :by)
             """)
         .param("id", proposal.id())
         .param("rules", rules.version())
         .param("closes", Rows.utc(closes))
+        .param("bars", String.join(",", bars))
         .param("longest", mandate(electors).toDays())
         .param("at", Rows.utc(clock.instant()))
         .param("by", author.person())
@@ -77,11 +81,11 @@ public class Openings {
       insert(proposal, n, roster.without().get(n));
     }
     chronicle.write(
-        rules.classes().isEmpty() ? 1 : 2,
+        rules.classes().isEmpty() && bars.isEmpty() ? 1 : 2,
         "decision.opened",
         author,
         proposal.mover(),
-        payload(dossier, rules, closes, roster));
+        payload(dossier, rules, closes, roster, bars));
   }
 
   private void insert(Proposal proposal, int seat, Elector elector) {
@@ -116,7 +120,7 @@ public class Openings {
   }
 
   private static Map<String, Object> payload(
-      Dossier dossier, RuleBook rules, Instant closes, Roster roster) {
+      Dossier dossier, RuleBook rules, Instant closes, Roster roster, Set<String> bars) {
     Proposal proposal = dossier.proposal();
     var members = new ArrayList<Map<String, Object>>();
     for (Elector elector : roster.electors()) {
@@ -134,6 +138,9 @@ public class Openings {
     payload.put("members", members);
     if (!roster.without().isEmpty()) {
       payload.put("withoutVote", roster.without().stream().map(Openings::written).toList());
+    }
+    if (!bars.isEmpty()) {
+      payload.put("legalBars", List.copyOf(bars));
     }
     payload.put("rules", rules.version());
     ClassRule its = rules.of(proposal.decisionClass());

@@ -84,6 +84,7 @@ public final class Recount {
       case "decision.opened" -> open(entry.seq(), payload);
       case "decision.stance" -> {
         mustSit(entry, payload);
+        mustBeLawful(entry, payload);
         log(payload).stance(entry, roll, settling(payload));
       }
       case "decision.resolution-meeting" -> {
@@ -154,6 +155,14 @@ public final class Recount {
         && !table.speaks(
             entry.actor().toString(), String.valueOf(entry.organization()), entry.time())) {
       throw new Differs("a stance by somebody who did not sit for the organization");
+    }
+  }
+
+  /** The opening says which statuses the law leaves only their recusal. */
+  private void mustBeLawful(Entry entry, Payload payload) {
+    var status = table.statusOf(String.valueOf(entry.organization()));
+    if (!payload.isTrue("legal") && log(payload).opened().list("legalBars").contains(status)) {
+      throw new Differs("a stance of an organization that the law leaves only its recusal");
     }
   }
 

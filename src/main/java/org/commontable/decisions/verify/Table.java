@@ -37,6 +37,7 @@ final class Table {
   private final Set<String> members = new TreeSet<>();
   private final Set<String> suspended = new HashSet<>();
   private final Map<String, Map<String, Seat>> seatsOfPersons = new HashMap<>();
+  private final Map<String, String> statuses = new HashMap<>();
   private final Map<String, String> tiers = new HashMap<>();
   private final Roll roll;
   private ZoneId zone = ZoneOffset.UTC;
@@ -50,8 +51,10 @@ final class Table {
     var payload = Payload.of(entry);
     var organization = String.valueOf(entry.organization());
     switch (entry.type()) {
-      case "organization.added", "organization.corrected" ->
-          names.put(organization, payload.text("name"));
+      case "organization.added", "organization.corrected" -> {
+        names.put(organization, payload.text("name"));
+        statuses.put(organization, String.valueOf(payload.any("legalStatus")));
+      }
       case "organization.joined" -> members.add(organization);
       case "organization.left" -> members.remove(organization);
       case "organization.tier" -> tiers.put(organization, payload.text("tier"));
@@ -164,6 +167,11 @@ final class Table {
       }
     }
     return differences;
+  }
+
+  /** Its legal status, as it declared it last. */
+  String statusOf(String organization) {
+    return statuses.getOrDefault(organization, "");
   }
 
   /** In good standing: one that a decision suspended is asked nothing until it resumes. */

@@ -14,6 +14,7 @@ import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Openings;
 import org.commontable.decisions.store.Roster;
 import org.commontable.decisions.store.Rosters;
@@ -38,6 +39,7 @@ class OpenDecision {
   private final Verdicts verdicts;
   private final RuleBooks rules;
   private final VoteLetters letters;
+  private final LawHere law;
   private final Clock clock;
 
   OpenDecision(
@@ -47,6 +49,7 @@ class OpenDecision {
       Verdicts verdicts,
       RuleBooks rules,
       VoteLetters letters,
+      LawHere law,
       Clock clock) {
     this.finder = finder;
     this.openings = openings;
@@ -54,6 +57,7 @@ class OpenDecision {
     this.verdicts = verdicts;
     this.rules = rules;
     this.letters = letters;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -183,6 +187,10 @@ class OpenDecision {
             "",
             ui.t("decisions.opening.earliest", "when", ui.dateTime(earliestClose(dossier)))),
         roster.electors().size(),
-        NoVotes.of(roster.without(), ui));
+        NoVotes.of(roster.without(), ui),
+        law.barred(
+            dossier.proposal().decisionClass(),
+            roster.electors().stream().map(Elector::organization).toList(),
+            clock.instant()));
   }
 }

@@ -7,5 +7,6 @@ import java.util.List;
  *
  * @param asked how many have a vote
  * @param withoutVote each member that has none, with the reason
+ * @param barred names of members that the law leaves only their recusal
  */
-public record OpeningPage(ActPage act, int asked, List<String> withoutVote) {}
+public record OpeningPage(ActPage act, int asked, List<String> withoutVote, List<String> barred) {}
