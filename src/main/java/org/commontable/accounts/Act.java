@@ -75,6 +75,10 @@ public enum Act {
   PROPOSE(CONVENER, CLERK, DELEGATE, ALTERNATE),
   OPEN_DECISION(CONVENER),
   ANNUL_DECISION(CONVENER),
+  /**
+   * Asks that the emergency rule of the table be used; for a member with a vote, the handler asks.
+   */
+  CALL_EMERGENCY(DELEGATE, ALTERNATE),
   TAKE_STANCE(DELEGATE, ALTERNATE),
   TAKE_STANCE_BY_LINK(PUBLIC),
   /** Delegates who differ see it and may agree; their organization's contact settles it. */

@@ -19,15 +19,16 @@ public interface RuleBooks {
 
   /** Proposes a preset as the next version; every organization adopts it anew. */
   default RuleBook propose(String preset, UUID by) {
-    return propose(preset, false, by);
+    return propose(preset, false, false, by);
   }
 
   /**
    * The same.
    *
    * @param proxies in every class of decisions an organization may hold one written proxy
+   * @param emergency statements, endorsements and money may be decided by the emergency rule
    */
-  RuleBook propose(String preset, boolean proxies, UUID by);
+  RuleBook propose(String preset, boolean proxies, boolean emergency, UUID by);
 
   /** "We adopt these rules." False when this organization had adopted this version already. */
   boolean adopt(UUID organization, UUID by);

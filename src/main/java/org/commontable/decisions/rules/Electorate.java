@@ -33,8 +33,10 @@ public record Electorate(Set<String> voteless, long meetings, Optional<LocalDate
       return Optional.of(new NoVote.Tier(tier));
     }
     long counted =
-        attended.stream().distinct().filter(day -> after.filter(day::isAfter).isPresent()
-            || after.isEmpty()).count();
+        attended.stream()
+            .distinct()
+            .filter(day -> after.filter(day::isAfter).isPresent() || after.isEmpty())
+            .count();
     return counted < meetings
         ? Optional.of(new NoVote.Attendance(counted, meetings, after))
         : Optional.empty();

@@ -3,7 +3,9 @@ package org.commontable.decisions.rules;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** Why a member has no vote on a class of decisions. It may speak, and is on the roll all the same. */
+/**
+ * Why a member has no vote on a class of decisions. It may speak, and is on the roll all the same.
+ */
 public sealed interface NoVote {
   /** It belongs to a tier that has none. */
   record Tier(String key) implements NoVote {}

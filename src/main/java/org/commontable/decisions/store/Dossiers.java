@@ -1,6 +1,9 @@
 package org.commontable.decisions.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -167,6 +170,7 @@ public class Dossiers {
               after.rounds(),
               after.meetings(),
               after.takingPart(),
+              after.course(),
               all(closings, id),
               all(notes, id),
               all(late, id),
@@ -249,6 +253,8 @@ public class Dossiers {
                   row.getString("bars").isEmpty()
                       ? Set.of()
                       : Set.of(row.getString("bars").split(",", -1)),
+                  Rows.maybeInstant(row, "emergency_lapses")
+                      .map(lapses -> new Invoked(emergencyMeeting(row), lapses)),
                   List.of(),
                   List.of()));
         });
@@ -275,6 +281,14 @@ public class Dossiers {
                     StoredRules.noVote(row.getString("why"))));
     openings.replaceAll((id, open) -> open.with(all(electors, id), all(without, id)));
     return openings;
+  }
+
+  private static LocalDate emergencyMeeting(ResultSet row) {
+    try {
+      return row.getObject("emergency_meeting", LocalDate.class);
+    } catch (SQLException unread) {
+      throw new IllegalStateException(unread);
+    }
   }
 
   private List<Stay> roll() {

@@ -2,8 +2,10 @@ package org.commontable.decisions.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.file.Emergency;
 import org.commontable.decisions.rules.ConditionMode;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Rule;
@@ -15,6 +17,7 @@ import org.commontable.decisions.rules.Rule;
  * @param closes the first closing time; a new version sets a later one
  * @param longestDays mandate clock: days that no deadline may undercut
  * @param bars legal statuses whose organizations may only recuse themselves
+ * @param emergency it was opened under the emergency rule
  * @param without members that had no vote in it, and why
  */
 public record Opening(
@@ -24,6 +27,7 @@ public record Opening(
     Instant closes,
     int longestDays,
     Set<String> bars,
+    Optional<Invoked> emergency,
     List<Elector> electors,
     List<WithoutVote> without) {
   public Opening {
@@ -33,12 +37,13 @@ public record Opening(
   }
 
   Opening with(List<Elector> table, List<WithoutVote> voteless) {
-    return new Opening(at, ruleVersion, rules, closes, longestDays, bars, table, voteless);
+    return new Opening(
+        at, ruleVersion, rules, closes, longestDays, bars, emergency, table, voteless);
   }
 
   /** The rule of the first round. */
   public Rule rule() {
-    return rules.rule();
+    return emergency.flatMap(_ -> rules.emergency()).map(Emergency::rule).orElseGet(rules::rule);
   }
 
   public Quorum quorum() {

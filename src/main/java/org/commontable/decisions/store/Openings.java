@@ -7,13 +7,16 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.file.Emergency;
 import org.commontable.decisions.file.Law;
 import org.commontable.decisions.file.NoVoteFile;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
+import org.commontable.decisions.rules.Rule;
 import org.commontable.members.Coalitions;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -28,11 +31,7 @@ public class Openings {
   private final Chronicle chronicle;
 
   Openings(
-      JdbcClient sql,
-      Clock clock,
-      Rosters rosters,
-      Coalitions coalitions,
-      Chronicle chronicle) {
+      JdbcClient sql, Clock clock, Rosters rosters, Coalitions coalitions, Chronicle chronicle) {
     this.sql = sql;
     this.clock = clock;
     this.rosters = rosters;
@@ -56,6 +55,16 @@ public class Openings {
   }
 
   public void open(Dossier dossier, RuleBook rules, Instant closes, Author author) {
+    open(dossier, rules, closes, Optional.empty(), author);
+  }
+
+  /**
+   * The same.
+   *
+   * @param emergency the emergency rule is used; whether it may be, the caller has asked
+   */
+  public void open(
+      Dossier dossier, RuleBook rules, Instant closes, Optional<Invoked> emergency, Author author) {
     Proposal proposal = dossier.proposal();
     chronicle.hold();
     Roster roster = rosters.now(rules, proposal.decisionClass());
@@ -63,12 +72,15 @@ public class Openings {
     Set<String> bars = Law.barred(proposal.decisionClass(), clock.instant());
     sql.sql(
             """
-            insert into decisions.opening (proposal, rule_version, closes_at, longest_days, bars, at, by)
-            values (:id, :rules, :closes, :longest, :bars, :at, :by)
+            insert into decisions.opening (proposal, rule_version, closes_at, longest_days, bars,
+              emergency_meeting, emergency_lapses, at, by)
+            values (:id, :rules, :closes, :longest, :bars, :meeting, :lapses, :at, :by)
             """)
         .param("id", proposal.id())
         .param("rules", rules.version())
         .param("closes", Rows.utc(closes))
+        .param("meeting", emergency.map(Invoked::meeting).orElse(null))
+        .param("lapses", Rows.utc(emergency.map(Invoked::lapses)))
         .param("bars", String.join(",", bars))
         .param("longest", mandate(electors).toDays())
         .param("at", Rows.utc(clock.instant()))
@@ -85,7 +97,7 @@ public class Openings {
         "decision.opened",
         author,
         proposal.mover(),
-        payload(dossier, rules, closes, roster, bars));
+        payload(dossier, rules, closes, roster, bars, emergency));
   }
 
   private void insert(Proposal proposal, int seat, Elector elector) {
@@ -120,7 +132,12 @@ public class Openings {
   }
 
   private static Map<String, Object> payload(
-      Dossier dossier, RuleBook rules, Instant closes, Roster roster, Set<String> bars) {
+      Dossier dossier,
+      RuleBook rules,
+      Instant closes,
+      Roster roster,
+      Set<String> bars,
+      Optional<Invoked> emergency) {
     Proposal proposal = dossier.proposal();
     var members = new ArrayList<Map<String, Object>>();
     for (Elector elector : roster.electors()) {
@@ -144,7 +161,17 @@ public class Openings {
     }
     payload.put("rules", rules.version());
     ClassRule its = rules.of(proposal.decisionClass());
-    payload.put("rule", RuleFile.write(its.rule()));
+    emergency.ifPresent(
+        used ->
+            payload.put(
+                "emergency",
+                Map.of(
+                    "meeting",
+                    used.meeting().toString(),
+                    "lapsesAt",
+                    Chronicle.written(used.lapses()))));
+    Rule rule = emergency.flatMap(_ -> its.emergency()).map(Emergency::rule).orElseGet(its::rule);
+    payload.put("rule", RuleFile.write(rule));
     payload.put("quorum", RuleFile.write(its.quorum()));
     payload.put("conditionMode", its.mode().written());
     payload.put("windowDays", its.windowDays());

@@ -136,8 +136,7 @@ public class Rosters {
         .param("at", Rows.utc(clock.instant()))
         .param("by", author.person())
         .update();
-    chronicle.write(
-        "rules.annual-meeting", author, null, Map.of("heldOn", heldOn.toString()));
+    chronicle.write("rules.annual-meeting", author, null, Map.of("heldOn", heldOn.toString()));
   }
 
   private static Elector elector(Organization organization) {

@@ -1,6 +1,7 @@
 package org.commontable.decisions.store;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,8 +103,9 @@ class RuleShelf implements RuleBooks {
   }
 
   @Override
-  public RuleBook propose(String key, boolean proxies, UUID by) {
-    Proposed proposed = proxies ? proposed(key).withProxies() : proposed(key);
+  public RuleBook propose(String key, boolean proxies, boolean emergency, UUID by) {
+    Proposed plain = proxies ? proposed(key).withProxies() : proposed(key);
+    Proposed proposed = emergency ? plain.withEmergency() : plain;
     ClassRule general = proposed.general();
     Rows.oneAfterTheOther(sql, "decisions.rule_book");
     int version = current().map(RuleBook::version).orElse(0) + 1;
@@ -161,7 +163,20 @@ class RuleShelf implements RuleBooks {
       }
       return new Proposed(general, all, tiers);
     }
+
+    Proposed withEmergency() {
+      var all = new LinkedHashMap<String, ClassRule>();
+      for (DecisionClass one : DecisionClass.values()) {
+        ClassRule rule = classes.getOrDefault(one.key(), general);
+        all.put(one.key(), URGENT.contains(one) ? rule.withEmergency() : rule);
+      }
+      return new Proposed(general, all, tiers);
+    }
   }
+
+  /** Who belongs to the table and its own rules never wait so little; nor does a candidate. */
+  private static final Set<DecisionClass> URGENT =
+      EnumSet.of(DecisionClass.STATEMENT, DecisionClass.ENDORSEMENT, DecisionClass.MONEY);
 
   /** One rule for all, or those of a coalition, class by class. */
   private static Proposed proposed(String key) {

@@ -28,8 +28,7 @@ final class ElectionLogs {
           payload.any("rules") instanceof Long version
               ? rules.getOrDefault(version, RuleVersion.NONE)
               : RuleVersion.NONE;
-      var differences =
-          table.differences(payload, its.unweighed(), DecisionClass.MEMBERSHIP.key());
+      var differences = table.differences(payload, its.unweighed(), DecisionClass.MEMBERSHIP.key());
       if (!differences.isEmpty()) {
         throw new Differs("members: " + String.join("; ", differences));
       }

@@ -94,6 +94,7 @@ final class ClassRules {
                             : "decisions.rules.attended",
                         "n",
                         first.meetings())));
+    rule.emergency().ifPresent(its -> said.add(Urgent.means(its, ui)));
     Basis basis = rule.basis(ClassRule.Piece.RULE);
     return new RulesPage.Line(
         classes,

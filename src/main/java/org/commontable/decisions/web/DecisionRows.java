@@ -153,7 +153,7 @@ class DecisionRows {
           if (given.version() < dossier.text().version()) {
             answers.add("into-text");
           }
-          if (dossier.openAt(now) && !dossier.voting()) {
+          if (dossier.openAt(now) && !dossier.textStands()) {
             answers.add("write");
           }
           answers.add("refuse");
@@ -251,8 +251,7 @@ class DecisionRows {
   }
 
   /** With what the law says to this organization, while it may answer. */
-  private DecisionPage.Own lawful(
-      DecisionPage.Own own, Elector elector, Dossier dossier, Ui ui) {
+  private DecisionPage.Own lawful(DecisionPage.Own own, Elector elector, Dossier dossier, Ui ui) {
     var said = new ArrayList<>(own.said());
     if (own.mayAnswer()) {
       law.notes(dossier, elector.organization(), ui).forEach(note -> said.add(note.sentence()));

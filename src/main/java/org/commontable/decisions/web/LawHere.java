@@ -23,10 +23,7 @@ class LawHere {
 
   /** Only its legal recusal is taken: the opening froze which statuses that is so for. */
   boolean bars(Dossier dossier, UUID organization) {
-    return dossier
-        .opening()
-        .filter(open -> open.bars().contains(status(organization)))
-        .isPresent();
+    return dossier.opening().filter(open -> open.bars().contains(status(organization))).isPresent();
   }
 
   List<LawNote> notes(Dossier dossier, UUID organization, Ui ui) {

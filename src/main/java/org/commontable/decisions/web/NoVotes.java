@@ -16,7 +16,8 @@ final class NoVotes {
     return members.stream()
         .map(
             member ->
-                ui.t("decisions.votes.because", "name", member.name(), "why", why(member.why(), ui)))
+                ui.t(
+                    "decisions.votes.because", "name", member.name(), "why", why(member.why(), ui)))
         .toList();
   }
 

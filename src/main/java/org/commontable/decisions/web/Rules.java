@@ -54,7 +54,12 @@ class Rules {
     if (!form.ok()) {
       return Reply.invalid("decisions/rules", page(form, visitor, ui));
     }
-    RuleBook book = rules.propose(preset, form.checked("proxies"), visitor.mustBeSomebody().id());
+    RuleBook book =
+        rules.propose(
+            preset,
+            form.checked("proxies"),
+            form.checked("emergency"),
+            visitor.mustBeSomebody().id());
     return Reply.seeOther(
         LocalPath.or(form.value("next"), "/rules"),
         "decisions.rules.proposed",

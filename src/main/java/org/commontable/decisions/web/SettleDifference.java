@@ -43,7 +43,12 @@ class SettleDifference {
   private final Clock clock;
 
   SettleDifference(
-      Finder finder, StandIns standIns, StanceBook stances, People people, LawHere law, Clock clock) {
+      Finder finder,
+      StandIns standIns,
+      StanceBook stances,
+      People people,
+      LawHere law,
+      Clock clock) {
     this.finder = finder;
     this.standIns = standIns;
     this.stances = stances;

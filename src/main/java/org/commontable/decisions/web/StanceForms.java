@@ -55,7 +55,8 @@ class StanceForms {
   private final LawHere law;
   private final Clock clock;
 
-  StanceForms(StanceBook stances, LateNotes late, OwnDecisions ownDecisions, LawHere law, Clock clock) {
+  StanceForms(
+      StanceBook stances, LateNotes late, OwnDecisions ownDecisions, LawHere law, Clock clock) {
     this.stances = stances;
     this.late = late;
     this.ownDecisions = ownDecisions;

@@ -150,11 +150,7 @@ class TakeStance {
 
   private static ActPage noVote(Dossier dossier, Visitor visitor, Ui ui) {
     return ActPage.of(
-        dossier,
-        Form.blank(),
-        ui,
-        "",
-        NoVotes.own(dossier, visitor, ui).toArray(String[]::new));
+        dossier, Form.blank(), ui, "", NoVotes.own(dossier, visitor, ui).toArray(String[]::new));
   }
 
   /** Her own, or that of an organization whose proxy hers holds. */

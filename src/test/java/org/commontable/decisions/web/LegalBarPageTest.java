@@ -101,12 +101,18 @@ class LegalBarPageTest extends Table {
   private void file(String decisionClass, String audience) {
     var fields =
         Map.of(
-            "title", "On the race for district 3",
-            "body", "We say who answered our questions.",
-            "area", "equity",
-            "class", decisionClass,
-            "audience", audience,
-            "mover", id("Teachers").toString());
+            "title",
+            "On the race for district 3",
+            "body",
+            "We say who answered our questions.",
+            "area",
+            "equity",
+            "class",
+            decisionClass,
+            "audience",
+            audience,
+            "mover",
+            id("Teachers").toString());
     assertThat(of("Teachers").post("/decisions/new", fields).status()).isEqualTo(303);
   }
 }

@@ -82,7 +82,11 @@ class VotesPageTest extends Table {
     inside(
         () ->
             presence.note(
-                id("Libraries"), start, Optional.of(start), "room", delegates.get("Libraries").id()));
+                id("Libraries"),
+                start,
+                Optional.of(start),
+                "room",
+                delegates.get("Libraries").id()));
     assertThat(of("Faith").get("/rules/votes").page().select("td.num").eachText())
         .containsExactly("1", "0", "0", "0", "1");
     assertThat(convener.post(D + "/opening", until("2026-12-20")).status()).isEqualTo(303);
@@ -92,8 +96,7 @@ class VotesPageTest extends Table {
     assertThat(faults(entry -> entry)).isEmpty();
 
     String today = clock.instant().atZone(coalitions.current().zone()).toLocalDate().toString();
-    assertThat(
-            convener.post("/rules/votes/annual-meeting", Map.of("heldOn", today)).status())
+    assertThat(convener.post("/rules/votes/annual-meeting", Map.of("heldOn", today)).status())
         .isEqualTo(303);
     assertThat(of("Eastside").get("/rules/votes").text()).contains("counted after the annual");
     fileNext("statement");
