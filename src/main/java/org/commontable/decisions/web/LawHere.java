@@ -2,8 +2,8 @@ package org.commontable.decisions.web;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.decisions.file.Law;
 import org.commontable.decisions.rules.Wording;
 import org.commontable.decisions.store.Dossier;
@@ -23,7 +23,10 @@ class LawHere {
 
   /** Only its legal recusal is taken: the opening froze which statuses that is so for. */
   boolean bars(Dossier dossier, UUID organization) {
-    return dossier.opening().filter(open -> open.bars().contains(status(organization))).isPresent();
+    return dossier
+        .opening()
+        .filter(open -> !open.bars().isEmpty() && open.bars().contains(status(organization)))
+        .isPresent();
   }
 
   List<LawNote> notes(Dossier dossier, UUID organization, Ui ui) {
@@ -48,13 +51,15 @@ class LawHere {
   /** Which of these may only recuse themselves, before the decision opens. */
   List<String> barred(String decisionClass, List<UUID> electors, Instant now) {
     var statuses = Law.barred(decisionClass, now);
-    return statuses.isEmpty()
-        ? List.of()
-        : electors.stream()
-            .flatMap(id -> Optional.ofNullable(organizations.find(electors).get(id)).stream())
-            .filter(organization -> statuses.contains(organization.legalStatus().key()))
-            .map(Organization::name)
-            .toList();
+    if (statuses.isEmpty()) {
+      return List.of();
+    }
+    var known = organizations.find(electors);
+    return electors.stream()
+        .flatMap(id -> Stream.ofNullable(known.get(id)))
+        .filter(organization -> statuses.contains(organization.legalStatus().key()))
+        .map(Organization::name)
+        .toList();
   }
 
   private String status(UUID organization) {
