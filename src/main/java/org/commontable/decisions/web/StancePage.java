@@ -42,6 +42,11 @@ public record StancePage(
     List<Choice> forWhom,
     Form form) {
 
+  /** Support with conditions is among the answers. */
+  public boolean offersConditions() {
+    return options.stream().anyMatch(option -> option.value().equals("conditional"));
+  }
+
   /** One answer with its mark and what it means in a sentence. */
   public record Option(String value, Mark mark, String label, String means) {}
 

@@ -9,6 +9,7 @@ import org.commontable.platform.web.Form;
  *
  * @param limited the rules give not every member a vote on everything
  * @param tiers kinds of belonging in words, each with a vote or without
+ * @param meetings some class asks for meetings attended
  * @param annual when the last annual meeting was, in words; empty where no rule asks for it
  * @param keeps the reader may give tiers and note the annual meeting
  * @param choices organizations by their ids; empty where the rules name no tiers
@@ -16,6 +17,7 @@ import org.commontable.platform.web.Form;
 public record VotesPage(
     boolean limited,
     List<String> tiers,
+    boolean meetings,
     String annual,
     List<Line> lines,
     boolean keeps,

@@ -35,6 +35,7 @@ class LegalBarPageTest extends Table {
     var form = of("Faith").get(D + "/stance?for=" + id("Faith")).page();
     assertThat(form.select(".warning").text()).contains("501(c)(3)", "no legal advice");
     assertThat(form.select("input[name=stance]").eachAttr("value")).containsExactly("recused");
+    assertThat(form.select("input[name^=condition]")).isEmpty();
     var theirs = of("Teachers").get(D + "/stance?for=" + id("Teachers")).page();
     assertThat(theirs.select(".warning").text()).contains("501(c)(5)", "Unverified");
     assertThat(theirs.select("input[name=stance]").eachAttr("value")).contains("support");

@@ -73,7 +73,7 @@ class VotesPageTest extends Table {
     assertThat(convener.post("/rules/votes/annual-meeting", early).status()).isEqualTo(422);
     fileNext("statement");
     assertThat(convener.post(D + "/opening", until("2026-12-20")).text())
-        .contains("0 of the one meeting that come")
+        .contains("0 of the one meeting that comes")
         .contains("No member has a vote in it");
     Instant start = clock.instant().minus(Duration.ofDays(3));
     there("Eastside", start, "room");
