@@ -70,11 +70,17 @@ public enum Act {
 
   PROPOSE_RULES(OPERATOR, CONVENER),
   ADOPT_RULES(DELEGATE, ALTERNATE),
+  /** Kinds of belonging and the annual meeting; a member's vote takes a decision besides. */
+  KEEP_ELECTORATE(CONVENER),
   PROPOSE(CONVENER, CLERK, DELEGATE, ALTERNATE),
   /** Proposes to change clauses of a text; for which organization, the handler asks. */
   AMEND(DELEGATE, ALTERNATE),
   OPEN_DECISION(CONVENER),
   ANNUL_DECISION(CONVENER),
+  /**
+   * Asks that the emergency rule of the table be used; for a member with a vote, the handler asks.
+   */
+  CALL_EMERGENCY(DELEGATE, ALTERNATE),
   TAKE_STANCE(DELEGATE, ALTERNATE),
   TAKE_STANCE_BY_LINK(PUBLIC),
   /** Delegates who differ see it and may agree; their organization's contact settles it. */

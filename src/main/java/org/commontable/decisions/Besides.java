@@ -13,12 +13,17 @@ import org.commontable.decisions.rules.Threshold;
  * What is proposed beside a preset.
  *
  * @param proxies in every class of decisions an organization may hold one written proxy
+ * @param emergency statements, endorsements and money may be decided by the emergency rule
  * @param quorumByWeight the same quorum is asked of the weight of those who take part
  * @param quorumOfChambers more than half of each chamber must take part
  */
 public record Besides(
-    boolean proxies, Weights weights, boolean quorumByWeight, boolean quorumOfChambers) {
-  public static final Besides NOTHING = new Besides(false, Weights.EQUAL, false, false);
+    boolean proxies,
+    boolean emergency,
+    Weights weights,
+    boolean quorumByWeight,
+    boolean quorumOfChambers) {
+  public static final Besides NOTHING = new Besides(false, false, Weights.EQUAL, false, false);
 
   /** The preset's own quorum with what is asked besides. */
   public Quorum quorum(Quorum preset) {

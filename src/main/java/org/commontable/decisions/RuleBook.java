@@ -1,13 +1,19 @@
 package org.commontable.decisions;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.file.MeetingsFirst;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
+import org.commontable.decisions.file.Tier;
 import org.commontable.decisions.rules.CombinedQuorum;
+import org.commontable.decisions.rules.Electorate;
 import org.commontable.decisions.rules.Fallback;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Resolution;
@@ -23,6 +29,7 @@ import org.commontable.decisions.rules.Resolution;
  * @param resolution how long is talked on before that vote
  * @param classes rules of their own, by {@link DecisionClass#key}
  * @param weights of its members, and their chambers
+ * @param tiers kinds of belonging; empty where all members vote alike
  * @param waitingFor short names of the founding organizations that have not adopted it yet
  */
 public record RuleBook(
@@ -36,9 +43,11 @@ public record RuleBook(
     Resolution resolution,
     Map<String, ClassRule> classes,
     Weights weights,
+    List<Tier> tiers,
     List<String> waitingFor) {
   public RuleBook {
     classes = Map.copyOf(classes);
+    tiers = List.copyOf(tiers);
     waitingFor = List.copyOf(waitingFor);
   }
 
@@ -69,6 +78,39 @@ public record RuleBook(
                 one.rule().weighs()
                     || (one.quorum() instanceof CombinedQuorum combined
                         && combined.weight().isPresent()));
+  }
+
+  /**
+   * Who of the members has a vote on decisions of this class.
+   *
+   * @param annual day of the last annual meeting, where one was noted
+   */
+  public Electorate electorate(String decisionClass, Optional<LocalDate> annual) {
+    Set<String> voteless =
+        tiers.stream().filter(tier -> !tier.votes()).map(Tier::key).collect(Collectors.toSet());
+    return of(decisionClass)
+        .attended()
+        .map(
+            first ->
+                new Electorate(
+                    voteless, first.meetings(), first.sinceAnnual() ? annual : Optional.empty()))
+        .orElseGet(() -> new Electorate(voteless, 0, Optional.empty()));
+  }
+
+  /** Some class of decisions asks for meetings attended since the annual one. */
+  public boolean asksForAnnualMeeting() {
+    return classes.values().stream()
+        .anyMatch(one -> one.attended().filter(MeetingsFirst::sinceAnnual).isPresent());
+  }
+
+  /** Some class of decisions asks for meetings attended. */
+  public boolean asksForMeetings() {
+    return classes.values().stream().anyMatch(one -> one.attended().isPresent());
+  }
+
+  /** Not every member has a vote on everything. */
+  public boolean limitsVotes() {
+    return !tiers.isEmpty() || asksForMeetings();
   }
 
   /** In some class of decisions an organization may hold another's proxy. */

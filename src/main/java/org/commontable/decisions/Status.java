@@ -11,6 +11,10 @@ public enum Status {
   FAILED,
   LAPSED,
   TO_RESOLUTION,
+  /** Adopted under the emergency rule, and not confirmed by the next meeting. */
+  LAPSED_UNCONFIRMED,
+  /** Consensus failed, and nobody takes the matter further. */
+  LET_LAPSE,
   WITHDRAWN,
   ANNULLED,
   /** The same question was decided again: that verdict holds. */

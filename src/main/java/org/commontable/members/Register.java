@@ -23,6 +23,7 @@ public class Register {
   private final Coalitions coalitions;
   private final Organizations organizations;
   private final Seats seats;
+  private final Tiers tiers;
   private final RecordBook record;
   private final Ids ids;
   private final Clock clock;
@@ -31,12 +32,14 @@ public class Register {
       Coalitions coalitions,
       Organizations organizations,
       Seats seats,
+      Tiers tiers,
       RecordBook record,
       Ids ids,
       Clock clock) {
     this.coalitions = coalitions;
     this.organizations = organizations;
     this.seats = seats;
+    this.tiers = tiers;
     this.record = record;
     this.ids = ids;
     this.clock = clock;
@@ -76,6 +79,20 @@ public class Register {
     organizations.correct(organization.id(), details);
     var corrected = organizations.find(organization.id()).orElseThrow();
     append("organization.corrected", by, Optional.of(corrected.id()), "web", describe(corrected));
+  }
+
+  /**
+   * Gives it a kind of belonging, from now on.
+   *
+   * @param decision number of the decision that says so, where it takes one
+   */
+  public void place(Organization organization, String tier, Optional<String> decision, UUID by) {
+    tiers.give(organization.id(), tier, decision, clock.instant(), by);
+    var payload = new LinkedHashMap<String, Object>();
+    payload.put("tier", tier);
+    payload.put("name", organization.name());
+    decision.ifPresent(number -> payload.put("decision", number));
+    append("organization.tier", by, Optional.of(organization.id()), "web", payload);
   }
 
   /** Begins a membership; does nothing when there is one. {@code handedOver}: not by mail. */

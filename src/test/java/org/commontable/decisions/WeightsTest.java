@@ -47,13 +47,13 @@ class WeightsTest {
   void theQuorumCountsWhatIsAskedBesides() {
     var weights = new Weights(Map.of(), Optional.empty(), Map.of(A, "Unions", B, "Parents"));
     var half = new Quorum.Half();
-    assertThat(new Besides(false, weights, false, false).quorum(half)).isEqualTo(half);
+    assertThat(new Besides(false, false, weights, false, false).quorum(half)).isEqualTo(half);
     var chambers = new TreeMap<String, org.commontable.decisions.rules.Threshold>();
     chambers.put("Unions", new Quorum.Majority());
     chambers.put("Parents", new Quorum.Majority());
-    assertThat(new Besides(false, weights, true, true).quorum(half))
+    assertThat(new Besides(false, false, weights, true, true).quorum(half))
         .isEqualTo(new CombinedQuorum(Optional.of(half), Optional.of(half), chambers));
-    assertThat(new Besides(false, weights, true, false).quorum(new Quorum.Fixed(3)))
+    assertThat(new Besides(false, false, weights, true, false).quorum(new Quorum.Fixed(3)))
         .as("three heads say nothing about weight")
         .isEqualTo(
             new CombinedQuorum(

@@ -8,10 +8,10 @@ import java.util.Optional;
 import org.commontable.decisions.DecisionClass;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
-import org.commontable.decisions.Weights;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Openings;
+import org.commontable.decisions.store.Rosters;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,11 +24,13 @@ class Notice {
 
   private final RuleBooks rules;
   private final Openings openings;
+  private final Rosters rosters;
   private final Clock clock;
 
-  Notice(RuleBooks rules, Openings openings, Clock clock) {
+  Notice(RuleBooks rules, Openings openings, Rosters rosters, Clock clock) {
     this.rules = rules;
     this.openings = openings;
+    this.rosters = rosters;
     this.clock = clock;
   }
 
@@ -37,7 +39,7 @@ class Notice {
   }
 
   List<Elector> table() {
-    return openings.tableNow(rules().map(RuleBook::weights).orElse(Weights.EQUAL));
+    return rules().map(book -> rosters.now(book, CLASS).electors()).orElse(List.of());
   }
 
   /** How many must vote: as in a decision on membership. */

@@ -24,6 +24,8 @@ import org.commontable.decisions.rules.Wording;
  * @param windowDays days in which the absent may still answer
  * @param basis how each part is known
  * @param proxiesHeld written proxies that one organization may hold; 0 where none are allowed
+ * @param emergency how it is decided when it cannot wait; empty where the rules know no emergency
+ * @param attended meetings that come before a vote; empty where none are asked
  */
 public record ClassRule(
     Rule rule,
@@ -34,7 +36,9 @@ public record ClassRule(
     int noticeDays,
     int windowDays,
     Map<Piece, Basis> basis,
-    long proxiesHeld) {
+    long proxiesHeld,
+    Optional<MeetingsFirst> attended,
+    Optional<Emergency> emergency) {
   private static final int WINDOW = 14;
 
   /** The parts whose origin is told. */
@@ -60,13 +64,49 @@ public record ClassRule(
   /** The same, where an organization may hold one written proxy. */
   public ClassRule withProxies() {
     return new ClassRule(
-        rule, fallback, resolution, quorum, mode, noticeDays, windowDays, basis, 1);
+        rule,
+        fallback,
+        resolution,
+        quorum,
+        mode,
+        noticeDays,
+        windowDays,
+        basis,
+        1,
+        attended,
+        emergency);
+  }
+
+  /** The same, where members may call an emergency. */
+  public ClassRule withEmergency() {
+    return new ClassRule(
+        rule,
+        fallback,
+        resolution,
+        quorum,
+        mode,
+        noticeDays,
+        windowDays,
+        basis,
+        proxiesHeld,
+        attended,
+        Optional.of(Emergency.OFFERED));
   }
 
   /** The same, where another quorum is asked. */
   public ClassRule withQuorum(Quorum asked) {
     return new ClassRule(
-        rule, fallback, resolution, asked, mode, noticeDays, windowDays, basis, proxiesHeld);
+        rule,
+        fallback,
+        resolution,
+        asked,
+        mode,
+        noticeDays,
+        windowDays,
+        basis,
+        proxiesHeld,
+        attended,
+        emergency);
   }
 
   /** The same, with what follows a consensus that failed. */
@@ -77,7 +117,18 @@ public record ClassRule(
       Quorum quorum,
       ConditionMode mode,
       int windowDays) {
-    return new ClassRule(rule, fallback, resolution, quorum, mode, 0, windowDays, Map.of(), 0);
+    return new ClassRule(
+        rule,
+        fallback,
+        resolution,
+        quorum,
+        mode,
+        0,
+        windowDays,
+        Map.of(),
+        0,
+        Optional.empty(),
+        Optional.empty());
   }
 
   public Basis basis(Piece part) {
@@ -111,6 +162,8 @@ public record ClassRule(
     if (proxiesHeld > 0) { // left out for none, as rules were written before there were any
       fields.put("proxiesHeld", proxiesHeld);
     }
+    attended.ifPresent(first -> fields.put("attended", first.written()));
+    emergency.ifPresent(its -> fields.put("emergency", its.written()));
     return fields;
   }
 
@@ -147,8 +200,25 @@ public record ClassRule(
     int window = days(fields, "windowDays", WINDOW, WINDOW);
     var basis = basis(fields);
     long proxies = proxies(fields);
+    Optional<MeetingsFirst> attended =
+        fields
+            .optional("attended")
+            .map(first -> MeetingsFirst.read(first, fields.path("attended")));
+    Optional<Emergency> emergency =
+        fields.optional("emergency").map(its -> Emergency.read(its, fields.path("emergency")));
     fields.nothingElse();
-    return new ClassRule(rule, fallback, resolution, quorum, mode, notice, window, basis, proxies);
+    return new ClassRule(
+        rule,
+        fallback,
+        resolution,
+        quorum,
+        mode,
+        notice,
+        window,
+        basis,
+        proxies,
+        attended,
+        emergency);
   }
 
   /** Reads what {@link #written(Resolution)} wrote. */

@@ -20,7 +20,6 @@ import org.commontable.decisions.rules.Wording;
  * @param since the day on which it was written down here
  * @param source address of the page that says so
  * @param classes a rule for every class
- * @param meetingsAttended meetings an organization must have attended before it votes; 0 for none
  * @param tiers kinds of belonging; empty where all members vote alike
  */
 public record CoalitionPreset(
@@ -28,7 +27,6 @@ public record CoalitionPreset(
     LocalDate since,
     String source,
     Map<DecisionClass, ClassRule> classes,
-    long meetingsAttended,
     List<Tier> tiers) {
   private static final List<CoalitionPreset> ALL = readAll();
 
@@ -95,18 +93,8 @@ public record CoalitionPreset(
     }
     given.nothingElse();
     fields.optional("otherwise");
-    long meetings =
-        fields
-            .optional("meetingsAttended")
-            .map(_ -> fields.whole("meetingsAttended", 1))
-            .orElse(0L);
-    var tiers = new ArrayList<Tier>();
-    for (Object item : fields.list("tiers")) {
-      Fields tier = Fields.of(item, fields.path("tiers"));
-      tiers.add(new Tier(tier.text("key"), tier.isTrue("votes")));
-      tier.nothingElse();
-    }
+    List<Tier> tiers = Tier.readAll(fields.list("tiers"), fields.path("tiers"));
     fields.nothingElse();
-    return new CoalitionPreset(key, since, source, classes, meetings, tiers);
+    return new CoalitionPreset(key, since, source, classes, tiers);
   }
 }

@@ -3,6 +3,7 @@ package org.commontable.decisions.file;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.commontable.decisions.DecisionClass;
 import org.commontable.decisions.Weights;
 import org.commontable.decisions.rules.ConditionMode;
 import org.commontable.decisions.rules.Fallback;
+import org.commontable.decisions.rules.NoVote;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Rule;
 import org.commontable.shared.Fraction;
@@ -41,6 +43,23 @@ public final class StoredRules {
     }
     fields.nothingElse();
     return classes;
+  }
+
+  /** Tiers of a table as {@link #text(List)} wrote them. */
+  public static List<Tier> tiers(String json) {
+    return Tier.readAll(Fields.list(parsed(json), "tiers"), "tiers");
+  }
+
+  public static String text(List<Tier> tiers) {
+    return JsonText.of(Tier.written(tiers));
+  }
+
+  public static NoVote noVote(String json) {
+    return NoVoteFile.read(parsed(json), "why");
+  }
+
+  public static String text(NoVote why) {
+    return JsonText.of(NoVoteFile.write(why));
   }
 
   public static ConditionMode mode(String written) {

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
@@ -173,9 +174,12 @@ class PositionRegister {
     return sitting;
   }
 
+  private static final Set<Status> NO_LONGER =
+      Set.of(Status.TO_RESOLUTION, Status.ANNULLED, Status.LET_LAPSE, Status.LAPSED_UNCONFIRMED);
+
   /** Adopted once: annulled or blocked since, it is kept as no longer in force. */
   private static boolean wasAdopted(Dossier dossier, Status status) {
-    if (status == Status.TO_RESOLUTION || status == Status.ANNULLED) {
+    if (NO_LONGER.contains(status)) {
       boolean closed =
           dossier
               .closes()

@@ -13,10 +13,10 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commontable.decisions.Status;
-import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.rules.Ballot;
 import org.commontable.decisions.rules.BallotBox;
 import org.commontable.decisions.rules.ConditionState;
+import org.commontable.decisions.rules.Confirmation;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Foregone;
 import org.commontable.decisions.rules.Member;
@@ -36,6 +36,7 @@ import org.commontable.decisions.rules.Verdict;
  * @param rounds in which the table was asked again after a consensus that failed, oldest first
  * @param meetings talks on it since, oldest first
  * @param takingPart what those said who blocked and were outvoted, oldest first
+ * @param course what it took beside the usual one
  * @param late what was said after the close, oldest first
  * @param roundOf number of the annulled decision that this one asks again
  * @param speaking whose voice each stance was, and the proxies that may speak
@@ -52,6 +53,7 @@ public record Dossier(
     List<Round> rounds,
     List<ResolutionMeeting> meetings,
     List<TakingPart> takingPart,
+    Course course,
     List<Closing> closings,
     List<NotesSent> notesOfRounds,
     List<LateNote> late,
@@ -92,6 +94,11 @@ public record Dossier(
     return !rounds.isEmpty() && rounds.getLast().vote();
   }
 
+  /** Nobody changes the text any more: the vote is on it, or it cannot wait. */
+  public boolean textStands() {
+    return voting() || opening.filter(open -> open.emergency().isPresent()).isPresent();
+  }
+
   /** When the present round began. */
   public Instant began() {
     return rounds.isEmpty() ? opened().at() : rounds.getLast().at();
@@ -109,8 +116,7 @@ public record Dossier(
 
   /** What the present round is decided by. */
   public Rule rule() {
-    ClassRule rules = opened().rules();
-    return voting() ? rules.fallback().orElseThrow() : rules.rule();
+    return voting() ? opened().rules().fallback().orElseThrow() : opened().rule();
   }
 
   /** How the present round was closed. */
@@ -140,6 +146,7 @@ public record Dossier(
         rounds.stream().filter(round -> round.n() < next.n()).toList(),
         meetings.stream().filter(met -> met.at().isBefore(next.at())).toList(),
         takingPart,
+        Course.USUAL,
         closings,
         notesOfRounds,
         late,
@@ -211,9 +218,9 @@ public record Dossier(
     return opening.isPresent() && !openAt(now) && (closing().isPresent() || !calledOff());
   }
 
-  /** Withdrawn by its mover or annulled by the convener: nobody answers any more. */
+  /** Withdrawn or let lapse by its mover, or annulled: nobody answers any more. */
   public boolean calledOff() {
-    return withdrawn.isPresent() || annulled.isPresent();
+    return withdrawn.isPresent() || annulled.isPresent() || course.lapsed().isPresent();
   }
 
   /** The notes of what was decided have still to be sent. */
@@ -366,12 +373,44 @@ public record Dossier(
         || (confirmed.windowOpen() != all.windowOpen() && !windowEnded(now));
   }
 
+  /** The emergency rule lapses with the next meeting, unless it is confirmed there. */
+  private boolean hasLapsedUnconfirmed(Instant now) {
+    return course.confirmed().isEmpty()
+        && opening.flatMap(Opening::emergency).filter(its -> now.isAfter(its.lapses())).isPresent();
+  }
+
+  /** A meeting may confirm what the emergency rule adopted: once, and before it lapses. */
+  public boolean mayBeConfirmed(Instant now) {
+    return opening.flatMap(Opening::emergency).isPresent()
+        && course.confirmed().isEmpty()
+        && status(now).adopted()
+        && !there(now).isEmpty();
+  }
+
+  /** Who is on the roll at this instant, whenever the decision closed. */
+  public Set<UUID> there(Instant now) {
+    return Stay.lastWords(roll, stay -> stay.noted().isBefore(now)).stream()
+        .filter(stay -> stay.covers(now))
+        .map(Stay::organization)
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  /** It takes the same share to confirm as it took to adopt. */
+  public boolean confirms(List<UUID> confirming) {
+    List<Member> members = opened().electors().stream().map(Elector::member).toList();
+    return Confirmation.by(
+        members, rule(), opened().quorum(), confirming.stream().map(UUID::toString).toList());
+  }
+
   public Status status(Instant now) {
     if (withdrawn.isPresent()) {
       return Status.WITHDRAWN;
     }
     if (annulled.isPresent()) {
       return Status.ANNULLED;
+    }
+    if (course.lapsed().isPresent()) {
+      return Status.LET_LAPSE;
     }
     if (opening.isEmpty()) {
       return Status.DRAFT;
@@ -383,6 +422,9 @@ public record Dossier(
       return Status.SUPERSEDED;
     }
     Verdict verdict = verdict(now);
+    if (verdict.adopted() && hasLapsedUnconfirmed(now)) {
+      return Status.LAPSED_UNCONFIRMED;
+    }
     return switch (verdict.outcome()) {
       case ADOPTED -> verdict.windowOpen() ? Status.ADOPTED_WINDOW_OPEN : Status.IN_FORCE;
       case FAILED -> Status.FAILED;
@@ -453,7 +495,13 @@ public record Dossier(
 
   /** Nobody's silence settles anything before the notice is over that the rules promise. */
   private boolean isNotice(Instant now) {
-    return now.isBefore(began().plus(Duration.ofDays(opened().rules().noticeDays())));
+    Duration notice =
+        opened()
+            .emergency()
+            .flatMap(_ -> opened().rules().emergency())
+            .map(its -> Duration.ofHours(its.hours()))
+            .orElseGet(() -> Duration.ofDays(opened().rules().noticeDays()));
+    return now.isBefore(began().plus(notice));
   }
 
   private boolean isForegone(Instant now) {
@@ -509,6 +557,9 @@ public record Dossier(
     }
     if (annulled.isPresent()) {
       return new Ended("annulled", annulled.get().at());
+    }
+    if (course.lapsed().isPresent()) {
+      return new Ended("letLapse", course.lapsed().get().at());
     }
     return new Ended(
         "late",

@@ -1,12 +1,16 @@
 package org.commontable.decisions.store;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.commontable.decisions.file.ClassRule;
@@ -166,6 +170,7 @@ public class Dossiers {
               after.rounds(),
               after.meetings(),
               after.takingPart(),
+              after.course(),
               all(closings, id),
               all(notes, id),
               all(late, id),
@@ -245,6 +250,12 @@ public class Dossiers {
                   rules,
                   Rows.instant(row, "closes_at"),
                   row.getInt("longest_days"),
+                  row.getString("bars").isEmpty()
+                      ? Set.of()
+                      : Set.of(row.getString("bars").split(",", -1)),
+                  Rows.maybeInstant(row, "emergency_lapses")
+                      .map(lapses -> new Invoked(emergencyMeeting(row), lapses)),
+                  List.of(),
                   List.of()));
         });
     // After the openings: whoever opens one meanwhile is seen with its whole table or not at all.
@@ -260,8 +271,25 @@ public class Dossiers {
                     Fraction.parse(row.getString("weight")),
                     row.getString("chamber"),
                     row.getInt("days")));
-    openings.replaceAll((id, open) -> open.with(all(electors, id)));
+    Map<UUID, List<WithoutVote>> without =
+        rows.of(
+            "select * from decisions.without_vote where proposal in (:ids) order by seat",
+            ids,
+            row ->
+                new WithoutVote(
+                    Rows.id(row, "organization"),
+                    row.getString("name"),
+                    StoredRules.noVote(row.getString("why"))));
+    openings.replaceAll((id, open) -> open.with(all(electors, id), all(without, id)));
     return openings;
+  }
+
+  private static LocalDate emergencyMeeting(ResultSet row) {
+    try {
+      return row.getObject("emergency_meeting", LocalDate.class);
+    } catch (SQLException unread) {
+      throw new IllegalStateException(unread);
+    }
   }
 
   private List<Stay> roll() {

@@ -2,7 +2,10 @@ package org.commontable.decisions.store;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.file.Emergency;
 import org.commontable.decisions.rules.ConditionMode;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.rules.Rule;
@@ -13,6 +16,9 @@ import org.commontable.decisions.rules.Rule;
  * @param rules of its class, in the version it opened under
  * @param closes the first closing time; a new version sets a later one
  * @param longestDays mandate clock: days that no deadline may undercut
+ * @param bars legal statuses whose organizations may only recuse themselves
+ * @param emergency it was opened under the emergency rule
+ * @param without members that had no vote in it, and why
  */
 public record Opening(
     Instant at,
@@ -20,18 +26,24 @@ public record Opening(
     ClassRule rules,
     Instant closes,
     int longestDays,
-    List<Elector> electors) {
+    Set<String> bars,
+    Optional<Invoked> emergency,
+    List<Elector> electors,
+    List<WithoutVote> without) {
   public Opening {
+    bars = Set.copyOf(bars);
     electors = List.copyOf(electors);
+    without = List.copyOf(without);
   }
 
-  Opening with(List<Elector> table) {
-    return new Opening(at, ruleVersion, rules, closes, longestDays, table);
+  Opening with(List<Elector> table, List<WithoutVote> voteless) {
+    return new Opening(
+        at, ruleVersion, rules, closes, longestDays, bars, emergency, table, voteless);
   }
 
   /** The rule of the first round. */
   public Rule rule() {
-    return rules.rule();
+    return emergency.flatMap(_ -> rules.emergency()).map(Emergency::rule).orElseGet(rules::rule);
   }
 
   public Quorum quorum() {

@@ -8,15 +8,18 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.commontable.decisions.RuleBook;
-import org.commontable.decisions.Weights;
 import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.file.Emergency;
+import org.commontable.decisions.file.Law;
+import org.commontable.decisions.file.NoVoteFile;
 import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.file.StoredRules;
 import org.commontable.decisions.file.Term;
-import org.commontable.decisions.rules.Member;
+import org.commontable.decisions.rules.Rule;
 import org.commontable.members.Coalitions;
-import org.commontable.members.Organization;
-import org.commontable.members.Organizations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -25,42 +28,17 @@ import org.springframework.stereotype.Repository;
 public class Openings {
   private final JdbcClient sql;
   private final Clock clock;
-  private final Organizations organizations;
+  private final Rosters rosters;
   private final Coalitions coalitions;
   private final Chronicle chronicle;
 
   Openings(
-      JdbcClient sql,
-      Clock clock,
-      Organizations organizations,
-      Coalitions coalitions,
-      Chronicle chronicle) {
+      JdbcClient sql, Clock clock, Rosters rosters, Coalitions coalitions, Chronicle chronicle) {
     this.sql = sql;
     this.clock = clock;
-    this.organizations = organizations;
+    this.rosters = rosters;
     this.coalitions = coalitions;
     this.chronicle = chronicle;
-  }
-
-  /** The table as it would be frozen now, in the order of its seats; each with weight 1. */
-  public List<Elector> tableNow() {
-    return tableNow(Weights.EQUAL);
-  }
-
-  /** The same, by what these rules say that each weighs. */
-  public List<Elector> tableNow(Weights weights) {
-    List<Organization> table = organizations.at(clock.instant());
-    List<Member> members = weights.table(table.stream().map(Organization::id).toList());
-    var electors = new ArrayList<Elector>();
-    for (Organization organization : table) {
-      electors.add(elector(organization, members.get(electors.size())));
-    }
-    return electors;
-  }
-
-  /** With so few members as there are now, the cap that the rules set cannot be kept to. */
-  public boolean isCapTooLow(RuleBook rules) {
-    return !rules.weights().fits(tableNow().stream().map(Elector::organization).toList());
   }
 
   /** Mandate clock: the longest time an organization needs, up to the adopted longest wait. */
@@ -86,22 +64,38 @@ public class Openings {
    */
   public Instant earliestClose(RuleBook rules, String decisionClass) {
     Duration notice = Duration.ofDays(rules.of(decisionClass).noticeDays());
-    Duration mandate = mandate(tableNow());
+    Duration mandate = mandate(rosters.now(rules, decisionClass).electors());
     return clock.instant().plus(notice.compareTo(mandate) > 0 ? notice : mandate);
   }
 
   public void open(Dossier dossier, RuleBook rules, Instant closes, Author author) {
+    open(dossier, rules, closes, Optional.empty(), author);
+  }
+
+  /**
+   * The same.
+   *
+   * @param emergency the emergency rule is used; whether it may be, the caller has asked
+   */
+  public void open(
+      Dossier dossier, RuleBook rules, Instant closes, Optional<Invoked> emergency, Author author) {
     Proposal proposal = dossier.proposal();
     chronicle.hold();
-    List<Elector> electors = tableNow(rules.weights());
+    Roster roster = rosters.now(rules, proposal.decisionClass());
+    List<Elector> electors = roster.electors();
+    Set<String> bars = Law.barred(proposal.decisionClass(), clock.instant());
     sql.sql(
             """
-            insert into decisions.opening (proposal, rule_version, closes_at, longest_days, at, by)
-            values (:id, :rules, :closes, :longest, :at, :by)
+            insert into decisions.opening (proposal, rule_version, closes_at, longest_days, bars,
+              emergency_meeting, emergency_lapses, at, by)
+            values (:id, :rules, :closes, :longest, :bars, :meeting, :lapses, :at, :by)
             """)
         .param("id", proposal.id())
         .param("rules", rules.version())
         .param("closes", Rows.utc(closes))
+        .param("meeting", emergency.map(Invoked::meeting).orElse(null))
+        .param("lapses", Rows.utc(emergency.map(Invoked::lapses)))
+        .param("bars", String.join(",", bars))
         .param("longest", mandate(electors).toDays())
         .param("at", Rows.utc(clock.instant()))
         .param("by", author.person())
@@ -109,12 +103,15 @@ public class Openings {
     for (int seat = 0; seat < electors.size(); seat++) {
       insert(proposal, seat, electors.get(seat));
     }
+    for (int n = 0; n < roster.without().size(); n++) {
+      insert(proposal, n, roster.without().get(n));
+    }
     chronicle.write(
-        rules.classes().isEmpty() && rules.weights().isEqual() ? 1 : 2,
+        rules.classes().isEmpty() && rules.weights().isEqual() && bars.isEmpty() ? 1 : 2,
         "decision.opened",
         author,
         proposal.mover(),
-        payload(dossier, rules, closes, electors));
+        payload(dossier, rules, closes, roster, bars, emergency));
   }
 
   private void insert(Proposal proposal, int seat, Elector elector) {
@@ -135,11 +132,30 @@ public class Openings {
         .update();
   }
 
+  private void insert(Proposal proposal, int n, WithoutVote member) {
+    sql.sql(
+            """
+            insert into decisions.without_vote (proposal, organization, seat, name, why)
+            values (:id, :organization, :seat, :name, :why)
+            """)
+        .param("id", proposal.id())
+        .param("organization", member.organization())
+        .param("seat", n)
+        .param("name", member.name())
+        .param("why", StoredRules.text(member.why()))
+        .update();
+  }
+
   private static Map<String, Object> payload(
-      Dossier dossier, RuleBook rules, Instant closes, List<Elector> electors) {
+      Dossier dossier,
+      RuleBook rules,
+      Instant closes,
+      Roster roster,
+      Set<String> bars,
+      Optional<Invoked> emergency) {
     Proposal proposal = dossier.proposal();
     var members = new ArrayList<Map<String, Object>>();
-    for (Elector elector : electors) {
+    for (Elector elector : roster.electors()) {
       var member = new LinkedHashMap<String, Object>();
       member.put("id", elector.organization().toString());
       member.put("name", elector.name());
@@ -155,9 +171,25 @@ public class Openings {
     payload.put("area", proposal.area());
     payload.put("audience", proposal.audience().key());
     payload.put("members", members);
+    if (!roster.without().isEmpty()) {
+      payload.put("withoutVote", roster.without().stream().map(Openings::written).toList());
+    }
+    if (!bars.isEmpty()) {
+      payload.put("legalBars", List.copyOf(bars));
+    }
     payload.put("rules", rules.version());
     ClassRule its = rules.of(proposal.decisionClass());
-    payload.put("rule", RuleFile.write(its.rule()));
+    emergency.ifPresent(
+        used ->
+            payload.put(
+                "emergency",
+                Map.of(
+                    "meeting",
+                    used.meeting().toString(),
+                    "lapsesAt",
+                    Chronicle.written(used.lapses()))));
+    Rule rule = emergency.flatMap(_ -> its.emergency()).map(Emergency::rule).orElseGet(its::rule);
+    payload.put("rule", RuleFile.write(rule));
     payload.put("quorum", RuleFile.write(its.quorum()));
     payload.put("conditionMode", its.mode().written());
     payload.put("windowDays", its.windowDays());
@@ -170,13 +202,11 @@ public class Openings {
     return payload;
   }
 
-  private static Elector elector(Organization organization, Member counted) {
-    return new Elector(
-        organization.id(),
-        organization.name(),
-        organization.shortName(),
-        counted.weight().value(),
-        counted.chamber(),
-        organization.daysToDecide());
+  private static Map<String, Object> written(WithoutVote member) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("id", member.organization().toString());
+    fields.put("name", member.name());
+    fields.put("why", NoVoteFile.write(member.why()));
+    return fields;
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commontable.decisions.PublicSeat;
+import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.ConditionState;
 import org.commontable.decisions.rules.Statement;
 import org.commontable.decisions.rules.Verdict;
@@ -42,11 +43,15 @@ public class Quotes {
           if (dossier.openAt(now)) {
             return open(dossier, now, words);
           }
+          if (hasLapsed(dossier, now)) {
+            return lapsed(dossier, words);
+          }
           Wording said = Wording.in(words.lang());
           Verdict verdict = dossier.verdict(now);
           return superseded(dossier, now, words)
               + adoptedOn(dossier, verdict, words, said)
               + Statement.forMembers(verdict, said, until(dossier, words))
+              + emergency(dossier, verdict, words)
               + marks(dossier, now, said);
         });
   }
@@ -86,6 +91,9 @@ public class Quotes {
           if (dossier.openAt(now)) {
             return open(dossier, now, words);
           }
+          if (hasLapsed(dossier, now)) {
+            return lapsed(dossier, words);
+          }
           Wording said = Wording.in(words.lang());
           Verdict verdict = dossier.verdict(now);
           if (dossier.sequel().supersededAt(now).isPresent()) {
@@ -95,6 +103,7 @@ public class Quotes {
           return adoptedOn(dossier, verdict, words, said)
               + Statement.inPublic(
                   verdict, said, names, conditions(seats, said), until(dossier, words))
+              + emergency(dossier, verdict, words)
               + marks(dossier, now, said)
               + suspendedNames(seats, words, said);
         });
@@ -190,7 +199,60 @@ public class Quotes {
   private static String marks(Dossier dossier, Instant now, Wording said) {
     int suspended = dossier.suspended(now).size();
     return (suspended > 0 ? " " + said.count("statement.suspended", suspended) : "")
+        + voteless(dossier, said)
         + (dossier.hangsOnUnconfirmed(now) ? " " + said.say("statement.provisional") : "");
+  }
+
+  private static boolean hasLapsed(Dossier dossier, Instant now) {
+    Status status = dossier.status(now);
+    return status == Status.LET_LAPSE || status == Status.LAPSED_UNCONFIRMED;
+  }
+
+  /** An end of its own: neither adopted nor a defeat. */
+  private static String lapsed(Dossier dossier, Words words) {
+    return dossier
+        .course()
+        .lapsed()
+        .map(
+            end ->
+                words.t(
+                    "decisions.quote.letLapse",
+                    "date",
+                    words.plainDate(end.at().atZone(words.zone()).toLocalDate())))
+        .orElseGet(
+            () ->
+                words.t(
+                    "decisions.quote.unconfirmed",
+                    "date",
+                    dossier
+                        .opened()
+                        .emergency()
+                        .map(its -> words.plainDate(its.meeting()))
+                        .orElse("")));
+  }
+
+  /** The use of the emergency rule is printed wherever the decision is quoted. */
+  private static String emergency(Dossier dossier, Verdict verdict, Words words) {
+    return dossier
+        .opened()
+        .emergency()
+        .filter(_ -> verdict.adopted())
+        .map(
+            its ->
+                " "
+                    + words.t(
+                        dossier.course().confirmed().isPresent()
+                            ? "decisions.quote.emergencyConfirmed"
+                            : "decisions.quote.emergency",
+                        "date",
+                        words.plainDate(its.meeting())))
+        .orElse("");
+  }
+
+  /** Else "of N member organizations" would seem to count all of them. */
+  private static String voteless(Dossier dossier, Wording said) {
+    int n = dossier.opened().without().size();
+    return n > 0 ? " " + said.count("statement.without-vote", n) : "";
   }
 
   private static String suspendedNames(List<PublicSeat> seats, Words words, Wording said) {

@@ -16,9 +16,24 @@ import org.springframework.stereotype.Component;
 class RoundRows {
   /** Of one decision, each oldest first. */
   record Afterwards(
-      List<Round> rounds, List<ResolutionMeeting> meetings, List<TakingPart> takingPart) {
+      List<Round> rounds,
+      List<ResolutionMeeting> meetings,
+      List<TakingPart> takingPart,
+      List<EmergencyCall> calls,
+      List<EmergencyConfirmed> confirmed,
+      List<LetLapse> lapsed) {
     static Afterwards none() {
-      return new Afterwards(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+      return new Afterwards(
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>(),
+          new ArrayList<>());
+    }
+
+    Course course() {
+      return new Course(calls, confirmed.stream().findFirst(), lapsed.stream().findFirst());
     }
   }
 
@@ -37,6 +52,15 @@ class RoundRows {
       union all
       select proposal, 'part', seq, takes_part, null, null, null, array[organization], at
       from decisions.taking_part where proposal in (:ids)
+      union all
+      select proposal, 'called', seq, null, null, null, reason, array[organization], at
+      from decisions.emergency_call where proposal in (:ids)
+      union all
+      select proposal, 'confirmed', 1, null, null, null, null, organizations, at
+      from decisions.emergency_confirmation where proposal in (:ids)
+      union all
+      select proposal, 'lapsed', 1, null, null, null, reason, null, at
+      from decisions.let_lapse where proposal in (:ids)
       order by 2, 3
       """;
 
@@ -72,6 +96,11 @@ class RoundRows {
                       row.getString("notes"),
                       organizations(row),
                       at));
+      case "called" ->
+          to.calls()
+              .add(new EmergencyCall(organizations(row).getFirst(), row.getString("notes"), at));
+      case "confirmed" -> to.confirmed().add(new EmergencyConfirmed(organizations(row), at));
+      case "lapsed" -> to.lapsed().add(new LetLapse(at, row.getString("notes")));
       default ->
           to.takingPart()
               .add(new TakingPart(organizations(row).getFirst(), row.getBoolean("yes"), at));

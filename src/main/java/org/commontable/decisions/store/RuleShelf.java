@@ -1,6 +1,7 @@
 package org.commontable.decisions.store;
 
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.commontable.decisions.file.CoalitionPreset;
 import org.commontable.decisions.file.Preset;
 import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.StoredRules;
+import org.commontable.decisions.file.Tier;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Resolution;
 import org.commontable.decisions.rules.Threshold;
@@ -93,6 +95,7 @@ class RuleShelf implements RuleBooks {
                         row.getString("weights"),
                         row.getString("weight_cap"),
                         row.getString("chambers")),
+                    StoredRules.tiers(row.getString("tiers")),
                     waitingFor(row.getInt("version"))))
         .optional();
   }
@@ -115,7 +118,8 @@ class RuleShelf implements RuleBooks {
   @Override
   public RuleBook propose(String key, Besides besides, UUID by) {
     Proposed asked = proposed(key).with(besides);
-    Proposed proposed = besides.proxies() ? asked.withProxies() : asked;
+    Proposed plain = besides.proxies() ? asked.withProxies() : asked;
+    Proposed proposed = besides.emergency() ? plain.withEmergency() : plain;
     Weights weights = besides.weights();
     ClassRule general = proposed.general();
     Rows.oneAfterTheOther(sql, "decisions.rule_book");
@@ -124,9 +128,9 @@ class RuleShelf implements RuleBooks {
             """
             insert into decisions.rule_book (version, preset, rule, quorum, condition_mode,
               window_days, fallback, resolution_meetings, resolution_days, classes, weights,
-              weight_cap, chambers, proposed_at, proposed_by)
+              weight_cap, chambers, tiers, proposed_at, proposed_by)
             values (:version, :preset, :rule, :quorum, :mode, :days, :fallback, :meetings, :within,
-              :classes, :weights, :cap, :chambers, :at, :by)
+              :classes, :weights, :cap, :chambers, :tiers, :at, :by)
             """)
         .param("version", version)
         .param("preset", key)
@@ -141,6 +145,7 @@ class RuleShelf implements RuleBooks {
         .param("weights", JsonText.of(StoredRules.weights(weights)))
         .param("cap", weights.cap().map(RuleFile::written).orElse(null))
         .param("chambers", JsonText.of(StoredRules.chambers(weights)))
+        .param("tiers", StoredRules.text(proposed.tiers()))
         .param("at", Rows.utc(clock.instant()))
         .param("by", by)
         .update();
@@ -163,6 +168,9 @@ class RuleShelf implements RuleBooks {
     if (!weights.chambers().isEmpty()) {
       payload.put("chambers", StoredRules.chambers(weights));
     }
+    if (!proposed.tiers().isEmpty()) { // only coalitions have them, and those decide by class
+      payload.put("tiers", Tier.written(proposed.tiers()));
+    }
     if (general.rule() instanceof ConsensusRule) {
       format = 3;
       general.fallback().ifPresent(vote -> payload.put("fallback", RuleFile.write(vote)));
@@ -172,11 +180,11 @@ class RuleShelf implements RuleBooks {
     return current().orElseThrow();
   }
 
-  private record Proposed(ClassRule general, Map<String, ClassRule> classes) {
+  private record Proposed(ClassRule general, Map<String, ClassRule> classes, List<Tier> tiers) {
     Proposed with(Besides besides) {
       var all = new LinkedHashMap<String, ClassRule>();
       classes.forEach((key, rule) -> all.put(key, rule.withQuorum(besides.quorum(rule.quorum()))));
-      return new Proposed(general.withQuorum(besides.quorum(general.quorum())), all);
+      return new Proposed(general.withQuorum(besides.quorum(general.quorum())), all, tiers);
     }
 
     /** One rule for all is written out for each class, where proxies stand. */
@@ -185,9 +193,22 @@ class RuleShelf implements RuleBooks {
       for (DecisionClass one : DecisionClass.values()) {
         all.put(one.key(), classes.getOrDefault(one.key(), general).withProxies());
       }
-      return new Proposed(general, all);
+      return new Proposed(general, all, tiers);
+    }
+
+    Proposed withEmergency() {
+      var all = new LinkedHashMap<String, ClassRule>();
+      for (DecisionClass one : DecisionClass.values()) {
+        ClassRule rule = classes.getOrDefault(one.key(), general);
+        all.put(one.key(), URGENT.contains(one) ? rule.withEmergency() : rule);
+      }
+      return new Proposed(general, all, tiers);
     }
   }
+
+  /** Who belongs to the table and its own rules never wait so little; nor does a candidate. */
+  private static final Set<DecisionClass> URGENT =
+      EnumSet.of(DecisionClass.STATEMENT, DecisionClass.ENDORSEMENT, DecisionClass.MONEY);
 
   /** One rule for all, or those of a coalition, class by class. */
   private static Proposed proposed(String key) {
@@ -196,9 +217,10 @@ class RuleShelf implements RuleBooks {
             coalition -> {
               var classes = new LinkedHashMap<String, ClassRule>();
               coalition.classes().forEach((one, rule) -> classes.put(one.key(), rule));
-              return new Proposed(coalition.rule(DecisionClass.STATEMENT), classes);
+              return new Proposed(
+                  coalition.rule(DecisionClass.STATEMENT), classes, coalition.tiers());
             })
-        .orElseGet(() -> new Proposed(Preset.named(key).general(), Map.of()));
+        .orElseGet(() -> new Proposed(Preset.named(key).general(), Map.of(), List.of()));
   }
 
   @Override

@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.commontable.decisions.DelegatesDiffer;
 import org.commontable.decisions.StanceTaken;
 import org.commontable.decisions.rules.ConditionState;
+import org.commontable.members.Organizations;
 import org.commontable.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -30,6 +31,7 @@ public class StanceBook {
   private final Verdicts verdicts;
   private final ApplicationEventPublisher events;
   private final Voices voices;
+  private final Organizations organizations;
 
   StanceBook(
       JdbcClient sql,
@@ -41,7 +43,8 @@ public class StanceBook {
       Chronicle chronicle,
       Verdicts verdicts,
       ApplicationEventPublisher events,
-      Voices voices) {
+      Voices voices,
+      Organizations organizations) {
     this.sql = sql;
     this.ids = ids;
     this.clock = clock;
@@ -52,6 +55,7 @@ public class StanceBook {
     this.verdicts = verdicts;
     this.events = events;
     this.voices = voices;
+    this.organizations = organizations;
   }
 
   /**
@@ -61,6 +65,7 @@ public class StanceBook {
    * @throws TooLate after the closing time, or when this organization may not answer any more
    * @throws AnsweredItself when others enter it for an organization that has answered itself
    * @throws OtherVersion when the text has changed since the page was shown
+   * @throws Barred where the law lets this organization only recuse itself
    * @throws NotYourTurn for an alternate whose delegate is there
    */
   public void take(UUID proposal, NewStance stance, Author author) {
@@ -86,6 +91,9 @@ public class StanceBook {
     }
     if (!dossier.mayAnswer(stance.organization(), now)) {
       throw new TooLate(dossier.ended(stance.organization(), now));
+    }
+    if (!stance.legal() && bars(dossier.opened(), stance.organization())) {
+      throw new Barred();
     }
     if (stance.version() != dossier.text().version()) {
       throw new OtherVersion();
@@ -155,6 +163,15 @@ public class StanceBook {
       }
     }
     return made == 1;
+  }
+
+  /** By the status that it declares as it answers. */
+  private boolean bars(Opening open, UUID organization) {
+    return !open.bars().isEmpty()
+        && organizations
+            .find(organization)
+            .filter(one -> open.bars().contains(one.legalStatus().key()))
+            .isPresent();
   }
 
   private boolean isKnown(UUID request) {

@@ -21,6 +21,11 @@ public record Stay(
     return !from.isAfter(instant) && until.filter(end -> end.isBefore(instant)).isEmpty();
   }
 
+  /** Somebody was there: paper is no attendance, and a stay that ends where it began was struck. */
+  boolean attends() {
+    return !channel.equals("paper") && until.filter(end -> !end.isAfter(from)).isEmpty();
+  }
+
   /** The last word on each arrival, of those words that were known. */
   static Collection<Stay> lastWords(List<Stay> roll, Predicate<Stay> known) {
     var last = new LinkedHashMap<Arrival, Stay>();

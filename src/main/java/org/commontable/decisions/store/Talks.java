@@ -74,6 +74,11 @@ public record Talks(Dossier dossier, Instant now) {
     return isToResolution() && isMetSinceItFailed() && !spent();
   }
 
+  /** Nobody has to take it further. */
+  public boolean mayLapse() {
+    return isToResolution();
+  }
+
   /** The rules name a vote, and there were talks, or there can be none any more. */
   public boolean mayVote() {
     return isToResolution() && namesAVote() && (isMetSinceItFailed() || spent());

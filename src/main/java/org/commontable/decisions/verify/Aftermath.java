@@ -69,7 +69,7 @@ final class Aftermath {
     metSinceItFailed = false;
   }
 
-  private void mustHaveFailed(String what) {
+  void mustHaveFailed(String what) {
     if (!outcome.equals(FAILED)) {
       throw new Differs(what + " though consensus has not failed");
     }

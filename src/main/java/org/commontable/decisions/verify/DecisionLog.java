@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.commontable.decisions.file.QuestionFile;
+import org.commontable.decisions.rules.Confirmation;
 import org.commontable.platform.record.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +37,10 @@ final class DecisionLog {
   private Optional<Instant> windowUntil = Optional.empty();
   private Optional<Boolean> openedWindow = Optional.empty();
   private boolean annulled;
+  private final Set<String> callers = new HashSet<>();
+  private boolean adopted;
+  private boolean confirmed;
+  private boolean lapsed;
   private boolean withdrawn;
   private final Aftermath aftermath = new Aftermath();
 
@@ -44,6 +52,9 @@ final class DecisionLog {
     }
     if (aftermath.voting()) {
       throw new Differs("a new text while the vote is held");
+    }
+    if (isEmergency()) {
+      throw new Differs("a new text under the emergency rule");
     }
     if (version <= newestText) {
       throw new Differs("version " + version + " of the text after version " + newestText);
@@ -205,6 +216,65 @@ final class DecisionLog {
     }
   }
 
+  /** A member asks for the emergency rule, before it opens. */
+  void callEmergency(Entry entry) {
+    if (opened != null) {
+      throw new Differs("the emergency rule called after the opening");
+    }
+    callers.add(String.valueOf(entry.organization()));
+  }
+
+  /** Of those who called the emergency rule, the ones at this table. */
+  long callers() {
+    return members().stream().filter(callers::contains).count();
+  }
+
+  boolean isEmergency() {
+    return opened != null && opened.any("emergency") instanceof Map<?, ?>;
+  }
+
+  /** Once, of members on the roll, before it lapses, and by the rule that adopted it. */
+  void confirmEmergency(Entry entry, Roll roll) {
+    mustStand("a confirmation");
+    if (!isEmergency() || confirmed || !adopted) {
+      throw new Differs("a confirmation of what waits for none");
+    }
+    var at = instantOf(entry);
+    var its = new Payload((Map<?, ?>) required("emergency"));
+    if (its.instant("lapsesAt").filter(end -> !at.isAfter(end)).isEmpty()) {
+      throw new Differs("a confirmation after it lapsed");
+    }
+    var confirming =
+        Payload.of(entry).list("confirming").stream().map(String::valueOf).distinct().toList();
+    if (!roll.present(confirming, at).containsAll(confirming)) {
+      throw new Differs("a confirmation by a member that was not on the roll");
+    }
+    var seats = new HashMap<String, Object>();
+    seats.put(
+        "members",
+        opened().list("members").stream()
+            .map(member -> seat(new Payload((Map<?, ?>) member)))
+            .toList());
+    seats.put("rule", required("rule"));
+    seats.put("quorum", required("quorum"));
+    seats.put("conditionMode", opened().text("conditionMode"));
+    seats.put("present", List.of());
+    seats.put("textVersion", 1L);
+    seats.put("stances", List.of());
+    var table = QuestionFile.read(seats);
+    if (!Confirmation.by(table.members(), table.rule(), table.quorum(), confirming)) {
+      throw new Differs("a confirmation by fewer than the rule asks for");
+    }
+    confirmed = true;
+  }
+
+  /** Consensus failed, and it is taken no further. */
+  void letLapse() {
+    mustStand("a lapse");
+    aftermath.mustHaveFailed("a lapse");
+    lapsed = true;
+  }
+
   void annul() {
     mustStand("an annulment");
     opened();
@@ -214,6 +284,9 @@ final class DecisionLog {
   private void mustStand(String what) {
     if (annulled) {
       throw new Differs(what + " after the decision was annulled");
+    }
+    if (lapsed) {
+      throw new Differs(what + " after the decision was let lapse");
     }
   }
 
@@ -235,6 +308,7 @@ final class DecisionLog {
   /** The first verdict is the one at the close; it says whether the absent may still answer. */
   void judged(String outcome, boolean open, Instant at) {
     openedWindow = openedWindow.or(() -> Optional.of(open));
+    adopted = outcome.equals("adopted");
     aftermath.judged(outcome, at);
   }
 

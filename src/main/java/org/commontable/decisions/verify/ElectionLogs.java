@@ -3,6 +3,7 @@ package org.commontable.decisions.verify;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import org.commontable.decisions.DecisionClass;
 import org.commontable.platform.record.Entry;
 
 /** Elections by secret ballot: nobody votes twice, and who won follows from the published box. */
@@ -27,7 +28,9 @@ final class ElectionLogs {
       if (elections.putIfAbsent(number, log) != null) {
         throw new Differs("the election was announced already");
       }
-      var differences = table.differences(payload, mustKeep(payload).ofEqualWeights());
+      var differences =
+          table.differences(
+              payload, mustKeep(payload).ofEqualWeights(), DecisionClass.MEMBERSHIP.key());
       if (!differences.isEmpty()) {
         throw new Differs("members: " + String.join("; ", differences));
       }
@@ -48,12 +51,15 @@ final class ElectionLogs {
 
   /** The rules it was announced under; since elections have a quorum it is the one they name. */
   private RuleVersion mustKeep(Payload payload) {
+    var version =
+        payload.any("rules") instanceof Long named
+            ? rules.getOrDefault(named, RuleVersion.NONE)
+            : RuleVersion.NONE;
     if (payload.any("quorum") == null) {
-      return RuleVersion.NONE;
+      return version;
     }
-    var version = rules.get(payload.number("rules"));
-    if (version == null) {
-      throw new Differs("there are no rules of version " + payload.number("rules"));
+    if (version.equals(RuleVersion.NONE)) {
+      throw new Differs("there are no rules of version " + payload.any("rules"));
     }
     if (!Objects.equals(version.asked("quorum", "membership"), payload.any("quorum"))) {
       throw new Differs("a quorum that its rules do not name");

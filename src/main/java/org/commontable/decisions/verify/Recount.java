@@ -1,6 +1,7 @@
 package org.commontable.decisions.verify;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.commontable.decisions.file.Emergency;
 import org.commontable.decisions.file.QuestionFile;
+import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.file.VerdictFile;
 import org.commontable.decisions.rules.Ballot;
 import org.commontable.decisions.rules.Member;
@@ -27,10 +30,12 @@ import org.jspecify.annotations.Nullable;
  * (docs/record-format.md, "How a verifier rebuilds the question").
  */
 public final class Recount {
+  private static final Duration WRITING = Duration.ofMinutes(1);
+
   private final Map<String, DecisionLog> decisions = new LinkedHashMap<>();
   private final Map<Long, RuleVersion> rules = new HashMap<>();
   private final Roll roll = new Roll();
-  private final Table table = new Table();
+  private final Table table = new Table(roll);
   private final ElectionLogs elections = new ElectionLogs(table, rules);
   private final LetterLogs letters = new LetterLogs(table);
   private final Rounds rounds = new Rounds();
@@ -93,9 +98,10 @@ public final class Recount {
       case "rules.proposed" -> rules.put(payload.number("version"), new RuleVersion(payload));
       case "presence.noted" -> roll.note(entry);
       case "decision.text" -> log(payload).text(entry);
-      case "decision.opened" -> open(entry.seq(), payload);
+      case "decision.opened" -> open(entry, payload);
       case "decision.stance" -> {
         mustSit(entry, payload);
+        mustBeLawful(entry, payload);
         log(payload).stance(entry, roll, settling(payload));
       }
       case "decision.resolution-meeting" -> {
@@ -134,6 +140,12 @@ public final class Recount {
       }
       case "decision.renews" -> rounds.renew(entry, log(payload.text("first")).closedAt(), table);
       case "decision.note-after-close" -> log(payload).noteAfterClose(entry);
+      case "decision.emergency-called" -> {
+        mustSpeak(entry, "the emergency rule called");
+        log(payload).callEmergency(entry);
+      }
+      case "decision.emergency-confirmed" -> log(payload).confirmEmergency(entry, roll);
+      case "decision.let-lapse" -> log(payload).letLapse();
       case "decision.annulled" -> log(payload).annul();
       case "decision.closed" -> log(payload).close(payload);
       case "decision.notes" -> log(payload).notes(payload);
@@ -195,23 +207,61 @@ public final class Recount {
     }
   }
 
+  /** The opening says which statuses the law leaves only their recusal. */
+  private void mustBeLawful(Entry entry, Payload payload) {
+    var status = table.statusOf(String.valueOf(entry.organization()));
+    if (!payload.isTrue("legal") && log(payload).opened().list("legalBars").contains(status)) {
+      throw new Differs("a stance of an organization that the law leaves only its recusal");
+    }
+  }
+
   /**
    * A decision runs with the members that had joined and under the rules that were proposed, not
    * with any of its own.
    */
-  private void open(long seq, Payload payload) {
+  private void open(Entry entry, Payload payload) {
+    var seq = entry.seq();
     opened.add(payload.text("decision"));
     log(payload).open(payload);
     var version = rules.get(payload.number("rules"));
     var weighing = Objects.requireNonNullElse(version, RuleVersion.NONE);
-    for (var difference : table.differences(payload, weighing)) {
+    for (var difference : table.differences(payload, weighing, classOf(payload))) {
       faults.add(new Fault("entries.jsonl", seq, "decision.opened: members: " + difference));
+    }
+    for (var difference : table.differencesOfVoteless(payload, weighing, classOf(payload))) {
+      faults.add(new Fault("entries.jsonl", seq, "decision.opened: " + difference));
     }
     if (version == null) {
       throw new Differs("there are no rules of version " + payload.number("rules"));
     }
-    for (var field : List.of("rule", "quorum", "conditionMode", "proxiesHeld")) {
+    for (var field : List.of("quorum", "conditionMode", "proxiesHeld")) {
       mustEqual(field, version.asked(field, classOf(payload)), payload.any(field));
+    }
+    if (payload.any("emergency") instanceof Map<?, ?> used) {
+      mustBeAnEmergency(entry, version.asked("emergency", classOf(payload)), new Payload(used));
+    } else {
+      mustEqual("rule", version.asked("rule", classOf(payload)), payload.any("rule"));
+    }
+  }
+
+  /** The rules have one, enough members called it, it leaves its hours, and it ends. */
+  private void mustBeAnEmergency(Entry entry, @Nullable Object rules, Payload used) {
+    if (rules == null) {
+      throw new Differs("an emergency that the rules do not have");
+    }
+    var its = Emergency.read(rules, "emergency");
+    var payload = Payload.of(entry);
+    mustEqual("rule", RuleFile.write(its.rule()), payload.any("rule"));
+    if (log(payload).callers() < its.callers()) {
+      throw new Differs("an emergency that too few members called");
+    }
+    var closes =
+        payload.instant("closesAt").orElseThrow(() -> new Differs("\"closesAt\" is missing"));
+    if (closes.isBefore(entry.time().plus(Duration.ofHours(its.hours())).minus(WRITING))) {
+      throw new Differs("an emergency that leaves less time than the rules give");
+    }
+    if (used.instant("lapsesAt").filter(closes::isBefore).isEmpty()) {
+      throw new Differs("an emergency that lapses before it closes");
     }
   }
 

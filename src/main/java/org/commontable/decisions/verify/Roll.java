@@ -2,13 +2,18 @@ package org.commontable.decisions.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.commontable.platform.record.Entry;
 
 /**
@@ -61,12 +66,29 @@ final class Roll {
 
   private final Map<String, Stays> stays = new HashMap<>();
 
+  /** Arrivals of who was there: not on paper, and not struck. */
+  private final Map<String, Set<Instant>> attended = new HashMap<>();
+
   void note(Entry entry) {
     var payload = Payload.of(entry);
     var from = payload.instant("from").orElseThrow(() -> new Differs("\"from\" is missing"));
+    var days = attended.computeIfAbsent(String.valueOf(entry.organization()), o -> new HashSet<>());
+    if (!"paper".equals(payload.any("how"))
+        && payload.instant("until").filter(end -> !end.isAfter(from)).isEmpty()) {
+      days.add(from);
+    } else {
+      days.remove(from);
+    }
     stays
         .computeIfAbsent(String.valueOf(entry.organization()), organization -> new Stays())
         .note(from, new Word(entry.time(), payload.instant("until")));
+  }
+
+  /** Days on which it was at a meeting, by the entries so far. */
+  Set<LocalDate> days(String organization, ZoneId zone) {
+    return attended.getOrDefault(organization, Set.of()).stream()
+        .map(from -> LocalDate.ofInstant(from, zone))
+        .collect(Collectors.toSet());
   }
 
   /** Of these organizations, those whose stay covers the instant, by the notes before it. */

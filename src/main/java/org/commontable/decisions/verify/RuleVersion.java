@@ -1,8 +1,14 @@
 package org.commontable.decisions.verify;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.commontable.decisions.file.MeetingsFirst;
+import org.commontable.decisions.rules.Electorate;
 import org.commontable.decisions.rules.Member;
 import org.commontable.decisions.rules.Weight;
 import org.commontable.decisions.rules.WeightCap;
@@ -26,8 +32,26 @@ record RuleVersion(Payload proposed) {
     return proposed.any(field);
   }
 
-  boolean weighs() {
-    return proposed.any("weights") instanceof Map<?, ?>;
+  /**
+   * Who has a vote on decisions of this class.
+   *
+   * @param annual day of the last annual meeting, where one was noted
+   */
+  Electorate electorate(String decisionClass, Optional<LocalDate> annual) {
+    var voteless = new HashSet<String>();
+    for (var item : proposed.list("tiers")) {
+      var tier = new Payload(item instanceof Map<?, ?> map ? map : Map.of());
+      if (!tier.isTrue("votes")) {
+        voteless.add(tier.text("key"));
+      }
+    }
+    var asked = asked("attended", decisionClass);
+    if (asked == null) {
+      return new Electorate(voteless, 0, Optional.empty());
+    }
+    var first = MeetingsFirst.read(asked, "attended");
+    return new Electorate(
+        voteless, first.meetings(), first.sinceAnnual() ? annual : Optional.empty());
   }
 
   /** Organizations with the weights and chambers that these rules give them. */
@@ -50,11 +74,9 @@ record RuleVersion(Payload proposed) {
 
   /** The same chambers, where everybody has one vote of equal weight. */
   RuleVersion ofEqualWeights() {
-    return new RuleVersion(
-        new Payload(
-            proposed.any("chambers") instanceof Map<?, ?> chambers
-                ? Map.of("chambers", chambers)
-                : Map.of()));
+    var fields = new HashMap<Object, Object>(proposed.fields());
+    fields.keySet().removeAll(List.of("weights", "weightCap"));
+    return new RuleVersion(new Payload(fields));
   }
 
   private String said(String field, String organization) {

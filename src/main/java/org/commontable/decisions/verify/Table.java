@@ -2,6 +2,9 @@ package org.commontable.decisions.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,8 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.commontable.decisions.file.NoVoteFile;
 import org.commontable.decisions.file.RuleFile;
+import org.commontable.decisions.rules.Electorate;
+import org.commontable.decisions.rules.NoVote;
+import org.commontable.platform.record.CanonicalJson;
 import org.commontable.platform.record.Entry;
 
 /**
@@ -29,15 +37,29 @@ final class Table {
   private final Set<String> members = new TreeSet<>();
   private final Set<String> suspended = new HashSet<>();
   private final Map<String, Map<String, Seat>> seatsOfPersons = new HashMap<>();
+  private final Map<String, String> statuses = new HashMap<>();
+  private final Map<String, String> tiers = new HashMap<>();
+  private final Roll roll;
+  private ZoneId zone = ZoneOffset.UTC;
+  private Optional<LocalDate> annual = Optional.empty();
+
+  Table(Roll roll) {
+    this.roll = roll;
+  }
 
   void take(Entry entry) {
     var payload = Payload.of(entry);
     var organization = String.valueOf(entry.organization());
     switch (entry.type()) {
-      case "organization.added", "organization.corrected" ->
-          names.put(organization, payload.text("name"));
+      case "organization.added", "organization.corrected" -> {
+        names.put(organization, payload.text("name"));
+        statuses.put(organization, String.valueOf(payload.any("legalStatus")));
+      }
       case "organization.joined" -> members.add(organization);
       case "organization.left" -> members.remove(organization);
+      case "organization.tier" -> tiers.put(organization, payload.text("tier"));
+      case "coalition.named" -> zone = ZoneId.of(payload.text("zone"));
+      case "rules.annual-meeting" -> annual = Optional.of(LocalDate.parse(payload.text("heldOn")));
       case "membership.act" -> {
         if (payload.text("act").equals("suspended")) {
           suspended.add(organization);
@@ -60,8 +82,9 @@ final class Table {
   }
 
   /** Each difference between the frozen table of an opening and who was a member then, in words. */
-  List<String> differences(Payload opening, RuleVersion rules) {
+  List<String> differences(Payload opening, RuleVersion rules, String decisionClass) {
     var differences = new ArrayList<String>();
+    var without = without(rules.electorate(decisionClass, annual));
     var named = new HashSet<String>();
     for (var item : opening.list("members")) {
       var member = new Payload(item instanceof Map<?, ?> map ? map : Map.of());
@@ -76,6 +99,8 @@ final class Table {
                 + "\" is named, but is "
                 + (members.contains(id) ? "suspended" : "no member")
                 + " by the entries before");
+      } else if (without.containsKey(id)) {
+        differences.add("\"" + name + "\" is named, but has no vote by the entries before");
       } else if (!name.equals(names.getOrDefault(id, name))) {
         differences.add("\"" + name + "\" is named, but was called \"" + names.get(id) + "\"");
       }
@@ -83,12 +108,44 @@ final class Table {
     differences.addAll(weights(opening, rules));
     members.stream()
         .filter(this::isMember)
-        .filter(id -> !named.contains(id))
+        .filter(id -> !named.contains(id) && !without.containsKey(id))
         .forEach(
             id ->
                 differences.add(
                     "\"" + names.getOrDefault(id, id) + "\" had joined, but is left out"));
     return differences;
+  }
+
+  /** Members without a vote as the opening must name them: which, and why. */
+  List<String> differencesOfVoteless(Payload opening, RuleVersion rules, String decisionClass) {
+    var said = new TreeMap<String, Object>();
+    for (var item : opening.list("withoutVote")) {
+      var member = new Payload(item instanceof Map<?, ?> map ? map : Map.of());
+      said.put(member.text("id"), Objects.requireNonNullElse(member.any("why"), ""));
+    }
+    var counted = new TreeMap<String, Object>();
+    without(rules.electorate(decisionClass, annual))
+        .forEach((id, why) -> counted.put(id, NoVoteFile.write(why)));
+    var ours = CanonicalJson.write(counted);
+    var theirs = CanonicalJson.write(said);
+    return ours.equals(theirs)
+        ? List.of()
+        : List.of("without a vote recounted as " + ours + ", recorded as " + theirs);
+  }
+
+  private Map<String, NoVote> without(Electorate electorate) {
+    if (electorate.equals(Electorate.ALL)) {
+      return Map.of();
+    }
+    var without = new TreeMap<String, NoVote>();
+    members.stream()
+        .filter(this::isMember)
+        .forEach(
+            id ->
+                electorate
+                    .without(tiers.getOrDefault(id, ""), roll.days(id, zone))
+                    .ifPresent(why -> without.put(id, why)));
+    return without;
   }
 
   /** By the rules it opened under: nobody weighs more, or sits elsewhere, than they say. */
@@ -110,6 +167,11 @@ final class Table {
       }
     }
     return differences;
+  }
+
+  /** Its legal status, as it declared it last. */
+  String statusOf(String organization) {
+    return statuses.getOrDefault(organization, "");
   }
 
   /** In good standing: one that a decision suspended is asked nothing until it resumes. */

@@ -35,7 +35,7 @@ class Amending {
   /** While the text can still be changed: a draft or an open decision, and no vote on the text. */
   static boolean isTime(Dossier dossier, Instant now) {
     Status status = dossier.status(now);
-    return (status == Status.DRAFT || status == Status.OPEN) && !dossier.voting();
+    return (status == Status.DRAFT || status == Status.OPEN) && !dossier.textStands();
   }
 
   Amendment find(Dossier dossier, String id) {

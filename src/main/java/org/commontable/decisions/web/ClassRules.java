@@ -42,7 +42,7 @@ final class ClassRules {
         preset.key(),
         preset.name(words),
         preset.note(words),
-        preset.meetingsAttended() > 0 || !preset.tiers().isEmpty(),
+        preset.tiers().stream().map(tier -> WhoVotes.tier(tier, ui)).toList(),
         preset.source(),
         ui.words().plainDate(preset.since()),
         of(classes, ui));
@@ -101,6 +101,17 @@ final class ClassRules {
     if (rule.proxiesHeld() > 0) {
       said.add(ui.t("decisions.rules.proxies"));
     }
+    rule.attended()
+        .ifPresent(
+            first ->
+                said.add(
+                    ui.t(
+                        first.sinceAnnual()
+                            ? "decisions.rules.attended.annual"
+                            : "decisions.rules.attended",
+                        "n",
+                        first.meetings())));
+    rule.emergency().ifPresent(its -> said.add(Urgent.means(its, ui)));
     Basis basis = rule.basis(ClassRule.Piece.RULE);
     return new RulesPage.Line(
         classes,

@@ -46,6 +46,36 @@ class DecisionHistory {
         .forEach(round -> round(round, now, ui, events));
     dossier.meetings().forEach(met -> events.add(new Event(met.at(), met(met, ui))));
     dossier
+        .course()
+        .calls()
+        .forEach(
+            call ->
+                events.add(
+                    new Event(
+                        call.at(),
+                        ui.t(
+                            "decisions.history.emergency",
+                            "name",
+                            organizations
+                                .find(call.organization())
+                                .map(Organization::name)
+                                .orElse(""),
+                            "reason",
+                            call.reason()))));
+    dossier
+        .course()
+        .confirmed()
+        .ifPresent(
+            met -> events.add(new Event(met.at(), ui.t("decisions.history.emergencyConfirmed"))));
+    dossier
+        .course()
+        .lapsed()
+        .ifPresent(
+            end ->
+                events.add(
+                    new Event(
+                        end.at(), ui.t("decisions.history.letLapse", "reason", end.reason()))));
+    dossier
         .withdrawn()
         .ifPresent(
             end ->

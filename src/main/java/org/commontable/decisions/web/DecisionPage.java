@@ -12,6 +12,8 @@ import org.commontable.platform.picture.RoundTable;
  * @param own the reader's own seats, each with what it may do now
  * @param proxies organizations for which one of the reader's holds a proxy here
  * @param severalSeats who speaks for several organizations of this table, in a sentence each
+ * @param notices the emergency rule was used, or it was let lapse
+ * @param withoutVote members that are not asked
  * @param talk how many contributions the reader may read below it
  * @param amendments how many wait for the mover
  * @param acts what the convener, mover or clerk may do now
@@ -46,12 +48,17 @@ public record DecisionPage(
     String quote,
     String publicQuote,
     List<String> provisional,
+    List<String> notices,
     List<String> unanswered,
     List<String> severalSeats,
+    WithoutVote withoutVote,
     long talk,
     long amendments,
     Acts acts,
     LifePage life) {
+
+  /** Members without a vote here, each with the reason; and what the reader's own are told. */
+  public record WithoutVote(List<String> all, List<String> own) {}
 
   /** The reader's own seat. */
   public record Own(
@@ -144,5 +151,8 @@ public record DecisionPage(
       boolean download,
       boolean meet,
       boolean reopen,
-      boolean vote) {}
+      boolean vote,
+      boolean emergency,
+      boolean confirm,
+      boolean lapse) {}
 }

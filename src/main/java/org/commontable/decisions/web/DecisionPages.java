@@ -22,7 +22,9 @@ import org.commontable.decisions.store.Annulment;
 import org.commontable.decisions.store.Discussion;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.Invoked;
 import org.commontable.decisions.store.NotesSent;
+import org.commontable.decisions.store.Opening;
 import org.commontable.decisions.store.Quotes;
 import org.commontable.decisions.store.Talks;
 import org.commontable.decisions.store.TextVersion;
@@ -104,8 +106,12 @@ class DecisionPages {
         opened ? quotes.forMembers(dossier, now).in(ui.lang()) : "",
         quotable(dossier, now) ? quotes.inPublic(dossier, now).in(ui.lang()) : "",
         provisional(dossier, now, ui),
+        notices(dossier, now, ui),
         opened ? unanswered(dossier, now) : List.of(),
         opened ? voices.severalSeats(dossier, now, ui) : List.of(),
+        new DecisionPage.WithoutVote(
+            dossier.opening().map(open -> NoVotes.of(open.without(), ui)).orElse(List.of()),
+            NoVotes.own(dossier, visitor, ui)),
         discussion.count(dossier.proposal().id(), Briefs.ownOrganizations(visitor), false),
         amending.open(dossier).size(),
         acts(dossier, visitor, now, ui),
@@ -211,6 +217,40 @@ class DecisionPages {
     return marks;
   }
 
+  /** What took its course beside the usual one. */
+  private static List<String> notices(Dossier dossier, Instant now, Ui ui) {
+    var said = new ArrayList<String>();
+    dossier
+        .opening()
+        .flatMap(Opening::emergency)
+        .ifPresent(its -> said.add(emergency(dossier, its, now, ui)));
+    dossier
+        .course()
+        .lapsed()
+        .ifPresent(end -> said.add(ui.t("decisions.lapse.said", "reason", end.reason())));
+    return said;
+  }
+
+  private static String emergency(Dossier dossier, Invoked its, Instant now, Ui ui) {
+    String day = ui.words().plainDate(its.meeting());
+    if (dossier.course().confirmed().isPresent()) {
+      return ui.t(
+          "decisions.emergency.confirmed",
+          "day",
+          ui.date(dossier.course().confirmed().get().at()),
+          "n",
+          dossier.course().confirmed().get().confirming().size());
+    }
+    return ui.t(
+        dossier.status(now) == Status.LAPSED_UNCONFIRMED
+            ? "decisions.emergency.lapsed"
+            : "decisions.emergency.holds",
+        "day",
+        day,
+        "when",
+        ui.dateTime(its.lapses()));
+  }
+
   /** Who has not answered on the current text and still may. */
   private static List<String> unanswered(Dossier dossier, Instant now) {
     Set<UUID> answered = dossier.current(now).keySet();
@@ -227,7 +267,7 @@ class DecisionPages {
     Talks talks = dossier.talks(now);
     boolean answerable = open || status == Status.ADOPTED_WINDOW_OPEN;
     return new DecisionPage.Acts(
-        (open || status == Status.DRAFT) && !dossier.voting() && mayWrite(dossier, visitor),
+        (open || status == Status.DRAFT) && !dossier.textStands() && mayWrite(dossier, visitor),
         status == Status.DRAFT && visitor.may(Act.OPEN_DECISION) && rules.current().isPresent(),
         visitor.may(Act.OPEN_DECISION) && dossier.mayCloseEarly(now),
         open ? OpenDecision.closeWhy(dossier, now, ui) : "",
@@ -240,7 +280,12 @@ class DecisionPages {
         dossier.opening().isPresent(),
         talks.mayRecordMeeting() && visitor.may(Act.OPEN_DECISION),
         talks.mayReopen() && visitor.may(Act.OPEN_DECISION),
-        talks.mayVote() && visitor.may(Act.OPEN_DECISION));
+        talks.mayVote() && visitor.may(Act.OPEN_DECISION),
+        status == Status.DRAFT
+            && visitor.may(Act.CALL_EMERGENCY)
+            && Urgent.of(rules.current(), dossier).isPresent(),
+        visitor.may(Act.OPEN_DECISION) && dossier.mayBeConfirmed(now),
+        LetItLapse.may(dossier, visitor, now));
   }
 
   /** The mover's delegates; the convener where nobody moved it. */

@@ -27,10 +27,12 @@ import org.springframework.stereotype.Component;
 class DecisionRows {
   private final Organizations organizations;
   private final VoicesHere voices;
+  private final LawHere law;
 
-  DecisionRows(Organizations organizations, VoicesHere voices) {
+  DecisionRows(Organizations organizations, VoicesHere voices, LawHere law) {
     this.organizations = organizations;
     this.voices = voices;
+    this.law = law;
   }
 
   List<DecisionPage.Row> of(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
@@ -154,7 +156,7 @@ class DecisionRows {
           if (given.version() < dossier.text().version()) {
             answers.add("into-text");
           }
-          if (dossier.openAt(now) && !dossier.voting()) {
+          if (dossier.openAt(now) && !dossier.textStands()) {
             answers.add("write");
           }
           answers.add("refuse");
@@ -243,8 +245,21 @@ class DecisionRows {
                         && dossier.openAt(now)))
         .map(
             elector ->
-                voices.on(own(elector, dossier, now, ui), elector, dossier, visitor, now, ui))
+                lawful(
+                    voices.on(own(elector, dossier, now, ui), elector, dossier, visitor, now, ui),
+                    elector,
+                    dossier,
+                    ui))
         .toList();
+  }
+
+  /** With what the law says to this organization, while it may answer. */
+  private DecisionPage.Own lawful(DecisionPage.Own own, Elector elector, Dossier dossier, Ui ui) {
+    var said = new ArrayList<>(own.said());
+    if (own.mayAnswer()) {
+      law.notes(dossier, elector.organization(), ui).forEach(note -> said.add(note.sentence()));
+    }
+    return own.with(own.heading(), own.mayAnswer(), said, own.links(), own.taps());
   }
 
   private static DecisionPage.Own own(Elector elector, Dossier dossier, Instant now, Ui ui) {

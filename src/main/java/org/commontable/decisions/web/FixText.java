@@ -99,7 +99,7 @@ class FixText {
   private boolean isPending(Dossier dossier, ClericalFix fix) {
     Instant now = clock.instant();
     return dossier.openAt(now)
-        && !dossier.voting()
+        && !dossier.textStands()
         && dossier.sequel().pending(dossier.text(), now).equals(Optional.of(fix));
   }
 
@@ -123,7 +123,7 @@ class FixText {
   /** One at a time, early enough to hold before the close, and not in a vote on this very text. */
   static boolean mayMend(Dossier dossier, Instant now) {
     return dossier.openAt(now)
-        && !dossier.voting()
+        && !dossier.textStands()
         && dossier.closes().filter(end -> !ClericalFixes.wouldHold(now).isAfter(end)).isPresent()
         && dossier.sequel().pending(dossier.text(), now).isEmpty();
   }

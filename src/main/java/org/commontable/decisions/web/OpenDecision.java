@@ -6,15 +6,23 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.MeetingsAhead;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
+import org.commontable.decisions.file.Emergency;
 import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.Invoked;
 import org.commontable.decisions.store.Openings;
+import org.commontable.decisions.store.Roster;
+import org.commontable.decisions.store.Rosters;
 import org.commontable.decisions.store.Verdicts;
 import org.commontable.platform.picture.Mark;
 import org.commontable.platform.web.Forbidden;
@@ -32,23 +40,32 @@ import org.springframework.web.bind.annotation.PostMapping;
 class OpenDecision {
   private final Finder finder;
   private final Openings openings;
+  private final Rosters rosters;
   private final Verdicts verdicts;
   private final RuleBooks rules;
   private final VoteLetters letters;
+  private final LawHere law;
+  private final MeetingsAhead meetings;
   private final Clock clock;
 
   OpenDecision(
       Finder finder,
       Openings openings,
+      Rosters rosters,
       Verdicts verdicts,
       RuleBooks rules,
       VoteLetters letters,
+      LawHere law,
+      MeetingsAhead meetings,
       Clock clock) {
     this.finder = finder;
     this.openings = openings;
+    this.rosters = rosters;
     this.verdicts = verdicts;
     this.rules = rules;
     this.letters = letters;
+    this.law = law;
+    this.meetings = meetings;
     this.clock = clock;
   }
 
@@ -67,24 +84,63 @@ class OpenDecision {
   @May(Act.OPEN_DECISION)
   Reply open(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = draft(finder.alone(number));
-    Instant earliest = earliestClose(dossier);
+    Optional<Emergency> emergency =
+        form.checked("emergency") ? mayUse(dossier, form) : Optional.empty();
+    Instant earliest =
+        emergency
+            .map(its -> clock.instant().plus(Duration.ofHours(its.hours())))
+            .orElseGet(() -> earliestClose(dossier));
     Optional<Instant> closes = closing(form, ui);
     closes
         .filter(at -> at.isBefore(earliest) || !at.isAfter(clock.instant()))
         .ifPresent(
             _ -> form.error("date", "decisions.opening.tooSoon", "when", ui.dateTime(earliest)));
-    if (openings.tableNow().isEmpty()) {
+    if (rosters.now(rules(), dossier.proposal().decisionClass()).electors().isEmpty()) {
       form.error("date", "decisions.opening.nobody");
     }
-    if (openings.isCapTooLow(rules())) {
+    if (rosters.isCapTooLow(rules(), dossier.proposal().decisionClass())) {
       form.error("date", "decisions.opening.cap");
+    }
+    Optional<Invoked> used = emergency.flatMap(_ -> closes).flatMap(this::untilTheMeeting);
+    if (emergency.isPresent() && closes.isPresent() && used.isEmpty()) {
+      form.error("emergency", "decisions.emergency.noMeeting");
     }
     if (!form.ok()) {
       return Reply.invalid("decisions/opening", page(dossier, form, ui));
     }
-    openings.open(dossier, rules(), closes.orElseThrow(), Finder.author(visitor, form));
+    openings.open(dossier, rules(), closes.orElseThrow(), used, Finder.author(visitor, form));
     letters.post(finder.dossier(number), "opened");
     return Reply.seeOther(dossier.proposal().path(), "decisions.opening.done");
+  }
+
+  /** Only where the rules have one, and enough members with a vote called it. */
+  private Optional<Emergency> mayUse(Dossier dossier, Form form) {
+    Optional<Emergency> its = Urgent.of(rules.current(), dossier);
+    if (its.isEmpty()) {
+      form.error("emergency", "decisions.emergency.none");
+      return its;
+    }
+    List<UUID> electors =
+        rosters.now(rules(), dossier.proposal().decisionClass()).electors().stream()
+            .map(Elector::organization)
+            .toList();
+    long calls =
+        dossier.course().calls().stream()
+            .filter(call -> electors.contains(call.organization()))
+            .count();
+    if (calls < its.get().callers()) {
+      form.error(
+          "emergency", "decisions.emergency.notCalled", "n", calls, "needed", its.get().callers());
+    }
+    return its;
+  }
+
+  /** It holds until the next meeting after the close, as it is called now. */
+  private Optional<Invoked> untilTheMeeting(Instant closes) {
+    return meetings.ahead().stream()
+        .filter(one -> one.starts().isAfter(closes))
+        .findFirst()
+        .map(one -> new Invoked(one.date(), one.until()));
   }
 
   /** The closing time that was typed; what is wrong with it stands in the form. */
@@ -171,12 +227,24 @@ class OpenDecision {
     return dossier;
   }
 
-  private ActPage page(Dossier dossier, Form form, Ui ui) {
-    return ActPage.of(
-        dossier,
-        form,
-        ui,
-        Integer.toString(openings.tableNow().size()),
-        ui.t("decisions.opening.earliest", "when", ui.dateTime(earliestClose(dossier))));
+  private OpeningPage page(Dossier dossier, Form form, Ui ui) {
+    Roster roster = rosters.now(rules(), dossier.proposal().decisionClass());
+    return new OpeningPage(
+        ActPage.of(
+            dossier,
+            form,
+            ui,
+            "",
+            ui.t("decisions.opening.earliest", "when", ui.dateTime(earliestClose(dossier)))),
+        roster.electors().size(),
+        NoVotes.of(roster.without(), ui),
+        law.barred(
+            dossier.proposal().decisionClass(),
+            roster.electors().stream().map(Elector::organization).toList(),
+            clock.instant()),
+        Urgent.of(rules.current(), dossier)
+            .map(
+                its -> List.of(Urgent.means(its, ui), Urgent.calls(dossier, roster.electors(), ui)))
+            .orElse(List.of()));
   }
 }

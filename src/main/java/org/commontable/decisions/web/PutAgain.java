@@ -118,8 +118,11 @@ class PutAgain {
   }
 
   static boolean mayBePutAgain(Dossier first, Instant now) {
-    return first.closedAt(now) && !first.calledOff();
+    return first.closedAt(now) && (!first.calledOff() || first.status(now) == Status.LET_LAPSE);
   }
+
+  private static final Set<Status> LEAVE_ROOM =
+      Set.of(Status.LAPSED, Status.TO_RESOLUTION, Status.LET_LAPSE, Status.LAPSED_UNCONFIRMED);
 
   /** Drafted, open or decided; a round that lapsed or went back to the table leaves room. */
   static boolean isAskedElsewhere(Dossier first, Instant now) {
@@ -127,7 +130,7 @@ class PutAgain {
         .sequel()
         .again()
         .map(round -> round.status(now))
-        .filter(status -> status != Status.LAPSED && status != Status.TO_RESOLUTION)
+        .filter(status -> !LEAVE_ROOM.contains(status))
         .isPresent();
   }
 

@@ -10,6 +10,7 @@ import org.commontable.decisions.TableQuestions;
 import org.commontable.decisions.store.Author;
 import org.commontable.decisions.store.Openings;
 import org.commontable.decisions.store.Proposals;
+import org.commontable.decisions.store.Rosters;
 import org.commontable.members.Coalitions;
 import org.commontable.shared.LocalizedText;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 class PuttingToTheTable implements TableQuestions {
   private final Proposals proposals;
   private final Openings openings;
+  private final Rosters rosters;
   private final RuleBooks rules;
   private final Coalitions coalitions;
   private final Finder finder;
@@ -27,6 +29,7 @@ class PuttingToTheTable implements TableQuestions {
   PuttingToTheTable(
       Proposals proposals,
       Openings openings,
+      Rosters rosters,
       RuleBooks rules,
       Coalitions coalitions,
       Finder finder,
@@ -34,6 +37,7 @@ class PuttingToTheTable implements TableQuestions {
       Clock clock) {
     this.proposals = proposals;
     this.openings = openings;
+    this.rosters = rosters;
     this.rules = rules;
     this.coalitions = coalitions;
     this.finder = finder;
@@ -43,7 +47,10 @@ class PuttingToTheTable implements TableQuestions {
 
   @Override
   public boolean possible() {
-    return rules.current().isPresent() && !openings.tableNow().isEmpty();
+    return rules
+        .current()
+        .filter(book -> !rosters.now(book, "membership").electors().isEmpty())
+        .isPresent();
   }
 
   @Override

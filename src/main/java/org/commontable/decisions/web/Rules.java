@@ -113,6 +113,7 @@ class Rules {
         book.map(b -> name(b, ui)).orElse(""),
         book.map(b -> sentences(b, ui)).orElse(List.of()),
         book.map(b -> ClassRules.of(b.classes(), ui)).orElse(List.of()),
+        book.map(RuleBook::limitsVotes).orElse(false),
         book.map(RuleBook::provisional).orElse(true),
         waiting,
         mine,
@@ -165,6 +166,7 @@ class Rules {
                 ClassRules.quorum(RuleFile.quorum(book.quorum(), "quorum"), ui),
                 ui.t("decisions.rules.mode." + book.conditionMode()),
                 ui.t("decisions.rules.window", "days", book.windowDays())));
+    book.tiers().forEach(tier -> said.add(WhoVotes.tier(tier, ui)));
     if (book.classes().isEmpty()) {
       said.addAll(1, whenConsensusFails(book.of(""), ui));
     }

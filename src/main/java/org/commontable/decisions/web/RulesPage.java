@@ -14,6 +14,7 @@ public record RulesPage(
     String name,
     List<String> sentences,
     List<Line> classes,
+    boolean limitsVotes,
     boolean provisional,
     List<String> waitingFor,
     List<StancePage.Choice> mayAdoptFor,
@@ -43,14 +44,14 @@ public record RulesPage(
   /**
    * A real coalition's rules, to propose as they are.
    *
-   * @param asksMore for attendance or for kinds of belonging, which the program does not check
+   * @param tiers kinds of belonging, in words
    * @param source address, or a page of this project's own handbook
    */
   public record Coalition(
       String key,
       String name,
       String note,
-      boolean asksMore,
+      List<String> tiers,
       String source,
       String since,
       List<Line> lines) {

@@ -39,14 +39,21 @@ class SettleDifference {
   private final StandIns standIns;
   private final StanceBook stances;
   private final People people;
+  private final LawHere law;
   private final Clock clock;
 
   SettleDifference(
-      Finder finder, StandIns standIns, StanceBook stances, People people, Clock clock) {
+      Finder finder,
+      StandIns standIns,
+      StanceBook stances,
+      People people,
+      LawHere law,
+      Clock clock) {
     this.finder = finder;
     this.standIns = standIns;
     this.stances = stances;
     this.people = people;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -78,6 +85,9 @@ class SettleDifference {
     }
     var stance = copy(chosen);
     var author = Finder.author(visitor, form);
+    if (!chosen.legal() && law.bars(dossier, organization)) {
+      throw Forbidden.asThingsStand("the law leaves this organization only its recusal");
+    }
     if (isContact(organization, visitor)) {
       stances.settle(dossier.proposal().id(), stance, author);
     } else if (standIns.voiceOf(organization, author.person()).isPresent()) {

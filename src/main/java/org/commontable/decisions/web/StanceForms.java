@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.store.AnsweredItself;
 import org.commontable.decisions.store.Author;
+import org.commontable.decisions.store.Barred;
 import org.commontable.decisions.store.Channel;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
@@ -51,12 +52,15 @@ class StanceForms {
   private final StanceBook stances;
   private final LateNotes late;
   private final OwnDecisions ownDecisions;
+  private final LawHere law;
   private final Clock clock;
 
-  StanceForms(StanceBook stances, LateNotes late, OwnDecisions ownDecisions, Clock clock) {
+  StanceForms(
+      StanceBook stances, LateNotes late, OwnDecisions ownDecisions, LawHere law, Clock clock) {
     this.stances = stances;
     this.late = late;
     this.ownDecisions = ownDecisions;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -116,8 +120,9 @@ class StanceForms {
             .orElse(""),
         closed ? over(dossier.ended(organization, now), ui) : "",
         dossier.mayLeaveWord(organization, now) ? action + LATE : "",
-        options(dossier, ui),
-        isConsensus(dossier),
+        options(dossier, organization, ui),
+        elector.isPresent() ? law.notes(dossier, organization, ui) : List.of(),
+        isConsensus(dossier) && !law.bars(dossier, organization),
         elector.isPresent() && ownDecisions.isNeeded(organization),
         dossier.opened().electors().stream()
             .filter(e -> dossier.mayAnswer(e.organization(), now))
@@ -170,6 +175,14 @@ class StanceForms {
       Author author,
       Ui ui) {
     String word = form.oneOf("stance", words(dossier));
+    if (!word.isEmpty() && !word.equals("recused") && law.bars(dossier, organization)) {
+      form.error(
+          "stance",
+          "decisions.law.onlyRecusal",
+          "name",
+          Finder.seat(dossier, organization.toString()).name());
+      return false;
+    }
     boolean block = word.equals("block");
     List<String> conditions = word.equals("conditional") ? conditions(form) : List.of();
     if (!word.isEmpty() && !word.equals("conditional") && hasCondition(form)) {
@@ -208,6 +221,8 @@ class StanceForms {
       stances.take(dossier.proposal().id(), stance, author);
     } catch (TooLate over) {
       form.error("stance", over.ended().key(), "when", ui.dateTime(over.ended().at()));
+    } catch (Barred only) {
+      form.error("stance", "decisions.law.onlyRecusal", "name", "");
     } catch (NotYourTurn waits) {
       form.error("stance", "decisions.standIn.notYourTurn");
     } catch (AnsweredItself own) {
@@ -278,7 +293,7 @@ class StanceForms {
     if (!dossier.mayLeaveWord(organization, clock.instant())) {
       throw Forbidden.asThingsStand("late word comes after the close, of a member of this table");
     }
-    String says = form.oneOf("stance", words(dossier));
+    String says = form.oneOf("stance", words(dossier, organization));
     String words = form.optionalText("reason", LONG).orElse("");
     if (form.ok()) {
       late.file(dossier, organization, says, words, handedOver, author);
@@ -310,6 +325,11 @@ class StanceForms {
         : List.of("support", "conditional", "stand-aside", "recused", "abstain", "oppose");
   }
 
+  /** One that the law bars records its recusal and nothing else. */
+  private List<String> words(Dossier dossier, UUID organization) {
+    return law.bars(dossier, organization) ? List.of("recused") : words(dossier);
+  }
+
   /** Whether support with conditions counts is the table's choice for this class. */
   private static String means(String word, Dossier dossier, Ui ui) {
     return word.equals("conditional")
@@ -317,8 +337,8 @@ class StanceForms {
         : ui.t("decisions.stance." + word + ".means");
   }
 
-  private static List<StancePage.Option> options(Dossier dossier, Ui ui) {
-    return words(dossier).stream()
+  private List<StancePage.Option> options(Dossier dossier, UUID organization, Ui ui) {
+    return words(dossier, organization).stream()
         .map(
             word ->
                 new StancePage.Option(

@@ -13,6 +13,7 @@ import org.commontable.platform.web.Form;
  * @param now what the organization says so far, in words; empty for nothing
  * @param closed why no stance can be taken; empty while one can
  * @param late where a note after close posts to; empty where none is taken
+ * @param law what the law says to this organization about it
  * @param offersBlock a block asks for its reason, principle and person
  * @param ownNeeded its own rules ask for a decision of its own, with its date
  * @param forWhom where the reader may answer for several: for which organization?
@@ -33,12 +34,18 @@ public record StancePage(
     String closed,
     String late,
     List<Option> options,
+    List<LawNote> law,
     boolean offersBlock,
     boolean ownNeeded,
     List<Choice> seats,
     List<Choice> channels,
     List<Choice> forWhom,
     Form form) {
+
+  /** Support with conditions is among the answers. */
+  public boolean offersConditions() {
+    return options.stream().anyMatch(option -> option.value().equals("conditional"));
+  }
 
   /** One answer with its mark and what it means in a sentence. */
   public record Option(String value, Mark mark, String label, String means) {}

@@ -44,9 +44,15 @@ class TakeStance {
   Reply ask(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = finder.dossier(number);
     if (form.value("for").isEmpty() && dossier.opening().isPresent()) {
+      if (forWhom(dossier, visitor, ui).isEmpty() && !NoVotes.own(dossier, visitor, ui).isEmpty()) {
+        return Reply.page("decisions/no-vote", noVote(dossier, visitor, ui));
+      }
       return Reply.page(
           "decisions/for-whom",
           ActPage.of(dossier, Form.blank(), ui, "").withChoices(forWhom(dossier, visitor, ui)));
+    }
+    if (isWithoutVote(dossier, form, visitor)) {
+      return Reply.page("decisions/no-vote", noVote(dossier, visitor, ui));
     }
     Elector elector = seat(dossier, form, visitor, ui);
     Form filled = forms.filled(dossier, elector.organization());
@@ -57,6 +63,9 @@ class TakeStance {
   @May(Act.TAKE_STANCE)
   Reply take(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = finder.dossier(number);
+    if (isWithoutVote(dossier, form, visitor)) {
+      return Reply.invalid("decisions/no-vote", noVote(dossier, visitor, ui));
+    }
     Elector elector = seat(dossier, form, visitor, ui);
     boolean taken =
         forms.take(
@@ -129,6 +138,19 @@ class TakeStance {
 
   private List<StancePage.Choice> forWhom(Dossier dossier, Visitor visitor, Ui ui) {
     return voices.forWhom(dossier, visitor, clock.instant(), ui);
+  }
+
+  /** Her own organization belongs to the table and has no vote in this decision. */
+  private static boolean isWithoutVote(Dossier dossier, Form form, Visitor visitor) {
+    return dossier.opening().stream()
+        .flatMap(open -> open.without().stream())
+        .filter(member -> member.organization().toString().equals(form.value("for")))
+        .anyMatch(member -> visitor.speaksFor(member.organization()));
+  }
+
+  private static ActPage noVote(Dossier dossier, Visitor visitor, Ui ui) {
+    return ActPage.of(
+        dossier, Form.blank(), ui, "", NoVotes.own(dossier, visitor, ui).toArray(String[]::new));
   }
 
   /** Her own, or that of an organization whose proxy hers holds. */

@@ -54,7 +54,11 @@ final class WeightForm {
       form.error("byChamber", "decisions.rules.chambers.none");
     }
     return new Besides(
-        form.checked("proxies"), said, form.checked("byWeight"), form.checked("byChamber"));
+        form.checked("proxies"),
+        form.checked("emergency"),
+        said,
+        form.checked("byWeight"),
+        form.checked("byChamber"));
   }
 
   private static Fraction weight(String typed) {

@@ -136,8 +136,8 @@ class WriteVersion {
     if (!DecisionPages.mayWrite(dossier, visitor)) {
       throw new Forbidden("only the mover writes");
     }
-    if (dossier.voting()) {
-      throw Forbidden.asThingsStand("the vote is on the text as it stands");
+    if (dossier.textStands()) {
+      throw Forbidden.asThingsStand("the vote is on the text as it stands, or it is an emergency");
     }
     if (status != Status.DRAFT && status != Status.OPEN) {
       throw Forbidden.asThingsStand("only before the close");

@@ -16,6 +16,7 @@ import org.commontable.members.profile.Profile;
  * @param said what it says about itself; the public reads of it what it shows
  * @param inside what members see: seats and how it decides; empty for the public
  * @param invitation when the last letter went out, while it has not answered
+ * @param tier its kind of belonging, where it was given one
  * @param notice it has said that it leaves on a later day
  * @param acts what decisions on its membership said, newest first
  * @param suspended the last of them suspends it
@@ -32,6 +33,7 @@ public record OrganizationPage(
     Optional<Profile> said,
     Optional<Inside> inside,
     Optional<Asked> invitation,
+    Optional<String> tier,
     Optional<LeavingNotice> notice,
     List<MembershipAct> acts,
     boolean suspended,

@@ -22,6 +22,7 @@ import org.commontable.members.Seat;
 import org.commontable.members.SeatKind;
 import org.commontable.members.Seats;
 import org.commontable.members.StandIns;
+import org.commontable.members.Tiers;
 import org.commontable.members.joining.LeavingNotices;
 import org.commontable.members.profile.Profiles;
 import org.commontable.platform.mail.Postman;
@@ -41,6 +42,7 @@ class OrganizationPages {
   private final Profiles profiles;
   private final LeavingNotices notices;
   private final MembershipActs acts;
+  private final Tiers tiers;
   private final People people;
   private final Postman postman;
   private final Clock clock;
@@ -54,6 +56,7 @@ class OrganizationPages {
       Profiles profiles,
       LeavingNotices notices,
       MembershipActs acts,
+      Tiers tiers,
       People people,
       Postman postman,
       Clock clock,
@@ -65,6 +68,7 @@ class OrganizationPages {
     this.profiles = profiles;
     this.notices = notices;
     this.acts = acts;
+    this.tiers = tiers;
     this.people = people;
     this.postman = postman;
     this.clock = clock;
@@ -87,6 +91,7 @@ class OrganizationPages {
             profiles.of(organization.id()),
             insider ? Optional.of(inside(organization, visitor)) : Optional.empty(),
             insider ? asked(organization, visitor) : Optional.empty(),
+            insider ? Optional.ofNullable(tiers.now().get(organization.id())) : Optional.empty(),
             insider ? notices.of(organization.id()) : Optional.empty(),
             insider ? acts.of(organization.id()) : List.of(),
             insider && organization.member() && acts.suspension(organization.id()).isPresent(),

@@ -39,7 +39,11 @@ class CoalitionPresetTest {
     assertThat(rule("westside", DecisionClass.MONEY).noticeDays()).isEqualTo(7);
     assertThat(rule("seattle-mlk", DecisionClass.STATEMENT).fallback())
         .contains(new Fallback(List.of(new MajorityOfVotes())));
-    assertThat(CoalitionPreset.named("prevention").orElseThrow().meetingsAttended()).isEqualTo(2);
+    assertThat(rule("prevention", DecisionClass.MEMBERSHIP).attended())
+        .contains(new MeetingsFirst(2, false));
+    assertThat(rule("prevention", DecisionClass.MONEY).attended()).isEmpty();
+    assertThat(rule("seattle-mlk", DecisionClass.MONEY).attended())
+        .contains(new MeetingsFirst(1, true));
     assertThat(CoalitionPreset.named("rock-center").orElseThrow().tiers())
         .containsExactly(new Tier("member", true), new Tier("partner", false));
     assertThat(CoalitionPreset.named("nobody")).isEmpty();

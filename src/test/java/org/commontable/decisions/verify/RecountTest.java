@@ -83,6 +83,22 @@ class RecountTest {
   }
 
   @Test
+  void aStanceThatTheLawBarsIsNamed() {
+    before.add(
+        entry(
+            "organization.added",
+            B,
+            CLOSES.minusSeconds(500),
+            Map.of("name", "Organization", "legalStatus", "501c3")));
+    threeOrganizationsDecide();
+    var opened = new HashMap<>(entries.get(2).payload());
+    opened.put("legalBars", List.of("501c3"));
+    entries.set(2, entry("decision.opened", null, CLOSES.minusSeconds(80), opened));
+
+    assertThat(sentences()).first().asString().contains("the law leaves only its recusal");
+  }
+
+  @Test
   void aStanceOfSomebodyWhoseSeatHadEndedIsNamed() {
     before.add(seat("seat.ended", B));
     threeOrganizationsDecide();

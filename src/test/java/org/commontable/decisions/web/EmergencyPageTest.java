@@ -1,0 +1,159 @@
+package org.commontable.decisions.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.commontable.decisions.Besides;
+import org.commontable.decisions.Presence;
+import org.commontable.decisions.Status;
+import org.commontable.decisions.Weights;
+import org.commontable.decisions.verify.Recount;
+import org.commontable.platform.record.Entry;
+import org.commontable.platform.record.Fault;
+import org.commontable.platform.record.RecordReader;
+import org.commontable.support.Reader;
+import org.commontable.support.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What cannot wait: called by members, adopted by more, and gone unless a meeting confirms it. */
+class EmergencyPageTest extends Table {
+  private static final Besides URGENT = new Besides(false, true, Weights.EQUAL, false, false);
+
+  @TempDir Path folder;
+  @Autowired Presence presence;
+
+  @BeforeEach
+  void rulesWithAnEmergency() {
+    inside(() -> rules.propose("consensus", URGENT, delegates.get("Faith").id()));
+    file("public");
+  }
+
+  @Test
+  void itIsRefusedWhereTheRulesDoNotHaveIt() {
+    decideBy("consensus");
+    assertThat(call("Faith").status()).isEqualTo(403);
+    assertThat(openIn(25).text()).contains("have no emergency rule");
+    assertThat(convener.get(D + "/opening").page().select("input[name=emergency]")).isEmpty();
+  }
+
+  @Test
+  void membersCallItTheMeetingConfirmsItAndItsUseIsPrinted() throws Exception {
+    assertThat(openIn(25).text()).contains("0 of 2 members have called it");
+    assertThat(of("Faith").get(D + "/emergency").text()).contains("lapses at the next meeting");
+    assertThat(convener.post(D + "/emergency", fields("Faith")).status()).isEqualTo(403);
+    assertThat(of("Faith").post(D + "/emergency", fields("Libraries")).status()).isEqualTo(403);
+    assertThat(call("Faith").status()).isEqualTo(303);
+    assertThat(call("Faith").status()).isEqualTo(303);
+    assertThat(openIn(25).text()).contains("1 of 2 members have called it");
+    assertThat(call("Libraries").status()).isEqualTo(303);
+    assertThat(openIn(25).text()).contains("Call the next meeting first");
+    Instant meeting = callTheMeeting();
+    assertThat(openIn(23).status()).as("within 24 hours").isEqualTo(422);
+    assertThat(openIn(25).status()).isEqualTo(303);
+    assertThat(write("Another text", 1).status()).as("the text stands").isEqualTo(403);
+    fourSupport();
+    assertThat(status()).isEqualTo(Status.IN_FORCE);
+    assertThat(nobody().get(D).text()).contains("Decided under the emergency rule: it lapses");
+    assertThat(of("Faith").get(D).text()).contains("unless it is confirmed there");
+
+    String confirm = D + "/emergency-confirmation";
+    assertThat(convener.post(confirm, Map.of()).status()).as("nobody is there").isEqualTo(403);
+    clock.set(meeting.plusSeconds(60));
+    for (String name : List.of("Eastside", "Faith", "Libraries", "Teachers")) {
+      var until = Optional.of(meeting.plus(Duration.ofHours(2)));
+      inside(() -> presence.note(id(name), meeting, until, "room", delegates.get(name).id()));
+    }
+    clock.forward(Duration.ofSeconds(1));
+    assertThat(confirm("Eastside", "Faith", "Libraries").text()).contains("fewer than the rule");
+    assertThat(confirm("Eastside", "Faith", "Libraries", "Northside").text())
+        .contains("Only members on the roll");
+    assertThat(confirm("Eastside", "Faith", "Libraries", "Teachers").status()).isEqualTo(303);
+    clock.forward(Duration.ofDays(2));
+    assertThat(status()).isEqualTo(Status.IN_FORCE);
+    assertThat(nobody().get(D).text()).contains("confirmed at a meeting since");
+
+    assertThat(faults(entry -> true)).isEmpty();
+    assertThat(faults(entry -> !entry.type().equals("decision.emergency-called")))
+        .anyMatch(fault -> fault.sentence().contains("too few members called"));
+    assertThat(faults(entry -> !entry.type().equals("presence.noted")))
+        .anyMatch(fault -> fault.sentence().contains("was not on the roll"));
+  }
+
+  @Test
+  void withoutAConfirmationItLapsesWithTheMeeting() throws Exception {
+    call("Faith");
+    call("Eastside");
+    Instant meeting = callTheMeeting();
+    assertThat(openIn(25).status()).isEqualTo(303);
+    fourSupport();
+    clock.set(meeting.plus(Duration.ofHours(12)));
+    assertThat(status()).as("to the last millisecond").isEqualTo(Status.IN_FORCE);
+    clock.forward(Duration.ofMillis(1));
+    assertThat(status()).isEqualTo(Status.LAPSED_UNCONFIRMED);
+    assertThat(nobody().get(D).text()).contains("is no position of the coalition");
+    assertThat(of("Faith").get(D).text()).contains("Lapsed: not confirmed");
+    assertThat(of("Faith").get("/decisions").text()).contains("Lapsed: not confirmed");
+    assertThat(convener.get(D + "/emergency-confirmation").status()).isEqualTo(403);
+    convener.post(D + "/notes", Map.of());
+    assertThat(faults(entry -> true)).isEmpty();
+  }
+
+  private Map<String, String> fields(String name) {
+    return Map.of("for", id(name).toString(), "reason", "The board votes tomorrow");
+  }
+
+  private Reader.Seen call(String name) {
+    return of(name).post(D + "/emergency", fields(name));
+  }
+
+  private Reader.Seen openIn(int hours) {
+    var at = clock.instant().plus(Duration.ofHours(hours)).atZone(coalitions.current().zone());
+    var fields = new HashMap<String, String>();
+    fields.put("date", at.toLocalDate().toString());
+    fields.put("time", at.toLocalTime().toString().substring(0, 5));
+    fields.put("emergency", "yes");
+    return convener.post(D + "/opening", fields);
+  }
+
+  private Instant callTheMeeting() {
+    var day = clock.instant().plus(Duration.ofDays(4)).atZone(coalitions.current().zone());
+    var fields =
+        Map.of(
+            "date", day.toLocalDate().toString(),
+            "time", "19:00",
+            "place", "Library",
+            "agenda", "One");
+    assertThat(convener.post("/meetings/new", fields).status()).isEqualTo(303);
+    return day.toLocalDate().atTime(19, 0).atZone(day.getZone()).toInstant();
+  }
+
+  private void fourSupport() {
+    for (String name : List.of("Eastside", "Faith", "Libraries", "Teachers")) {
+      assertThat(say(name, "support").status()).isEqualTo(303);
+    }
+    clock.set(decisions.find("2026-1").orElseThrow().closes().orElseThrow().plusMillis(1));
+  }
+
+  private Reader.Seen confirm(String... names) {
+    var fields = new HashMap<String, List<String>>();
+    fields.put("confirming", List.of(names).stream().map(name -> id(name).toString()).toList());
+    return convener.post(D + "/emergency-confirmation", fields);
+  }
+
+  private List<Fault> faults(Predicate<Entry> kept) throws Exception {
+    var tar = convener.post("/record/export.tar", Map.of()).bytes();
+    var reading = RecordReader.read(Files.write(folder.resolve("record.tar"), tar));
+    return Recount.of(reading.entries().stream().filter(kept).toList()).faults();
+  }
+}
