@@ -154,6 +154,7 @@ class VoicesPageTest extends Table {
         .contains("You are the alternate of Faith in Action Tarrow")
         .doesNotContain("Give your stance");
     assertThat(as(alma).get("/decisions/new").status()).as("no proposal either").isEqualTo(403);
+    assertThat(as(alma).get(table.get("Faith").path() + "/edit").status()).isEqualTo(403);
     var proposal =
         Map.of(
             "title",
