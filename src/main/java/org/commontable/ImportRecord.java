@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.commontable.decisions.VerifyCommand;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.record.Head;
@@ -69,7 +70,7 @@ final class ImportRecord implements Callable<Integer> {
   private int take(JdbcClient sql, PrintWriter err) {
     try {
       var named = key == null ? "" : key.replaceAll("[\\s:]", "").toLowerCase(Locale.ROOT);
-      Head head = RecordImport.into(sql, from, named);
+      Head head = RecordImport.into(sql, from, named, VerifyCommand::differences);
       var answer = new LinkedHashMap<String, Object>();
       answer.put("entries", head.seq());
       answer.put("head", head.hash());

@@ -8,8 +8,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commontable.platform.database.Rows;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -30,6 +33,7 @@ public class Sessions {
   private final Clock clock;
   private final People people;
   private final Grants grants;
+  private final Turns turns;
   private final LastSeen lastSeen;
   private final ApplicationEventPublisher events;
 
@@ -38,12 +42,14 @@ public class Sessions {
       Clock clock,
       People people,
       Grants grants,
+      Turns turns,
       LastSeen lastSeen,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.clock = clock;
     this.people = people;
     this.grants = grants;
+    this.turns = turns;
     this.lastSeen = lastSeen;
     this.events = events;
   }
@@ -221,7 +227,24 @@ public class Sessions {
     lastSeen.note(held.id(), held.seen(), now);
     return people
         .find(held.person())
-        .map(p -> new Visitor(Optional.of(p), worth(held, now), held.handedOver()));
+        .map(
+            p -> {
+              var grants = worth(held, now);
+              return new Visitor(
+                  Optional.of(p), grants, held.handedOver(), waiting(p.id(), grants));
+            });
+  }
+
+  /** Nobody but alternates ever waits, so nobody else is asked about. */
+  private Set<UUID> waiting(UUID person, List<Grant> grants) {
+    var seconds =
+        grants.stream()
+            .filter(grant -> grant.role() == Role.ALTERNATE)
+            .map(Grant::organization)
+            .filter(Objects::nonNull)
+            .filter(own -> !grants.contains(new Grant(Role.DELEGATE, own)))
+            .collect(Collectors.toSet());
+    return seconds.isEmpty() ? Set.of() : turns.waiting(person, seconds);
   }
 
   /** All her roles; of a session that an organization vouches for, her seats of that one. */

@@ -13,14 +13,17 @@ import org.commontable.platform.web.Forbidden;
  *
  * @param handedOver signed in through a link the convener handed over: stances given so are
  *     unconfirmed, and most acts wait until she signs in by mail
+ * @param waiting organizations whose alternate she is while their delegate is there
  */
-public record Visitor(Optional<Person> person, List<Grant> grants, boolean handedOver) {
-  public static final Visitor NOBODY = new Visitor(Optional.empty(), List.of(), false);
+public record Visitor(
+    Optional<Person> person, List<Grant> grants, boolean handedOver, Set<UUID> waiting) {
+  public static final Visitor NOBODY = new Visitor(Optional.empty(), List.of(), false, Set.of());
 
   private static final Set<Role> SPEAKERS = EnumSet.of(Role.DELEGATE, Role.ALTERNATE);
 
   public Visitor {
     grants = List.copyOf(grants);
+    waiting = Set.copyOf(waiting);
   }
 
   public boolean signedIn() {
@@ -61,6 +64,20 @@ public record Visitor(Optional<Person> person, List<Grant> grants, boolean hande
     return organizations().contains(organization);
   }
 
+  /** As {@link #speaksFor}, and it is her turn: an alternate waits while the delegate is there. */
+  public boolean actsFor(UUID organization) {
+    return speaksFor(organization) && !waiting.contains(organization);
+  }
+
+  /** For whatever binds or names the organization (decisions.md 8). */
+  public void mustActFor(UUID organization) {
+    mustSpeakFor(organization);
+    if (waiting.contains(organization)) {
+      throw Forbidden.asThingsStand("an alternate whose delegate has not handed over");
+    }
+  }
+
+  /** For what an alternate does beside her delegate too: to read, to be present, to take back. */
   public void mustSpeakFor(UUID organization) {
     if (!speaksFor(organization)) {
       throw new Forbidden("not a delegate of this organization");

@@ -3,6 +3,7 @@ package org.commontable.decisions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commontable.shared.LocalizedText;
 
@@ -32,6 +33,12 @@ public interface Unfinished {
 
   /** What this organization's contact and delegates have to settle, while it can be. */
   List<Held> heldOf(UUID organization);
+
+  /** An organization whose delegates differ in a decision that still takes its answer. */
+  record Differing(String number, UUID organization) {}
+
+  /** What each of their delegates said is kept to themselves as long as this lasts. */
+  Set<Differing> differing();
 
   /** Oldest first. */
   List<Filed> filed();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.commontable.decisions.verify.Alongside;
+import org.commontable.decisions.verify.HeldBack;
 import org.commontable.decisions.verify.PublicRecount;
 import org.commontable.decisions.verify.Recount;
 import org.commontable.platform.record.Entry;
@@ -61,10 +62,14 @@ public final class VerifyCommand implements Callable<Integer> {
     try {
       var alongside = new Alongside();
       var openly = new PublicRecount();
+      var heldBack = new HeldBack();
       var reading =
           RecordReader.read(
               export,
-              entry -> take(entry, alongside),
+              entry -> {
+                take(entry, alongside);
+                heldBack.accept(entry);
+              },
               entry -> take(entry, openly),
               line -> pass(line.seq(), line.hash()));
       var recount = alongside.done();
@@ -72,6 +77,7 @@ public final class VerifyCommand implements Callable<Integer> {
       faults.addAll(held(reading));
       faults.addAll(recount.faults());
       faults.addAll(recount.faultsOfTexts(reading.texts()));
+      faults.addAll(heldBack.faults(reading.held()));
       if (reading.isPublic()) {
         faults.addAll(openly.faults(reading));
       }
@@ -84,6 +90,11 @@ public final class VerifyCommand implements Callable<Integer> {
       command.getErr().println("cannot read " + export + ": " + e.getMessage());
       return 2;
     }
+  }
+
+  /** What does not follow from the entries before it, for whoever takes a record in. */
+  public static List<Fault> differences(List<Entry> entries) {
+    return Recount.of(entries).faults();
   }
 
   private void take(Entry entry, Consumer<Entry> recount) {
@@ -105,6 +116,9 @@ public final class VerifyCommand implements Callable<Integer> {
       answer.put("withheld", reading.withheld());
     } else {
       answer.put("decisions", recount.decisions());
+      if (reading.holdsBack()) {
+        answer.put("withheld", reading.withheld()); // delegates of one organization differ
+      }
     }
     if (recount.elections() > 0) {
       answer.put("elections", recount.elections());

@@ -49,7 +49,7 @@ class AccessTableTest {
         boolean may = act.roles().contains(role) || act.roles().contains(Role.PUBLIC);
         text.append(may ? " yes |" : "  |");
       }
-      var handedOver = new Visitor(Optional.empty(), grantsOfAll(), true);
+      var handedOver = new Visitor(Optional.empty(), grantsOfAll(), true, java.util.Set.of());
       text.append(handedOver.may(act) ? " yes |" : "  |").append('\n');
     }
     return text.toString();

@@ -102,11 +102,11 @@ public abstract class Site extends Database {
         status -> people.ensure(name + "-" + UUID.randomUUID() + "@example.org", name, "en"));
   }
 
-  /** Texts of the letters to this address, newest first. */
+  /** Texts of the letters to this address, newest first; of one instant by the row's place. */
   protected static List<String> lettersTo(String address) {
     return OWNER
         .sql(
-            "SELECT text FROM platform.letter WHERE recipient = :to AND text IS NOT NULL ORDER BY posted DESC, id DESC")
+            "SELECT text FROM platform.letter WHERE recipient = :to AND text IS NOT NULL ORDER BY posted DESC, ctid DESC")
         .param("to", address)
         .query(String.class)
         .list();

@@ -160,6 +160,7 @@ class CampaignPages {
     var given = ownNames.on(campaign.id());
     return visitor.organizations().stream()
         .flatMap(id -> organizations.find(id).stream())
+        .filter(one -> visitor.actsFor(one.id()) || given.contains(one.id()))
         .map(one -> new CampaignPage.OwnSeat(one.id(), one.name(), given.contains(one.id())))
         .toList();
   }

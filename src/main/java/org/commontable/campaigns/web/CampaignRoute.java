@@ -65,6 +65,7 @@ class CampaignRoute {
   Reply give(@PathVariable String slug, Form form, Visitor visitor) {
     Campaign campaign = pages.visible(slug, visitor);
     UUID organization = ours(form, visitor);
+    visitor.mustActFor(organization);
     ownNames.give(campaign.id(), organization, visitor.mustBeSomebody().id());
     figures.tell(campaign);
     return Reply.seeOther(campaign.path(), "campaigns.ourName.given");

@@ -11,6 +11,7 @@ import org.commontable.campaigns.petitions.Petition;
 import org.commontable.campaigns.petitions.Seal;
 import org.commontable.campaigns.petitions.Signing;
 import org.commontable.campaigns.petitions.Typos;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.Form;
@@ -38,12 +39,14 @@ class SigningRoute {
   private final Signing signing;
   private final Typos typos;
   private final Seal seal;
+  private final Postman postman;
 
-  SigningRoute(PetitionPages pages, Signing signing, Typos typos, Seal seal) {
+  SigningRoute(PetitionPages pages, Signing signing, Typos typos, Seal seal, Postman postman) {
     this.pages = pages;
     this.signing = signing;
     this.typos = typos;
     this.seal = seal;
+    this.postman = postman;
   }
 
   @GetMapping("/petitions/{slug}")
@@ -126,7 +129,9 @@ class SigningRoute {
   Reply sent(@PathVariable String slug, Ui ui, Visitor visitor) {
     return Reply.page(
         "campaigns/petition-sent",
-        pages.page(pages.visible(slug, visitor), Form.blank(), ui, visitor));
+        new PetitionSentPage(
+            pages.page(pages.visible(slug, visitor), Form.blank(), ui, visitor),
+            postman.isSetUp() ? "yes" : "no"));
   }
 
   private Reply details(Petition petition, Form form, Ui ui, Visitor visitor) {

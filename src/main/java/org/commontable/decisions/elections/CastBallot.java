@@ -74,7 +74,7 @@ class CastBallot {
     Optional<Reply> refused = refused(election, voter);
     if (refused.isPresent()) {
       return ours && voter.voted() && isOpen(election) && boxes.holds(election, receipt)
-          ? receipt(election, voter, receipt)
+          ? receipt(election, voter, receipt, true)
           : refused.get();
     }
     var choices = new ArrayList<UUID>();
@@ -92,7 +92,7 @@ class CastBallot {
     // A request of its own: the form's token was posted together with the choice.
     entries.voted(
         election, voter.organization(), Author.web(visitor.mustBeSomebody().id(), ids.next()));
-    return receipt(election, voter, receipt);
+    return receipt(election, voter, receipt, false);
   }
 
   private static UUID choice(Form form, String field, Office office) {
@@ -107,10 +107,10 @@ class CastBallot {
         : UUID.fromString(chosen);
   }
 
-  private static Reply receipt(Election election, Voter voter, String receipt) {
+  private static Reply receipt(Election election, Voter voter, String receipt, boolean again) {
     return Reply.page(
         "decisions/elections/receipt",
-        new ReceiptPage(election, voter.name(), Receipt.inGroups(receipt)));
+        new ReceiptPage(election, voter.name(), Receipt.inGroups(receipt), again));
   }
 
   private boolean isOpen(Election election) {

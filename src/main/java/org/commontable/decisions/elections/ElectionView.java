@@ -81,7 +81,7 @@ class ElectionView {
   Map<String, String> nominating(Visitor visitor) {
     var choices = new LinkedHashMap<String, String>();
     for (Organization member : organizations.at(clock.instant())) {
-      if (visitor.may(Act.ANNOUNCE_ELECTION) || visitor.speaksFor(member.id())) {
+      if (visitor.may(Act.ANNOUNCE_ELECTION) || visitor.actsFor(member.id())) {
         choices.put(member.id().toString(), member.name());
       }
     }
@@ -95,8 +95,8 @@ class ElectionView {
             .flatMap(office -> office.standing().stream())
             .filter(
                 candidate ->
-                    visitor.may(Act.ANNOUNCE_ELECTION)
-                        || visitor.speaksFor(candidate.organization()))
+                    visitor.actsFor(candidate.organization())
+                        || (stage == Stage.DRAFT && visitor.may(Act.ANNOUNCE_ELECTION)))
             .map(Candidate::id)
             .collect(java.util.stream.Collectors.toSet());
   }

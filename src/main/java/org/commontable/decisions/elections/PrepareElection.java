@@ -145,10 +145,10 @@ class PrepareElection {
     Election election = found(elections.alone(number), number);
     Candidate candidate =
         election.candidate(candidateId).orElseThrow(() -> new NotFound("candidate"));
-    if (!visitor.may(Act.ANNOUNCE_ELECTION)) {
-      visitor.mustSpeakFor(candidate.organization());
-    }
     Stage stage = election.stage(clock.instant());
+    if (stage != Stage.DRAFT || !visitor.may(Act.ANNOUNCE_ELECTION)) {
+      visitor.mustActFor(candidate.organization()); // who counts the votes strikes no candidate
+    }
     if (stage == Stage.CLOSED) {
       throw Forbidden.asThingsStand("the election is closed");
     }

@@ -1,4 +1,8 @@
 package org.commontable.decisions.elections;
 
-/** Shown once, to whoever voted: the code of her ballot, and of nobody's choice. */
-public record ReceiptPage(Election election, String organization, String receipt) {}
+/**
+ * Shown to whoever voted: the code of her ballot, and of nobody's choice.
+ *
+ * @param again the form was sent before, and what it said then is in the box
+ */
+public record ReceiptPage(Election election, String organization, String receipt, boolean again) {}

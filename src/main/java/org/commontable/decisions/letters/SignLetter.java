@@ -14,7 +14,6 @@ import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
 import org.commontable.decisions.letters.SignOnLetter.Basis;
 import org.commontable.decisions.letters.SignOnLetter.Signature;
-import org.commontable.decisions.web.Turn;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.web.Forbidden;
@@ -36,7 +35,6 @@ class SignLetter {
   private final LetterForms forms;
   private final LetterActs acts;
   private final Organizations organizations;
-  private final Turn turn;
   private final Clock clock;
 
   SignLetter(
@@ -44,13 +42,11 @@ class SignLetter {
       LetterForms forms,
       LetterActs acts,
       Organizations organizations,
-      Turn turn,
       Clock clock) {
     this.finder = finder;
     this.forms = forms;
     this.acts = acts;
     this.organizations = organizations;
-    this.turn = turn;
     this.clock = clock;
   }
 
@@ -79,7 +75,7 @@ class SignLetter {
     acts.hold(); // two presses at once are one signature
     SignOnLetter letter = finder.find(key, visitor);
     Organization own = own(form, visitor);
-    turn.mustBe(own.id(), visitor);
+    visitor.mustActFor(own.id());
     if (letter.sent().isEmpty() && letter.underCurrent(own.id()).isPresent()) {
       return Reply.seeOther(letter.path(), "decisions.letters.sign.already", "name", own.name());
     }

@@ -11,7 +11,6 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
 import org.commontable.decisions.Decisions;
-import org.commontable.decisions.web.Turn;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
@@ -27,13 +26,11 @@ class StartLetter {
   private final LetterForms forms;
   private final LetterActs acts;
   private final Decisions decisions;
-  private final Turn turn;
 
-  StartLetter(LetterForms forms, LetterActs acts, Decisions decisions, Turn turn) {
+  StartLetter(LetterForms forms, LetterActs acts, Decisions decisions) {
     this.forms = forms;
     this.acts = acts;
     this.decisions = decisions;
-    this.turn = turn;
   }
 
   @GetMapping("/letters/new")
@@ -59,7 +56,7 @@ class StartLetter {
     }
     Optional<UUID> organization =
         Optional.of(starter).filter(one -> !one.equals("table")).map(UUID::fromString);
-    organization.ifPresent(one -> turn.mustBe(one, visitor));
+    organization.ifPresent(one -> visitor.mustActFor(one));
     long number =
         acts.start(
             Audience.valueOf(audience.toUpperCase(Locale.ROOT)),

@@ -32,6 +32,7 @@ class KeepPosition {
   private final PositionBook book;
   private final PositionRegister register;
   private final RecordBook record;
+  private final SpeakerLetters letters;
   private final Ids ids;
   private final Clock clock;
 
@@ -40,12 +41,14 @@ class KeepPosition {
       PositionBook book,
       PositionRegister register,
       RecordBook record,
+      SpeakerLetters letters,
       Ids ids,
       Clock clock) {
     this.pages = pages;
     this.book = book;
     this.register = register;
     this.record = record;
+    this.letters = letters;
     this.ids = ids;
     this.clock = clock;
   }
@@ -121,6 +124,7 @@ class KeepPosition {
     payload.put("speaksFor", seat.get().organization().toString());
     payload.put("inPublic", shown);
     enter("position.speaker-cleared", visitor, payload);
+    letters.cleared(position, seat.get().person(), shown);
     return Reply.seeOther(position.path(), "decisions.register.speaker.cleared");
   }
 

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.commontable.shared.Direction;
+import org.commontable.shared.OneLine;
 
 /**
  * Old positions as a CSV file: title, text, decided (2019-05-20), source, and if known rule and
@@ -89,7 +91,7 @@ final class OldPositionFile {
   private void take(NamedCsvRecord row, Set<List<Object>> known) {
     long line = row.getStartingLineNumber();
     int before = faults.size();
-    String title = cell(row, line, "title", 200, true).replace('\n', ' ');
+    String title = oneLine(cell(row, line, "title", 200, true).replace('\n', ' '), line, "title");
     String text = cell(row, line, "text", LONGEST_TEXT, true);
     String source = cell(row, line, "source", 500, true);
     String rule = cell(row, line, "rule", 300, false);
@@ -121,8 +123,20 @@ final class OldPositionFile {
       fault(line, "empty", name);
     } else if (value.length() > longest) {
       fault(line, "long", name + ", " + longest);
+    } else if (Direction.isTurnedIn(value)) {
+      fault(line, "unseen", name);
     }
     return value;
+  }
+
+  /** Two titles that look the same are the same. */
+  private String oneLine(String value, long line, String name) {
+    return OneLine.of(value)
+        .orElseGet(
+            () -> {
+              fault(line, "unseen", name);
+              return value;
+            });
   }
 
   private LocalDate day(long line, String written) {

@@ -116,7 +116,16 @@ public class StanceBook {
     stance.own().ifPresent(own -> ownDecisions.file(id, own));
     List<Map<String, Object>> conditions = new ArrayList<>();
     for (String text : stance.conditions()) {
-      conditions.add(condition(id, conditions.size() + 1, text, dossier, stance, author, now));
+      conditions.add(
+          condition(
+              id,
+              conditions.size() + 1,
+              text,
+              contact || joins.isPresent(),
+              dossier,
+              stance,
+              author,
+              now));
     }
     chronicle.write(
         "decision.stance",
@@ -210,11 +219,15 @@ public class StanceBook {
     return id;
   }
 
-  /** A condition said again in the same words keeps the mover's yes to it. */
+  /**
+   * A condition said again in the same words keeps the mover's yes to it; where a word is only
+   * chosen among those that were said, also the mover's no.
+   */
   private Map<String, Object> condition(
       UUID stance,
       int n,
       String text,
+      boolean chosen,
       Dossier dossier,
       NewStance taken,
       Author author,
@@ -230,7 +243,8 @@ public class StanceBook {
     Optional<Condition> before =
         dossier.wordsOf(taken.organization(), now).stream()
             .flatMap(given -> given.conditions().stream())
-            .filter(c -> c.text().equals(text) && c.state().isAgreed())
+            .filter(c -> c.text().equals(text))
+            .filter(c -> c.state().isAgreed() || (chosen && c.state() == ConditionState.REFUSED))
             .findFirst();
     ConditionState state = before.map(Condition::state).orElse(ConditionState.OPEN);
     conditionBook.carry(id, before, now, author);

@@ -2,8 +2,10 @@ package org.commontable.decisions.store;
 
 import java.time.Clock;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.Unfinished;
@@ -46,6 +48,20 @@ class StoredUnfinished implements Unfinished {
                     dossier.proposal().title(),
                     dossier.answerUntil(now)))
         .toList();
+  }
+
+  @Override
+  public Set<Differing> differing() {
+    var now = clock.instant();
+    var differing = new HashSet<Differing>();
+    for (Dossier dossier : dossiers.all()) {
+      for (UUID organization : dossier.held(now)) {
+        if (dossier.mayAnswer(organization, now)) {
+          differing.add(new Differing(dossier.proposal().number(), organization));
+        }
+      }
+    }
+    return differing;
   }
 
   @Override

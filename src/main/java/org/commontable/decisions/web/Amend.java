@@ -38,7 +38,6 @@ class Amend {
   private final Amending amending;
   private final Amendments amendments;
   private final AmendmentLetters letters;
-  private final Turn turn;
   private final Clock clock;
 
   Amend(
@@ -46,13 +45,11 @@ class Amend {
       Amending amending,
       Amendments amendments,
       AmendmentLetters letters,
-      Turn turn,
       Clock clock) {
     this.finder = finder;
     this.amending = amending;
     this.amendments = amendments;
     this.letters = letters;
-    this.turn = turn;
     this.clock = clock;
   }
 
@@ -87,8 +84,7 @@ class Amend {
   Reply propose(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = amendable(finder.alone(number));
     UUID organization = Finder.id(form.value("for"));
-    visitor.mustSpeakFor(organization);
-    turn.mustBe(organization, visitor);
+    visitor.mustActFor(organization);
     if (!amending.isMember(organization, clock.instant())) {
       throw Forbidden.asThingsStand("only members in good standing amend");
     }

@@ -37,7 +37,6 @@ class AnswerAmendment {
   private final Openings openings;
   private final VoteLetters voteLetters;
   private final AmendmentLetters letters;
-  private final Turn turn;
   private final Clock clock;
 
   AnswerAmendment(
@@ -48,7 +47,6 @@ class AnswerAmendment {
       Openings openings,
       VoteLetters voteLetters,
       AmendmentLetters letters,
-      Turn turn,
       Clock clock) {
     this.finder = finder;
     this.amending = amending;
@@ -57,7 +55,6 @@ class AnswerAmendment {
     this.openings = openings;
     this.voteLetters = voteLetters;
     this.letters = letters;
-    this.turn = turn;
     this.clock = clock;
   }
 
@@ -150,8 +147,7 @@ class AnswerAmendment {
   Reply withdraw(@PathVariable String number, @PathVariable String id, Form form, Visitor visitor) {
     Dossier dossier = finder.alone(number);
     Amendment amendment = waiting(dossier, id);
-    visitor.mustSpeakFor(amendment.organization());
-    turn.mustBe(amendment.organization(), visitor);
+    visitor.mustActFor(amendment.organization());
     amendments.withdraw(dossier, amendment, Finder.author(visitor, form));
     return Reply.seeOther(dossier.proposal().path() + "/amendments", "decisions.amend.withdrawn");
   }
@@ -163,7 +159,7 @@ class AnswerAmendment {
     Amendment amendment = waiting(dossier, id);
     UUID mover = dossier.proposal().mover();
     if (mover != null) {
-      turn.mustBe(mover, visitor);
+      visitor.mustActFor(mover);
     }
     return amendment;
   }

@@ -44,11 +44,7 @@ class AnswerCondition {
   private final ConditionLetters letters;
   private final Clock clock;
 
-  private final Turn turn;
-
-  AnswerCondition(
-      Finder finder, ConditionBook conditions, ConditionLetters letters, Clock clock, Turn turn) {
-    this.turn = turn;
+  AnswerCondition(Finder finder, ConditionBook conditions, ConditionLetters letters, Clock clock) {
     this.finder = finder;
     this.conditions = conditions;
     this.letters = letters;
@@ -76,13 +72,6 @@ class AnswerCondition {
     Optional<NextStep> step = step(answer, dossier, form, ui);
     if (!form.ok()) {
       return Reply.invalid("decisions/condition", page(dossier, found, allowed, form, ui));
-    }
-    UUID whose =
-        List.of("withdraw", "met", "broken").contains(answer)
-            ? found.given().organization()
-            : dossier.proposal().mover();
-    if (whose != null) {
-      turn.mustBe(whose, visitor);
     }
     if (step.isEmpty()) {
       return Reply.seeOther(dossier.proposal().path() + "/text?takesIn=" + id);
@@ -152,9 +141,12 @@ class AnswerCondition {
     List<String> answers =
         DecisionRows.answers(found.condition(), found.given(), dossier, visitor, now);
     if (answers.isEmpty()
-        && (visitor.speaksFor(found.given().organization())
+        && (visitor.actsFor(found.given().organization())
             || DecisionPages.mayWrite(dossier, visitor))) {
       throw new Overtaken("the condition is settled");
+    }
+    if (answers.isEmpty() && visitor.speaksFor(found.given().organization())) {
+      visitor.mustActFor(found.given().organization());
     }
     if (answers.isEmpty()) {
       throw new Forbidden("neither the mover nor who set the condition, or settled");

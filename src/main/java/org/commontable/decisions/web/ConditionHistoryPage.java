@@ -7,7 +7,7 @@ import org.commontable.platform.web.Form;
  * What became of one condition.
  *
  * @param facts label and value: who sees to it, when it is checked
- * @param answer where the reader may answer it now; empty otherwise
+ * @param act key of the word for what the reader may do with it now; empty when nothing
  * @param seats organizations for which the reader may comment
  */
 public record ConditionHistoryPage(
@@ -21,7 +21,7 @@ public record ConditionHistoryPage(
     List<Fact> facts,
     List<Fact> steps,
     List<Fact> comments,
-    boolean answer,
+    String act,
     List<StancePage.Choice> seats,
     Form form) {
 

@@ -131,7 +131,20 @@ public record DecisionPage(
   }
 
   /** A condition with its state, and the answers somebody may give it now. */
-  public record Said(String id, String text, String state, List<String> answers) {}
+  public record Said(String id, String text, String state, List<String> answers) {
+    /**
+     * What its link says: the mover answers; who set it takes it back or says what became of it.
+     */
+    public String act() {
+      return act(answers);
+    }
+
+    static String act(List<String> answers) {
+      return answers.stream().allMatch("withdraw"::equals)
+          ? "decisions.condition.takeBack"
+          : answers.contains("refuse") ? "decisions.condition.answer" : "decisions.condition.judge";
+    }
+  }
 
   /** A line of the history. */
   public record Past(String when, String what, boolean later) {}
@@ -143,7 +156,7 @@ public record DecisionPage(
       boolean close,
       String closeWhy,
       boolean sendNotes,
-      boolean opensWindow,
+      String notesWhy,
       boolean annul,
       boolean withdraw,
       boolean clerk,

@@ -272,7 +272,7 @@ class DecisionPages {
         visitor.may(Act.OPEN_DECISION) && dossier.mayCloseEarly(now),
         open ? OpenDecision.closeWhy(dossier, now, ui) : "",
         dossier.awaitsNotes(now) && visitor.may(Act.OPEN_DECISION),
-        dossier.opening().isPresent() && !dossier.opensNoWindow(now),
+        notesWhy(dossier, now),
         dossier.mayBeAnnulled() && visitor.may(Act.ANNUL_DECISION),
         (open || status == Status.DRAFT) && mayWrite(dossier, visitor),
         answerable && visitor.may(Act.ENTER_STANCE_FOR),
@@ -288,9 +288,18 @@ class DecisionPages {
         LetItLapse.may(dossier, visitor, now));
   }
 
+  private static String notesWhy(Dossier dossier, Instant now) {
+    if (dossier.opening().isPresent() && !dossier.opensNoWindow(now)) {
+      return "decisions.acts.notesWhy";
+    }
+    return dossier.status(now).adopted()
+        ? "decisions.acts.notesWhyNobody"
+        : "decisions.acts.notesWhyNotAdopted";
+  }
+
   /** The mover's delegates; the convener where nobody moved it. */
   static boolean mayWrite(Dossier dossier, Visitor visitor) {
     UUID mover = dossier.proposal().mover();
-    return mover == null ? visitor.may(Act.OPEN_DECISION) : visitor.speaksFor(mover);
+    return mover == null ? visitor.may(Act.OPEN_DECISION) : visitor.actsFor(mover);
   }
 }

@@ -138,7 +138,7 @@ class DecisionRows {
   /** The mover answers while it is open to answers; what follows is said by who set it. */
   static List<String> answers(
       Condition condition, Given given, Dossier dossier, Visitor visitor, Instant now) {
-    boolean sets = visitor.speaksFor(given.organization());
+    boolean sets = visitor.actsFor(given.organization());
     boolean moves = DecisionPages.mayWrite(dossier, visitor);
     boolean lives =
         Stream.concat(

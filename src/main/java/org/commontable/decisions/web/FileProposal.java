@@ -49,7 +49,11 @@ class FileProposal {
   @GetMapping("/decisions/new")
   @May(Act.PROPOSE)
   Reply ask(Form filled, Visitor visitor, Ui ui) {
-    return Reply.page("decisions/new", page(filled, visitor, ui)); // a link may fill it in
+    var page = page(filled, visitor, ui); // a link may fill it in
+    if (page.movers().isEmpty()) {
+      visitor.organizations().forEach(visitor::mustActFor); // before she writes, not after
+    }
+    return Reply.page("decisions/new", page);
   }
 
   @PostMapping("/decisions/new")
@@ -63,7 +67,7 @@ class FileProposal {
     String decisionClass = form.oneOf("class", CLASSES);
     String audience = form.oneOf("audience", List.of("members", "public"));
     Optional<UUID> mover = form.optional("mover", 40).map(Finder::id);
-    mover.ifPresent(visitor::mustSpeakFor);
+    mover.ifPresent(visitor::mustActFor);
     if (mover.isEmpty() && !visitor.may(Act.OPEN_DECISION)) {
       form.error("mover", "platform.form.choose");
     }
@@ -89,6 +93,7 @@ class FileProposal {
     for (UUID organization : visitor.organizations()) {
       organizations
           .find(organization)
+          .filter(_ -> visitor.actsFor(organization))
           .ifPresent(o -> movers.add(new StancePage.Choice(o.id().toString(), o.name())));
     }
     if (visitor.may(Act.OPEN_DECISION)) {

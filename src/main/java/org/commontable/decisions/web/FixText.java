@@ -34,10 +34,7 @@ class FixText {
   private final VoteLetters letters;
   private final Clock clock;
 
-  private final Turn turn;
-
-  FixText(Finder finder, ClericalFixes fixes, VoteLetters letters, Clock clock, Turn turn) {
-    this.turn = turn;
+  FixText(Finder finder, ClericalFixes fixes, VoteLetters letters, Clock clock) {
     this.finder = finder;
     this.fixes = fixes;
     this.letters = letters;
@@ -78,8 +75,7 @@ class FixText {
       @PathVariable String number, @PathVariable String id, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = finder.alone(number);
     ClericalFix fix = find(dossier, id);
-    Elector elector = TakeStance.ownSeat(dossier, form, visitor);
-    turn.mustBe(elector.organization(), visitor);
+    Elector elector = TakeStance.seatInTurn(dossier, form, visitor);
     if (!isPending(dossier, fix)) {
       throw new Overtaken("the time to object is over, or another objected");
     }
@@ -155,7 +151,7 @@ class FixText {
         spanish ? Diff.of(before.in("es"), after.in("es")) : List.of(),
         pending
             ? dossier.opened().electors().stream()
-                .filter(elector -> visitor.speaksFor(elector.organization()))
+                .filter(elector -> visitor.actsFor(elector.organization()))
                 .map(e -> new StancePage.Choice(e.organization().toString(), e.name()))
                 .toList()
             : List.of());

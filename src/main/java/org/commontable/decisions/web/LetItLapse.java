@@ -25,13 +25,11 @@ import org.springframework.web.bind.annotation.PostMapping;
 class LetItLapse {
   private final Finder finder;
   private final Emergencies course;
-  private final Turn turn;
   private final Clock clock;
 
-  LetItLapse(Finder finder, Emergencies course, Turn turn, Clock clock) {
+  LetItLapse(Finder finder, Emergencies course, Clock clock) {
     this.finder = finder;
     this.course = course;
-    this.turn = turn;
     this.clock = clock;
   }
 
@@ -64,7 +62,7 @@ class LetItLapse {
     }
     UUID mover = dossier.proposal().mover();
     if (mover != null && visitor.speaksFor(mover)) {
-      turn.mustBe(mover, visitor);
+      visitor.mustActFor(mover);
     }
     return dossier;
   }

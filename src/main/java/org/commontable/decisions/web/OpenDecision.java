@@ -200,9 +200,14 @@ class OpenDecision {
     }
     verdicts.sendNotes(dossier, Finder.author(visitor, form));
     letters.post(finder.dossier(number), "notes");
-    boolean nobody = finder.dossier(number).opensNoWindow(clock.instant());
+    Dossier after = finder.dossier(number);
+    Instant now = clock.instant();
+    boolean adopted = after.status(now).adopted();
     return Reply.seeOther(
-        dossier.proposal().path(), nobody ? "decisions.notes.doneNobody" : "decisions.notes.done");
+        dossier.proposal().path(),
+        !after.opensNoWindow(now)
+            ? "decisions.notes.done"
+            : adopted ? "decisions.notes.doneNobody" : "decisions.notes.doneNotAdopted");
   }
 
   private RuleBook rules() {

@@ -53,7 +53,7 @@ class OwnDecisionNeeds {
 
   private Organization own(Form form, Visitor visitor) {
     UUID id = Finder.id(form.value("for"));
-    visitor.mustSpeakFor(id);
+    visitor.mustActFor(id);
     return organizations.find(id).orElseThrow(() -> new NotFound("organization " + id));
   }
 

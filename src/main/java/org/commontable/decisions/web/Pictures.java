@@ -116,7 +116,9 @@ final class Pictures {
               "members",
               verdict.members(),
               "needed",
-              needed(verdict)));
+              taking(verdict) / 2 + 1,
+              "of",
+              taking(verdict)));
     } else {
       lines.add(
           ui.t(
@@ -136,8 +138,8 @@ final class Pictures {
     }
   }
 
-  /** Supporters needed for more than half of those who take part, as many as do or must. */
-  private static long needed(Verdict verdict) {
-    return Math.max(verdict.quorum().needed(), verdict.present()) / 2 + 1;
+  /** Those who take part, as many as do or must: more than half of them must support. */
+  private static long taking(Verdict verdict) {
+    return Math.max(verdict.quorum().needed(), verdict.present());
   }
 }

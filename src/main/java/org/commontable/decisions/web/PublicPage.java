@@ -6,6 +6,7 @@ import org.commontable.platform.picture.RoundTable;
 /**
  * A decision as everybody may see it.
  *
+ * @param proxied how many of those who support did so by proxy; the holders are not named
  * @param first number of the decision whose question it asks again; empty for none
  */
 public record PublicPage(
@@ -17,4 +18,5 @@ public record PublicPage(
     String textHtml,
     String since,
     String statement,
+    long proxied,
     String first) {}

@@ -40,11 +40,7 @@ class PutAgain {
   private final Organizations organizations;
   private final Clock clock;
 
-  private final Turn turn;
-
-  PutAgain(
-      Finder finder, AskedAgain askedAgain, Organizations organizations, Clock clock, Turn turn) {
-    this.turn = turn;
+  PutAgain(Finder finder, AskedAgain askedAgain, Organizations organizations, Clock clock) {
     this.finder = finder;
     this.askedAgain = askedAgain;
     this.organizations = organizations;
@@ -91,8 +87,7 @@ class PutAgain {
   /** Asking and moving is for a member of today, by its own delegate. */
   private UUID own(Form form, Visitor visitor) {
     UUID organization = Finder.id(form.value("for"));
-    visitor.mustSpeakFor(organization);
-    turn.mustBe(organization, visitor);
+    visitor.mustActFor(organization);
     if (!members().containsKey(organization)) {
       throw Forbidden.asThingsStand("not a member now");
     }
@@ -143,7 +138,7 @@ class PutAgain {
     Map<UUID, Organization> named = organizations.find(asked);
     List<StancePage.Choice> own =
         members().entrySet().stream()
-            .filter(one -> visitor.speaksFor(one.getKey()))
+            .filter(one -> visitor.actsFor(one.getKey()))
             .map(one -> new StancePage.Choice(one.getKey().toString(), one.getValue()))
             .toList();
     return new AgainPage(

@@ -66,6 +66,9 @@ class RecordTalks {
             .map(one -> Finder.seat(dossier, one))
             .map(Elector::organization)
             .toList();
+    if (there.isEmpty()) {
+      form.error("there", "decisions.resolution.who.few");
+    }
     if (!form.ok()) {
       return Reply.invalid("decisions/resolution-meeting", page(dossier, form, ui));
     }

@@ -25,10 +25,7 @@ class ReleaseName {
   private final NameBook names;
   private final Clock clock;
 
-  private final Turn turn;
-
-  ReleaseName(Finder finder, NameBook names, Clock clock, Turn turn) {
-    this.turn = turn;
+  ReleaseName(Finder finder, NameBook names, Clock clock) {
     this.finder = finder;
     this.names = names;
     this.clock = clock;
@@ -67,8 +64,7 @@ class ReleaseName {
       throw Forbidden.asThingsStand("only a yes on a public decision bears a name");
     }
     if (release) {
-      turn.mustBe(
-          elector.organization(), visitor); // withdrawing it anybody of hers may at any hour
+      visitor.mustActFor(elector.organization()); // its withdrawal anybody of hers may, at any hour
     }
     names.wish(dossier, elector.organization(), release, Finder.author(visitor, form));
     return Reply.seeOther(

@@ -74,7 +74,7 @@ class Rules {
   @May(Act.ADOPT_RULES)
   Reply adopt(Form form, Visitor visitor, Ui ui) {
     UUID organization = Finder.id(form.value("for"));
-    visitor.mustSpeakFor(organization);
+    visitor.mustActFor(organization);
     int current = rules.current().map(RuleBook::version).orElse(0);
     if (!form.value("version").equals(Integer.toString(current))) {
       form.error("for", "decisions.rules.changed");
@@ -105,6 +105,7 @@ class Rules {
     for (UUID id : visitor.may(Act.ADOPT_RULES) ? visitor.organizations() : Set.<UUID>of()) {
       organizations
           .find(id)
+          .filter(o -> visitor.actsFor(id))
           .filter(o -> waiting.contains(o.shortName()))
           .ifPresent(o -> mine.add(new StancePage.Choice(o.id().toString(), o.name())));
     }

@@ -49,7 +49,7 @@ class ShowCondition {
       @PathVariable String number, @PathVariable String id, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = finder.alone(number);
     AnswerCondition.Found found = AnswerCondition.find(dossier, id);
-    UUID organization = TakeStance.ownSeat(dossier, form, visitor).organization();
+    UUID organization = TakeStance.seatInTurn(dossier, form, visitor).organization();
     String words = form.requiredText("words", LONG);
     if (!form.ok()) {
       return Reply.invalid("decisions/condition-history", page(dossier, found, visitor, form, ui));
@@ -79,13 +79,16 @@ class ShowCondition {
                         ui.shortDate(said.at()) + ", " + name(dossier, said.organization()),
                         said.words()))
             .toList(),
-        !DecisionRows.answers(condition, found.given(), dossier, visitor, clock.instant())
-            .isEmpty(),
+        act(DecisionRows.answers(condition, found.given(), dossier, visitor, clock.instant())),
         dossier.opened().electors().stream()
-            .filter(elector -> visitor.speaksFor(elector.organization()))
+            .filter(elector -> visitor.actsFor(elector.organization()))
             .map(e -> new StancePage.Choice(e.organization().toString(), e.name()))
             .toList(),
         form);
+  }
+
+  private static String act(List<String> answers) {
+    return answers.isEmpty() ? "" : DecisionPage.Said.act(answers);
   }
 
   private static List<ConditionHistoryPage.Fact> facts(

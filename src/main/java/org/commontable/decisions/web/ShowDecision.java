@@ -81,13 +81,21 @@ class ShowDecision {
                 "print",
                 text.shortPrint()),
             decision.statement().in(ui.lang()),
+            status.adopted() ? VoicesHere.supportByProxy(dossier, now) : 0,
             dossier.sequel().first().orElse("")));
   }
 
   static String dates(PublicDecision decision, Ui ui) {
     return decision
             .decided()
-            .map(at -> ui.t("decisions.dates.decided", "date", ui.date(at)))
+            .map(
+                at ->
+                    ui.t(
+                        decision.status() == Status.ANNULLED
+                            ? "decisions.dates.annulled"
+                            : "decisions.dates.decided",
+                        "date",
+                        ui.date(at)))
             .orElse("")
         + decision
             .windowUntil()

@@ -22,10 +22,7 @@ class StandApart {
   private final Resolutions resolutions;
   private final Clock clock;
 
-  private final Turn turn;
-
-  StandApart(Finder finder, Resolutions resolutions, Clock clock, Turn turn) {
-    this.turn = turn;
+  StandApart(Finder finder, Resolutions resolutions, Clock clock) {
     this.finder = finder;
     this.resolutions = resolutions;
     this.clock = clock;
@@ -35,8 +32,7 @@ class StandApart {
   @May(Act.TAKE_STANCE)
   Reply say(@PathVariable String number, Form form, Visitor visitor) {
     Dossier dossier = finder.alone(number);
-    Elector elector = TakeStance.ownSeat(dossier, form, visitor);
-    turn.mustBe(elector.organization(), visitor);
+    Elector elector = TakeStance.seatInTurn(dossier, form, visitor);
     if (visitor.handedOver()) {
       throw Forbidden.byHandedOverLink("only who signed in herself says so");
     }

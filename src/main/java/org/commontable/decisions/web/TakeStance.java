@@ -1,6 +1,7 @@
 package org.commontable.decisions.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,6 +57,19 @@ class TakeStance {
     }
     Elector elector = seat(dossier, form, visitor, ui);
     Form filled = forms.filled(dossier, elector.organization());
+    if (visitor.handedOver()) { // before she writes, not after
+      dossier
+          .ownWord(elector.organization(), clock.instant())
+          .ifPresent(
+              own ->
+                  filled.error(
+                      "stance",
+                      "decisions.stance.answeredItself",
+                      "name",
+                      elector.name(),
+                      "when",
+                      ui.dateTime(own.at())));
+    }
     return Reply.page("decisions/stance", page(dossier, elector, filled, visitor, ui));
   }
 
@@ -80,10 +94,23 @@ class TakeStance {
     return taken
         ? Reply.seeOther(
             dossier.proposal().path(),
-            visitor.handedOver() ? "decisions.stance.takenHandedOver" : "decisions.stance.taken",
+            taken(finder.dossier(number), elector, visitor),
             "name",
             elector.name())
         : Reply.invalid("decisions/stance", page(dossier, elector, form, visitor, ui));
+  }
+
+  /** What becomes of the answer: it stands, or is held, or waits. */
+  private String taken(Dossier after, Elector elector, Visitor visitor) {
+    Instant now = clock.instant();
+    UUID organization = elector.organization();
+    if (after.held(now).contains(organization)) {
+      return "decisions.stance.takenHeld";
+    }
+    if (after.waitingForHolder(now).containsKey(organization)) {
+      return "decisions.stance.takenWaits";
+    }
+    return visitor.handedOver() ? "decisions.stance.takenHandedOver" : "decisions.stance.taken";
   }
 
   /** Late word: filed beside the decision, never counted. */
@@ -91,7 +118,7 @@ class TakeStance {
   @May(Act.TAKE_STANCE)
   Reply leaveWord(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = finder.alone(number);
-    Elector elector = ownSeat(dossier, form, visitor);
+    Elector elector = seatInTurn(dossier, form, visitor);
     boolean filed =
         forms.leaveWord(
             dossier,
@@ -108,7 +135,7 @@ class TakeStance {
   @May(Act.TAKE_STANCE)
   Reply confirm(@PathVariable String number, Form form, Visitor visitor) {
     Dossier dossier = finder.alone(number);
-    Elector elector = ownSeat(dossier, form, visitor);
+    Elector elector = seatInTurn(dossier, form, visitor);
     if (visitor.handedOver()) {
       throw Forbidden.byHandedOverLink(
           "who came by a link handed over cannot confirm what came so");
@@ -160,6 +187,12 @@ class TakeStance {
         dossier.opening().isPresent()
             && forWhom(dossier, visitor, ui).stream().anyMatch(one -> one.value().equals(wanted));
     return byProxy ? Finder.seat(dossier, wanted) : ownSeat(dossier, form, visitor);
+  }
+
+  /** As below, for what binds or names it: an alternate acts only in her turn. */
+  static Elector seatInTurn(Dossier dossier, Form form, Visitor visitor) {
+    visitor.mustActFor(Finder.id(form.value("for")));
+    return ownSeat(dossier, form, visitor);
   }
 
   /** The seat asked for, which must be the visitor's own. */

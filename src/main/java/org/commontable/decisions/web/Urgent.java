@@ -35,21 +35,13 @@ class Urgent {
   private final Emergencies emergencies;
   private final Rosters rosters;
   private final RuleBooks rules;
-  private final Turn turn;
   private final Clock clock;
 
-  Urgent(
-      Finder finder,
-      Emergencies emergencies,
-      Rosters rosters,
-      RuleBooks rules,
-      Turn turn,
-      Clock clock) {
+  Urgent(Finder finder, Emergencies emergencies, Rosters rosters, RuleBooks rules, Clock clock) {
     this.finder = finder;
     this.emergencies = emergencies;
     this.rosters = rosters;
     this.rules = rules;
-    this.turn = turn;
     this.clock = clock;
   }
 
@@ -66,7 +58,7 @@ class Urgent {
     Dossier dossier = callable(finder.alone(number));
     UUID organization = Finder.id(form.value("for"));
     visitor.mustSpeakFor(organization);
-    turn.mustBe(organization, visitor);
+    visitor.mustActFor(organization);
     if (electors(dossier).stream().noneMatch(one -> one.organization().equals(organization))) {
       throw Forbidden.asThingsStand("only a member with a vote on it calls the emergency rule");
     }

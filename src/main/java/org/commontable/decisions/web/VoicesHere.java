@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.rules.Word;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Given;
@@ -137,6 +138,15 @@ class VoicesHere {
         ui.t("decisions.voice.held"),
         ui.t(dossier.openAt(now) ? "decisions.voice.heldWhy" : "decisions.voice.heldEnd"),
         notes);
+  }
+
+  static long supportByProxy(Dossier dossier, Instant now) {
+    Map<UUID, Given> last = dossier.last(now);
+    return dossier.yes(now).stream()
+        .flatMap(id -> Optional.ofNullable(last.get(id)).stream())
+        .flatMap(given -> dossier.speaking().voice(given).stream())
+        .filter(voiced -> voiced.kind() == Word.Kind.PROXY)
+        .count();
   }
 
   static Optional<String> holder(Given given, Dossier dossier) {

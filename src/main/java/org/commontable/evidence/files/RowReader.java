@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import org.commontable.evidence.files.Layout.GroupLabel;
 import org.commontable.evidence.files.Layout.Mark;
 import org.commontable.evidence.files.Refusal.Kind;
+import org.commontable.shared.Direction;
 import org.commontable.shared.SchoolYear;
 
 /** Reads the rows of one file, one after the other, by its layout. */
@@ -98,7 +99,8 @@ final class RowReader {
     }
     String where = kept.groupCount() > 0 ? kept.group(1) : code;
     names.putIfAbsent(
-        new Reading.PlaceYear(where, when.get().start()), fields.get(placeName).strip());
+        new Reading.PlaceYear(where, when.get().start()),
+        Direction.straight(fields.get(placeName)));
     cell(line, fields, where, when.get().start());
   }
 

@@ -51,7 +51,7 @@ class ConditionDues implements Dues {
   /** The mover answers; the convener sees that she has not. */
   private Optional<Due> answer(WaitingCondition condition, Visitor visitor, Ui ui) {
     boolean moves =
-        condition.mover().map(visitor::speaksFor).orElseGet(() -> visitor.may(Act.OPEN_DECISION));
+        condition.mover().map(visitor::actsFor).orElseGet(() -> visitor.may(Act.OPEN_DECISION));
     Object[] names = {
       "name",
       condition.name(),
@@ -88,7 +88,7 @@ class ConditionDues implements Dues {
       "name", condition.name(), "text", condition.text(), "title", condition.title().in(ui.lang())
     };
     var by = Optional.of(day.plusDays(1).atStartOfDay(ui.zone()).toInstant().minusMillis(1));
-    if (visitor.speaksFor(condition.setBy())) {
+    if (visitor.actsFor(condition.setBy())) {
       return Optional.of(
           Due.act(
               by,

@@ -99,9 +99,28 @@ class DecisionDues implements Dues {
     };
   }
 
+  /** What was said in an earlier round counts on, and only may be said anew. */
+  private static String why(DecisionView decision, Organization organization, Ui ui) {
+    return decision.seats().stream()
+        .filter(seat -> seat.organization().equals(organization.id()))
+        .map(DecisionView.SeatView::mark)
+        .filter(mark -> mark != Mark.SILENT)
+        .findFirst()
+        .map(
+            mark ->
+                ui.t(
+                    "home.desk.stance.carried",
+                    "name",
+                    organization.name(),
+                    "word",
+                    ui.t(mark.wordKey())))
+        .orElseGet(() -> ui.t("home.desk.stance.why", "name", organization.name()));
+  }
+
   private void ofOrganization(Organization organization, Visitor visitor, Ui ui, List<Due> dues) {
     Optional<RuleBook> book = rules.current();
     if (visitor.may(Act.ADOPT_RULES)
+        && visitor.actsFor(organization.id())
         && book.isPresent()
         && book.get().waitingFor().contains(organization.shortName())) {
       dues.add(
@@ -113,11 +132,22 @@ class DecisionDues implements Dues {
               "/rules"));
     }
     for (DecisionView decision : decisions.unansweredBy(organization.id())) {
+      var by = decision.status() == Status.OPEN ? decision.closes() : decision.windowUntil();
+      String title = decision.title().in(ui.lang());
+      if (!visitor.actsFor(organization.id())) {
+        dues.add(
+            Due.others(
+                by,
+                ui.t("home.desk.standIn.what", "title", title),
+                ui.t("home.desk.standIn.why", "name", organization.name()),
+                decision.path()));
+        continue;
+      }
       dues.add(
           Due.act(
-              decision.status() == Status.OPEN ? decision.closes() : decision.windowUntil(),
-              ui.t("home.desk.stance.what", "title", decision.title().in(ui.lang())),
-              ui.t("home.desk.stance.why", "name", organization.name()),
+              by,
+              ui.t("home.desk.stance.what", "title", title),
+              why(decision, organization, ui),
               ui.t("home.desk.stance.act"),
               decision.path()));
     }

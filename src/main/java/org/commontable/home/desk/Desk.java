@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Person;
@@ -173,11 +175,18 @@ class Desk {
             entry ->
                 new Done(
                     ui.shortDate(entry.time()),
-                    ui.t("home.record.type." + entry.type())
-                        + (entry.payload().get("decision") instanceof String number
-                            ? " " + number
-                            : "")))
+                    ui.t("home.record.type." + entry.type()) + which(entry.payload())))
         .toList();
+  }
+
+  /** The decision's number, or the address of a campaign or petition. */
+  private static String which(Map<String, ?> payload) {
+    return Stream.of("decision", "path")
+        .map(payload::get)
+        .filter(String.class::isInstance)
+        .findFirst()
+        .map(named -> " " + named)
+        .orElse("");
   }
 
   private List<Check> checks(Ui ui) {

@@ -43,6 +43,7 @@ class UnfinishedDues implements Dues {
                       .forEach(held -> dues.add(settle(held, organization, ui))));
     }
     visitor.organizations().stream()
+        .filter(visitor::actsFor)
         .flatMap(id -> organizations.find(id).stream())
         .filter(Organization::member)
         .forEach(

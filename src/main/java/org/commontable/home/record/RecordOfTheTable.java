@@ -11,6 +11,7 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.DecisionView;
 import org.commontable.decisions.Decisions;
+import org.commontable.decisions.Unfinished;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.record.Entry;
@@ -36,6 +37,7 @@ class RecordOfTheTable {
   private final Organizations organizations;
   private final Audit audit;
   private final Decisions decisions;
+  private final Unfinished unfinished;
   private final Clock clock;
 
   RecordOfTheTable(
@@ -45,6 +47,7 @@ class RecordOfTheTable {
       Organizations organizations,
       Audit audit,
       Decisions decisions,
+      Unfinished unfinished,
       Clock clock) {
     this.record = record;
     this.key = key;
@@ -52,6 +55,7 @@ class RecordOfTheTable {
     this.organizations = organizations;
     this.audit = audit;
     this.decisions = decisions;
+    this.unfinished = unfinished;
     this.clock = clock;
   }
 
@@ -93,7 +97,8 @@ class RecordOfTheTable {
   @ChangesNoPage
   Reply download(Visitor visitor, Ui ui) {
     audit.note(AuditKind.DOWNLOADED, visitor.mustBeSomebody().id(), "record");
-    var export = RecordExport.of(jdbc, key);
+    var held = new WordsOfDelegates(unfinished.differing());
+    var export = RecordExport.holdingBack(jdbc, key, held);
     var day = LocalDate.ofInstant(clock.instant(), ui.zone());
     return Reply.file("record-" + day + ".tar", "application/x-tar", export.tar());
   }

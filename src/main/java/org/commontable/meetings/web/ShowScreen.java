@@ -83,13 +83,20 @@ class ShowScreen {
         agenda.size() - last,
         progress.running().flatMap(item -> box(item, agenda, now)),
         forAll(inside.table()),
-        inside.begun() || inside.live()
-            ? inside.quorum().met()
-                ? ui.t("meetings.roll.met")
-                : ui.t("meetings.roll.more", "more", inside.quorum().moreNeeded())
-            : "",
+        inside.begun() || inside.live() ? quorum(inside, ui) : "",
         coalitions.current().clerkPhone(),
         !still.isEmpty());
+  }
+
+  /** Of a meeting that is over it says how it was, as the sentence beside it does. */
+  private static String quorum(MeetingPage.Inside inside, Ui ui) {
+    boolean met = inside.quorum().met();
+    if (inside.over()) {
+      return ui.t(met ? "meetings.roll.wasMet" : "meetings.roll.notMet");
+    }
+    return met
+        ? ui.t("meetings.roll.met")
+        : ui.t("meetings.roll.more", "more", inside.quorum().moreNeeded());
   }
 
   /** Nobody's own seat is marked: everybody in the room looks at it. */

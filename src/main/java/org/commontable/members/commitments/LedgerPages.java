@@ -110,7 +110,7 @@ class LedgerPages {
     boolean own =
         line.organization().member()
             && visitor.may(Act.CLOSE_COMMITMENT)
-            && visitor.speaksFor(one.organization())
+            && visitor.actsFor(one.organization())
             && line.state() != State.DISOWNED;
     return new CommitmentPage(
         line,

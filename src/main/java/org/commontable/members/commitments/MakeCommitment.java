@@ -100,7 +100,7 @@ class MakeCommitment {
             purpose,
             link,
             due.get(),
-            !visitor.speaksFor(organization),
+            !visitor.actsFor(organization),
             clock.instant(),
             visitor.mustBeSomebody().id(),
             List.of());
@@ -167,7 +167,7 @@ class MakeCommitment {
   private Map<String, String> choices(Visitor visitor) {
     var choices = new LinkedHashMap<String, String>();
     for (Organization member : organizations.all()) {
-      if (member.member() && (entersForOthers(visitor) || visitor.speaksFor(member.id()))) {
+      if (member.member() && (entersForOthers(visitor) || visitor.actsFor(member.id()))) {
         choices.put(member.id().toString(), member.name());
       }
     }

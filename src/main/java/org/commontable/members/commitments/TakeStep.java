@@ -39,7 +39,7 @@ class TakeStep {
   @May(Act.CLOSE_COMMITMENT)
   Reply take(@PathVariable UUID id, Form form, Visitor visitor) {
     Commitment one = pages.find(id);
-    visitor.mustSpeakFor(one.organization());
+    visitor.mustActFor(one.organization());
     var possible = pages.page(one, visitor, form).possible();
     if (possible.isEmpty()) {
       throw new Forbidden("it said that this is not its promise, or it has left");

@@ -11,7 +11,6 @@ import org.commontable.members.Organizations;
 import org.commontable.members.Register;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
-import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -123,9 +122,7 @@ class EditProfile {
             .bySlug(slug)
             .filter(Organization::member)
             .orElseThrow(() -> new NotFound("member " + slug));
-    if (!visitor.speaksFor(organization.id())) {
-      throw new Forbidden("not of this organization");
-    }
+    visitor.mustActFor(organization.id());
     return organization;
   }
 }

@@ -50,7 +50,7 @@ class ProfilePages {
   static boolean mayEdit(Organization organization, Visitor visitor) {
     return organization.member()
         && visitor.may(Act.EDIT_PROFILE)
-        && visitor.speaksFor(organization.id());
+        && visitor.actsFor(organization.id());
   }
 
   private ProfilePage.Version version(Profile profile) {

@@ -62,7 +62,7 @@ class EditOrganization {
   static boolean mayCorrect(Organization organization, Visitor visitor) {
     return organization.joined().isEmpty()
         ? visitor.may(Act.INVITE_ORGANIZATION)
-        : visitor.speaksFor(organization.id());
+        : visitor.actsFor(organization.id());
   }
 
   private static OrganizationFormPage page(Form form, Organization organization) {

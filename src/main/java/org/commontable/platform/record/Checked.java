@@ -27,6 +27,9 @@ final class Checked {
   /** Only a public record holds it; then some lines of the chain may be withheld. */
   static final String PUBLIC = "public.json";
 
+  /** Names the lines that a member's copy withholds for now; no others may be. */
+  static final String HELD = "withheld.json";
+
   private static final List<String> ALWAYS =
       List.of(README, COMMITMENTS, ENTRIES, Manifest.NAME, Manifest.SIGNATURE, KEY);
 
@@ -36,7 +39,7 @@ final class Checked {
           "(?:%s)*(?:%s|%s[0-9a-f]{64})"
               .formatted(
                   Pattern.quote(Origin.FOLDER),
-                  Stream.concat(ALWAYS.stream(), Stream.of(PUBLIC))
+                  Stream.concat(ALWAYS.stream(), Stream.of(PUBLIC, HELD))
                       .map(Pattern::quote)
                       .collect(Collectors.joining("|")),
                   Pattern.quote(TEXTS)));
@@ -50,6 +53,7 @@ final class Checked {
   private final Set<String> usedTexts = new HashSet<>();
   private final Set<String> usedValues = new HashSet<>();
   private final List<Fault> missingTexts = new ArrayList<>();
+  private final Map<Long, String> held = new TreeMap<>();
   private Head head = Head.EMPTY;
   private String fingerprint = "";
   private long hidden;
@@ -75,7 +79,9 @@ final class Checked {
     }
     if (faults.isEmpty()) {
       readTexts();
+      readHeld();
       readEntries();
+      inside.computeIfAbsent(HELD, name -> heldFault());
       readCommitments();
       faults.addAll(sealFaults());
       faults.addAll(inside.values());
@@ -90,7 +96,29 @@ final class Checked {
         faults.stream().distinct().toList(),
         head,
         hidden,
-        new String(files.getOrDefault(PUBLIC, new byte[0]), StandardCharsets.UTF_8));
+        new String(files.getOrDefault(PUBLIC, new byte[0]), StandardCharsets.UTF_8),
+        Map.copyOf(held));
+  }
+
+  private void readHeld() {
+    try {
+      if (files.containsKey(HELD)) {
+        held.putAll(HeldLines.read(new String(bytes(HELD), StandardCharsets.UTF_8)));
+      }
+    } catch (IllegalArgumentException unreadable) {
+      inside.put(HELD, new Fault(HELD, 0, String.valueOf(unreadable.getMessage())));
+    }
+  }
+
+  /** Each line it names must be withheld; the reading refuses others that are. */
+  private @Nullable Fault heldFault() {
+    return held.isEmpty() || hidden == held.size() || inside.containsKey(ENTRIES)
+        ? null
+        : new Fault(HELD, 0, "names other lines than are withheld");
+  }
+
+  private boolean mayBeWithheld() {
+    return files.containsKey(PUBLIC) || held.containsKey(head.seq() + 1);
   }
 
   private void readEntries() {
@@ -98,7 +126,7 @@ final class Checked {
             ENTRIES,
             bytes(ENTRIES),
             (number, line) -> {
-              if (files.containsKey(PUBLIC) && Withheld.isOne(line)) {
+              if (mayBeWithheld() && Withheld.isOne(line)) {
                 head = Withheld.after(head, line);
                 hidden++;
                 withheld.accept(head);

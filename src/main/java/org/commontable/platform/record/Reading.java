@@ -14,6 +14,7 @@ import java.util.Map;
  * @param head the last line of the chain, shown or withheld
  * @param withheld lines of a public record of which only the hashes are told
  * @param told what a public record says in its own words, as JSON; empty in a full one
+ * @param held numbers of the lines that a member's copy withholds for now, with their decision
  */
 public record Reading(
     List<Entry> entries,
@@ -23,15 +24,22 @@ public record Reading(
     List<Fault> faults,
     Head head,
     long withheld,
-    String told) {
+    String told,
+    Map<Long, String> held) {
 
   Reading with(List<Entry> all) {
-    return new Reading(List.copyOf(all), texts, values, fingerprint, faults, head, withheld, told);
+    return new Reading(
+        List.copyOf(all), texts, values, fingerprint, faults, head, withheld, told, held);
   }
 
   /** Some lines are withheld: verdicts cannot be recounted, the chain and what is shown can. */
   public boolean isPublic() {
     return !told.isEmpty();
+  }
+
+  /** A member's copy, taken while delegates of one organization differed. */
+  public boolean holdsBack() {
+    return !held.isEmpty();
   }
 
   /** True when nothing is wrong. */

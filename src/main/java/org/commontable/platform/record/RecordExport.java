@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -20,29 +22,51 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  */
 public record RecordExport(SortedMap<String, byte[]> files, Head head, String fingerprint) {
 
-  /** Reads the entries first and then what they refer to, which is always written before them. */
   public static RecordExport of(JdbcClient jdbc, RecordKey key) {
+    return of(jdbc, key, Long.MAX_VALUE, Map.of());
+  }
+
+  /** A member's copy: whole but for the lines that are held back now, of which it names hashes. */
+  public static RecordExport holdingBack(JdbcClient jdbc, RecordKey key, HoldingBack holding) {
+    var last = new long[1];
+    each(
+        jdbc,
+        Long.MAX_VALUE,
+        entry -> {
+          holding.see(entry);
+          last[0] = entry.seq();
+        });
+    return of(jdbc, key, last[0], holding.lines());
+  }
+
+  /** Reads the entries first and then what they refer to, which is always written before them. */
+  private static RecordExport of(
+      JdbcClient jdbc, RecordKey key, long last, Map<Long, String> held) {
     var entries = new StringBuilder();
     var texts = new TreeSet<String>();
     var commitments = new TreeSet<String>();
     var head = new Head[] {Head.EMPTY};
-    jdbc.sql("SELECT seq, line FROM record.entry ORDER BY seq")
-        .query(
-            rows -> {
-              var line = rows.getString("line");
-              var entry = DamagedRecord.entry(rows.getLong("seq"), line);
-              entries.append(line).append('\n');
-              References.in(entry.payload(), References.TEXT, texts::add);
-              References.in(entry.payload(), Commitment.PREFIX, commitments::add);
-              head[0] = new Head(entry.seq(), entry.hash());
-            });
+    each(
+        jdbc,
+        last,
+        (entry, line) -> {
+          head[0] = new Head(entry.seq(), entry.hash());
+          if (held.containsKey(entry.seq())) {
+            entries.append(Withheld.line(entry)).append('\n');
+            return;
+          }
+          entries.append(line).append('\n');
+          References.in(entry.payload(), References.TEXT, texts::add);
+          References.in(entry.payload(), Commitment.PREFIX, commitments::add);
+        });
     return of(
         entries.toString(),
         values(jdbc, commitments),
         texts(jdbc, texts),
         head[0],
         key,
-        Origin.of(jdbc));
+        Origin.of(jdbc),
+        held);
   }
 
   /**
@@ -86,11 +110,16 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
   }
 
   private static void each(JdbcClient jdbc, long last, Consumer<Entry> taker) {
+    each(jdbc, last, (entry, line) -> taker.accept(entry));
+  }
+
+  private static void each(JdbcClient jdbc, long last, BiConsumer<Entry, String> taker) {
     jdbc.sql("SELECT seq, line FROM record.entry WHERE seq <= :last ORDER BY seq")
         .param("last", last)
         .query(
             rows -> {
-              taker.accept(DamagedRecord.entry(rows.getLong("seq"), rows.getString("line")));
+              var line = rows.getString("line");
+              taker.accept(DamagedRecord.entry(rows.getLong("seq"), line), line);
             });
   }
 
@@ -100,7 +129,7 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
       SortedMap<String, String> texts,
       Head head,
       RecordKey key) {
-    return of(entries, values, texts, head, key, new TreeMap<>());
+    return of(entries, values, texts, head, key, new TreeMap<>(), Map.of());
   }
 
   /** As it was imported where nothing changed since; else signed by this table's own key. */
@@ -110,7 +139,8 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
       SortedMap<String, String> texts,
       Head head,
       RecordKey key,
-      SortedMap<String, byte[]> origin) {
+      SortedMap<String, byte[]> origin,
+      Map<Long, String> held) {
     var files = new TreeMap<String, byte[]>();
     var commitments = new StringBuilder();
     values.forEach(value -> commitments.append(value.line()).append('\n'));
@@ -122,6 +152,9 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
     if (imported.isPresent()) {
       return new RecordExport(
           Collections.unmodifiableSortedMap(imported.get()), head, Origin.fingerprint(origin));
+    }
+    if (!held.isEmpty()) {
+      files.put(Checked.HELD, HeldLines.write(held).getBytes(StandardCharsets.UTF_8));
     }
     files.put(Checked.README, readme("export-readme.txt"));
     Origin.name(files, origin);

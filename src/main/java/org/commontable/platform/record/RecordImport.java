@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
+import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -29,9 +30,11 @@ public final class RecordImport {
    * In the caller's transaction, which must be rolled back when this throws.
    *
    * @param fingerprint of the key it must be signed with; empty when any will do
+   * @param judge what does not follow from the entries before it, first one first
    * @throws IOException when the files cannot be read at all
    */
-  public static Head into(JdbcClient jdbc, Path export, String fingerprint)
+  public static Head into(
+      JdbcClient jdbc, Path export, String fingerprint, Function<List<Entry>, List<Fault>> judge)
       throws IOException, Refused {
     SortedMap<String, byte[]> files = files(export);
     var entries = new ArrayList<Entry>();
@@ -42,10 +45,24 @@ public final class RecordImport {
     if (reading.isPublic()) {
       throw new Refused("it is a public record, which lacks most of its entries: take a whole one");
     }
+    if (reading.holdsBack()) {
+      throw new Refused(
+          "it withholds "
+              + reading.held().size()
+              + " lines of delegates who differed when it was taken: take one made after that was"
+              + " settled, or have the operator export it");
+    }
     if (!fingerprint.isEmpty() && !fingerprint.equals(reading.fingerprint())) {
       throw new Refused("it is signed with another key, " + reading.fingerprint());
     }
     mustBeKnown(entries);
+    var differences = judge.apply(entries);
+    if (!differences.isEmpty()) {
+      throw new Refused(
+          "verify does not accept it: "
+              + differences.getFirst().sentence()
+              + (differences.size() > 1 ? " (and " + (differences.size() - 1) + " more)" : ""));
+    }
     StoredRecord.hold(jdbc);
     if (jdbc.sql("SELECT count(*) FROM record.entry").query(Long.class).single() > 0) {
       throw new Refused("this installation has a record of its own: name an empty one with --data");

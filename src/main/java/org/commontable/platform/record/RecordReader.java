@@ -70,7 +70,8 @@ public final class RecordReader {
       return checked.apply(Ustar.read(bytes)).read();
     } catch (Ustar.Broken e) {
       var fault = new Fault(e.file(), 0, String.valueOf(e.getMessage()));
-      return new Reading(List.of(), Map.of(), Map.of(), "", List.of(fault), Head.EMPTY, 0, "");
+      return new Reading(
+          List.of(), Map.of(), Map.of(), "", List.of(fault), Head.EMPTY, 0, "", Map.of());
     }
   }
 

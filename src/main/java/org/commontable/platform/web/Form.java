@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import org.commontable.shared.Direction;
 import org.commontable.shared.OneLine;
 
 /**
@@ -80,12 +81,12 @@ public final class Form {
     if (value.isEmpty()) {
       error(field, "platform.form.required");
     }
-    return checkedLength(field, value, maxLength);
+    return checked(field, value, maxLength);
   }
 
   /** As {@link #optional}, of as many lines as one likes. */
   public Optional<String> optionalText(String field, int maxLength) {
-    return Optional.of(checkedLength(field, value(field), maxLength)).filter(v -> !v.isEmpty());
+    return Optional.of(checked(field, value(field), maxLength)).filter(v -> !v.isEmpty());
   }
 
   /** The form goes on with the composed line, so that every later reader of the field sees it. */
@@ -151,7 +152,10 @@ public final class Form {
     return Optional.ofNullable(faults.get(field));
   }
 
-  private String checkedLength(String field, String value, int maxLength) {
+  private String checked(String field, String value, int maxLength) {
+    if (Direction.isTurnedIn(value)) {
+      error(field, "platform.form.direction");
+    }
     if (value.codePointCount(0, value.length()) > maxLength) {
       error(field, "platform.form.tooLong", "max", maxLength);
     }

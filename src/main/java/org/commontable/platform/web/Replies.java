@@ -5,6 +5,7 @@ import gg.jte.output.Utf8ByteOutput;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
@@ -13,6 +14,8 @@ import org.springframework.stereotype.Component;
 /** Writes a reply once its transaction has committed. */
 @Component
 class Replies {
+  private static final int INVALID = 422;
+
   static final String NOTICE_AGAIN = Replies.class.getName() + ".notice";
 
   private final TemplateEngine templates;
@@ -85,6 +88,13 @@ class Replies {
     response.setHeader("Cache-Control", ui.signedIn() ? "no-store" : "private, no-cache");
     if (page.page() instanceof Refreshing wall && wall.seconds() > 0) {
       response.setHeader("Refresh", Integer.toString(wall.seconds()));
+    }
+    if (page.status() == INVALID) {
+      var named = NamedFaults.in(new String(html.toByteArray(), StandardCharsets.UTF_8));
+      byte[] bytes = named.getBytes(StandardCharsets.UTF_8);
+      response.setContentLength(bytes.length);
+      response.getOutputStream().write(bytes);
+      return;
     }
     response.setContentLength(html.getContentLength());
     html.writeTo(response.getOutputStream());

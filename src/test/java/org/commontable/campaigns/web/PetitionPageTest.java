@@ -142,6 +142,7 @@ class PetitionPageTest extends Site {
     assertThat(rows("pending")).as("nothing is kept before the last button").isZero();
     var sent = sign(reader, details());
     assertThat(sent.location()).isEqualTo(petition.path() + "/sent");
+    assertThat(nobody().get(sent.location()).text()).contains("no mail server yet");
     assertThat(reader.get(sent.location()).text())
         .contains("Falta un paso")
         .doesNotContain(address);

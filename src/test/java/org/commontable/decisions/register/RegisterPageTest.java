@@ -94,6 +94,8 @@ class RegisterPageTest extends Table {
         .contains("Cleared to speak")
         .contains(name + " (Faith in Action Tarrow) – seen by members only");
     assertThat(of("Teachers").get("/positions").text()).contains("May speak for it: " + name);
+    assertThat(String.join("\n", lettersTo(delegates.get("Faith").email())))
+        .contains("as one who may speak for", P);
     assertThat(nobody().get(P).text()).doesNotContain(name).contains("Nobody is cleared");
     var shown = Map.of("seat", faith, "shown", "yes");
     var early = convener.post(P + "/speakers", shown);

@@ -1,7 +1,10 @@
 package org.commontable.decisions.verify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,14 +17,17 @@ import java.util.function.UnaryOperator;
 import org.commontable.accounts.Person;
 import org.commontable.accounts.Role;
 import org.commontable.decisions.Presence;
+import org.commontable.decisions.VerifyCommand;
 import org.commontable.members.SeatKind;
 import org.commontable.platform.record.Entry;
+import org.commontable.platform.record.RecordImport;
 import org.commontable.platform.record.RecordReader;
 import org.commontable.support.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
+import picocli.CommandLine;
 
 /** Who spoke for whom is recounted from the record alone, and a wrong count is refused. */
 class VoicesRecordPageTest extends Table {
@@ -51,6 +57,35 @@ class VoicesRecordPageTest extends Table {
     assertThat(faults(changed(entries, "decision.stance", it -> without(it, "place"))))
         .as("were the last to speak heard alone, another verdict would follow")
         .anyMatch(it -> it.contains("recounted as"));
+  }
+
+  @Test
+  void whatTheySaidIsHeldBackFromTheDownloadWhileTheyDiffer() throws Exception {
+    say("Libraries", "conditional", "condition1", "Groups under ten stay hidden.");
+    as(bea).post(D + "/stance", fields("Libraries", "stand-aside", "1", "reason", "Our charter"));
+    say("Faith", "support");
+    var tar = of("Faith").post("/record/export.tar", Map.of()).bytes();
+    var text = new String(tar, java.nio.charset.StandardCharsets.UTF_8);
+    assertThat(text).contains("withheld.json").doesNotContain("Groups under ten", "Our charter");
+    assertThat(text.split("\"type\":\"decision.stance\"", -1)).as("Faith's").hasSize(2);
+    var copy = Files.write(folder.resolve("copy.tar"), tar);
+    assertThat(verified(copy)).contains("\"withheld\":2", "\"ok\":true");
+    assertThat(verified(Files.write(copy, text.replace("withheld.json", "public.json").getBytes())))
+        .contains("\"ok\":false");
+    Files.write(copy, tar);
+    assertThatThrownBy(() -> RecordImport.into(JDBC, copy, "", all -> List.of()))
+        .hasMessageContaining("it withholds 2 lines");
+
+    var entries = closed();
+    assertThat(entries.stream().filter(it -> it.type().equals("decision.stance"))).hasSize(3);
+    assertThat(faults(entries)).isEmpty();
+  }
+
+  private static String verified(Path copy) {
+    var said = new StringWriter();
+    var command = new CommandLine(new VerifyCommand()).setOut(new PrintWriter(said));
+    command.setErr(new PrintWriter(said)).execute(copy.toString());
+    return said.toString();
   }
 
   @Test

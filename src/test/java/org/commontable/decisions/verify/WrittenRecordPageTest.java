@@ -221,11 +221,15 @@ class WrittenRecordPageTest extends Table {
     }
     say("Faith", "block", "blockReason", "Harm", "principle", "Do none", "meet", "Ana");
     close();
-    post("/resolution-meeting", Map.of("heldOn", "2026-12-03", "notes", "We met."));
+    post(
+        "/resolution-meeting",
+        Map.of("heldOn", "2026-12-03", "notes", "We met.", "there", id("Faith").toString()));
     post("/reopening", Map.of("date", "2026-12-08", "time", "20:00"));
     say("Libraries", "support");
     clock.set(CLOSE.plus(Duration.ofDays(5)).plusMillis(1));
-    post("/resolution-meeting", Map.of("heldOn", "2026-12-08", "notes", "Again."));
+    post(
+        "/resolution-meeting",
+        Map.of("heldOn", "2026-12-08", "notes", "Again.", "there", id("Faith").toString()));
     post("/vote", Map.of("date", "2026-12-13", "time", "20:00"));
     say("Eastside", "support");
     clock.set(CLOSE.plus(Duration.ofDays(10)).plusMillis(1));

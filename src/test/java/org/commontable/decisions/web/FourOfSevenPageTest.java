@@ -54,7 +54,7 @@ class FourOfSevenPageTest extends Table {
         .contains("4 of 7; 4 needed")
         .contains("4 of 4; 4 · 2 = 8 > 4")
         .contains(PUBLIC + "; 3 did not answer.")
-        .contains("4 of 7 support; 3 needed.");
+        .contains("4 of 7 support; 3 of 4 needed.");
     notes();
     assertThat(of("A").get(D).text())
         .contains(PUBLIC + "; 3 did not answer. Subject to objections until December 17, 2026.");

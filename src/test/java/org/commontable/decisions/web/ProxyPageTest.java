@@ -23,7 +23,7 @@ class ProxyPageTest extends Table {
   @BeforeEach
   void aDecisionIsOpenUnderRulesThatAllowProxies() {
     convener.post("/rules", Map.of("preset", "consensus", "proxies", "yes"));
-    file("members");
+    file("public");
     open();
   }
 
@@ -85,6 +85,10 @@ class ProxyPageTest extends Table {
     close();
     assertThat(status()).isEqualTo(Status.ADOPTED_WINDOW_OPEN);
     assertThat(of("Northside").get(D).text()).contains("3 of 5 took part");
+    assertThat(nobody().get(D).text())
+        .as("that, not by whom")
+        .contains("One of those who support answered by proxy")
+        .doesNotContain("Libraries United");
   }
 
   @Test

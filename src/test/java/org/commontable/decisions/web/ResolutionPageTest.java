@@ -106,6 +106,9 @@ class ResolutionPageTest extends Table {
       assertThat(answer.page().select("[name=notes]").text()).isEqualTo("We met.");
     }
     assertThat(post(MEETING, meeting("2026-12-04", " ")).status()).isEqualTo(422);
+    var alone = meeting("2026-12-04", "We met.");
+    alone.remove("there");
+    assertThat(post(MEETING, alone).text()).contains("a meeting that nobody came to is no talk");
     assertThat(post(MEETING, meeting("2026-12-04", "x".repeat(1_000_000))).status()).isIn(413, 422);
     for (String stranger : List.of(UUID.randomUUID().toString(), "nobody", "")) {
       var foreign = meeting("2026-12-04", "We met.");
@@ -386,8 +389,8 @@ class ResolutionPageTest extends Table {
     clock.set(VOTE_CLOSE.plusMillis(1));
   }
 
-  private static Map<String, String> meeting(String heldOn, String notes) {
-    return new HashMap<>(Map.of("heldOn", heldOn, "notes", notes));
+  private Map<String, String> meeting(String heldOn, String notes) {
+    return new HashMap<>(Map.of("heldOn", heldOn, "notes", notes, "there", id("Faith").toString()));
   }
 
   private static Map<String, String> closing(String date) {

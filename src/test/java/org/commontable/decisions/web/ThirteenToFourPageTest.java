@@ -35,7 +35,7 @@ class ThirteenToFourPageTest extends Table {
     assertThat(status()).isEqualTo(Status.TO_RESOLUTION);
     assertThat(of("Teachers").get(D).text())
         .contains(
-            "To resolution: 13 of 17 support; 9 needed. 13 of them with conditions. 4 block.");
+            "To resolution: 13 of 17 support; 9 of 17 needed. 13 of them with conditions. 4 block.");
     assertThat(nobody().get(D).text())
         .contains("This proposal has not been adopted; talks go on.")
         .doesNotContain("13");
@@ -190,7 +190,9 @@ class ThirteenToFourPageTest extends Table {
 
   private void vote() {
     clock.forward(Duration.ofDays(1));
-    var met = Map.of("heldOn", "2026-12-04", "notes", "The four keep to their block.");
+    var there = table.values().iterator().next().id().toString();
+    var met =
+        Map.of("heldOn", "2026-12-04", "notes", "The four keep to their block.", "there", there);
     assertThat(convener.post(D + "/resolution-meeting", met).status()).isEqualTo(303);
     var called = convener.post(D + "/vote", Map.of("date", "2026-12-20", "time", "20:00"));
     assertThat(called.status()).as(called.text()).isEqualTo(303);

@@ -29,8 +29,23 @@ class VoicesPageTest extends Table {
   @Test
   void twoDelegatesWhoDifferAreHeldFlaggedAndAsked() {
     assertThat(say("Libraries", "support").status()).isEqualTo(303);
-    assertThat(say(bea, "block", "blockReason", "Harm", "principle", "P", "meet", "Bea").status())
-        .isEqualTo(303);
+    var differs =
+        as(bea)
+            .postAndFollow(
+                D + "/stance",
+                fields(
+                    "Libraries",
+                    "block",
+                    "1",
+                    "blockReason",
+                    "Harm",
+                    "principle",
+                    "P",
+                    "meet",
+                    "Bea"));
+    assertThat(differs.text())
+        .contains("its delegates differ, so its ballot is held")
+        .doesNotContain("The answer of Libraries United stands");
 
     assertThat(stances()).as("nothing is overwritten").isEqualTo(2);
     assertThat(of("Faith").get(D).text())
@@ -91,6 +106,17 @@ class VoicesPageTest extends Table {
   }
 
   @Test
+  void settlingKeepsWhatTheMoverSaidToACondition() {
+    say("Libraries", "conditional", "condition1", "Groups under ten stay hidden.");
+    String id = OWNER.sql("select id::text from decisions.condition").query(String.class).single();
+    assertThat(of("Teachers").post(D + "/conditions/" + id, Map.of("answer", "refuse")).status())
+        .isEqualTo(303);
+    say(bea, "stand-aside");
+    assertThat(choose(of("Libraries"), "conditional").status()).isEqualTo(303);
+    assertThat(of("Faith").get(D).text()).contains("Groups under ten stay hidden. Refused.");
+  }
+
+  @Test
   void theContactMayBeAnyoneOfTheOrganizationAndNobodyOfAnother() {
     Person carla = sits("Carla", "Libraries", SeatKind.MEMBER);
     String slug = table.get("Libraries").path();
@@ -124,6 +150,26 @@ class VoicesPageTest extends Table {
     Person alma = sits("Alma", "Faith", SeatKind.ALTERNATE);
     assertThat(say(alma, "Faith", "support").text()).contains("the delegate has not handed over");
     assertThat(stances()).isZero();
+    assertThat(as(alma).get("/desk").text())
+        .contains("You are the alternate of Faith in Action Tarrow")
+        .doesNotContain("Give your stance");
+    assertThat(as(alma).get("/decisions/new").status()).as("no proposal either").isEqualTo(403);
+    assertThat(as(alma).get(table.get("Faith").path() + "/edit").status()).isEqualTo(403);
+    var proposal =
+        Map.of(
+            "title",
+            "Hers",
+            "body",
+            "Text",
+            "area",
+            "public",
+            "class",
+            "statement",
+            "audience",
+            "members",
+            "mover",
+            id("Faith").toString());
+    assertThat(as(alma).post("/decisions/new", proposal).status()).isEqualTo(403);
     String seat = "/seats/" + seat(delegates.get("Faith")) + "/hand-over";
     assertThat(as(bea).post(seat, Map.of("away", "yes")).status()).isEqualTo(404);
     assertThat(of("Faith").post(seat, Map.of("away", "yes", "next", D)).location()).isEqualTo(D);
@@ -132,6 +178,7 @@ class VoicesPageTest extends Table {
     assertThat(String.join("\n", lettersTo(alma.email())))
         .contains("answers in place of Ana Faith");
     assertThat(say(alma, "Faith", "support").status()).isEqualTo(303);
+    assertThat(as(alma).post("/decisions/new", proposal).status()).isEqualTo(303);
     String name = D + "/name";
     var release = Map.of("for", id("Faith").toString(), "wish", "release");
     var withdraw = Map.of("for", id("Faith").toString(), "wish", "withdraw");

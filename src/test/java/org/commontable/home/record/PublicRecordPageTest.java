@@ -11,6 +11,10 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.commontable.accounts.Role;
 import org.commontable.decisions.VerifyCommand;
+import org.commontable.decisions.verify.PublicRecount;
+import org.commontable.platform.record.Fault;
+import org.commontable.platform.record.Reading;
+import org.commontable.platform.record.RecordReader;
 import org.commontable.support.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,6 +111,45 @@ class PublicRecordPageTest extends Table {
     var cut = new ByteArrayOutputStream();
     cut.write(tar, 0, tar.length - 1);
     verified(cut.toByteArray(), 1);
+  }
+
+  /** As whoever holds the key could: another sentence, signed anew. */
+  @Test
+  void wordsAndCountsThatContradictTheLinesAreFound() throws Exception {
+    var openly = new PublicRecount();
+    var reading =
+        RecordReader.read(
+            Files.write(folder.resolve("public.tar"), taken()),
+            entry -> {},
+            openly,
+            withheld -> {});
+    var told = reading.told();
+    assertThat(openly.faults(reading)).isEmpty();
+    for (var forged :
+        Map.of(
+                told.replace("Supported by 4 of 5", "Supported by 5 of 5"), "says other numbers",
+                told.replace("\"Publish every suspension", "\"Hide every suspension"),
+                    "another title",
+                told.replace("\"conditional\":0", "\"conditional\":9"), "counts other conditions")
+            .entrySet()) {
+      assertThat(forged.getKey()).as("the forgery changes something").isNotEqualTo(told);
+      assertThat(openly.faults(told(reading, forged.getKey())))
+          .extracting(Fault::sentence)
+          .anyMatch(it -> it.contains(forged.getValue()));
+    }
+  }
+
+  private static Reading told(Reading it, String told) {
+    return new Reading(
+        it.entries(),
+        it.texts(),
+        it.values(),
+        it.fingerprint(),
+        it.faults(),
+        it.head(),
+        it.withheld(),
+        told,
+        it.held());
   }
 
   @Test

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +21,7 @@ class RecordImportStoreTest extends Database {
   private RecordKey old;
   private RecordKey own;
   private byte[] tar;
+  private final List<Fault> differences = new ArrayList<>();
 
   @BeforeEach
   void anExportOfAnotherTable() throws Exception {
@@ -37,7 +40,7 @@ class RecordImportStoreTest extends Database {
     return TX.execute(
         status -> {
           try {
-            return RecordImport.into(JDBC, file, key);
+            return RecordImport.into(JDBC, file, key, entries -> List.copyOf(differences));
           } catch (Exception refused) {
             status.setRollbackOnly();
             throw new IllegalStateException(refused.getMessage(), refused);
@@ -129,6 +132,15 @@ class RecordImportStoreTest extends Database {
     imported(tar, "");
     assertThatThrownBy(() -> imported(tar, "")).hasMessageContaining("a record of its own");
     assertThat(entries()).isEqualTo(5);
+  }
+
+  @Test
+  void whatVerifyDoesNotAcceptIsRefusedAndNothingIsTaken() {
+    differences.add(new Fault("entries.jsonl", 4, "decision.verdict: recounted as something else"));
+    assertThatThrownBy(() -> imported(tar, ""))
+        .hasMessageContaining("verify does not accept it: entries.jsonl")
+        .hasMessageContaining("recounted as something else");
+    assertThat(entries()).isZero();
   }
 
   private byte[] newer() {
