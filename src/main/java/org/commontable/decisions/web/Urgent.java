@@ -57,7 +57,6 @@ class Urgent {
   Reply call(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = callable(finder.alone(number));
     UUID organization = Finder.id(form.value("for"));
-    visitor.mustSpeakFor(organization);
     visitor.mustActFor(organization);
     if (electors(dossier).stream().noneMatch(one -> one.organization().equals(organization))) {
       throw Forbidden.asThingsStand("only a member with a vote on it calls the emergency rule");
