@@ -15,12 +15,9 @@ import java.util.stream.Stream;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.Ballot;
 import org.commontable.decisions.rules.BallotBox;
-import org.commontable.decisions.rules.ConditionState;
 import org.commontable.decisions.rules.Confirmation;
 import org.commontable.decisions.rules.ConsensusRule;
-import org.commontable.decisions.rules.Foregone;
 import org.commontable.decisions.rules.Member;
-import org.commontable.decisions.rules.Outcome;
 import org.commontable.decisions.rules.Question;
 import org.commontable.decisions.rules.Rule;
 import org.commontable.decisions.rules.Verdict;
@@ -33,9 +30,7 @@ import org.commontable.decisions.rules.Verdict;
  * @param given every stance ever given, oldest first
  * @param names every wish about names, oldest first
  * @param roll every word on who was there, in the order in which it was noted
- * @param rounds in which the table was asked again after a consensus that failed, oldest first
- * @param meetings talks on it since, oldest first
- * @param takingPart what those said who blocked and were outvoted, oldest first
+ * @param rounds in which it was asked, and how each ended
  * @param course what it took beside the usual one
  * @param late what was said after the close, oldest first
  * @param roundOf number of the annulled decision that this one asks again
@@ -50,12 +45,8 @@ public record Dossier(
     List<Given> given,
     List<NameWish> names,
     List<Stay> roll,
-    List<Round> rounds,
-    List<ResolutionMeeting> meetings,
-    List<TakingPart> takingPart,
+    Rounds rounds,
     Course course,
-    List<Closing> closings,
-    List<NotesSent> notesOfRounds,
     List<LateNote> late,
     Optional<Withdrawal> withdrawn,
     Optional<Annulment> annulled,
@@ -68,11 +59,6 @@ public record Dossier(
     given = List.copyOf(given);
     names = List.copyOf(names);
     roll = List.copyOf(roll);
-    rounds = List.copyOf(rounds);
-    meetings = List.copyOf(meetings);
-    takingPart = List.copyOf(takingPart);
-    closings = List.copyOf(closings);
-    notesOfRounds = List.copyOf(notesOfRounds);
     late = List.copyOf(late);
   }
 
@@ -86,12 +72,12 @@ public record Dossier(
 
   /** Number of the round it is in: 1 until the table is asked again. */
   public int round() {
-    return rounds.isEmpty() ? 1 : rounds.getLast().n();
+    return rounds.number();
   }
 
   /** The vote after a consensus that failed is held, or has been. */
   public boolean voting() {
-    return !rounds.isEmpty() && rounds.getLast().vote();
+    return rounds.voting();
   }
 
   /** Nobody changes the text any more: the vote is on it, or it cannot wait. */
@@ -101,12 +87,12 @@ public record Dossier(
 
   /** When the present round began. */
   public Instant began() {
-    return rounds.isEmpty() ? opened().at() : rounds.getLast().at();
+    return rounds.began().orElseGet(() -> opened().at());
   }
 
   /** Since the present round began; in the first, whatever is on file. */
   public boolean isOfThisRound(Instant at) {
-    return rounds.isEmpty() || !at.isBefore(began());
+    return rounds.began().filter(at::isBefore).isEmpty();
   }
 
   /** A block from before the vote: it counts as a no until its organization says anew. */
@@ -121,17 +107,17 @@ public record Dossier(
 
   /** How the present round was closed. */
   public Optional<Closing> closing() {
-    return closings.stream().filter(closing -> closing.round() == round()).findFirst();
+    return rounds.closing();
   }
 
   /** The notes of the present round. */
   public Optional<NotesSent> notes() {
-    return notesOfRounds.stream().filter(sent -> sent.round() == round()).findFirst();
+    return rounds.notesSent();
   }
 
   /** The rounds before the present one, each as it stood when the next began. */
   public List<Dossier> earlier() {
-    return rounds.stream().map(next -> before(next)).toList();
+    return rounds.later().stream().map(this::before).toList();
   }
 
   private Dossier before(Round next) {
@@ -143,12 +129,8 @@ public record Dossier(
         given.stream().filter(stance -> stance.at().isBefore(next.at())).toList(),
         names,
         roll,
-        rounds.stream().filter(round -> round.n() < next.n()).toList(),
-        meetings.stream().filter(met -> met.at().isBefore(next.at())).toList(),
-        takingPart,
+        rounds.before(next),
         Course.USUAL,
-        closings,
-        notesOfRounds,
         late,
         Optional.empty(),
         Optional.empty(),
@@ -176,11 +158,16 @@ public record Dossier(
 
   /** Its last word is that it takes no part. */
   public boolean isApart(UUID organization) {
-    return takingPart.stream()
-        .filter(said -> said.organization().equals(organization))
-        .reduce((_, later) -> later)
-        .filter(said -> !said.takesPart())
-        .isPresent();
+    return rounds.isApart(organization);
+  }
+
+  /** What each organization may still do about it. */
+  public Answering answering(Instant now) {
+    return new Answering(this, now);
+  }
+
+  public EarlyClose earlyClose(Instant now) {
+    return new EarlyClose(this, now);
   }
 
   public Talks talks(Instant now) {
@@ -202,7 +189,7 @@ public record Dossier(
                         .filter(version -> isOfThisRound(version.made()))
                         .flatMap(version -> version.closes().stream()))
                 .reduce(
-                    rounds.isEmpty() ? open.closes() : rounds.getLast().closes(),
+                    rounds.closes().orElse(open.closes()),
                     (one, other) -> one.isAfter(other) ? one : other));
   }
 
@@ -281,6 +268,13 @@ public record Dossier(
     return current;
   }
 
+  /** The same, where it was said since the present round began. */
+  Map<UUID, Given> saidInThisRound(Instant at) {
+    var said = current(at);
+    said.values().removeIf(stance -> !isOfThisRound(stance.at()));
+    return said;
+  }
+
   /**
    * On the roll when the decision closed, as it was known by then: what is entered afterwards
    * stands in the minutes and rewrites no verdict. While it is open, on the roll now.
@@ -323,7 +317,7 @@ public record Dossier(
     return stance.ballot(now.isBefore(last) ? now : last);
   }
 
-  private Question question(Instant now, Predicate<Given> counted) {
+  Question question(Instant now, Predicate<Given> counted) {
     Opening open = opened();
     List<Member> members = open.electors().stream().map(Elector::member).toList();
     Set<String> roll = onRoll(now).stream().map(UUID::toString).collect(Collectors.toSet());
@@ -433,146 +427,9 @@ public record Dossier(
     };
   }
 
-  /** Who may answer in the window: absent and silent when it closed, and it closed as adopted. */
-  public boolean mayAnswerInWindow(UUID organization, Instant now) {
-    return !calledOff()
-        && notes().filter(sent -> now.isAfter(sent.windowUntil())).isEmpty()
-        && hasAWindow(organization, now);
-  }
-
-  private boolean hasAWindow(UUID organization, Instant now) {
-    if (!closedAt(now) || elector(organization).isEmpty()) {
-      return false;
-    }
-    Instant close = closes().orElse(now);
-    Verdict atClose = verdictAtClose();
-    return atClose.outcome() == Outcome.ADOPTED
-        && atClose.windowOpen()
-        && !onRoll(now).contains(organization)
-        && !held(close).contains(organization)
-        && !current(close).containsKey(organization);
-  }
-
   /** As it stood at the closing time, before anything said in the window. */
   public Verdict verdictAtClose() {
     return question(closes().orElseThrow(() -> new IllegalStateException("not opened"))).verdict();
-  }
-
-  public boolean mayAnswer(UUID organization, Instant now) {
-    return (openAt(now) && elector(organization).isPresent())
-        || mayAnswerInWindow(organization, now);
-  }
-
-  /** Nobody was absent and silent where that gives time to answer. */
-  public boolean opensNoWindow(Instant now) {
-    return opened().electors().stream()
-        .noneMatch(elector -> mayAnswerInWindow(elector.organization(), now));
-  }
-
-  /**
-   * It may be closed before its time: nothing still to come changes the outcome, and nobody was
-   * promised time that has not run out. A condition waits for its answer; an answered one leaves
-   * everybody time to think until the close; a clerical fix waits for objections; a new text asks
-   * all who answered the old one.
-   */
-  public boolean mayCloseEarly(Instant now) {
-    if (!openAt(now) || isTimePromised(now)) {
-      return false;
-    }
-    return haveAllAnswered(now) || (!isNotice(now) && isForegone(now));
-  }
-
-  /** Everybody has answered in this round: what was said before may still be changed. */
-  public boolean haveAllAnswered(Instant now) {
-    return thisRound(now).size() == opened().electors().size();
-  }
-
-  private Map<UUID, Given> thisRound(Instant now) {
-    var said = current(now);
-    said.values().removeIf(stance -> !isOfThisRound(stance.at()));
-    return said;
-  }
-
-  /** Nobody's silence settles anything before the notice is over that the rules promise. */
-  private boolean isNotice(Instant now) {
-    Duration notice =
-        opened()
-            .emergency()
-            .flatMap(_ -> opened().rules().emergency())
-            .map(its -> Duration.ofHours(its.hours()))
-            .orElseGet(() -> Duration.ofDays(opened().rules().noticeDays()));
-    return now.isBefore(began().plus(notice));
-  }
-
-  private boolean isForegone(Instant now) {
-    return question(now).verdict().outcome() == asSaidAnew(now).verdict().outcome()
-        && Foregone.is(asSaidAnew(now));
-  }
-
-  /** Without what is only carried from earlier rounds: all who said it may still say otherwise. */
-  private Question asSaidAnew(Instant now) {
-    return question(now, stance -> isOfThisRound(stance.at()));
-  }
-
-  /** Asked and not answered in this round on this text, or a condition of its answer refused. */
-  public boolean isAsked(UUID organization, Instant now) {
-    Given said = thisRound(now).get(organization);
-    boolean asks = said == null ? !held(now).contains(organization) : said.askedAgain();
-    return mayAnswer(organization, now) && asks;
-  }
-
-  private boolean isTimePromised(Instant now) {
-    boolean conditionWaits =
-        current(now).values().stream()
-            .flatMap(stance -> stance.conditions().stream())
-            .map(Condition::state)
-            .anyMatch(state -> state == ConditionState.OPEN || state == ConditionState.REFUSED);
-    boolean answered =
-        given.stream()
-            .flatMap(stance -> stance.conditions().stream())
-            .flatMap(condition -> condition.steps().stream())
-            .filter(step -> isOfThisRound(step.at()))
-            .anyMatch(
-                step ->
-                    step.leavesTime()
-                        || (step.state() == ConditionState.ACCEPTED && step.intoText().isEmpty()));
-    return conditionWaits
-        || answered
-        || sequel.pending(text(), now).isPresent()
-        || last(now).size() > current(now).size();
-  }
-
-  /** A member of this table whose time to answer is over may still leave word. */
-  public boolean mayLeaveWord(UUID organization, Instant now) {
-    return closedAt(now)
-        && !calledOff()
-        && elector(organization).isPresent()
-        && !mayAnswerInWindow(organization, now);
-  }
-
-  /** Why this organization may answer no more: its own window's end, or the close. */
-  public Ended ended(UUID organization, Instant now) {
-    if (withdrawn.isPresent()) {
-      return new Ended("withdrawn", withdrawn.get().at());
-    }
-    if (annulled.isPresent()) {
-      return new Ended("annulled", annulled.get().at());
-    }
-    if (course.lapsed().isPresent()) {
-      return new Ended("letLapse", course.lapsed().get().at());
-    }
-    return new Ended(
-        "late",
-        notes()
-            .map(NotesSent::windowUntil)
-            .filter(_ -> hasAWindow(organization, now))
-            .or(this::closes)
-            .orElse(now));
-  }
-
-  /** Until when an organization may answer; empty in a window whose notes are not sent. */
-  public Optional<Instant> answerUntil(Instant now) {
-    return openAt(now) ? closes() : notes().map(NotesSent::windowUntil);
   }
 
   /** Organizations whose last wish is that their name may be shown, and whose yes counts. */

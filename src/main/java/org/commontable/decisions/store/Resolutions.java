@@ -57,7 +57,7 @@ public class Resolutions {
       Dossier dossier, LocalDate heldOn, String notes, List<UUID> there, Author author) {
     verdicts.settle(dossier, clock.instant());
     UUID id = dossier.proposal().id();
-    int n = dossier.meetings().size() + 1;
+    int n = dossier.rounds().meetings().size() + 1;
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     sql.sql(
             """

@@ -89,8 +89,8 @@ public class StanceBook {
     if (isKnown(author.request())) {
       return;
     }
-    if (!dossier.mayAnswer(stance.organization(), now)) {
-      throw new TooLate(dossier.ended(stance.organization(), now));
+    if (!dossier.answering(now).may(stance.organization())) {
+      throw new TooLate(dossier.answering(now).ended(stance.organization()));
     }
     if (!stance.legal() && bars(dossier.opened(), stance.organization())) {
       throw new Barred();

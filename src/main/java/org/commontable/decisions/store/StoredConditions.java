@@ -46,7 +46,7 @@ class StoredConditions implements Conditions {
 
   private static boolean waits(Dossier dossier, Given given, Condition condition, Instant now) {
     return switch (condition.state()) {
-      case OPEN -> dossier.mayAnswer(given.organization(), now);
+      case OPEN -> dossier.answering(now).may(given.organization());
       // Where nothing was adopted there is nothing to check.
       case ACCEPTED ->
           condition.checkOn().isPresent() && (dossier.openAt(now) || dossier.status(now).adopted());

@@ -76,7 +76,7 @@ public class StoredDecisions implements Decisions {
   public List<DecisionView> unansweredBy(UUID organization) {
     Instant now = clock.instant();
     return dossiers.all().stream()
-        .filter(dossier -> dossier.isAsked(organization, now))
+        .filter(dossier -> dossier.answering(now).isAsked(organization))
         .map(this::view)
         .sorted(
             java.util.Comparator.comparing(

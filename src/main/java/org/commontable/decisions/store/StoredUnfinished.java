@@ -39,14 +39,14 @@ class StoredUnfinished implements Unfinished {
   public List<Held> heldOf(UUID organization) {
     var now = clock.instant();
     return dossiers.all().stream()
-        .filter(dossier -> dossier.mayAnswer(organization, now))
+        .filter(dossier -> dossier.answering(now).may(organization))
         .filter(dossier -> dossier.held(now).contains(organization))
         .map(
             dossier ->
                 new Held(
                     dossier.proposal().number(),
                     dossier.proposal().title(),
-                    dossier.answerUntil(now)))
+                    dossier.answering(now).until()))
         .toList();
   }
 
@@ -56,7 +56,7 @@ class StoredUnfinished implements Unfinished {
     var differing = new HashSet<Differing>();
     for (Dossier dossier : dossiers.all()) {
       for (UUID organization : dossier.held(now)) {
-        if (dossier.mayAnswer(organization, now)) {
+        if (dossier.answering(now).may(organization)) {
           differing.add(new Differing(dossier.proposal().number(), organization));
         }
       }

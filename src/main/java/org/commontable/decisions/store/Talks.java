@@ -52,7 +52,7 @@ public record Talks(Dossier dossier, Instant now) {
   }
 
   public int held() {
-    return dossier.meetings().size();
+    return dossier.rounds().meetings().size();
   }
 
   /** Every meeting that the rules give was held, or their days are over. */
@@ -90,7 +90,9 @@ public record Talks(Dossier dossier, Instant now) {
 
   private boolean isMetSinceItFailed() {
     return failed()
-        .filter(failure -> dossier.meetings().stream().anyMatch(met -> !met.at().isBefore(failure)))
+        .filter(
+            failure ->
+                dossier.rounds().meetings().stream().anyMatch(met -> !met.at().isBefore(failure)))
         .isPresent();
   }
 }

@@ -104,7 +104,7 @@ class Voices {
             .filter(_ -> !stance.handedOver())
             .orElseThrow(() -> new Forbidden("neither a delegate nor holder of a proxy"));
     if (!dossier.openAt(now)) {
-      throw new TooLate(dossier.ended(stance.organization(), now));
+      throw new TooLate(dossier.answering(now).ended(stance.organization()));
     }
     return new Voiced(Word.Kind.PROXY, person, Set.of(), Optional.of(proxy.id()));
   }

@@ -42,7 +42,7 @@ public record AfterConsensus(List<String> sentences, List<Meeting> meetings) {
             + limits(talks, ui));
     said.add(next(talks, ui));
     return new AfterConsensus(
-        said, dossier.meetings().stream().map(met -> meeting(met, dossier, ui)).toList());
+        said, dossier.rounds().meetings().stream().map(met -> meeting(met, dossier, ui)).toList());
   }
 
   private static String limits(Talks talks, Ui ui) {

@@ -84,7 +84,7 @@ class ConditionLetters {
     Instant now = clock.instant();
     Set<UUID> told = supporters(before, now);
     if (kind.equals("accepted") || !before.closes().equals(after.closes())) {
-      all(after).stream().filter(one -> after.mayAnswer(one, now)).forEach(told::add);
+      all(after).stream().filter(one -> after.answering(now).may(one)).forEach(told::add);
     }
     if (kind.equals("refusedOther")) {
       told.remove(setBy);
@@ -146,7 +146,7 @@ class ConditionLetters {
   private void post(News news, UUID organization, Person person, String once) {
     Dossier dossier = news.dossier();
     var words = new Words(catalogues, person.lang(), coalitions.current().zone());
-    boolean votes = dossier.mayAnswer(organization, clock.instant());
+    boolean votes = dossier.answering(clock.instant()).may(organization);
     String page = origin.address() + dossier.proposal().path();
     String title = dossier.proposal().title().in(person.lang());
     String at = news.of().map(c -> page + "/conditions/" + c.id() + "/history").orElse(page);
@@ -179,7 +179,7 @@ class ConditionLetters {
     return words.t(
         "decisions.mail.change",
         "until",
-        dossier.answerUntil(clock.instant()).map(words::dateTime).orElse(""),
+        dossier.answering(clock.instant()).until().map(words::dateTime).orElse(""),
         "link",
         votes.link(dossier, organization, person, false));
   }

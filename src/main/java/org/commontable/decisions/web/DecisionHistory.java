@@ -44,7 +44,7 @@ class DecisionHistory {
                         open.at(), ui.t("decisions.history.opened", "days", open.longestDays()))));
     Stream.concat(dossier.earlier().stream(), Stream.of(dossier))
         .forEach(round -> round(round, now, ui, events));
-    dossier.meetings().forEach(met -> events.add(new Event(met.at(), met(met, ui))));
+    dossier.rounds().meetings().forEach(met -> events.add(new Event(met.at(), met(met, ui))));
     dossier
         .course()
         .calls()

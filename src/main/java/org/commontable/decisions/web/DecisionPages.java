@@ -188,7 +188,7 @@ class DecisionPages {
       UUID organization = elector.organization();
       if (visitor.speaksFor(organization)
           && !answered.containsKey(organization)
-          && dossier.mayAnswer(organization, now)) {
+          && dossier.answering(now).may(organization)) {
         own.addAll(WhatIfs.of(dossier.question(now), organization.toString()));
       }
     }
@@ -256,7 +256,7 @@ class DecisionPages {
     Set<UUID> answered = dossier.current(now).keySet();
     return dossier.opened().electors().stream()
         .filter(elector -> !answered.contains(elector.organization()))
-        .filter(elector -> dossier.mayAnswer(elector.organization(), now))
+        .filter(elector -> dossier.answering(now).may(elector.organization()))
         .map(Elector::name)
         .toList();
   }
@@ -269,7 +269,7 @@ class DecisionPages {
     return new DecisionPage.Acts(
         (open || status == Status.DRAFT) && !dossier.textStands() && mayWrite(dossier, visitor),
         status == Status.DRAFT && visitor.may(Act.OPEN_DECISION) && rules.current().isPresent(),
-        visitor.may(Act.OPEN_DECISION) && dossier.mayCloseEarly(now),
+        visitor.may(Act.OPEN_DECISION) && dossier.earlyClose(now).isPossible(),
         open ? OpenDecision.closeWhy(dossier, now, ui) : "",
         dossier.awaitsNotes(now) && visitor.may(Act.OPEN_DECISION),
         notesWhy(dossier, now),
@@ -289,7 +289,7 @@ class DecisionPages {
   }
 
   private static String notesWhy(Dossier dossier, Instant now) {
-    if (dossier.opening().isPresent() && !dossier.opensNoWindow(now)) {
+    if (dossier.opening().isPresent() && !dossier.answering(now).opensNoWindow()) {
       return "decisions.acts.notesWhy";
     }
     return dossier.status(now).adopted()

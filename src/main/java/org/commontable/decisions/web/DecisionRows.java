@@ -90,7 +90,7 @@ class DecisionRows {
       Instant now,
       Ui ui) {
     if (given.isEmpty()) {
-      return dossier.mayAnswer(elector.organization(), now)
+      return dossier.answering(now).may(elector.organization())
           ? ui.t("decisions.row.may")
           : ui.t("decisions.row.silent");
     }
@@ -151,7 +151,7 @@ class DecisionRows {
     return switch (condition.state()) {
       case OPEN -> {
         var answers = new ArrayList<String>();
-        if (moves && dossier.mayAnswer(given.organization(), now)) {
+        if (moves && dossier.answering(now).may(given.organization())) {
           answers.add("accept");
           if (given.version() < dossier.text().version()) {
             answers.add("into-text");
@@ -266,7 +266,7 @@ class DecisionRows {
     UUID id = elector.organization();
     Optional<Given> last = Optional.ofNullable(dossier.last(now).get(id));
     Optional<Given> current = last.filter(stance -> stance.version() == dossier.text().version());
-    boolean mayAnswer = dossier.mayAnswer(id, now);
+    boolean mayAnswer = dossier.answering(now).may(id);
     String heading =
         current
             .map(
@@ -296,7 +296,7 @@ class DecisionRows {
         heading,
         mayAnswer ? until(dossier, now, ui) : ui.t("decisions.own.over"),
         mayAnswer,
-        dossier.mayLeaveWord(id, now),
+        dossier.answering(now).mayLeaveWord(id),
         current.isPresent(),
         current.filter(Given::unconfirmed).map(stance -> stance.id().toString()).orElse(""),
         dossier.proposal().audience() == Audience.PUBLIC && dossier.yes(now).contains(id),
@@ -310,7 +310,8 @@ class DecisionRows {
 
   private static String until(Dossier dossier, Instant now, Ui ui) {
     return dossier
-        .answerUntil(now)
+        .answering(now)
+        .until()
         .map(
             end ->
                 ui.t(

@@ -145,7 +145,7 @@ class EnterForOthers {
     List<UUID> asked =
         dossier.opened().electors().stream()
             .map(Elector::organization)
-            .filter(organization -> dossier.mayAnswer(organization, clock.instant()))
+            .filter(organization -> dossier.answering(clock.instant()).may(organization))
             .toList();
     Set<UUID> throughConvener = renewals.seated();
     List<Seat> speakers =
@@ -181,7 +181,7 @@ class EnterForOthers {
     boolean somebodyMay =
         dossier.opening().stream()
             .flatMap(open -> open.electors().stream())
-            .anyMatch(e -> dossier.mayAnswer(e.organization(), clock.instant()));
+            .anyMatch(e -> dossier.answering(clock.instant()).may(e.organization()));
     if (!somebodyMay) {
       throw Forbidden.asThingsStand("nobody can answer now");
     }

@@ -43,7 +43,7 @@ class Missing {
                 dossier ->
                     dossier.opened().electors().stream()
                         .anyMatch(elector -> lacks(dossier, elector.organization(), now)))
-            .sorted(Comparator.comparing(d -> d.answerUntil(now).orElse(Instant.MAX)))
+            .sorted(Comparator.comparing(d -> d.answering(now).until().orElse(Instant.MAX)))
             .toList();
     boolean overview = visitor.may(Act.ENTER_STANCE_FOR);
     return Reply.page(
@@ -73,14 +73,14 @@ class Missing {
 
   /** Not answered in this round on this text, or asked again since a condition was refused. */
   private static boolean lacks(Dossier dossier, UUID organization, Instant now) {
-    return dossier.isAsked(organization, now);
+    return dossier.answering(now).isAsked(organization);
   }
 
   /** Those without an answer that counts: what was said before a vote counts until said anew. */
   private static List<Elector> missing(Dossier dossier, Instant now) {
     var answered = dossier.current(now).keySet();
     return dossier.opened().electors().stream()
-        .filter(elector -> dossier.mayAnswer(elector.organization(), now))
+        .filter(elector -> dossier.answering(now).may(elector.organization()))
         .filter(elector -> !answered.contains(elector.organization()))
         .toList();
   }
@@ -113,7 +113,8 @@ class Missing {
         dossier.proposal().title().in(ui.lang()),
         dossier.proposal().number(),
         dossier
-            .answerUntil(now)
+            .answering(now)
+            .until()
             .map(
                 end ->
                     ui.t(

@@ -178,7 +178,7 @@ class OpenDecision {
 
   static String closeWhy(Dossier dossier, Instant now, Ui ui) {
     return ui.t(
-        dossier.haveAllAnswered(now)
+        dossier.earlyClose(now).haveAllAnswered()
             ? "decisions.closing.allAnswered"
             : "decisions.closing.settled");
   }
@@ -205,7 +205,7 @@ class OpenDecision {
     boolean adopted = after.status(now).adopted();
     return Reply.seeOther(
         dossier.proposal().path(),
-        !after.opensNoWindow(now)
+        !after.answering(now).opensNoWindow()
             ? "decisions.notes.done"
             : adopted ? "decisions.notes.doneNobody" : "decisions.notes.doneNotAdopted");
   }
@@ -219,7 +219,7 @@ class OpenDecision {
   }
 
   private Dossier closable(Dossier dossier) {
-    if (!dossier.mayCloseEarly(clock.instant())) {
+    if (!dossier.earlyClose(clock.instant()).isPossible()) {
       throw Forbidden.asThingsStand("only a settled decision may be closed before its time");
     }
     return dossier;

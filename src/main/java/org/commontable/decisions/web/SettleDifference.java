@@ -77,7 +77,7 @@ class SettleDifference {
             .filter(given -> given.id().toString().equals(form.value("stance")))
             .findFirst()
             .orElseThrow(() -> new NotFound("stance"));
-    if (!dossier.mayAnswer(organization, now)
+    if (!dossier.answering(now).may(organization)
         || (!dossier.held(now).contains(organization)
             && dossier.last(now).containsKey(organization))) {
       return Reply.seeOther(
@@ -126,7 +126,7 @@ class SettleDifference {
     List<Given> words = dossier.wordsOf(organization, now);
     Optional<UUID> contact = standIns.contact(organization);
     UUID reader = visitor.mustBeSomebody().id();
-    boolean open = dossier.mayAnswer(organization, now);
+    boolean open = dossier.answering(now).may(organization);
     boolean held = dossier.held(now).contains(organization);
     boolean isContact = isContact(organization, visitor);
     boolean speaks = standIns.voiceOf(organization, reader).isPresent();
@@ -138,7 +138,7 @@ class SettleDifference {
         organization.toString(),
         elector.name(),
         held,
-        !open ? "" : dossier.answerUntil(now).map(ui::dateTime).orElse(""),
+        !open ? "" : dossier.answering(now).until().map(ui::dateTime).orElse(""),
         contact.flatMap(people::find).map(Person::name).orElse(""),
         isContact,
         held

@@ -83,7 +83,7 @@ class StanceForms {
     Instant now = clock.instant();
     UUID organization = elector.map(Elector::organization).orElse(new UUID(0, 0));
     Optional<Given> said = Optional.ofNullable(dossier.current(now).get(organization));
-    boolean closed = elector.isPresent() && !dossier.mayAnswer(organization, now);
+    boolean closed = elector.isPresent() && !dossier.answering(now).may(organization);
     Form form = closed ? afterClose(typed) : typed;
     return new StancePage(
         action,
@@ -96,7 +96,8 @@ class StanceForms {
         dossier.text().version(),
         Markdown.html(dossier.text().body().in(ui.lang())),
         dossier
-            .answerUntil(now)
+            .answering(now)
+            .until()
             .filter(_ -> !closed)
             .map(end -> ui.t("decisions.stance.until", "when", ui.dateTime(end)))
             .orElse(""),
@@ -118,14 +119,14 @@ class StanceForms {
                                     elector.map(Elector::name).orElse(""))
                             : ""))
             .orElse(""),
-        closed ? over(dossier.ended(organization, now), ui) : "",
-        dossier.mayLeaveWord(organization, now) ? action + LATE : "",
+        closed ? over(dossier.answering(now).ended(organization), ui) : "",
+        dossier.answering(now).mayLeaveWord(organization) ? action + LATE : "",
         options(dossier, organization, ui),
         elector.isPresent() ? law.notes(dossier, organization, ui) : List.of(),
         isConsensus(dossier) && !law.bars(dossier, organization),
         elector.isPresent() && ownDecisions.isNeeded(organization),
         dossier.opened().electors().stream()
-            .filter(e -> dossier.mayAnswer(e.organization(), now))
+            .filter(e -> dossier.answering(now).may(e.organization()))
             .map(e -> new StancePage.Choice(e.organization().toString(), e.name()))
             .toList(),
         Stream.of(Channel.values())
@@ -138,7 +139,7 @@ class StanceForms {
   /** What was said before, filled in, so that a change starts from it. */
   Form filled(Dossier dossier, UUID organization) {
     Instant now = clock.instant();
-    if (!dossier.mayAnswer(organization, now)) {
+    if (!dossier.answering(now).may(organization)) {
       return Form.blank();
     }
     var values = new HashMap<String, String>();
@@ -290,7 +291,7 @@ class StanceForms {
   /** Reads and files late word; false when something is wrong, which the form then says. */
   boolean leaveWord(
       Dossier dossier, UUID organization, Form form, boolean handedOver, Author author) {
-    if (!dossier.mayLeaveWord(organization, clock.instant())) {
+    if (!dossier.answering(clock.instant()).mayLeaveWord(organization)) {
       throw Forbidden.asThingsStand("late word comes after the close, of a member of this table");
     }
     String says = form.oneOf("stance", words(dossier, organization));

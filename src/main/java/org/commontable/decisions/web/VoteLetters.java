@@ -73,7 +73,7 @@ class VoteLetters {
   /** Writes to everybody who speaks for this member, if it may still answer. */
   void post(Dossier dossier, String kind, UUID organization) {
     Instant now = clock.instant();
-    if (dossier.mayAnswer(organization, now)) {
+    if (dossier.answering(now).may(organization)) {
       Elector elector = Finder.seat(dossier, organization.toString());
       seats.holders(organization, now).stream()
           .filter(seat -> seat.kind().speaks())
@@ -86,7 +86,7 @@ class VoteLetters {
 
   private void post(Dossier dossier, Elector elector, Person person, String kind) {
     var words = new Words(catalogues, person.lang(), coalitions.current().zone());
-    Optional<Instant> until = dossier.answerUntil(clock.instant());
+    Optional<Instant> until = dossier.answering(clock.instant()).until();
     String title = dossier.proposal().title().in(person.lang());
     var letter =
         new Letter(
@@ -126,7 +126,7 @@ class VoteLetters {
   /** A fresh vote link's whole address. */
   String link(Dossier dossier, UUID organization, Person person, boolean handedOver) {
     Instant now = clock.instant();
-    Instant end = dossier.answerUntil(now).orElse(now);
+    Instant end = dossier.answering(now).until().orElse(now);
     Duration life = Duration.between(now, end.isAfter(now) ? end : now).plus(AFTER_CLOSE);
     String token =
         links.issue(
