@@ -18,6 +18,10 @@ public final class Direction {
   }
 
   public static boolean isTurnedIn(String text) {
-    return TURNS.matcher(text).find();
+    return text.chars().anyMatch(Direction::turns);
+  }
+
+  private static boolean turns(int c) {
+    return (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
   }
 }
