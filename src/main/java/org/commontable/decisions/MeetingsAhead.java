@@ -12,7 +12,11 @@ public interface MeetingsAhead {
    *
    * @param until at most 24 hours after {@code from}
    */
-  record Gathering(UUID id, LocalDate date, Instant starts, Instant from, Instant until) {}
+  record Gathering(UUID id, LocalDate date, Instant starts, Instant from, Instant until) {
+    public boolean isHeldAt(Instant now) {
+      return !now.isBefore(starts) && !now.isAfter(until);
+    }
+  }
 
   /** Soonest first; not those that were called off. */
   List<Gathering> ahead();

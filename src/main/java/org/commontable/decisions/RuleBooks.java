@@ -15,8 +15,14 @@ public interface RuleBooks {
   /** Keys of the presets that decide class by class, as real coalitions do. */
   List<String> coalitions();
 
-  /** The newest version; empty before any was proposed. */
+  /**
+   * By which decisions open: the newest version that all founding organizations have adopted; until
+   * there is one, the newest that was proposed, provisionally. Empty before any was proposed.
+   */
   Optional<RuleBook> current();
+
+  /** The newest version, adopted or not. */
+  Optional<RuleBook> newest();
 
   Optional<RuleBook> version(int version);
 

@@ -117,7 +117,9 @@ public final class VerifyCommand implements Callable<Integer> {
     } else {
       answer.put("decisions", recount.decisions());
       if (reading.holdsBack()) {
-        answer.put("withheld", reading.withheld()); // delegates of one organization differ
+        // Delegates of one organization differ: of these lines nothing can be said.
+        answer.put("complete", false);
+        answer.put("withheld", reading.withheld());
       }
     }
     if (recount.elections() > 0) {

@@ -463,6 +463,16 @@ class MeetingsPageTest extends Site {
   }
 
   @Test
+  void aMeetingToWhichPeopleCameIsNotCalledOff() {
+    call();
+    clock.set(meeting().starts().minus(Duration.ofMinutes(10)));
+    enter("Faith", "room", "6:20 pm");
+    assertThat(convener.postAndFollow(PAGE + "/calling-off", Map.of()).text())
+        .contains("to which people came is not called off");
+    assertThat(meeting().calledOff()).isEmpty();
+  }
+
+  @Test
   void aMeetingCalledOffSaysSoAndIsNoLongerNext() {
     call();
     assertThat(convener.get(PAGE + "/calling-off").text()).contains("cannot be undone");

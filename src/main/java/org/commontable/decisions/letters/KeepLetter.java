@@ -127,6 +127,8 @@ class KeepLetter {
       return Reply.seeOther(letter.path(), "decisions.letters.sign.isSent");
     }
     Optional<LocalDate> on = forms.dayPast("on", form);
+    on.filter(day -> day.isBefore(LocalDate.ofInstant(letter.current().at(), ui.zone())))
+        .ifPresent(_ -> form.error("on", "decisions.letters.send.before"));
     String to = form.required("to", 200);
     String by = form.required("by", 200);
     var under = signers.of(letter);

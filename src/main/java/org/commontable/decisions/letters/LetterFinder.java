@@ -50,5 +50,8 @@ class LetterFinder {
     if (!keeps(letter, visitor)) {
       throw new Forbidden("only convener, clerk and who began the letter keep it");
     }
+    if (!visitor.may(Act.KEEP_POSITIONS)) {
+      letter.organization().ifPresent(visitor::mustActFor);
+    }
   }
 }

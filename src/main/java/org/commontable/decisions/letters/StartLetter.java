@@ -10,6 +10,7 @@ import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
+import org.commontable.decisions.DecisionView;
 import org.commontable.decisions.Decisions;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Reply;
@@ -48,9 +49,13 @@ class StartLetter {
     String audience = form.oneOf("audience", List.of("members", "public"));
     String starter = form.oneOf("for", List.copyOf(forms.starters(visitor, ui).keySet()));
     Optional<String> decision = form.optional("decision", 20);
+    boolean open = audience.equals("public");
     decision
-        .filter(one -> decisions.find(one).filter(d -> d.status().adopted()).isEmpty())
-        .ifPresent(_ -> form.error("decision", "platform.form.choose"));
+        .filter(one -> decisions.find(one).filter(d -> carries(d, open)).isEmpty())
+        .ifPresent(_ -> form.error("decision", "decisions.letters.decision.none"));
+    if (open && starter.equals("table") && decision.isEmpty()) {
+      form.error("decision", "decisions.letters.decision.needed");
+    }
     if (!form.ok() || until.isEmpty()) {
       return Reply.invalid(TEMPLATE, forms.page(Optional.empty(), form, visitor, ui));
     }
@@ -66,5 +71,10 @@ class StartLetter {
             until.get(),
             visitor.mustBeSomebody().id());
     return Reply.seeOther("/letters/" + number, "decisions.letters.new.done");
+  }
+
+  /** What everybody reads rests on nothing that only members read. */
+  private static boolean carries(DecisionView decision, boolean open) {
+    return decision.status().adopted() && (!open || decision.audience() == Audience.PUBLIC);
   }
 }

@@ -254,6 +254,7 @@ public class Dossiers {
                   row.getString("bars").isEmpty()
                       ? Set.of()
                       : Set.of(row.getString("bars").split(",", -1)),
+                  Set.of((UUID[]) row.getArray("barred").getArray()),
                   Rows.maybeInstant(row, "emergency_lapses")
                       .map(lapses -> new Invoked(emergencyMeeting(row), lapses)),
                   List.of(),

@@ -5,11 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.Emergency;
@@ -20,6 +22,8 @@ import org.commontable.decisions.file.StoredRules;
 import org.commontable.decisions.file.Term;
 import org.commontable.decisions.rules.Rule;
 import org.commontable.members.Coalitions;
+import org.commontable.members.Organization;
+import org.commontable.members.Organizations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,14 +33,21 @@ public class Openings {
   private final JdbcClient sql;
   private final Clock clock;
   private final Rosters rosters;
+  private final Organizations organizations;
   private final Coalitions coalitions;
   private final Chronicle chronicle;
 
   Openings(
-      JdbcClient sql, Clock clock, Rosters rosters, Coalitions coalitions, Chronicle chronicle) {
+      JdbcClient sql,
+      Clock clock,
+      Rosters rosters,
+      Organizations organizations,
+      Coalitions coalitions,
+      Chronicle chronicle) {
     this.sql = sql;
     this.clock = clock;
     this.rosters = rosters;
+    this.organizations = organizations;
     this.coalitions = coalitions;
     this.chronicle = chronicle;
   }
@@ -84,11 +95,12 @@ public class Openings {
     Roster roster = rosters.now(rules, proposal.decisionClass());
     List<Elector> electors = roster.electors();
     Set<String> bars = Law.barred(proposal.decisionClass(), clock.instant());
+    List<UUID> barred = barred(bars, electors);
     sql.sql(
             """
             insert into decisions.opening (proposal, rule_version, closes_at, longest_days, bars,
-              emergency_meeting, emergency_lapses, at, by)
-            values (:id, :rules, :closes, :longest, :bars, :meeting, :lapses, :at, :by)
+              barred, emergency_meeting, emergency_lapses, at, by)
+            values (:id, :rules, :closes, :longest, :bars, :barred, :meeting, :lapses, :at, :by)
             """)
         .param("id", proposal.id())
         .param("rules", rules.version())
@@ -96,6 +108,7 @@ public class Openings {
         .param("meeting", emergency.map(Invoked::meeting).orElse(null))
         .param("lapses", Rows.utc(emergency.map(Invoked::lapses)))
         .param("bars", String.join(",", bars))
+        .param("barred", barred.toArray(UUID[]::new))
         .param("longest", mandate(electors).toDays())
         .param("at", Rows.utc(clock.instant()))
         .param("by", author.person())
@@ -111,7 +124,7 @@ public class Openings {
         "decision.opened",
         author,
         proposal.mover(),
-        payload(dossier, rules, closes, roster, bars, emergency));
+        payload(dossier, rules, closes, roster, bars, barred, emergency));
   }
 
   private void insert(Proposal proposal, int seat, Elector elector) {
@@ -130,6 +143,18 @@ public class Openings {
         .param("chamber", elector.chamber())
         .param("days", elector.days())
         .update();
+  }
+
+  private List<UUID> barred(Set<String> bars, List<Elector> electors) {
+    if (bars.isEmpty()) {
+      return List.of();
+    }
+    List<UUID> ids = electors.stream().map(Elector::organization).toList();
+    return organizations.find(ids).values().stream()
+        .filter(organization -> bars.contains(organization.legalStatus().key()))
+        .map(Organization::id)
+        .sorted(Comparator.comparing(UUID::toString))
+        .toList();
   }
 
   private void insert(Proposal proposal, int n, WithoutVote member) {
@@ -152,6 +177,7 @@ public class Openings {
       Instant closes,
       Roster roster,
       Set<String> bars,
+      List<UUID> barred,
       Optional<Invoked> emergency) {
     Proposal proposal = dossier.proposal();
     var members = new ArrayList<Map<String, Object>>();
@@ -176,6 +202,7 @@ public class Openings {
     }
     if (!bars.isEmpty()) {
       payload.put("legalBars", List.copyOf(bars));
+      payload.put("barred", barred.stream().map(UUID::toString).toList());
     }
     payload.put("rules", rules.version());
     ClassRule its = rules.of(proposal.decisionClass());

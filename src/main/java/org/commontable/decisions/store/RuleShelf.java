@@ -66,8 +66,35 @@ class RuleShelf implements RuleBooks {
 
   @Override
   public Optional<RuleBook> current() {
+    return OncePerReading.of(this, "current", () -> adopted().or(this::newest));
+  }
+
+  @Override
+  public Optional<RuleBook> newest() {
     return OncePerReading.of(
-        this, "current", () -> version("(select max(version) from decisions.rule_book)"));
+        this, "newest", () -> version("(select max(version) from decisions.rule_book)"));
+  }
+
+  /** The newest that nobody is still asked to adopt. */
+  private Optional<RuleBook> adopted() {
+    List<UUID> founding =
+        organizations.founding().stream()
+            .filter(organization -> organization.left().isEmpty())
+            .map(Organization::id)
+            .toList();
+    if (founding.isEmpty()) {
+      return Optional.empty();
+    }
+    return sql.sql(
+            """
+            select version from decisions.rule_adoption where organization in (:founding)
+            group by version having count(*) = :all order by version desc limit 1
+            """)
+        .param("founding", founding)
+        .param("all", founding.size())
+        .query(Integer.class)
+        .optional()
+        .flatMap(this::version);
   }
 
   @Override
@@ -123,7 +150,7 @@ class RuleShelf implements RuleBooks {
     Weights weights = besides.weights();
     ClassRule general = proposed.general();
     Rows.oneAfterTheOther(sql, "decisions.rule_book");
-    int version = current().map(RuleBook::version).orElse(0) + 1;
+    int version = newest().map(RuleBook::version).orElse(0) + 1;
     sql.sql(
             """
             insert into decisions.rule_book (version, preset, rule, quorum, condition_mode,
@@ -177,7 +204,7 @@ class RuleShelf implements RuleBooks {
       payload.put("resolution", ClassRule.written(general.resolution()));
     }
     chronicle.write(format, "rules.proposed", Author.web(by, ids.next()), null, payload);
-    return current().orElseThrow();
+    return newest().orElseThrow();
   }
 
   private record Proposed(ClassRule general, Map<String, ClassRule> classes, List<Tier> tiers) {
@@ -225,7 +252,7 @@ class RuleShelf implements RuleBooks {
 
   @Override
   public boolean adopt(UUID organization, UUID by) {
-    int version = current().map(RuleBook::version).orElse(0);
+    int version = newest().map(RuleBook::version).orElse(0);
     int made =
         version == 0
             ? 0

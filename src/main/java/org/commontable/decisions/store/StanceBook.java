@@ -174,12 +174,11 @@ public class StanceBook {
     return made == 1;
   }
 
-  /** By the status that it declares as it answers. */
   private boolean bars(Opening open, UUID organization) {
     return !open.bars().isEmpty()
         && organizations
             .find(organization)
-            .filter(one -> open.bars().contains(one.legalStatus().key()))
+            .filter(one -> open.isBarred(organization, one.legalStatus().key()))
             .isPresent();
   }
 

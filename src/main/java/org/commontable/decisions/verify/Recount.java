@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.commontable.decisions.DecisionClass;
 import org.commontable.decisions.file.Emergency;
 import org.commontable.decisions.file.QuestionFile;
 import org.commontable.decisions.file.RuleFile;
@@ -153,6 +154,7 @@ public final class Recount {
       case String type when type.startsWith("election.") -> elections.take(entry);
       case String type when type.startsWith("letter.") -> letters.take(entry);
       default -> {
+        mustRestOnADecision(entry, payload);
         table.take(entry);
         speakers.take(entry);
       }
@@ -207,10 +209,23 @@ public final class Recount {
     }
   }
 
+  /** Who belongs how is changed by a decision on membership that had been closed by then. */
+  private void mustRestOnADecision(Entry entry, Payload payload) {
+    if (entry.type().equals("organization.tier")
+        && payload.any("decision") instanceof String number
+        && !classOf(log(number).opened()).equals(DecisionClass.MEMBERSHIP.key())) {
+      throw new Differs("a kind of belonging by a decision that is none on membership");
+    }
+  }
+
   /** The opening says which statuses the law leaves only their recusal. */
   private void mustBeLawful(Entry entry, Payload payload) {
     var status = table.statusOf(String.valueOf(entry.organization()));
-    if (!payload.isTrue("legal") && log(payload).opened().list("legalBars").contains(status)) {
+    var opened = log(payload).opened();
+    boolean barred =
+        opened.list("legalBars").contains(status)
+            || opened.list("barred").contains(String.valueOf(entry.organization()));
+    if (!payload.isTrue("legal") && barred) {
       throw new Differs("a stance of an organization that the law leaves only its recusal");
     }
   }
@@ -227,6 +242,9 @@ public final class Recount {
     var weighing = Objects.requireNonNullElse(version, RuleVersion.NONE);
     for (var difference : table.differences(payload, weighing, classOf(payload))) {
       faults.add(new Fault("entries.jsonl", seq, "decision.opened: members: " + difference));
+    }
+    for (var difference : table.differencesOfBarred(payload)) {
+      faults.add(new Fault("entries.jsonl", seq, "decision.opened: " + difference));
     }
     for (var difference : table.differencesOfVoteless(payload, weighing, classOf(payload))) {
       faults.add(new Fault("entries.jsonl", seq, "decision.opened: " + difference));

@@ -133,6 +133,22 @@ final class Table {
         : List.of("without a vote recounted as " + ours + ", recorded as " + theirs);
   }
 
+  /** Members that the law barred when the decision opened; openings of before name none. */
+  List<String> differencesOfBarred(Payload opening) {
+    if (opening.any("barred") == null) {
+      return List.of();
+    }
+    var counted =
+        opening.list("members").stream()
+            .map(item -> new Payload(item instanceof Map<?, ?> map ? map : Map.of()).text("id"))
+            .filter(id -> opening.list("legalBars").contains(statusOf(id)))
+            .sorted()
+            .toList();
+    return counted.equals(opening.list("barred"))
+        ? List.of()
+        : List.of("barred recounted as " + counted + ", recorded as " + opening.list("barred"));
+  }
+
   private Map<String, NoVote> without(Electorate electorate) {
     if (electorate.equals(Electorate.ALL)) {
       return Map.of();

@@ -25,7 +25,7 @@ class LawHere {
   boolean bars(Dossier dossier, UUID organization) {
     return dossier
         .opening()
-        .filter(open -> !open.bars().isEmpty() && open.bars().contains(status(organization)))
+        .filter(open -> !open.bars().isEmpty() && open.isBarred(organization, status(organization)))
         .isPresent();
   }
 

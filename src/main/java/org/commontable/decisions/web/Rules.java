@@ -75,7 +75,7 @@ class Rules {
   Reply adopt(Form form, Visitor visitor, Ui ui) {
     UUID organization = Finder.id(form.value("for"));
     visitor.mustActFor(organization);
-    int current = rules.current().map(RuleBook::version).orElse(0);
+    int current = rules.newest().map(RuleBook::version).orElse(0);
     if (!form.value("version").equals(Integer.toString(current))) {
       form.error("for", "decisions.rules.changed");
       return Reply.invalid("decisions/rules", page(form, visitor, ui));
@@ -99,7 +99,7 @@ class Rules {
   }
 
   private RulesPage page(Form form, Visitor visitor, Ui ui) {
-    Optional<RuleBook> book = rules.current();
+    Optional<RuleBook> book = rules.newest();
     List<String> waiting = book.map(RuleBook::waitingFor).orElse(List.of());
     var mine = new ArrayList<StancePage.Choice>();
     for (UUID id : visitor.may(Act.ADOPT_RULES) ? visitor.organizations() : Set.<UUID>of()) {

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.MeetingsAhead;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
@@ -35,13 +36,21 @@ class Urgent {
   private final Emergencies emergencies;
   private final Rosters rosters;
   private final RuleBooks rules;
+  private final MeetingsAhead gatherings;
   private final Clock clock;
 
-  Urgent(Finder finder, Emergencies emergencies, Rosters rosters, RuleBooks rules, Clock clock) {
+  Urgent(
+      Finder finder,
+      Emergencies emergencies,
+      Rosters rosters,
+      RuleBooks rules,
+      MeetingsAhead gatherings,
+      Clock clock) {
     this.finder = finder;
     this.emergencies = emergencies;
     this.rosters = rosters;
     this.rules = rules;
+    this.gatherings = gatherings;
     this.clock = clock;
   }
 
@@ -88,7 +97,9 @@ class Urgent {
             .map(one -> Finder.seat(dossier, one))
             .map(Elector::organization)
             .toList();
-    if (!dossier.there(now).containsAll(confirming)) {
+    if (gatherings.ahead().stream().noneMatch(one -> one.isHeldAt(now))) {
+      form.error("confirming", "decisions.emergency.notMeeting");
+    } else if (!dossier.there(now).containsAll(confirming)) {
       form.error("confirming", "decisions.emergency.notThere");
     } else if (!dossier.confirms(confirming)) {
       form.error("confirming", "decisions.emergency.tooFew", "n", confirming.size());

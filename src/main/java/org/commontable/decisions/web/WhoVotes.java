@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,8 +19,10 @@ import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.file.Tier;
+import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Roster;
 import org.commontable.decisions.store.Rosters;
+import org.commontable.decisions.store.TextVersion;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.members.Register;
@@ -46,6 +49,7 @@ class WhoVotes {
   private final Tiers tiers;
   private final Register register;
   private final Decisions decisions;
+  private final Finder finder;
   private final Clock clock;
 
   WhoVotes(
@@ -55,6 +59,7 @@ class WhoVotes {
       Tiers tiers,
       Register register,
       Decisions decisions,
+      Finder finder,
       Clock clock) {
     this.rules = rules;
     this.rosters = rosters;
@@ -62,6 +67,7 @@ class WhoVotes {
     this.tiers = tiers;
     this.register = register;
     this.decisions = decisions;
+    this.finder = finder;
     this.clock = clock;
   }
 
@@ -82,8 +88,12 @@ class WhoVotes {
     }
     String key = form.oneOf("tier", offered.stream().map(Tier::key).toList());
     Optional<String> number = form.optional("decision", 20);
-    if (form.ok() && changesAVote(UUID.fromString(whose), key, offered) && !isInForce(number)) {
-      form.error("decision", "decisions.votes.takesADecision");
+    if (form.ok() && changesAVote(UUID.fromString(whose), key, offered)) {
+      if (!isInForce(number)) {
+        form.error("decision", "decisions.votes.takesADecision");
+      } else if (!names(number.orElseThrow(), known.getOrDefault(whose, ""))) {
+        form.error("decision", "decisions.votes.notNamed", "name", known.getOrDefault(whose, ""));
+      }
     }
     if (!form.ok()) {
       return Reply.invalid("decisions/votes", page(visitor, form, ui));
@@ -132,6 +142,13 @@ class WhoVotes {
         .filter(one -> one.status() == Status.IN_FORCE)
         .map(DecisionView::number)
         .anyMatch(one -> number.filter(one::equals).isPresent());
+  }
+
+  /** The text that was adopted says of whom it speaks. */
+  private boolean names(String number, String organization) {
+    Dossier dossier = finder.dossier(number);
+    String said = TextVersion.sealed(dossier.proposal().title(), dossier.text().body());
+    return said.toLowerCase(Locale.ROOT).contains(organization.toLowerCase(Locale.ROOT));
   }
 
   private Map<String, String> choices() {

@@ -66,7 +66,7 @@ class DecisionDues implements Dues {
       }
     }
     if (visitor.may(Act.PROPOSE_RULES)) {
-      rules.current().stream()
+      rules.newest().stream()
           .flatMap(book -> book.waitingFor().stream())
           .map(
               name ->
@@ -118,7 +118,7 @@ class DecisionDues implements Dues {
   }
 
   private void ofOrganization(Organization organization, Visitor visitor, Ui ui, List<Due> dues) {
-    Optional<RuleBook> book = rules.current();
+    Optional<RuleBook> book = rules.newest();
     if (visitor.may(Act.ADOPT_RULES)
         && visitor.actsFor(organization.id())
         && book.isPresent()

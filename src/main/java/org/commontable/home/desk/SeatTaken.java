@@ -45,7 +45,7 @@ class SeatTaken {
       return Reply.seeOther("/desk");
     }
     boolean waits =
-        rules.current().map(RuleBook::waitingFor).stream()
+        rules.newest().map(RuleBook::waitingFor).stream()
             .anyMatch(waiting -> waiting.contains(own.get().shortName()));
     return Reply.page(
         "home/seat-taken",

@@ -55,7 +55,7 @@ class SetUp {
   Reply steps(Ui ui) {
     Coalition coalition = coalitions.current();
     List<Organization> all = organizations.all();
-    Optional<RuleBook> book = rules.current();
+    Optional<RuleBook> book = rules.newest();
     Optional<Meeting> next = meetings.next();
     var steps = new ArrayList<Step>();
     steps.add(

@@ -128,6 +128,9 @@ class CallMeeting {
   @May(Act.CALL_MEETING)
   Reply callOff(@PathVariable String date, Visitor visitor) {
     var meeting = changeable(date);
+    if (!rolls.of(meeting.id()).stays().isEmpty()) {
+      return Reply.seeOther(meeting.path(), "meetings.notice.onRoll");
+    }
     secretary.callOff(meeting, visitor.mustBeSomebody().id());
     return Reply.seeOther(meeting.path(), "meetings.notice.calledOff");
   }

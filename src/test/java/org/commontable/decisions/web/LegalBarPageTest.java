@@ -45,6 +45,9 @@ class LegalBarPageTest extends Table {
     clerk.put("channel", "phone");
     Reader.Seen entered = convener.post(D + "/entry", clerk);
     assertThat(entered.status()).as("nor by the clerk").isEqualTo(422);
+    declare("Faith", LegalStatus.NONE);
+    assertThat(say("Faith", "support").status()).as("declared otherwise since").isEqualTo(422);
+    declare("Faith", LegalStatus.C3);
     assertThat(stances()).isZero();
     assertThat(say("Faith", "recused").status()).isEqualTo(303);
     for (String name : table.keySet()) {

@@ -44,6 +44,27 @@ class RulesPageTest extends Table {
   }
 
   @Test
+  void adoptedRulesHoldUntilAllHaveAdoptedOthers() {
+    adopt("1");
+    convener.post("/rules", Map.of("preset", "commontable"));
+    assertThat(rules.current().orElseThrow().version()).isEqualTo(1);
+    assertThat(of("Faith").get("/desk").text()).contains("Adopt the rules");
+    file("members");
+    open();
+    assertThat(JDBC.sql("select rule_version from decisions.opening").query(Integer.class).single())
+        .isEqualTo(1);
+    adopt("2");
+    assertThat(rules.current().orElseThrow().version()).isEqualTo(2);
+  }
+
+  private void adopt(String version) {
+    for (String name : table.keySet()) {
+      var fields = Map.of("for", id(name).toString(), "version", version);
+      assertThat(of(name).post("/rules/adoption", fields).status()).isEqualTo(303);
+    }
+  }
+
+  @Test
   void whoCameByALinkHandedOverIsOfferedNoButtonThatWouldRefuseHer() {
     var delegate = delegates.get("Faith");
     assertThat(as(delegate).get("/rules").page().select("form[action=/rules/adoption]"))

@@ -34,6 +34,7 @@ class VotesPageTest extends Table {
     decideBy("rock-center");
     assertThat(place("Faith", "partner", "").text()).contains("a decision on membership");
     aMembershipDecisionInForce();
+    assertThat(place("Eastside", "partner", "2026-1").text()).contains("does not name Eastside");
     assertThat(place("Faith", "partner", "2026-1").status()).isEqualTo(303);
     assertThat(of("Faith").get("/rules/votes").text()).contains("None: no vote as “Partner”.");
     assertThat(of("Eastside").get("/members/faith-in-action-tarrow").text()).contains("Partner");
@@ -117,7 +118,15 @@ class VotesPageTest extends Table {
   }
 
   private void aMembershipDecisionInForce() {
-    fileNext("membership");
+    var fields =
+        Map.of(
+            "title", "Partners",
+            "body", "Faith in Action Tarrow is a partner from now on.",
+            "area", "equity",
+            "class", "membership",
+            "audience", "members",
+            "mover", id("Teachers").toString());
+    assertThat(of("Teachers").post("/decisions/new", fields).status()).isEqualTo(303);
     assertThat(convener.post(D + "/opening", until("2026-12-03")).status()).isEqualTo(303);
     for (String name : table.keySet()) {
       say(name, "support");
