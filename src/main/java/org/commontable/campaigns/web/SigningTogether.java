@@ -118,10 +118,16 @@ class SigningTogether implements GroupedPosts, DisposableBean {
     group.close();
   }
 
-  private List<Outcome> write(List<Post> all) {
+  private List<Outcome> write(List<Post> all, Runnable onlyCommitIsLeft) {
     return PublicPages.quietly(
         () -> {
-          var outcomes = transaction.execute(status -> signed(all));
+          var outcomes =
+              transaction.execute(
+                  status -> {
+                    var signed = signed(all);
+                    onlyCommitIsLeft.run();
+                    return signed;
+                  });
           return outcomes == null ? List.of() : outcomes;
         });
   }

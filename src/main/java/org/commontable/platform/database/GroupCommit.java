@@ -6,11 +6,13 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Function;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.dao.NonTransientDataAccessResourceException;
@@ -20,11 +22,11 @@ import org.springframework.dao.TransientDataAccessResourceException;
 import org.springframework.transaction.TransactionException;
 
 /**
- * Writes what comes at the same moment in one transaction (ADR 0008): one writer takes all that
- * waits, at most so many, and each caller goes on when its group has committed. While one group
- * commits the next gathers, so nobody waits for company. What makes a group fail is found by
- * halving, and fails alone. Holds nothing that must survive: who was not answered was not promised
- * anything.
+ * Writes what comes at the same moment in one transaction (ADR 0008): a writer takes all that
+ * waits, at most so many, and each caller goes on when its group has committed. While one group is
+ * written the next gathers, so nobody waits for company; while one waits for the disk the next is
+ * written. What makes a group fail is found by halving, and fails alone. Holds nothing that must
+ * survive: who was not answered was not promised anything.
  *
  * @param <W> what is to be written
  * @param <A> what is answered once it is
@@ -34,10 +36,23 @@ public final class GroupCommit<W, A> implements AutoCloseable {
 
   private record Waiting<W, A>(W what, CompletableFuture<A> answer) {}
 
+  /** Writes a group in one transaction. */
+  @FunctionalInterface
+  public interface Writing<W, A> {
+    /**
+     * Answers each in order, and returns when all are committed; throws when none is.
+     *
+     * @param onlyCommitIsLeft to be called then: the next group is taken while the disk is waited
+     *     for
+     */
+    List<A> write(List<W> group, Runnable onlyCommitIsLeft);
+  }
+
   private final int room;
   private final int atMost;
-  private final Function<List<W>, List<A>> write;
-  private final Thread writer;
+  private final Writing<W, A> write;
+  private final List<Thread> writers;
+  private final Semaphore turn = new Semaphore(1);
 
   private final Lock lock = new ReentrantLock();
   private final Condition more = lock.newCondition();
@@ -48,13 +63,16 @@ public final class GroupCommit<W, A> implements AutoCloseable {
    * @param name of the thread that writes
    * @param room so many may wait
    * @param atMost so many are written in one transaction
-   * @param write answers each in order, and returns when all are committed; throws when none is
    */
-  public GroupCommit(String name, int room, int atMost, Function<List<W>, List<A>> write) {
+  public GroupCommit(String name, int room, int atMost, Writing<W, A> write) {
     this.room = room;
     this.atMost = atMost;
     this.write = write;
-    this.writer = Thread.ofPlatform().name(name).daemon().start(this::writeOn);
+    // Two: one works on its group while the other's is being committed.
+    this.writers =
+        Stream.of(name, name + "-2")
+            .map(each -> Thread.ofPlatform().name(each).daemon().start(this::writeOn))
+            .toList();
   }
 
   /**
@@ -102,19 +120,35 @@ public final class GroupCommit<W, A> implements AutoCloseable {
       lock.unlock();
     }
     try {
-      writer.join(TimeUnit.SECONDS.toMillis(10));
+      for (Thread writer : writers) {
+        writer.join(TimeUnit.SECONDS.toMillis(10));
+      }
     } catch (InterruptedException hurried) {
       Thread.currentThread().interrupt();
     }
   }
 
   private void writeOn() {
-    for (var group = next(); !group.isEmpty(); group = next()) {
+    while (true) {
+      turn.acquireUninterruptibly();
+      var mine = new AtomicBoolean(true);
+      Runnable handOn =
+          () -> {
+            if (mine.getAndSet(false)) {
+              turn.release();
+            }
+          };
+      var group = next();
       try {
-        write(group);
+        if (group.isEmpty()) {
+          return;
+        }
+        write(group, handOn);
       } catch (Throwable broken) { // the writer stays, whatever happened to this group
         LOG.error("A group could not be written", broken);
         group.forEach(one -> one.answer().completeExceptionally(broken));
+      } finally {
+        handOn.run();
       }
     }
   }
@@ -135,10 +169,10 @@ public final class GroupCommit<W, A> implements AutoCloseable {
     }
   }
 
-  private void write(List<Waiting<W, A>> group) {
+  private void write(List<Waiting<W, A>> group, Runnable handOn) {
     List<A> answers;
     try {
-      answers = write.apply(group.stream().map(Waiting::what).toList());
+      answers = write.write(group.stream().map(Waiting::what).toList(), handOn);
     } catch (RuntimeException fault) {
       if (group.size() == 1 || isTheServers(fault)) {
         group.forEach(one -> one.answer().completeExceptionally(fault));
@@ -146,8 +180,8 @@ public final class GroupCommit<W, A> implements AutoCloseable {
         // Without its message, which may name a person.
         LOG.warn("{} among {} to be written together", fault.getClass().getName(), group.size());
         int half = group.size() / 2;
-        write(group.subList(0, half));
-        write(group.subList(half, group.size()));
+        write(group.subList(0, half), handOn);
+        write(group.subList(half, group.size()), handOn);
       }
       return;
     }

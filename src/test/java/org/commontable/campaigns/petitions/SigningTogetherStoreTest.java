@@ -132,7 +132,7 @@ class SigningTogetherStoreTest extends Database {
   void oneBadSignatureAmongManyFailsAlone() throws Exception {
     try (var group =
             new GroupCommit<Signing.Sent, UUID>(
-                "test", 100, 64, all -> desk.tx.execute(status -> desk.signing.signAll(all)));
+                "test", 100, 64, (all, _) -> desk.tx.execute(status -> desk.signing.signAll(all)));
         var people = Executors.newVirtualThreadPerTaskExecutor()) {
       var all = new ArrayList<Callable<UUID>>();
       for (int i = 0; i < 40; i++) {

@@ -31,7 +31,7 @@ class GroupCommitTest {
   }
 
   /** The first group commits only when the test says so; 13 is bad, 0 breaks the server. */
-  private List<String> write(List<Integer> all) {
+  private List<String> write(List<Integer> all, Runnable onlyCommitIsLeft) {
     groups.add(all);
     writing.countDown();
     try {
@@ -143,5 +143,24 @@ class GroupCommitTest {
   private static boolean succeeds(CompletableFuture<String> answer) {
     Function<Throwable, String> refused = why -> "";
     return !answer.exceptionally(refused).join().isEmpty();
+  }
+
+  @Test
+  void theNextGroupIsWrittenWhileTheFirstWaitsForTheDisk() throws Exception {
+    group =
+        new GroupCommit<>(
+            "test",
+            10,
+            10,
+            (all, onlyCommitIsLeft) -> {
+              onlyCommitIsLeft.run();
+              return all.contains(1) ? write(all, onlyCommitIsLeft) : List.of("wrote 2");
+            });
+    var first = ask(1);
+    writing.await();
+    assertThat(ask(2).get(5, TimeUnit.SECONDS)).isEqualTo("wrote 2");
+    assertThat(first).isNotDone();
+    commit.countDown();
+    assertThat(first.get(5, TimeUnit.SECONDS)).isEqualTo("wrote 1");
   }
 }
