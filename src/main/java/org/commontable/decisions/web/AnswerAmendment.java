@@ -89,6 +89,8 @@ class AnswerAmendment {
     } else if (made.get().in("en").length() > FileProposal.LONGEST_TEXT) {
       form.error("note", "decisions.amend.tooLong");
     }
+    made.ifPresent(
+        text -> VersionForm.checkBoth(form, before, LocalizedText.of(text.in("en"), spanish)));
     List<Amendment> clashing = amending.clashing(dossier, amendment);
     for (Amendment other : clashing) {
       if (made.isPresent() && other.in(made.get()).isPresent()) {

@@ -35,4 +35,26 @@ record VersionForm(LocalizedText text, String note) {
     }
     return new VersionForm(text, note);
   }
+
+  /**
+   * Where a text stands in two languages, one that alone stays to the letter has most likely been
+   * forgotten: the two would be adopted saying different things.
+   */
+  static void checkBoth(Form form, LocalizedText before, LocalizedText now) {
+    if (form.checked("oneLanguage") || !before.isTranslatedTo("es") || !now.isTranslatedTo("es")) {
+      return;
+    }
+    boolean english = isLeft("en", before, now);
+    boolean spanish = isLeft("es", before, now);
+    if (spanish && !english) {
+      form.error("bodyEs", "decisions.write.spanishLeft");
+    } else if (english && !spanish) {
+      form.error("body", "decisions.write.englishLeft");
+    }
+  }
+
+  /** A browser sends other line ends than were stored. */
+  private static boolean isLeft(String language, LocalizedText before, LocalizedText now) {
+    return before.in(language).lines().toList().equals(now.in(language).lines().toList());
+  }
 }

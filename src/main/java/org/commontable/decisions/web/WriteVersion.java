@@ -77,6 +77,7 @@ class WriteVersion {
   Reply write(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = writable(finder.alone(number), visitor);
     VersionForm written = VersionForm.read(form, dossier);
+    VersionForm.checkBoth(form, dossier.text().body(), written.text());
     if (!form.ok()) {
       return Reply.invalid("decisions/write", page(dossier, form, ui));
     }

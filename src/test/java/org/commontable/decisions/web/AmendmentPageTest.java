@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
  */
 class AmendmentPageTest extends Table {
   private static final String A = D + "/amendments";
+  private static final String ENGLISH =
+      "We ask the board\n\n1. to publish by June 30;\n2. to name a person.";
 
   @BeforeEach
   void anOpenDecisionOfThreeClauses() {
     file("public");
-    write("We ask the board\n\n1. to publish by June 30;\n2. to name a person.", 1);
+    write(ENGLISH, 1);
     open();
     of("Faith").post(D + "/stance", fields("Faith", "support", "2"));
     clock.forward(Duration.ofSeconds(1));
@@ -112,6 +114,22 @@ class AmendmentPageTest extends Table {
   }
 
   @Test
+  void oneLanguageIsNotForgottenWhenTheOtherChanges() {
+    String spanish = "Pedimos a la junta\n\n1. publicar antes del 30 de junio;\n2. nombrar a alguien.";
+    assertThat(write(ENGLISH, 2, "bodyEs", spanish).status()).as("added").isEqualTo(303);
+    assertThat(write(ENGLISH + " Soon.", 3, "bodyEs", spanish).text()).contains("Spanish text is");
+    assertThat(write(ENGLISH, 3, "bodyEs", spanish + " Ya.").text()).contains("English text is");
+    String page = amend("Libraries", 2, "replace", "1. to publish by July 30;", "after", "3");
+    String shown = of("Teachers").get(page).page().select("textarea[name=bodyEs]").text();
+    assertThat(shown).as("as it was").contains("30 de junio");
+    assertThat(accept(page, "after", "3", "bodyEs", spanish.replace("\n", "\r\n")).text())
+        .contains("The English text changes and the Spanish text is as it was");
+    assertThat(
+            accept(page, "after", "3", "bodyEs", spanish, "oneLanguage", "yes").status())
+        .isEqualTo(303);
+  }
+
+  @Test
   void nobodyAmendsForAnotherOrAfterTheCloseOrWithoutSayingWhat() {
     var fields = change("Libraries", 2, "replace", "1. x");
     assertThat(of("Faith").post(A, fields).status()).isEqualTo(403);
@@ -142,9 +160,13 @@ class AmendmentPageTest extends Table {
     assertThat(of("Faith").get(A).text()).contains("Not answered while the text could be changed");
   }
 
-  private String amend(String name, int clause, String change, String words) {
+  private String amend(String name, int clause, String change, String words, String... more) {
     clock.forward(Duration.ofSeconds(1));
-    var answer = of(name).post(A, change(name, clause, change, words));
+    var fields = change(name, clause, change, words);
+    for (int i = 0; i < more.length; i += 2) {
+      fields.put(more[i], more[i + 1]);
+    }
+    var answer = of(name).post(A, fields);
     assertThat(answer.status()).as(answer.text()).isEqualTo(303);
     return answer.location().replaceAll("[?#].*", "");
   }
