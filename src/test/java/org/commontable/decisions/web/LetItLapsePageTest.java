@@ -47,6 +47,8 @@ class LetItLapsePageTest extends Table {
     assertThat(status()).isEqualTo(Status.LET_LAPSE);
     assertThat(of("Faith").get(D).text())
         .contains("Let lapse after consensus failed: The board has moved on")
+        .contains("Tarrow Teachers Association, who proposed it, let it lapse")
+        .doesNotContain("It was asked again")
         .doesNotContain("Record a resolution meeting");
     assertThat(nobody().get(D).text())
         .contains("Not decided: the matter was let lapse on")
