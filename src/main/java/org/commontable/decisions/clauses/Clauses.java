@@ -26,6 +26,10 @@ public record Clauses(String lead, List<Clause> all) {
     public boolean isItem() {
       return ITEM.matcher(firstLine(words)).matches();
     }
+
+    public boolean isHeading() {
+      return HEADING.matcher(firstLine(words)).matches();
+    }
   }
 
   private record Span(int start, int end) {}
@@ -88,6 +92,18 @@ public record Clauses(String lead, List<Clause> all) {
   /** The words of the clause of this number, from 1. */
   public String words(int number) {
     return all.get(number - 1).words();
+  }
+
+  /** What a reader calls each of them. */
+  public List<Place> places() {
+    return Place.of(this);
+  }
+
+  /** The words of a clause alone, an item under the number that the whole text prints. */
+  public String shown(int number) {
+    String last = places().get(number - 1).number();
+    return words(number)
+        .replaceFirst("^(\\s*)\\d{1,9}(?=[.)]\\s)", "$1" + last.substring(last.lastIndexOf('.') + 1));
   }
 
   /** What the clauses say, without the gaps. */

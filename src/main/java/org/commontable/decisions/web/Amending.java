@@ -9,13 +9,14 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.clauses.Clauses;
-import org.commontable.decisions.clauses.Edit;
 import org.commontable.decisions.clauses.Edits;
+import org.commontable.decisions.clauses.Place;
 import org.commontable.decisions.store.Amendment;
 import org.commontable.decisions.store.Amendments;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
+import org.commontable.platform.i18n.Words;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.LocalizedText;
@@ -89,13 +90,32 @@ class Amending {
         && Clauses.of(text.in("en")).size() == Clauses.of(text.in("es")).size();
   }
 
-  /** "replaces clause 3; strikes clause 4". */
-  static String what(Edits edits, Ui ui) {
-    return edits.all().stream().map(edit -> what(edit, ui)).collect(Collectors.joining("; "));
+  /** "replaces item 3; strikes item 4": in the text as it reads now, else in the one amended. */
+  static String what(Amendment amendment, LocalizedText now, Words words) {
+    Optional<Edits> here = amendment.in(now);
+    return what(here.orElse(amendment.edits()), here.isPresent() ? now : amendment.base(), words);
   }
 
-  private static String what(Edit edit, Ui ui) {
-    return ui.t("decisions.amend.what." + edit.change().written(), "n", edit.clause());
+  static String what(Edits edits, LocalizedText text, Words words) {
+    List<Place> places = Clauses.of(text.in("en")).places();
+    return edits.all().stream()
+        .map(
+            edit ->
+                words.t(
+                    "decisions.amend.what." + edit.change().written(),
+                    "place",
+                    place(places.get(edit.clause() - 1), words)))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** "item 2 of list 1". */
+  static String place(Place place, Words words) {
+    return words.t(
+        "decisions.amend.place." + place.kind().written() + (place.list() > 0 ? "OfList" : ""),
+        "n",
+        place.number(),
+        "list",
+        place.list());
   }
 
   /**
@@ -111,7 +131,6 @@ class Amending {
       Map<UUID, Edits> standing,
       Instant now,
       Ui ui) {
-    Optional<Edits> here = Optional.ofNullable(standing.get(amendment.id()));
     return new AmendmentsPage.Line(
         dossier.proposal().path() + "/amendments/" + amendment.id(),
         ui.t(
@@ -119,7 +138,7 @@ class Amending {
             "name",
             name(amendment.organization()),
             "what",
-            what(here.orElse(amendment.edits()), ui)),
+            what(amendment, dossier.text().body(), ui.words())),
         state(dossier, amendment, now, ui),
         all.stream()
             .filter(other -> clash(amendment.id(), other.id(), standing))

@@ -205,7 +205,7 @@ class AnswerAmendment {
         ui.t(
             "decisions.amend.about",
             "what",
-            Amending.what(here.orElse(amendment.edits()), ui),
+            Amending.what(amendment, body, ui.words()),
             "version",
             amendment.version(),
             "date",
@@ -233,7 +233,7 @@ class AnswerAmendment {
         other.id().toString(),
         dossier.proposal().path() + "/amendments/" + other.id(),
         amending.name(other.organization()),
-        Amending.what(other.in(dossier.text().body()).orElse(other.edits()), ui),
+        Amending.what(other, dossier.text().body(), ui.words()),
         after.flatMap(other::in).isPresent());
   }
 }

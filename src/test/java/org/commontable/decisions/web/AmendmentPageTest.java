@@ -34,10 +34,10 @@ class AmendmentPageTest extends Table {
     String page = amend("Libraries", 2, "replace", "1. to publish by <b>July</b> 30;");
     var shown = of("Faith").get(page);
     assertThat(shown.page().select("del, ins")).isNotEmpty();
-    assertThat(shown.text()).contains("Amendment of Libraries United", "It replaces clause 2");
+    assertThat(shown.text()).contains("Amendment of Libraries United", "It replaces item 1");
     assertThat(shown.body()).contains("&lt;b&gt;July").doesNotContain("<b>July");
     assertThat(String.join("\n", lettersTo(delegates.get("Teachers").email())))
-        .contains("Libraries United proposes to change clauses", "July is holiday");
+        .contains("Libraries United proposes to change", "amendment replaces item 1", "July is holiday");
     assertThat(of("Libraries").get(D).text()).contains("Amendments (1)");
     assertThat(of("Teachers").get(page).text()).contains("Accept: publish the next version");
     assertThat(accept(page).status()).isEqualTo(303);
@@ -58,12 +58,12 @@ class AmendmentPageTest extends Table {
     String before = amend("Northside", 3, "before", "2. to pay for it;");
     String strikes = amend("Faith", 3, "strike", "");
     assertThat(of("Faith").get(A).text())
-        .contains("Libraries United replaces clause 2 Clashes with: Eastside Parents Council")
-        .contains("Faith in Action Tarrow strikes clause 3 Clashes with: Northside Neighbors");
+        .contains("Libraries United replaces item 1 Clashes with: Eastside Parents Council")
+        .contains("Faith in Action Tarrow strikes item 2 Clashes with: Northside Neighbors");
     assertThat(accept(after).status()).as("the one in the same place may stay").isEqualTo(422);
     assertThat(of("Teachers").get(replaces).text())
         .contains("the other falls, since its clause changes: Eastside Parents Council adds after")
-        .doesNotContain("strikes clause 3");
+        .doesNotContain("strikes item 2");
     assertThat(
             accept(after, "other-" + idOf(before), "stays", "other-" + idOf(replaces), "falls")
                 .status())
@@ -71,8 +71,8 @@ class AmendmentPageTest extends Table {
     var list = of("Faith").get(A).text();
     assertThat(list)
         .contains("to say why;")
-        .contains("Northside Neighbors adds before clause 4")
-        .contains("Faith in Action Tarrow strikes clause 4");
+        .contains("Northside Neighbors adds before item 3")
+        .contains("Faith in Action Tarrow strikes item 3");
     assertThat(of("Libraries").get(replaces).text())
         .as("its own clause stood word for word, the mover let it fall")
         .contains("Fell on");
@@ -88,7 +88,7 @@ class AmendmentPageTest extends Table {
                 .status())
         .isEqualTo(303);
     assertThat(of("Faith").get(kept).text())
-        .contains("It replaces clause 3", "Proposed on version 2; its clauses stand unchanged");
+        .contains("It replaces item 1", "Proposed on version 2; its clauses stand unchanged");
     assertThat(of("Faith").get(lost).text()).contains("its clauses have changed since");
     assertThat(accept(lost, "after", "3").status()).isEqualTo(422);
     assertThat(accept(kept, "after", "2").status()).as("overtaken").isEqualTo(422);
@@ -137,7 +137,7 @@ class AmendmentPageTest extends Table {
     assertThat(nobody().post(A, fields).status()).isNotEqualTo(303);
     assertThat(of("Libraries").get(A + "/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(of("Libraries").get(A + "/new").status()).isEqualTo(422);
-    assertThat(of("Libraries").get(A + "/new?clause=2").text()).contains("Clause 2");
+    assertThat(of("Libraries").get(A + "/new?clause=2").text()).contains("Item 1").doesNotContain("Paragraph 1");
     assertThat(of("Libraries").post(A, change("Libraries", 9, "replace", "x")).status())
         .isEqualTo(422);
     assertThat(of("Libraries").post(A, change("Libraries", 2, "replace", "")).status())
