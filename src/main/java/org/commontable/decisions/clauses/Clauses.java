@@ -16,6 +16,8 @@ public record Clauses(String lead, List<Clause> all) {
   /** As in Markdown, a number other than 1 begins no list in the middle of a paragraph. */
   private static final Pattern BEGINS_A_LIST = Pattern.compile("\\s*(?:[-*+]|1[.)])\\s+\\S.*");
 
+  private static final int LONGEST_BEGINNING = 60;
+
   private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}(?:\\s.*)?");
 
   /**
@@ -115,6 +117,17 @@ public record Clauses(String lead, List<Clause> all) {
     var text = new StringBuilder(lead);
     all.forEach(clause -> text.append(clause.words()).append(clause.gap()));
     return text.toString();
+  }
+
+  /** How these words begin, so that two of one place are told apart; without an item's mark. */
+  public static String begin(String words) {
+    String line =
+        firstLine(words).replaceFirst("^\\s*(?:[-*+]|\\d{1,9}[.)]|#{1,6})\\s+", "").strip();
+    if (line.length() > LONGEST_BEGINNING) {
+      int end = line.lastIndexOf(' ', LONGEST_BEGINNING);
+      return line.substring(0, end < 1 ? LONGEST_BEGINNING : end) + "…";
+    }
+    return line.replaceFirst("[.,:;]$", "") + (words.strip().contains("\n") ? "…" : "");
   }
 
   /** What is inserted beside a list item is an item itself: it gets the mark that was left out. */

@@ -97,14 +97,18 @@ class Amending {
   }
 
   static String what(Edits edits, LocalizedText text, Words words) {
-    List<Place> places = Clauses.of(text.in("en")).places();
+    Clauses clauses = Clauses.of(text.in("en"));
+    List<Place> places = clauses.places();
     return edits.all().stream()
         .map(
             edit ->
                 words.t(
                     "decisions.amend.what." + edit.change().written(),
                     "place",
-                    place(places.get(edit.clause() - 1), words)))
+                    place(places.get(edit.clause() - 1), words),
+                    "words",
+                    Clauses.begin(
+                        edit.words().isEmpty() ? clauses.words(edit.clause()) : edit.words())))
         .collect(Collectors.joining("; "));
   }
 
@@ -133,18 +137,21 @@ class Amending {
       Ui ui) {
     return new AmendmentsPage.Line(
         dossier.proposal().path() + "/amendments/" + amendment.id(),
-        ui.t(
-            "decisions.amend.line",
-            "name",
-            name(amendment.organization()),
-            "what",
-            what(amendment, dossier.text().body(), ui.words())),
+        named(amendment, dossier, ui),
         state(dossier, amendment, now, ui),
         all.stream()
             .filter(other -> clash(amendment.id(), other.id(), standing))
-            .map(other -> name(other.organization()))
-            .distinct()
-            .collect(Collectors.joining(", ")));
+            .map(other -> named(other, dossier, ui))
+            .collect(Collectors.joining(" · ")));
+  }
+
+  private String named(Amendment one, Dossier dossier, Ui ui) {
+    return ui.t(
+        "decisions.amend.line",
+        "name",
+        name(one.organization()),
+        "what",
+        what(one, dossier.text().body(), ui.words()));
   }
 
   /** What became of it; while it waits, whether its clauses still stand. */

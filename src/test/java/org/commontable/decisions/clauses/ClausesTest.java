@@ -39,6 +39,14 @@ class ClausesTest {
     assertThat(Clauses.of("A\n\n1986 was good").shown(2)).isEqualTo("1986 was good");
   }
 
+  @Test
+  void twoOfOnePlaceAreToldApartByHowTheyBegin() {
+    assertThat(Clauses.begin("1. by Monday;")).isEqualTo("by Monday");
+    assertThat(Clauses.begin("By Monday\nat noon")).isEqualTo("By Monday…");
+    assertThat(Clauses.begin("word ".repeat(20))).hasSize(60).endsWith("word…");
+    assertThat(Clauses.begin("x".repeat(99))).hasSize(61);
+  }
+
   private static List<String> called(String text) {
     return Clauses.of(text).places().stream()
         .map(it -> it.kind().written() + " " + it.number() + (it.list() > 0 ? " of " + it.list() : ""))

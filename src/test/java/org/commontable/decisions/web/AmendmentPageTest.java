@@ -58,8 +58,12 @@ class AmendmentPageTest extends Table {
     String before = amend("Northside", 3, "before", "2. to pay for it;");
     String strikes = amend("Faith", 3, "strike", "");
     assertThat(of("Faith").get(A).text())
-        .contains("Libraries United replaces item 1 Clashes with: Eastside Parents Council")
-        .contains("Faith in Action Tarrow strikes item 2 Clashes with: Northside Neighbors");
+        .contains(
+            "Libraries United replaces item 1 by “to publish by July 30”"
+                + " Clashes with: Eastside Parents Council adds after item 1 “to say why”")
+        .contains(
+            "Faith in Action Tarrow strikes item 2, “to name a person”"
+                + " Clashes with: Northside Neighbors adds before item 2 “to pay for it”");
     assertThat(accept(after).status()).as("the one in the same place may stay").isEqualTo(422);
     assertThat(of("Teachers").get(replaces).text())
         .contains("the other falls, since its clause changes: Eastside Parents Council adds after")
