@@ -221,6 +221,7 @@ class AnswerAmendment {
                 .toList()
             : List.of(),
         waits && visitor.may(Act.PROPOSE) && DecisionPages.mayWrite(dossier, visitor),
+        VersionForm.means(dossier, now, ui),
         here.isPresent() && after.isPresent(),
         body.isTranslatedTo("es"),
         waits && visitor.may(Act.AMEND) && visitor.speaksFor(amendment.organization()),

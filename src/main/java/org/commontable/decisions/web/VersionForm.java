@@ -1,10 +1,12 @@
 package org.commontable.decisions.web;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Ui;
 import org.commontable.shared.LocalizedText;
 
 /** The form in which a text is written anew, as a version or as a slip of the pen. */
@@ -19,6 +21,11 @@ record VersionForm(LocalizedText text, String note) {
       values.put("bodyEs", body.in("es"));
     }
     return Form.of(values);
+  }
+
+  /** What a new version brings with it; of a draft nobody was asked. */
+  static String means(Dossier dossier, Instant now, Ui ui) {
+    return ui.t(dossier.openAt(now) ? "decisions.write.lead" : "decisions.write.leadDraft");
   }
 
   /** What was written; what is wrong with it stands in the form. */

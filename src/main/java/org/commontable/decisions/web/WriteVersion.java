@@ -147,7 +147,12 @@ class WriteVersion {
   }
 
   private ActPage page(Dossier dossier, Form form, Ui ui) {
-    return ActPage.of(dossier, form, ui, Integer.toString(dossier.text().version()))
+    return ActPage.of(
+            dossier,
+            form,
+            ui,
+            Integer.toString(dossier.text().version()),
+            VersionForm.means(dossier, clock.instant(), ui))
         .withChoices(open(dossier).stream().map(one -> one.choice(dossier)).toList());
   }
 }

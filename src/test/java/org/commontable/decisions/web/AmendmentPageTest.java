@@ -39,7 +39,8 @@ class AmendmentPageTest extends Table {
     assertThat(String.join("\n", lettersTo(delegates.get("Teachers").email())))
         .contains("Libraries United proposes to change", "amendment replaces item 1", "July is holiday");
     assertThat(of("Libraries").get(D).text()).contains("Amendments (1)");
-    assertThat(of("Teachers").get(page).text()).contains("Accept: publish the next version");
+    assertThat(of("Teachers").get(page).text())
+        .contains("Accept: publish the next version", "A new version asks everybody again");
     assertThat(accept(page).status()).isEqualTo(303);
     assertThat(of("Faith").get(D).text())
         .contains("The text, version 3", "July", "Amendment of Libraries United accepted")
@@ -131,6 +132,20 @@ class AmendmentPageTest extends Table {
     assertThat(
             accept(page, "after", "3", "bodyEs", spanish, "oneLanguage", "yes").status())
         .isEqualTo(303);
+  }
+
+  @Test
+  void ofADraftNobodyIsAskedAgain() {
+    fileNext("statement");
+    String draft = "/decisions/2026-2";
+    var fields = change("Libraries", 1, "replace", "We spend 300 dollars.");
+    fields.put("after", "1");
+    String page = of("Libraries").post(draft + "/amendments", fields).location();
+    for (String form : new String[] {page.replaceAll("[?#].*", ""), draft + "/text"}) {
+      assertThat(of("Teachers").get(form).text())
+          .contains("Nobody has been asked yet")
+          .doesNotContain("asks everybody again");
+    }
   }
 
   @Test
