@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.clauses.Clauses;
 import org.commontable.decisions.clauses.Edits;
@@ -14,6 +15,7 @@ import org.commontable.decisions.clauses.Place;
 import org.commontable.decisions.store.Amendment;
 import org.commontable.decisions.store.Amendments;
 import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.TextVersion;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.i18n.Words;
@@ -143,6 +145,35 @@ class Amending {
             .filter(other -> clash(amendment.id(), other.id(), standing))
             .map(other -> named(other, dossier, ui))
             .collect(Collectors.joining(" · ")));
+  }
+
+  /** Those of this proposal, where one could have written a note; else none is looked up. */
+  List<Amendment> accepted(Dossier dossier) {
+    return dossier.versions().size() < 2
+        ? List.of()
+        : amendments.of(dossier.proposal()).stream()
+            .filter(
+                one -> one.answer().filter(it -> it.kind() == Amendment.Kind.ACCEPTED).isPresent())
+            .toList();
+  }
+
+  /** What is new in a version: our own note in the reader's language, a mover's as written. */
+  String note(TextVersion version, List<Amendment> accepted, Ui ui) {
+    return accepted.stream()
+        .filter(one -> one.answer().filter(it -> it.version() == version.version()).isPresent())
+        .map(one -> name(one.organization()))
+        .filter(
+            name ->
+                Stream.of("en", "es")
+                    .anyMatch(
+                        lang -> note(name, ui.words().in(lang)).equals(version.note())))
+        .map(name -> note(name, ui.words()))
+        .findFirst()
+        .orElse(version.note());
+  }
+
+  static String note(String name, Words words) {
+    return words.t("decisions.amend.note", "name", name);
   }
 
   private String named(Amendment one, Dossier dossier, Ui ui) {

@@ -179,8 +179,7 @@ class AnswerAmendment {
 
   private Form filled(Dossier dossier, Amendment amendment, Ui ui) {
     var values = new HashMap<String, String>();
-    values.put(
-        "note", ui.t("decisions.amend.note", "name", amending.name(amendment.organization())));
+    values.put("note", Amending.note(amending.name(amendment.organization()), ui.words()));
     amendment
         .appliedTo(dossier.text().body())
         .filter(text -> text.isTranslatedTo("es"))

@@ -45,6 +45,11 @@ class AmendmentPageTest extends Table {
     assertThat(of("Faith").get(D).text())
         .contains("The text, version 3", "July", "Amendment of Libraries United accepted")
         .contains("Faith in Action Tarrow answered version 2; please confirm");
+    for (String there : new String[] {D, D + "/text/3"}) {
+      assertThat(of("Faith").reading("es").get(there).text())
+          .contains("Se aceptó la enmienda de Libraries United")
+          .doesNotContain("Amendment of Libraries");
+    }
     assertThat(decisions.find("2026-1").orElseThrow().yes()).isZero();
     assertThat(String.join("\n", lettersTo(delegates.get("Libraries").email())))
         .contains("is in the next version of the text");
