@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.commontable.shared.Fraction;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,22 @@ class WeighedTest {
     }
     assertThat(MAJORITY.weighs()).isFalse();
     assertThat(new WeightedMajority().name()).isEqualTo("weighted-majority");
+  }
+
+  @Test
+  void everyYesThatWouldTipItIsNamedWithItsWeight() {
+    QuestionBuilder table =
+        tableOf(4)
+            .weights(Fraction.of(2), Fraction.of(2), Fraction.of(1), Fraction.of(1))
+            .rule(new WeightedMajority())
+            .say(2, Stances.SUPPORT)
+            .say(2, Stances.OPPOSE);
+    assertThat(WhatIfs.of(table.question()))
+        .extracting(it -> Foresight.say(it, Wording.ENGLISH, UnaryOperator.identity()))
+        .contains(
+            "If m1 opposes: failed, 1 of 4; by weight 2 of 6 for.",
+            "If m2 opposes: failed, 1 of 4; by weight 2 of 6 for.",
+            "Under a majority of those for and against: failed, 2 of 4.");
   }
 
   @Test
