@@ -177,6 +177,15 @@ class WeighedTest {
     assertThat(Wording.ENGLISH.rule(new Fallback(List.of(new Unanimity()))))
         .isEqualTo("the vote after consensus (unanimity of members)");
     assertThat(Wording.ENGLISH.rule(new Fallback())).contains("three-quarters of those present");
+    assertThat(Wording.ENGLISH.votedBy(new DoubleMajority(MAJORITY, MAJORITY)))
+        .isEqualTo("a double majority, by heads and by weight");
+    assertThat(tableOf(2).rule(MAJORITY).verdict().parts())
+        .extracting(Wording.ENGLISH::share)
+        .as("a tie fails")
+        .containsExactly("more than half");
+    assertThat(tableOf(2).rule(new ShareOfVotes(Fraction.of(2, 3))).verdict().parts())
+        .extracting(Wording.ENGLISH::share)
+        .containsExactly("two-thirds");
     assertThat(Wording.ENGLISH.rule(new Consent())).isEqualTo("consent");
     assertThat(Wording.ENGLISH.rule(new Consent(true))).isEqualTo("consent (silence consents)");
   }
