@@ -219,7 +219,11 @@ class DecisionPages {
         .toList();
   }
 
+  /** What was called off decides nothing, so that nothing of it is provisional. */
   List<String> provisional(Dossier dossier, Instant now, Ui ui) {
+    if (dossier.calledOff()) {
+      return List.of();
+    }
     var marks = new ArrayList<String>();
     dossier
         .opening()
