@@ -105,7 +105,8 @@ public record Clauses(String lead, List<Clause> all) {
   public String shown(int number) {
     String last = places().get(number - 1).number();
     return words(number)
-        .replaceFirst("^(\\s*)\\d{1,9}(?=[.)]\\s)", "$1" + last.substring(last.lastIndexOf('.') + 1));
+        .replaceFirst(
+            "^(\\s*)\\d{1,9}(?=[.)]\\s)", "$1" + last.substring(last.lastIndexOf('.') + 1));
   }
 
   /** What the clauses say, without the gaps. */

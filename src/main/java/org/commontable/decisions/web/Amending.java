@@ -165,8 +165,7 @@ class Amending {
         .filter(
             name ->
                 Stream.of("en", "es")
-                    .anyMatch(
-                        lang -> note(name, ui.words().in(lang)).equals(version.note())))
+                    .anyMatch(lang -> note(name, ui.words().in(lang)).equals(version.note())))
         .map(name -> note(name, ui.words()))
         .findFirst()
         .orElse(version.note());

@@ -216,11 +216,9 @@ class DecisionHistory {
         ui.t("decisions.outcome." + dossier.verdictAtClose().outcome().written()));
   }
 
-  private String said(
-      TextVersion version, String note, java.util.@Nullable UUID mover, Ui ui) {
+  private String said(TextVersion version, String note, java.util.@Nullable UUID mover, Ui ui) {
     if (version.version() > 1) {
-      return ui.t(
-          "decisions.history.version", "version", version.version(), "note", note);
+      return ui.t("decisions.history.version", "version", version.version(), "note", note);
     }
     return mover == null
         ? ui.t("decisions.history.first")

@@ -202,8 +202,7 @@ class DecisionPages {
   }
 
   /** Where no one answer makes a quorum, that is one sentence and not one for each answer. */
-  private static List<String> said(
-      List<WhatIf> shown, Function<WhatIf, String> sentence, Ui ui) {
+  private static List<String> said(List<WhatIf> shown, Function<WhatIf, String> sentence, Ui ui) {
     List<WhatIf> without =
         shown.stream().filter(w -> w.after().outcome() == Outcome.LAPSED_NO_QUORUM).toList();
     if (without.size() < 2) {

@@ -27,14 +27,23 @@ class ClausesTest {
 
   @Test
   void aReaderCallsAnItemByItsPrintedNumber() {
-    assertThat(called(TEXT)).containsExactly("heading 1", "paragraph 1", "item 1", "item 2", "paragraph 2");
+    assertThat(called(TEXT))
+        .containsExactly("heading 1", "paragraph 1", "item 1", "item 2", "paragraph 2");
     assertThat(called("We ask\n\n1. a\n1. b\n   - c\n   - d\n1. e\n\nAnd\n\n- f\n- g"))
         .containsExactly(
-            "paragraph 1", "item 1 of 1", "item 2 of 1", "item 2.1 of 1", "item 2.2 of 1",
-            "item 3 of 1", "paragraph 2", "item 1 of 2", "item 2 of 2");
+            "paragraph 1",
+            "item 1 of 1",
+            "item 2 of 1",
+            "item 2.1 of 1",
+            "item 2.2 of 1",
+            "item 3 of 1",
+            "paragraph 2",
+            "item 1 of 2",
+            "item 2 of 2");
     assertThat(called("3. a\n4. b\n\n   more of it\n\n5. c"))
         .containsExactly("item 3", "item 4", "paragraph 1", "item 5");
-    assertThat(called("- a\n1. b\n2. c")).containsExactly("item 1 of 1", "item 1 of 2", "item 2 of 2");
+    assertThat(called("- a\n1. b\n2. c"))
+        .containsExactly("item 1 of 1", "item 1 of 2", "item 2 of 2");
     assertThat(Clauses.of("1. a\n1. b").shown(2)).isEqualTo("2. b");
     assertThat(Clauses.of("A\n\n1986 was good").shown(2)).isEqualTo("1986 was good");
   }
@@ -49,7 +58,9 @@ class ClausesTest {
 
   private static List<String> called(String text) {
     return Clauses.of(text).places().stream()
-        .map(it -> it.kind().written() + " " + it.number() + (it.list() > 0 ? " of " + it.list() : ""))
+        .map(
+            it ->
+                it.kind().written() + " " + it.number() + (it.list() > 0 ? " of " + it.list() : ""))
         .toList();
   }
 

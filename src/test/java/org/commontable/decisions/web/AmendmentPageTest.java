@@ -37,7 +37,8 @@ class AmendmentPageTest extends Table {
     assertThat(shown.text()).contains("Amendment of Libraries United", "It replaces item 1");
     assertThat(shown.body()).contains("&lt;b&gt;July").doesNotContain("<b>July");
     assertThat(String.join("\n", lettersTo(delegates.get("Teachers").email())))
-        .contains("Libraries United proposes to change", "amendment replaces item 1", "July is holiday");
+        .contains(
+            "Libraries United proposes to change", "amendment replaces item 1", "July is holiday");
     assertThat(of("Libraries").get(D).text()).contains("Amendments (1)");
     assertThat(of("Teachers").get(page).text())
         .contains("Accept: publish the next version", "A new version asks everybody again");
@@ -125,7 +126,8 @@ class AmendmentPageTest extends Table {
 
   @Test
   void oneLanguageIsNotForgottenWhenTheOtherChanges() {
-    String spanish = "Pedimos a la junta\n\n1. publicar antes del 30 de junio;\n2. nombrar a alguien.";
+    String spanish =
+        "Pedimos a la junta\n\n1. publicar antes del 30 de junio;\n2. nombrar a alguien.";
     assertThat(write(ENGLISH, 2, "bodyEs", spanish).status()).as("added").isEqualTo(303);
     assertThat(write(ENGLISH + " Soon.", 3, "bodyEs", spanish).text()).contains("Spanish text is");
     assertThat(write(ENGLISH, 3, "bodyEs", spanish + " Ya.").text()).contains("English text is");
@@ -134,8 +136,7 @@ class AmendmentPageTest extends Table {
     assertThat(shown).as("as it was").contains("30 de junio");
     assertThat(accept(page, "after", "3", "bodyEs", spanish.replace("\n", "\r\n")).text())
         .contains("The English text changes and the Spanish text is as it was");
-    assertThat(
-            accept(page, "after", "3", "bodyEs", spanish, "oneLanguage", "yes").status())
+    assertThat(accept(page, "after", "3", "bodyEs", spanish, "oneLanguage", "yes").status())
         .isEqualTo(303);
   }
 
@@ -161,7 +162,9 @@ class AmendmentPageTest extends Table {
     assertThat(nobody().post(A, fields).status()).isNotEqualTo(303);
     assertThat(of("Libraries").get(A + "/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(of("Libraries").get(A + "/new").status()).isEqualTo(422);
-    assertThat(of("Libraries").get(A + "/new?clause=2").text()).contains("Item 1").doesNotContain("Paragraph 1");
+    assertThat(of("Libraries").get(A + "/new?clause=2").text())
+        .contains("Item 1")
+        .doesNotContain("Paragraph 1");
     assertThat(of("Libraries").post(A, change("Libraries", 9, "replace", "x")).status())
         .isEqualTo(422);
     assertThat(of("Libraries").post(A, change("Libraries", 2, "replace", "")).status())

@@ -31,11 +31,11 @@ class WeightsPageTest extends Table {
         .doesNotContain("holds 6 of 9");
     file("members");
     open();
-    assertThat(convener.get(D).page().select("section:contains(What would change it) li").eachText())
+    assertThat(
+            convener.get(D).page().select("section:contains(What would change it) li").eachText())
         .hasSize(2)
         .first()
-        .isEqualTo(
-            "Until 3 more take part there is no quorum, whatever each of them says.");
+        .isEqualTo("Until 3 more take part there is no quorum, whatever each of them says.");
     assertThat(propose("weighted-majority", "Teachers", "1").status()).as("later").isEqualTo(303);
     say("Teachers", "support");
     say("Faith", "oppose");
