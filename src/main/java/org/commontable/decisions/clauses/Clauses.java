@@ -16,6 +16,8 @@ public record Clauses(String lead, List<Clause> all) {
   /** As in Markdown, a number other than 1 begins no list in the middle of a paragraph. */
   private static final Pattern BEGINS_A_LIST = Pattern.compile("\\s*(?:[-*+]|1[.)])\\s+\\S.*");
 
+  private static final int LONGEST_BEGINNING = 60;
+
   private static final Pattern HEADING = Pattern.compile(" {0,3}#{1,6}(?:\\s.*)?");
 
   /**
@@ -25,6 +27,10 @@ public record Clauses(String lead, List<Clause> all) {
   public record Clause(String words, String gap) {
     public boolean isItem() {
       return ITEM.matcher(firstLine(words)).matches();
+    }
+
+    public boolean isHeading() {
+      return HEADING.matcher(firstLine(words)).matches();
     }
   }
 
@@ -90,6 +96,19 @@ public record Clauses(String lead, List<Clause> all) {
     return all.get(number - 1).words();
   }
 
+  /** What a reader calls each of them. */
+  public List<Place> places() {
+    return Place.of(this);
+  }
+
+  /** The words of a clause alone, an item under the number that the whole text prints. */
+  public String shown(int number) {
+    String last = places().get(number - 1).number();
+    return words(number)
+        .replaceFirst(
+            "^(\\s*)\\d{1,9}(?=[.)]\\s)", "$1" + last.substring(last.lastIndexOf('.') + 1));
+  }
+
   /** What the clauses say, without the gaps. */
   public List<String> words() {
     return all.stream().map(Clause::words).toList();
@@ -99,6 +118,17 @@ public record Clauses(String lead, List<Clause> all) {
     var text = new StringBuilder(lead);
     all.forEach(clause -> text.append(clause.words()).append(clause.gap()));
     return text.toString();
+  }
+
+  /** How these words begin, so that two of one place are told apart; without an item's mark. */
+  public static String begin(String words) {
+    String line =
+        firstLine(words).replaceFirst("^\\s*(?:[-*+]|\\d{1,9}[.)]|#{1,6})\\s+", "").strip();
+    if (line.length() > LONGEST_BEGINNING) {
+      int end = line.lastIndexOf(' ', LONGEST_BEGINNING);
+      return line.substring(0, end < 1 ? LONGEST_BEGINNING : end) + "…";
+    }
+    return line.replaceFirst("[.,:;]$", "") + (words.strip().contains("\n") ? "…" : "");
   }
 
   /** What is inserted beside a list item is an item itself: it gets the mark that was left out. */

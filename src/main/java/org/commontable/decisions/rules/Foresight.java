@@ -1,13 +1,20 @@
 package org.commontable.decisions.rules;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigInteger;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.commontable.shared.Fraction;
 
 /** A what-if as a sentence: "If Libraries United supports: adopted, 8 of 9." */
 public final class Foresight {
+  /** Parts that ask for a share of weight for it. */
+  private static final Set<String> WEIGHED_FOR =
+      Set.of("weight-votes", "weight-cast", "weight-present", "weight-members", "weight-able");
+
   private Foresight() {}
 
   /** The sentence, with members named by {@code name}. */
@@ -46,7 +53,22 @@ public final class Foresight {
                 "yes", Long.toString(after.yes()),
                 "members", Long.toString(after.members()),
                 "more", Long.toString(after.quorum().moreNeeded())));
-    return said + capLeft(whatIf, words) + quorumSupplied(whatIf, words);
+    return said + weight(after, words) + capLeft(whatIf, words) + quorumSupplied(whatIf, words);
+  }
+
+  /** What decides beside heads, or in their place; with no quorum neither does. */
+  private static String weight(Verdict after, Wording words) {
+    if (after.outcome() == Outcome.LAPSED_NO_QUORUM) {
+      return "";
+    }
+    return after.parts().stream()
+        .filter(part -> WEIGHED_FOR.contains(part.key()))
+        .map(
+            part ->
+                words.say(
+                    "whatif.weight",
+                    Map.of("part", part.part().toString(), "whole", part.whole().toString())))
+        .collect(joining());
   }
 
   private static String quorumSupplied(WhatIf whatIf, Wording words) {

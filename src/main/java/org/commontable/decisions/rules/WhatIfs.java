@@ -107,11 +107,11 @@ public final class WhatIfs {
                     && conditions.contains(ConditionState.OPEN));
   }
 
-  /** Where one changed mind would change the outcome. */
+  /** Where one changed mind would change the outcome; where weight decides, each by name. */
   private void aYesTurns() {
     Stance against = question.rule() instanceof ConsensusRule ? Stances.BLOCK : Stances.OPPOSE;
     for (Position yes : List.of(Position.SUPPORT, Position.CONDITIONAL_COUNTED)) {
-      for (String member : oneOfEachKind(yes)) {
+      for (String member : question.rule().weighs() ? each(yes) : oneOfEachKind(yes)) {
         var turns = WhatIf.of(question, new WhatIf.Takes(List.of(member), against));
         if (turns.after().outcome() != now.outcome()) {
           list.add(turns);
@@ -132,6 +132,13 @@ public final class WhatIfs {
 
   private void add(WhatIf.Change change) {
     list.add(WhatIf.of(question, change));
+  }
+
+  private List<String> each(Position position) {
+    return positions.entrySet().stream()
+        .filter(seat -> seat.getValue() == position)
+        .map(seat -> seat.getKey().id())
+        .toList();
   }
 
   private Iterable<String> oneOfEachKind(Position position) {

@@ -78,6 +78,11 @@ public final class Wording {
     return messages.containsKey("decisions." + key) ? say(key) : share.toString();
   }
 
+  /** The share that a part asks for; a tie is not more than half. */
+  public String share(Part part) {
+    return part.relation() == Relation.MORE_THAN ? wide(part.share()) : share(part.share());
+  }
+
   /** "Ana, Ben and Cora". */
   public String list(List<String> names) {
     if (names.size() < 2) {
@@ -109,11 +114,14 @@ public final class Wording {
     return say("rule." + rule.name() + variant, parameters(rule));
   }
 
-  /** What was voted by, where a sentence must not sound as if it had been agreed. */
+  /** In a sentence: short, and a vote must not sound as if it had been agreed. */
   public String votedBy(Rule rule) {
-    return rule instanceof Fallback(List<OneShare> vote)
-        ? say("rule.voted", Map.of("rules", list(vote.stream().map(this::rule).toList())))
-        : rule(rule);
+    return switch (rule) {
+      case Fallback(List<OneShare> vote) ->
+          say("rule.voted", Map.of("rules", list(vote.stream().map(this::rule).toList())));
+      case DoubleMajority _ -> say("rule.double-majority-short");
+      default -> rule(rule);
+    };
   }
 
   private Map<String, String> parameters(Rule rule) {

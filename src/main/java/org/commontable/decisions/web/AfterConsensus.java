@@ -3,6 +3,7 @@ package org.commontable.decisions.web;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.Position;
@@ -40,7 +41,10 @@ public record AfterConsensus(List<String> sentences, List<Meeting> meetings) {
         ui.t("decisions.resolution.since", "date", ui.date(talks.since().orElse(now)))
             + " "
             + limits(talks, ui));
-    said.add(next(talks, ui));
+    String next = next(talks, ui);
+    if (!next.isEmpty()) {
+      said.add(next);
+    }
     return new AfterConsensus(
         said, dossier.rounds().meetings().stream().map(met -> meeting(met, dossier, ui)).toList());
   }
@@ -65,15 +69,32 @@ public record AfterConsensus(List<String> sentences, List<Meeting> meetings) {
     if (status == Status.TO_RESOLUTION) {
       return toResolution(talks, ui);
     }
+    if (dossier.course().lapsed().isPresent()) {
+      return letLapse(dossier, dossier.course().lapsed().get().at(), ui);
+    }
     String closes = ui.dateTime(dossier.closes().orElse(talks.now()));
     if (dossier.voting()) {
       return status == Status.OPEN
           ? ui.t("decisions.resolution.next.voting", "when", closes, "vote", vote(dossier, ui))
           : voted(dossier, talks.now(), ui);
     }
-    return status == Status.OPEN
-        ? ui.t("decisions.resolution.next.reopened", "when", closes)
-        : ui.t("decisions.resolution.next.over");
+    if (status == Status.OPEN) {
+      return ui.t("decisions.resolution.next.reopened", "when", closes);
+    }
+    return dossier.round() > 1 ? ui.t("decisions.resolution.next.over") : "";
+  }
+
+  /** Only its mover could, unless the talks were used up and the rules name no vote. */
+  private static String letLapse(Dossier dossier, Instant at, Ui ui) {
+    Talks then = dossier.talks(at);
+    UUID mover = dossier.proposal().mover();
+    String name =
+        mover == null || (then.spent() && !then.namesAVote())
+            ? ""
+            : DecisionHistory.name(mover, dossier);
+    return name.isEmpty()
+        ? ui.t("decisions.resolution.next.letLapse", "date", ui.date(at))
+        : ui.t("decisions.resolution.next.letLapseBy", "date", ui.date(at), "name", name);
   }
 
   private static String toResolution(Talks talks, Ui ui) {

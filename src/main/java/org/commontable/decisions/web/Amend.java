@@ -15,6 +15,7 @@ import org.commontable.accounts.Visitor;
 import org.commontable.decisions.clauses.Clauses;
 import org.commontable.decisions.clauses.Edit;
 import org.commontable.decisions.clauses.Edits;
+import org.commontable.decisions.clauses.Place;
 import org.commontable.decisions.store.Amendment;
 import org.commontable.decisions.store.Amendments;
 import org.commontable.decisions.store.Dossier;
@@ -106,7 +107,7 @@ class Amend {
     UUID id =
         amendments.propose(
             dossier, organization, edits.get(), spanish, reason, Finder.author(visitor, form));
-    letters.proposed(dossier, organization, reason, id);
+    letters.proposed(dossier, organization, edits.get(), reason, id);
     return Reply.seeOther(
         dossier.proposal().path() + "/amendments/" + id, "decisions.amend.proposed");
   }
@@ -196,12 +197,14 @@ class Amend {
                 edit -> onClauses.computeIfAbsent(edit.clause(), _ -> new ArrayList<>()).add(line));
       }
     }
+    List<Place> places = Clauses.of(body.in("en")).places();
     var rows = new ArrayList<AmendmentsPage.Clause>();
     for (int clause = 1; clause <= clauses.size(); clause++) {
       rows.add(
           new AmendmentsPage.Clause(
               clause,
-              Markdown.html(clauses.words(clause)),
+              Amending.place(places.get(clause - 1), ui.words()),
+              Markdown.html(clauses.shown(clause)),
               parallel,
               List.copyOf(onClauses.getOrDefault(clause, List.of()))));
     }

@@ -7,15 +7,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.clauses.Clauses;
-import org.commontable.decisions.clauses.Edit;
 import org.commontable.decisions.clauses.Edits;
+import org.commontable.decisions.clauses.Place;
 import org.commontable.decisions.store.Amendment;
 import org.commontable.decisions.store.Amendments;
 import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.TextVersion;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
+import org.commontable.platform.i18n.Words;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.LocalizedText;
@@ -89,13 +92,36 @@ class Amending {
         && Clauses.of(text.in("en")).size() == Clauses.of(text.in("es")).size();
   }
 
-  /** "replaces clause 3; strikes clause 4". */
-  static String what(Edits edits, Ui ui) {
-    return edits.all().stream().map(edit -> what(edit, ui)).collect(Collectors.joining("; "));
+  /** "replaces item 3; strikes item 4": in the text as it reads now, else in the one amended. */
+  static String what(Amendment amendment, LocalizedText now, Words words) {
+    Optional<Edits> here = amendment.in(now);
+    return what(here.orElse(amendment.edits()), here.isPresent() ? now : amendment.base(), words);
   }
 
-  private static String what(Edit edit, Ui ui) {
-    return ui.t("decisions.amend.what." + edit.change().written(), "n", edit.clause());
+  static String what(Edits edits, LocalizedText text, Words words) {
+    Clauses clauses = Clauses.of(text.in("en"));
+    List<Place> places = clauses.places();
+    return edits.all().stream()
+        .map(
+            edit ->
+                words.t(
+                    "decisions.amend.what." + edit.change().written(),
+                    "place",
+                    place(places.get(edit.clause() - 1), words),
+                    "words",
+                    Clauses.begin(
+                        edit.words().isEmpty() ? clauses.words(edit.clause()) : edit.words())))
+        .collect(Collectors.joining("; "));
+  }
+
+  /** "item 2 of list 1". */
+  static String place(Place place, Words words) {
+    return words.t(
+        "decisions.amend.place." + place.kind().written() + (place.list() > 0 ? "OfList" : ""),
+        "n",
+        place.number(),
+        "list",
+        place.list());
   }
 
   /**
@@ -111,21 +137,51 @@ class Amending {
       Map<UUID, Edits> standing,
       Instant now,
       Ui ui) {
-    Optional<Edits> here = Optional.ofNullable(standing.get(amendment.id()));
     return new AmendmentsPage.Line(
         dossier.proposal().path() + "/amendments/" + amendment.id(),
-        ui.t(
-            "decisions.amend.line",
-            "name",
-            name(amendment.organization()),
-            "what",
-            what(here.orElse(amendment.edits()), ui)),
+        named(amendment, dossier, ui),
         state(dossier, amendment, now, ui),
         all.stream()
             .filter(other -> clash(amendment.id(), other.id(), standing))
-            .map(other -> name(other.organization()))
-            .distinct()
-            .collect(Collectors.joining(", ")));
+            .map(other -> named(other, dossier, ui))
+            .collect(Collectors.joining(" · ")));
+  }
+
+  /** Those of this proposal, where one could have written a note; else none is looked up. */
+  List<Amendment> accepted(Dossier dossier) {
+    return dossier.versions().size() < 2
+        ? List.of()
+        : amendments.of(dossier.proposal()).stream()
+            .filter(
+                one -> one.answer().filter(it -> it.kind() == Amendment.Kind.ACCEPTED).isPresent())
+            .toList();
+  }
+
+  /** What is new in a version: our own note in the reader's language, a mover's as written. */
+  String note(TextVersion version, List<Amendment> accepted, Ui ui) {
+    return accepted.stream()
+        .filter(one -> one.answer().filter(it -> it.version() == version.version()).isPresent())
+        .map(one -> name(one.organization()))
+        .filter(
+            name ->
+                Stream.of("en", "es")
+                    .anyMatch(lang -> note(name, ui.words().in(lang)).equals(version.note())))
+        .map(name -> note(name, ui.words()))
+        .findFirst()
+        .orElse(version.note());
+  }
+
+  static String note(String name, Words words) {
+    return words.t("decisions.amend.note", "name", name);
+  }
+
+  private String named(Amendment one, Dossier dossier, Ui ui) {
+    return ui.t(
+        "decisions.amend.line",
+        "name",
+        name(one.organization()),
+        "what",
+        what(one, dossier.text().body(), ui.words()));
   }
 
   /** What became of it; while it waits, whether its clauses still stand. */

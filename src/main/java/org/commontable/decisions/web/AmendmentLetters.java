@@ -1,8 +1,10 @@
 package org.commontable.decisions.web;
 
 import java.util.UUID;
+import java.util.function.Function;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
+import org.commontable.decisions.clauses.Edits;
 import org.commontable.decisions.store.Amendment;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.members.Coalitions;
@@ -15,6 +17,7 @@ import org.commontable.platform.i18n.Words;
 import org.commontable.platform.mail.Letter;
 import org.commontable.platform.mail.Outbox;
 import org.commontable.platform.web.Origin;
+import org.commontable.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -46,8 +49,16 @@ class AmendmentLetters {
     this.origin = origin;
   }
 
-  void proposed(Dossier dossier, UUID author, String reason, UUID amendment) {
-    post(dossier, dossier.proposal().mover(), "amended", author, reason, amendment);
+  void proposed(Dossier dossier, UUID author, Edits edits, String reason, UUID amendment) {
+    LocalizedText text = dossier.text().body();
+    post(
+        dossier,
+        dossier.proposal().mover(),
+        "amended",
+        author,
+        reason,
+        amendment,
+        words -> Amending.what(edits, text, words));
   }
 
   /** What became of it: accepted, refused or fallen. */
@@ -58,11 +69,18 @@ class AmendmentLetters {
         "amendment." + kind.written(),
         amendment.organization(),
         reason,
-        amendment.id());
+        amendment.id(),
+        words -> Amending.what(amendment.edits(), amendment.base(), words));
   }
 
   private void post(
-      Dossier dossier, @Nullable UUID to, String kind, UUID author, String reason, UUID amendment) {
+      Dossier dossier,
+      @Nullable UUID to,
+      String kind,
+      UUID author,
+      String reason,
+      UUID amendment,
+      Function<Words, String> what) {
     if (to == null) {
       return; // nobody moved it; the convener sees it on the page
     }
@@ -71,11 +89,17 @@ class AmendmentLetters {
         .map(Seat::person)
         .distinct()
         .flatMap(person -> people.find(person).stream())
-        .forEach(person -> post(dossier, person, kind, name, reason, amendment));
+        .forEach(person -> post(dossier, person, kind, name, reason, amendment, what));
   }
 
   private void post(
-      Dossier dossier, Person to, String kind, String name, String reason, UUID amendment) {
+      Dossier dossier,
+      Person to,
+      String kind,
+      String name,
+      String reason,
+      UUID amendment,
+      Function<Words, String> what) {
     var words = new Words(catalogues, to.lang(), coalitions.current().zone());
     Object[] said = {
       "title",
@@ -86,6 +110,8 @@ class AmendmentLetters {
       name,
       "reason",
       reason,
+      "what",
+      what.apply(words),
       "link",
       origin.address() + dossier.proposal().path() + "/amendments/" + amendment
     };

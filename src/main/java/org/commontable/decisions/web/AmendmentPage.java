@@ -10,6 +10,7 @@ import java.util.List;
  * @param state what became of it; empty while it waits
  * @param clashes open ones that touch the same clauses
  * @param mayAnswer the mover may accept or refuse it now
+ * @param means what a new version brings with it
  * @param acceptable its clauses still stand, so that it can be accepted
  * @param translated the text is in Spanish too, which the mover reads over
  */
@@ -24,6 +25,7 @@ public record AmendmentPage(
     List<Diff.Run> changesEs,
     List<Clash> clashes,
     boolean mayAnswer,
+    String means,
     boolean acceptable,
     boolean translated,
     boolean mayWithdraw,

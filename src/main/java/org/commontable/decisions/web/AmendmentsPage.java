@@ -1,6 +1,7 @@
 package org.commontable.decisions.web;
 
 import java.util.List;
+import java.util.Locale;
 import org.commontable.platform.web.Form;
 
 /**
@@ -43,10 +44,17 @@ public record AmendmentsPage(
   /**
    * A clause of the text as it reads now.
    *
+   * @param name what a reader calls it, "item 2"
    * @param html in the reader's language where the texts run side by side, else as written
    * @param spanish its words in Spanish may be proposed as well
    */
-  public record Clause(int number, String html, boolean spanish, List<Line> amendments) {}
+  public record Clause(
+      int number, String name, String html, boolean spanish, List<Line> amendments) {
+    /** As a heading begins. */
+    public String heading() {
+      return name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+  }
 
   /**
    * An amendment.

@@ -89,6 +89,8 @@ class AnswerAmendment {
     } else if (made.get().in("en").length() > FileProposal.LONGEST_TEXT) {
       form.error("note", "decisions.amend.tooLong");
     }
+    made.ifPresent(
+        text -> VersionForm.checkBoth(form, before, LocalizedText.of(text.in("en"), spanish)));
     List<Amendment> clashing = amending.clashing(dossier, amendment);
     for (Amendment other : clashing) {
       if (made.isPresent() && other.in(made.get()).isPresent()) {
@@ -177,8 +179,7 @@ class AnswerAmendment {
 
   private Form filled(Dossier dossier, Amendment amendment, Ui ui) {
     var values = new HashMap<String, String>();
-    values.put(
-        "note", ui.t("decisions.amend.note", "name", amending.name(amendment.organization())));
+    values.put("note", Amending.note(amending.name(amendment.organization()), ui.words()));
     amendment
         .appliedTo(dossier.text().body())
         .filter(text -> text.isTranslatedTo("es"))
@@ -203,7 +204,7 @@ class AnswerAmendment {
         ui.t(
             "decisions.amend.about",
             "what",
-            Amending.what(here.orElse(amendment.edits()), ui),
+            Amending.what(amendment, body, ui.words()),
             "version",
             amendment.version(),
             "date",
@@ -219,6 +220,7 @@ class AnswerAmendment {
                 .toList()
             : List.of(),
         waits && visitor.may(Act.PROPOSE) && DecisionPages.mayWrite(dossier, visitor),
+        VersionForm.means(dossier, now, ui),
         here.isPresent() && after.isPresent(),
         body.isTranslatedTo("es"),
         waits && visitor.may(Act.AMEND) && visitor.speaksFor(amendment.organization()),
@@ -231,7 +233,7 @@ class AnswerAmendment {
         other.id().toString(),
         dossier.proposal().path() + "/amendments/" + other.id(),
         amending.name(other.organization()),
-        Amending.what(other.in(dossier.text().body()).orElse(other.edits()), ui),
+        Amending.what(other, dossier.text().body(), ui.words()),
         after.flatMap(other::in).isPresent());
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commontable.decisions.rules.ConsensusRule;
+import org.commontable.decisions.store.Amendment;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Given;
@@ -25,15 +26,19 @@ class DecisionHistory {
   private record Event(Instant at, String what) {}
 
   private final Organizations organizations;
+  private final Amending amending;
 
-  DecisionHistory(Organizations organizations) {
+  DecisionHistory(Organizations organizations, Amending amending) {
     this.organizations = organizations;
+    this.amending = amending;
   }
 
   List<DecisionPage.Past> of(Dossier dossier, Instant now, Ui ui) {
     var events = new ArrayList<Event>();
+    List<Amendment> accepted = amending.accepted(dossier);
     for (TextVersion version : dossier.versions()) {
-      events.add(new Event(version.made(), said(version, dossier.proposal().mover(), ui)));
+      String note = amending.note(version, accepted, ui);
+      events.add(new Event(version.made(), said(version, note, dossier.proposal().mover(), ui)));
     }
     dossier
         .opening()
@@ -211,10 +216,9 @@ class DecisionHistory {
         ui.t("decisions.outcome." + dossier.verdictAtClose().outcome().written()));
   }
 
-  private String said(TextVersion version, java.util.@Nullable UUID mover, Ui ui) {
+  private String said(TextVersion version, String note, java.util.@Nullable UUID mover, Ui ui) {
     if (version.version() > 1) {
-      return ui.t(
-          "decisions.history.version", "version", version.version(), "note", version.note());
+      return ui.t("decisions.history.version", "version", version.version(), "note", note);
     }
     return mover == null
         ? ui.t("decisions.history.first")

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
@@ -15,6 +17,7 @@ import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.Foresight;
+import org.commontable.decisions.rules.Outcome;
 import org.commontable.decisions.rules.WhatIf;
 import org.commontable.decisions.rules.WhatIfs;
 import org.commontable.decisions.rules.Wording;
@@ -195,10 +198,31 @@ class DecisionPages {
     List<WhatIf> shown = own.isEmpty() ? WhatIfs.of(dossier.question(now)) : own;
     UnaryOperator<String> name =
         id -> dossier.elector(UUID.fromString(id)).map(Elector::name).orElse(id);
-    return shown.stream().map(w -> Foresight.say(w, Wording.in(ui.lang()), name)).toList();
+    return said(shown, w -> Foresight.say(w, Wording.in(ui.lang()), name), ui);
   }
 
+  /** Where no one answer makes a quorum, that is one sentence and not one for each answer. */
+  private static List<String> said(List<WhatIf> shown, Function<WhatIf, String> sentence, Ui ui) {
+    List<WhatIf> without =
+        shown.stream().filter(w -> w.after().outcome() == Outcome.LAPSED_NO_QUORUM).toList();
+    if (without.size() < 2) {
+      return shown.stream().map(sentence).toList();
+    }
+    return Stream.concat(
+            Stream.of(
+                ui.t(
+                    "decisions.whatIf.noQuorum",
+                    "more",
+                    without.getFirst().before().quorum().moreNeeded())),
+            shown.stream().filter(w -> !without.contains(w)).map(sentence))
+        .toList();
+  }
+
+  /** What was called off decides nothing, so that nothing of it is provisional. */
   List<String> provisional(Dossier dossier, Instant now, Ui ui) {
+    if (dossier.calledOff()) {
+      return List.of();
+    }
     var marks = new ArrayList<String>();
     dossier
         .opening()

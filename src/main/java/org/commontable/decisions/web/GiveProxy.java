@@ -45,6 +45,7 @@ class GiveProxy {
   private final MeetingsAhead meetings;
   private final RuleBooks rules;
   private final Organizations organizations;
+  private final LawHere law;
   private final Clock clock;
 
   GiveProxy(
@@ -55,6 +56,7 @@ class GiveProxy {
       MeetingsAhead meetings,
       RuleBooks rules,
       Organizations organizations,
+      LawHere law,
       Clock clock) {
     this.finder = finder;
     this.dossiers = dossiers;
@@ -63,6 +65,7 @@ class GiveProxy {
     this.meetings = meetings;
     this.rules = rules;
     this.organizations = organizations;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -80,6 +83,11 @@ class GiveProxy {
     Dossier dossier = finder.alone(number);
     UUID giver = own(form, visitor);
     Elector holder = Finder.seat(dossier, form.value("to"));
+    if (law.bars(dossier, giver)) {
+      String barred = dossier.elector(giver).map(Elector::name).orElse("");
+      form.error("to", "decisions.law.onlyRecusal", "name", barred);
+      return Reply.invalid("decisions/proxy", page(dossier, giver, form, ui));
+    }
     try {
       proxies.give(dossier, giver, holder.organization(), Finder.author(visitor, form));
     } catch (NoProxy refused) {

@@ -123,6 +123,15 @@ final class Pictures {
       lines.add(
           ui.t(
               "decisions.middle.vote", "yes", verdict.yes(), "no", verdict.count(Position.OPPOSE)));
+      if (verdict.rule().weighs()) {
+        lines.add(
+            ui.t(
+                "decisions.middle.weight",
+                "for",
+                verdict.table().weight().yes().value().toString(),
+                "against",
+                verdict.table().weight().no().value().toString()));
+      }
     }
     line(lines, "decisions.middle.conditions", verdict.count(Position.CONDITIONAL_COUNTED), ui);
     line(lines, "decisions.middle.notCounted", verdict.count(Position.CONDITIONAL_NOT_COUNTED), ui);

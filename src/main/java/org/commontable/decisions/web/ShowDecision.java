@@ -25,6 +25,7 @@ class ShowDecision {
   private final Finder finder;
   private final DecisionPages pages;
   private final StoredDecisions decisions;
+  private final Amending amending;
   private final Coalitions coalitions;
   private final Clock clock;
 
@@ -32,11 +33,13 @@ class ShowDecision {
       Finder finder,
       DecisionPages pages,
       StoredDecisions decisions,
+      Amending amending,
       Coalitions coalitions,
       Clock clock) {
     this.finder = finder;
     this.pages = pages;
     this.decisions = decisions;
+    this.amending = amending;
     this.coalitions = coalitions;
     this.clock = clock;
   }
@@ -121,7 +124,7 @@ class ShowDecision {
                 dossier.proposal().area(),
                 shown.version(),
                 versions.size(),
-                shown.note(),
+                amending.note(shown, amending.accepted(dossier), ui),
                 shown.fingerprint(),
                 ui.date(shown.made()),
                 Markdown.html(shown.body().in(ui.lang())),

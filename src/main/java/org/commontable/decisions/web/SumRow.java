@@ -41,7 +41,7 @@ public record SumRow(String asked, String sum, boolean met) {
 
   private static String asked(String key, Part part, Ui ui) {
     Wording words = Wording.in(ui.lang());
-    String share = words.share(part.share());
+    String share = words.share(part);
     Map<String, String> figures = words.values(part);
     return ui.t(
         "decisions.part." + key,

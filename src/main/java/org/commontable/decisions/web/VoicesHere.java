@@ -33,11 +33,13 @@ class VoicesHere {
   private final StandIns standIns;
   private final Seats seats;
   private final People people;
+  private final LawHere law;
 
-  VoicesHere(StandIns standIns, Seats seats, People people) {
+  VoicesHere(StandIns standIns, Seats seats, People people, LawHere law) {
     this.standIns = standIns;
     this.seats = seats;
     this.people = people;
+    this.law = law;
   }
 
   /** The organizations that asked one of hers to speak for them, with that one. */
@@ -213,7 +215,8 @@ class VoicesHere {
       if (given(dossier, id, now).isEmpty()
           && dossier.openAt(now)
           && dossier.speaking().proxiesHeld() > 0
-          && isDelegate(speaking, reader)) {
+          && isDelegate(speaking, reader)
+          && !law.bars(dossier, id)) {
         links.add(new StancePage.Choice(path + "/proxy?for=" + id, ui.t("decisions.proxy.link")));
       }
     }

@@ -1,6 +1,7 @@
 package org.commontable.decisions.web;
 
 import java.util.List;
+import org.commontable.decisions.rules.CombinedQuorum;
 import org.commontable.decisions.rules.Heads;
 import org.commontable.decisions.rules.Table;
 import org.commontable.decisions.rules.Tally;
@@ -9,7 +10,7 @@ import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.platform.web.Ui;
 
-/** The same count by heads and by weight, side by side, wherever members do not weigh alike. */
+/** The same count by heads and by weight, side by side, where weight decides something. */
 public record Weighed(String what, String heads, String weight) {
 
   static List<Weighed> of(Dossier dossier, Table table, Ui ui) {
@@ -26,21 +27,28 @@ public record Weighed(String what, String heads, String weight) {
         row("members", heads.members(), weight.members(), ui));
   }
 
-  /** Decided by weight, or of members that do not weigh alike. */
+  /** By its rule or by its quorum; else weights that members have decide nothing here. */
   static boolean is(Dossier dossier) {
     return dossier.opening().isPresent()
         && (dossier.rule().weighs()
-            || dossier.opened().electors().stream().map(Elector::weight).distinct().count() > 1);
+            || (dossier.opened().quorum() instanceof CombinedQuorum quorum
+                && quorum.weight().isPresent()));
   }
 
   /** "Weight 3, chamber Unions", for the line of who said what. */
   static List<String> note(Dossier dossier, Elector elector, Ui ui) {
     String weight = elector.weight().toString();
+    boolean decides = is(dossier);
     if (!elector.chamber().isEmpty()) {
       return List.of(
-          ui.t("decisions.weighed.seat", "weight", weight, "chamber", elector.chamber()));
+          ui.t(
+              decides ? "decisions.weighed.seat" : "decisions.weighed.chamber",
+              "weight",
+              weight,
+              "chamber",
+              elector.chamber()));
     }
-    return is(dossier) ? List.of(ui.t("decisions.weighed.weight", "weight", weight)) : List.of();
+    return decides ? List.of(ui.t("decisions.weighed.weight", "weight", weight)) : List.of();
   }
 
   private static Weighed row(String what, Heads heads, Weight weight, Ui ui) {

@@ -77,6 +77,7 @@ class WriteVersion {
   Reply write(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = writable(finder.alone(number), visitor);
     VersionForm written = VersionForm.read(form, dossier);
+    VersionForm.checkBoth(form, dossier.text().body(), written.text());
     if (!form.ok()) {
       return Reply.invalid("decisions/write", page(dossier, form, ui));
     }
@@ -146,7 +147,12 @@ class WriteVersion {
   }
 
   private ActPage page(Dossier dossier, Form form, Ui ui) {
-    return ActPage.of(dossier, form, ui, Integer.toString(dossier.text().version()))
+    return ActPage.of(
+            dossier,
+            form,
+            ui,
+            Integer.toString(dossier.text().version()),
+            VersionForm.means(dossier, clock.instant(), ui))
         .withChoices(open(dossier).stream().map(one -> one.choice(dossier)).toList());
   }
 }

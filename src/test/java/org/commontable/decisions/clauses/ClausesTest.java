@@ -26,6 +26,45 @@ class ClausesTest {
   }
 
   @Test
+  void aReaderCallsAnItemByItsPrintedNumber() {
+    assertThat(called(TEXT))
+        .containsExactly("heading 1", "paragraph 1", "item 1", "item 2", "paragraph 2");
+    assertThat(called("We ask\n\n1. a\n1. b\n   - c\n   - d\n1. e\n\nAnd\n\n- f\n- g"))
+        .containsExactly(
+            "paragraph 1",
+            "item 1 of 1",
+            "item 2 of 1",
+            "item 2.1 of 1",
+            "item 2.2 of 1",
+            "item 3 of 1",
+            "paragraph 2",
+            "item 1 of 2",
+            "item 2 of 2");
+    assertThat(called("3. a\n4. b\n\n   more of it\n\n5. c"))
+        .containsExactly("item 3", "item 4", "paragraph 1", "item 5");
+    assertThat(called("- a\n1. b\n2. c"))
+        .containsExactly("item 1 of 1", "item 1 of 2", "item 2 of 2");
+    assertThat(Clauses.of("1. a\n1. b").shown(2)).isEqualTo("2. b");
+    assertThat(Clauses.of("A\n\n1986 was good").shown(2)).isEqualTo("1986 was good");
+  }
+
+  @Test
+  void twoOfOnePlaceAreToldApartByHowTheyBegin() {
+    assertThat(Clauses.begin("1. by Monday;")).isEqualTo("by Monday");
+    assertThat(Clauses.begin("By Monday\nat noon")).isEqualTo("By Monday…");
+    assertThat(Clauses.begin("word ".repeat(20))).hasSize(60).endsWith("word…");
+    assertThat(Clauses.begin("x".repeat(99))).hasSize(61);
+  }
+
+  private static List<String> called(String text) {
+    return Clauses.of(text).places().stream()
+        .map(
+            it ->
+                it.kind().written() + " " + it.number() + (it.list() > 0 ? " of " + it.list() : ""))
+        .toList();
+  }
+
+  @Test
   void aYearInAParagraphBeginsNoList() {
     assertThat(Clauses.of("It began in\n1986. A good year\n- for some").words())
         .containsExactly("It began in\n1986. A good year", "- for some");

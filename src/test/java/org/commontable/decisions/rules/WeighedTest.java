@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.commontable.shared.Fraction;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +60,22 @@ class WeighedTest {
     }
     assertThat(MAJORITY.weighs()).isFalse();
     assertThat(new WeightedMajority().name()).isEqualTo("weighted-majority");
+  }
+
+  @Test
+  void everyYesThatWouldTipItIsNamedWithItsWeight() {
+    QuestionBuilder table =
+        tableOf(4)
+            .weights(Fraction.of(2), Fraction.of(2), Fraction.of(1), Fraction.of(1))
+            .rule(new WeightedMajority())
+            .say(2, Stances.SUPPORT)
+            .say(2, Stances.OPPOSE);
+    assertThat(WhatIfs.of(table.question()))
+        .extracting(it -> Foresight.say(it, Wording.ENGLISH, UnaryOperator.identity()))
+        .contains(
+            "If m1 opposes: failed, 1 of 4; by weight 2 of 6 for.",
+            "If m2 opposes: failed, 1 of 4; by weight 2 of 6 for.",
+            "Under a majority of those for and against: failed, 2 of 4.");
   }
 
   @Test
@@ -160,6 +177,15 @@ class WeighedTest {
     assertThat(Wording.ENGLISH.rule(new Fallback(List.of(new Unanimity()))))
         .isEqualTo("the vote after consensus (unanimity of members)");
     assertThat(Wording.ENGLISH.rule(new Fallback())).contains("three-quarters of those present");
+    assertThat(Wording.ENGLISH.votedBy(new DoubleMajority(MAJORITY, MAJORITY)))
+        .isEqualTo("a double majority, by heads and by weight");
+    assertThat(tableOf(2).rule(MAJORITY).verdict().parts())
+        .extracting(Wording.ENGLISH::share)
+        .as("a tie fails")
+        .containsExactly("more than half");
+    assertThat(tableOf(2).rule(new ShareOfVotes(Fraction.of(2, 3))).verdict().parts())
+        .extracting(Wording.ENGLISH::share)
+        .containsExactly("two-thirds");
     assertThat(Wording.ENGLISH.rule(new Consent())).isEqualTo("consent");
     assertThat(Wording.ENGLISH.rule(new Consent(true))).isEqualTo("consent (silence consents)");
   }

@@ -17,11 +17,13 @@ import org.junit.jupiter.api.Test;
  */
 class AmendmentPageTest extends Table {
   private static final String A = D + "/amendments";
+  private static final String ENGLISH =
+      "We ask the board\n\n1. to publish by June 30;\n2. to name a person.";
 
   @BeforeEach
   void anOpenDecisionOfThreeClauses() {
     file("public");
-    write("We ask the board\n\n1. to publish by June 30;\n2. to name a person.", 1);
+    write(ENGLISH, 1);
     open();
     of("Faith").post(D + "/stance", fields("Faith", "support", "2"));
     clock.forward(Duration.ofSeconds(1));
@@ -32,16 +34,23 @@ class AmendmentPageTest extends Table {
     String page = amend("Libraries", 2, "replace", "1. to publish by <b>July</b> 30;");
     var shown = of("Faith").get(page);
     assertThat(shown.page().select("del, ins")).isNotEmpty();
-    assertThat(shown.text()).contains("Amendment of Libraries United", "It replaces clause 2");
+    assertThat(shown.text()).contains("Amendment of Libraries United", "It replaces item 1");
     assertThat(shown.body()).contains("&lt;b&gt;July").doesNotContain("<b>July");
     assertThat(String.join("\n", lettersTo(delegates.get("Teachers").email())))
-        .contains("Libraries United proposes to change clauses", "July is holiday");
+        .contains(
+            "Libraries United proposes to change", "amendment replaces item 1", "July is holiday");
     assertThat(of("Libraries").get(D).text()).contains("Amendments (1)");
-    assertThat(of("Teachers").get(page).text()).contains("Accept: publish the next version");
+    assertThat(of("Teachers").get(page).text())
+        .contains("Accept: publish the next version", "A new version asks everybody again");
     assertThat(accept(page).status()).isEqualTo(303);
     assertThat(of("Faith").get(D).text())
         .contains("The text, version 3", "July", "Amendment of Libraries United accepted")
         .contains("Faith in Action Tarrow answered version 2; please confirm");
+    for (String there : new String[] {D, D + "/text/3"}) {
+      assertThat(of("Faith").reading("es").get(there).text())
+          .contains("Se aceptó la enmienda de Libraries United")
+          .doesNotContain("Amendment of Libraries");
+    }
     assertThat(decisions.find("2026-1").orElseThrow().yes()).isZero();
     assertThat(String.join("\n", lettersTo(delegates.get("Libraries").email())))
         .contains("is in the next version of the text");
@@ -56,12 +65,16 @@ class AmendmentPageTest extends Table {
     String before = amend("Northside", 3, "before", "2. to pay for it;");
     String strikes = amend("Faith", 3, "strike", "");
     assertThat(of("Faith").get(A).text())
-        .contains("Libraries United replaces clause 2 Clashes with: Eastside Parents Council")
-        .contains("Faith in Action Tarrow strikes clause 3 Clashes with: Northside Neighbors");
+        .contains(
+            "Libraries United replaces item 1 by “to publish by July 30”"
+                + " Clashes with: Eastside Parents Council adds after item 1 “to say why”")
+        .contains(
+            "Faith in Action Tarrow strikes item 2, “to name a person”"
+                + " Clashes with: Northside Neighbors adds before item 2 “to pay for it”");
     assertThat(accept(after).status()).as("the one in the same place may stay").isEqualTo(422);
     assertThat(of("Teachers").get(replaces).text())
         .contains("the other falls, since its clause changes: Eastside Parents Council adds after")
-        .doesNotContain("strikes clause 3");
+        .doesNotContain("strikes item 2");
     assertThat(
             accept(after, "other-" + idOf(before), "stays", "other-" + idOf(replaces), "falls")
                 .status())
@@ -69,8 +82,8 @@ class AmendmentPageTest extends Table {
     var list = of("Faith").get(A).text();
     assertThat(list)
         .contains("to say why;")
-        .contains("Northside Neighbors adds before clause 4")
-        .contains("Faith in Action Tarrow strikes clause 4");
+        .contains("Northside Neighbors adds before item 3")
+        .contains("Faith in Action Tarrow strikes item 3");
     assertThat(of("Libraries").get(replaces).text())
         .as("its own clause stood word for word, the mover let it fall")
         .contains("Fell on");
@@ -86,7 +99,7 @@ class AmendmentPageTest extends Table {
                 .status())
         .isEqualTo(303);
     assertThat(of("Faith").get(kept).text())
-        .contains("It replaces clause 3", "Proposed on version 2; its clauses stand unchanged");
+        .contains("It replaces item 1", "Proposed on version 2; its clauses stand unchanged");
     assertThat(of("Faith").get(lost).text()).contains("its clauses have changed since");
     assertThat(accept(lost, "after", "3").status()).isEqualTo(422);
     assertThat(accept(kept, "after", "2").status()).as("overtaken").isEqualTo(422);
@@ -112,6 +125,36 @@ class AmendmentPageTest extends Table {
   }
 
   @Test
+  void oneLanguageIsNotForgottenWhenTheOtherChanges() {
+    String spanish =
+        "Pedimos a la junta\n\n1. publicar antes del 30 de junio;\n2. nombrar a alguien.";
+    assertThat(write(ENGLISH, 2, "bodyEs", spanish).status()).as("added").isEqualTo(303);
+    assertThat(write(ENGLISH + " Soon.", 3, "bodyEs", spanish).text()).contains("Spanish text is");
+    assertThat(write(ENGLISH, 3, "bodyEs", spanish + " Ya.").text()).contains("English text is");
+    String page = amend("Libraries", 2, "replace", "1. to publish by July 30;", "after", "3");
+    String shown = of("Teachers").get(page).page().select("textarea[name=bodyEs]").text();
+    assertThat(shown).as("as it was").contains("30 de junio");
+    assertThat(accept(page, "after", "3", "bodyEs", spanish.replace("\n", "\r\n")).text())
+        .contains("The English text changes and the Spanish text is as it was");
+    assertThat(accept(page, "after", "3", "bodyEs", spanish, "oneLanguage", "yes").status())
+        .isEqualTo(303);
+  }
+
+  @Test
+  void ofADraftNobodyIsAskedAgain() {
+    fileNext("statement");
+    String draft = "/decisions/2026-2";
+    var fields = change("Libraries", 1, "replace", "We spend 300 dollars.");
+    fields.put("after", "1");
+    String page = of("Libraries").post(draft + "/amendments", fields).location();
+    for (String form : new String[] {page.replaceAll("[?#].*", ""), draft + "/text"}) {
+      assertThat(of("Teachers").get(form).text())
+          .contains("Nobody has been asked yet")
+          .doesNotContain("asks everybody again");
+    }
+  }
+
+  @Test
   void nobodyAmendsForAnotherOrAfterTheCloseOrWithoutSayingWhat() {
     var fields = change("Libraries", 2, "replace", "1. x");
     assertThat(of("Faith").post(A, fields).status()).isEqualTo(403);
@@ -119,7 +162,9 @@ class AmendmentPageTest extends Table {
     assertThat(nobody().post(A, fields).status()).isNotEqualTo(303);
     assertThat(of("Libraries").get(A + "/" + UUID.randomUUID()).status()).isEqualTo(404);
     assertThat(of("Libraries").get(A + "/new").status()).isEqualTo(422);
-    assertThat(of("Libraries").get(A + "/new?clause=2").text()).contains("Clause 2");
+    assertThat(of("Libraries").get(A + "/new?clause=2").text())
+        .contains("Item 1")
+        .doesNotContain("Paragraph 1");
     assertThat(of("Libraries").post(A, change("Libraries", 9, "replace", "x")).status())
         .isEqualTo(422);
     assertThat(of("Libraries").post(A, change("Libraries", 2, "replace", "")).status())
@@ -142,9 +187,13 @@ class AmendmentPageTest extends Table {
     assertThat(of("Faith").get(A).text()).contains("Not answered while the text could be changed");
   }
 
-  private String amend(String name, int clause, String change, String words) {
+  private String amend(String name, int clause, String change, String words, String... more) {
     clock.forward(Duration.ofSeconds(1));
-    var answer = of(name).post(A, change(name, clause, change, words));
+    var fields = change(name, clause, change, words);
+    for (int i = 0; i < more.length; i += 2) {
+      fields.put(more[i], more[i + 1]);
+    }
+    var answer = of(name).post(A, fields);
     assertThat(answer.status()).as(answer.text()).isEqualTo(303);
     return answer.location().replaceAll("[?#].*", "");
   }

@@ -27,6 +27,7 @@ class LegalBarPageTest extends Table {
     declare("Faith", LegalStatus.C3);
     declare("Teachers", LegalStatus.C5);
     file("candidate", "public");
+    convener.post("/rules", Map.of("preset", "consensus", "proxies", "yes"));
     assertThat(convener.get(D + "/opening").text())
         .contains("one member can only record a legal recusal here: Faith in Action Tarrow");
     open();
@@ -39,6 +40,12 @@ class LegalBarPageTest extends Table {
     var theirs = of("Teachers").get(D + "/stance?for=" + id("Teachers")).page();
     assertThat(theirs.select(".warning").text()).contains("501(c)(5)", "Unverified");
     assertThat(theirs.select("input[name=stance]").eachAttr("value")).contains("support");
+
+    String proxy = D + "/proxy";
+    assertThat(links("Teachers", proxy)).as("who may answer").isPositive();
+    assertThat(links("Faith", proxy)).isZero();
+    var given = Map.of("for", id("Faith").toString(), "to", id("Eastside").toString());
+    assertThat(of("Faith").post(proxy, given).text()).contains("can only record its legal recusal");
 
     assertThat(say("Faith", "support").status()).isEqualTo(422);
     var clerk = new HashMap<>(fields("Faith", "support", "1"));
@@ -89,6 +96,10 @@ class LegalBarPageTest extends Table {
     assertThat(say("Faith", "support").status()).isEqualTo(303);
     assertThat(Law.barred("endorsement", Instant.EPOCH)).isEmpty();
     assertThat(Law.barred("candidate", Instant.EPOCH)).containsExactly("501c3");
+  }
+
+  private int links(String name, String to) {
+    return of(name).get(D).page().select("a[href^=" + to + "]").size();
   }
 
   private void declare(String name, LegalStatus status) {

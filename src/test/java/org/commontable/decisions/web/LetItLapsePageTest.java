@@ -37,6 +37,7 @@ class LetItLapsePageTest extends Table {
 
   @Test
   void onlyTheMoverEndsItAndItIsNoDefeat() throws Exception {
+    assertThat(of("Faith").get(D).text()).contains("Provisional.");
     assertThat(of("Faith").post(LAPSE, WHY).status()).isEqualTo(403);
     assertThat(convener.post(LAPSE, WHY).status()).as("a vote is still open").isEqualTo(403);
     assertThat(of("Teachers").get(D).page().select("a[href=" + LAPSE + "]")).hasSize(1);
@@ -45,8 +46,11 @@ class LetItLapsePageTest extends Table {
     assertThat(of("Teachers").post(LAPSE, WHY).status()).as("once").isEqualTo(403);
 
     assertThat(status()).isEqualTo(Status.LET_LAPSE);
+    assertThat(of("Faith").get(D).page().select(".under .tag").text()).isEqualTo("Dropped");
     assertThat(of("Faith").get(D).text())
         .contains("Let lapse after consensus failed: The board has moved on")
+        .contains("Tarrow Teachers Association, who proposed it, let it lapse")
+        .doesNotContain("It was asked again", "Provisional.")
         .doesNotContain("Record a resolution meeting");
     assertThat(nobody().get(D).text())
         .contains("Not decided: the matter was let lapse on")

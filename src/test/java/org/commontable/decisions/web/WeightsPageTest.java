@@ -31,12 +31,19 @@ class WeightsPageTest extends Table {
         .doesNotContain("holds 6 of 9");
     file("members");
     open();
+    assertThat(
+            convener.get(D).page().select("section:contains(What would change it) li").eachText())
+        .hasSize(2)
+        .first()
+        .isEqualTo("Until 3 more take part there is no quorum, whatever each of them says.");
     assertThat(propose("weighted-majority", "Teachers", "1").status()).as("later").isEqualTo(303);
     say("Teachers", "support");
     say("Faith", "oppose");
     say("Northside", "oppose");
     assertThat(of("Faith").get(D).text())
         .contains("Heads and weight")
+        .contains("1 for, 2 against. By weight 3/2 for, 1 against.")
+        .contains("If Eastside Parents Council opposes: failed, 1 of 5; by weight 3/2 of 7/2 for.")
         .contains("Yes 1 3/2")
         .contains("No 2 1")
         .contains("All 5 9/2")
@@ -83,6 +90,11 @@ class WeightsPageTest extends Table {
     assertThat(of("Faith").post("/rules", asked("consensus")).status()).isEqualTo(403);
     assertThat(propose("consensus", "Teachers", "3").status()).isEqualTo(303);
     assertThat(convener.get("/rules").text()).contains("the weights decide nothing");
+    file("members");
+    open();
+    assertThat(of("Faith").get(D).text())
+        .contains("Open for stances")
+        .doesNotContain("Heads and weight", "Weight: 3");
   }
 
   private Reader.Seen propose(String preset, String... weights) {
