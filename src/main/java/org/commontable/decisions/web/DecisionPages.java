@@ -90,6 +90,7 @@ class DecisionPages {
         opened ? rows.own(dossier, visitor, now, ui) : List.of(),
         opened ? voices.held(dossier, visitor, now, ui) : List.of(),
         opened ? ruleName(dossier, ui) : "",
+        opened ? "/rules/versions/" + dossier.opened().ruleVersion() : "/rules",
         opened ? SumRow.of(dossier.verdict(now), dossier.opened().quorum().kind(), ui) : List.of(),
         opened ? Weighed.of(dossier, dossier.verdict(now).table(), ui) : List.of(),
         text.version(),

@@ -6,14 +6,17 @@ import org.commontable.platform.web.Form;
 /**
  * The table's rules: what holds, who has adopted them, what could be proposed.
  *
+ * @param versions all that were ever proposed, newest first
+ * @param nobody warnings where no member has a vote now
+ * @param carried what the form below "more" takes over from these rules
  * @param rarer presets that few tables need, behind "more"
  * @param members each of which may be given a weight and a chamber
  */
 public record RulesPage(
     int version,
-    String name,
-    List<String> sentences,
-    List<Line> classes,
+    Held held,
+    List<Version> versions,
+    List<String> nobody,
     boolean limitsVotes,
     boolean provisional,
     List<String> waitingFor,
@@ -22,7 +25,7 @@ public record RulesPage(
     List<Offer> presets,
     List<Offer> rarer,
     List<StancePage.Choice> members,
-    WeightPage weights,
+    List<String> carried,
     List<Coalition> coalitions,
     Form form) {
 
@@ -30,8 +33,17 @@ public record RulesPage(
   public boolean more() {
     return form.faults().stream().anyMatch(fault -> !fault.field().equals("preset"))
         || rarer.stream().anyMatch(offer -> offer.key().equals(form.value("preset")))
-        || !weights.rows().isEmpty();
+        || !held.weights().rows().isEmpty();
   }
+
+  /** What a version of the rules says. */
+  public record Held(
+      String name, List<String> sentences, List<Line> classes, WeightPage weights) {
+    static final Held NONE = new Held("", List.of(), List.of(), WeightPage.NONE);
+  }
+
+  /** One version, with the day on which it was proposed. */
+  public record Version(int number, String proposed) {}
 
   /**
    * How some classes of decisions are made.

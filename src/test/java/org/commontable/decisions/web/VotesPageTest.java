@@ -71,6 +71,9 @@ class VotesPageTest extends Table {
     decideBy("seattle-mlk");
     var early = Map.of("heldOn", "2031-01-01");
     assertThat(convener.post("/rules/votes/annual-meeting", early).status()).isEqualTo(422);
+    for (String page : List.of("/rules", "/rules/votes")) {
+      assertThat(convener.get(page).text()).as(page).contains("Nobody now has a vote on: ");
+    }
     fileNext("statement");
     assertThat(convener.post(D + "/opening", until("2026-12-20")).text())
         .contains("0 of the one meeting that comes")
