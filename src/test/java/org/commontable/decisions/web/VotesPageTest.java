@@ -78,6 +78,12 @@ class VotesPageTest extends Table {
     assertThat(convener.post(D + "/opening", until("2026-12-20")).text())
         .contains("0 of the one meeting that comes")
         .contains("No member has a vote in it");
+    var waiting = convener.get(D + "/opening").page();
+    assertThat(waiting.select("main form")).as("a sentence, no button").isEmpty();
+    assertThat(waiting.text()).doesNotContain("members are asked", "gets a letter");
+    assertThat(convener.get("/desk").text())
+        .contains("It cannot be opened yet: no member has a vote in it")
+        .doesNotContain("Open for answers");
     Instant start = clock.instant().minus(Duration.ofDays(3));
     there("Eastside", start, "room");
     there("Teachers", start, "phone");
