@@ -115,7 +115,17 @@ class LetterPageTest extends Table {
     assertThat(nobody().get(letter).page().select(".signers")).isEmpty();
     assertThat(of("Faith").get(letter).text()).contains("version 2 asks again");
     assertThat(of("Faith").get("/desk").text()).contains("Sign again: Publish every suspension");
-    assertThat(of("Libraries").get("/desk").text()).doesNotContain("Sign again");
+    assertThat(of("Libraries").get("/desk").text())
+        .contains("A letter to sign, if you wish: Publish every suspension")
+        .doesNotContain("Sign again");
+    assertThat(byHandedOverLink(delegates.get("Faith")).get("/desk").text())
+        .as("who may not sign reads of it all the same")
+        .contains("Sign again: Publish every suspension");
+    sign("Libraries", 2);
+    of("Libraries").post(letter + "/signature/withdrawal", Map.of("for", "" + id("Libraries")));
+    assertThat(of("Libraries").get("/desk").text())
+        .as("it has said no")
+        .doesNotContain("Sign again", "A letter to sign");
     assertThat(sign("Faith", 1).text()).contains("The text has changed since you opened");
     assertThat(sign("Faith", 2).status()).isEqualTo(303);
     assertThat(nobody().get(letter).page().select(".signers strong")).hasSize(1);
