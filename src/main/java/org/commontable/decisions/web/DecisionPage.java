@@ -121,6 +121,7 @@ public record DecisionPage(
       String organization,
       Mark mark,
       String name,
+      String weighs,
       String word,
       String reason,
       List<Said> conditions,
@@ -128,7 +129,16 @@ public record DecisionPage(
       List<String> notes) {
     Row with(Mark drawn, String says, String because, List<String> noted) {
       return new Row(
-          seat, organization, drawn, name, says, because, conditions, given, List.copyOf(noted));
+          seat,
+          organization,
+          drawn,
+          name,
+          weighs,
+          says,
+          because,
+          conditions,
+          given,
+          List.copyOf(noted));
     }
   }
 

@@ -1,7 +1,10 @@
 package org.commontable.decisions.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Ui;
 
 /**
  * The table's rules: what holds, who has adopted them, what could be proposed.
@@ -34,6 +37,21 @@ public record RulesPage(
     return form.faults().stream().anyMatch(fault -> !fault.field().equals("preset"))
         || rarer.stream().anyMatch(offer -> offer.key().equals(form.value("preset")))
         || !held.weights().rows().isEmpty();
+  }
+
+  /** Nine fields are called "weight": a fault names the organization too. */
+  public Map<String, String> labels(Ui ui) {
+    var labels = new HashMap<String, String>();
+    for (StancePage.Choice member : members) {
+      labels.put("weight-" + member.value(), named(member, ui.t("decisions.rules.weights.weight")));
+      labels.put(
+          "chamber-" + member.value(), named(member, ui.t("decisions.rules.weights.chamber")));
+    }
+    return labels;
+  }
+
+  private static String named(StancePage.Choice member, String field) {
+    return member.label() + ", " + field;
   }
 
   /** What a version of the rules says. */

@@ -33,14 +33,13 @@ public record Weighed(String what, String heads, String weight) {
             || dossier.opened().electors().stream().map(Elector::weight).distinct().count() > 1);
   }
 
-  /** "Weight 3, chamber Unions", for the line of who said what. */
-  static List<String> note(Dossier dossier, Elector elector, Ui ui) {
+  /** "Weight 3, chamber Unions", beside its name; empty where all weigh alike. */
+  static String note(Dossier dossier, Elector elector, Ui ui) {
     String weight = elector.weight().toString();
     if (!elector.chamber().isEmpty()) {
-      return List.of(
-          ui.t("decisions.weighed.seat", "weight", weight, "chamber", elector.chamber()));
+      return ui.t("decisions.weighed.seat", "weight", weight, "chamber", elector.chamber());
     }
-    return is(dossier) ? List.of(ui.t("decisions.weighed.weight", "weight", weight)) : List.of();
+    return is(dossier) ? ui.t("decisions.weighed.weight", "weight", weight) : "";
   }
 
   private static Weighed row(String what, Heads heads, Weight weight, Ui ui) {

@@ -48,7 +48,7 @@ class RulesPageTest extends Table {
     of("Faith").post("/rules/adoption", Map.of("for", id("Faith").toString(), "version", "1"));
     file("members");
     open();
-    decideBy("majority");
+    decideBy("majority-of-members");
     assertThat(convener.get("/rules").page().select("a[href=/rules/versions/1]")).hasSize(1);
     assertThat(of("Faith").get(D).page().select("a[href=/rules/versions/1]")).isNotEmpty();
     assertThat(of("Faith").get(D).page().select("main a[href=/rules]")).isEmpty();
@@ -69,7 +69,7 @@ class RulesPageTest extends Table {
   void aNewProposalCarriesAllOverAndSaysSo() {
     var chosen =
         Map.of(
-            "preset", "majority",
+            "preset", "majority-of-members",
             "weight-" + id("Faith"), "2",
             "chamber-" + id("Faith"), "North",
             "byWeight", "yes",

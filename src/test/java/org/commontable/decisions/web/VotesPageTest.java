@@ -98,6 +98,8 @@ class VotesPageTest extends Table {
                 delegates.get("Libraries").id()));
     assertThat(of("Faith").get("/rules/votes").page().select("td.num").eachText())
         .containsExactly("1", "0", "0", "0", "1");
+    assertThat(of("Faith").get("/rules/votes").page().select("td.num").eachAttr("data-label"))
+        .containsOnly("Meetings attended:");
     assertThat(convener.post(D + "/opening", until("2026-12-20")).status()).isEqualTo(303);
     assertThat(decisions.find("2026-1").orElseThrow().seats())
         .extracting(seat -> seat.shortName())
