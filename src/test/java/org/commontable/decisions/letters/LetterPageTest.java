@@ -66,7 +66,15 @@ class LetterPageTest extends Table {
 
   @Test
   void itIsBegunSignedAlphabeticallySentAndThenStaysAsItWas() throws IOException {
+    var form = of("Faith").get("/letters/new").page();
+    assertThat(form.select("input[name=audience][checked]")).as("she says it herself").isEmpty();
+    assertThat(form.select("input[name=for][checked]")).as("the only one").hasSize(1);
+    assertThat(of("Faith").get("/decisions/new").page().select("input[name=mover][checked]"))
+        .hasSize(1);
     start("public");
+    var done = of("Teachers").get("/desk").page().select("a:contains(sign-on letter)");
+    assertThat(done.eachText()).as("one line each").doesNotHaveDuplicates();
+    assertThat(done.eachAttr("href")).isNotEmpty().containsOnly(letter);
     assertThat(of("Faith").get("/decisions").page().select("a[href=/letters]")).isNotEmpty();
     assertThat(of("Faith").get("/letters").text()).contains("has not signed its present text");
     assertThat(sign("Teachers", 1).status()).isEqualTo(303);
