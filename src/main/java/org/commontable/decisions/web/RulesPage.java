@@ -55,8 +55,7 @@ public record RulesPage(
   }
 
   /** What a version of the rules says. */
-  public record Held(
-      String name, List<String> sentences, List<Line> classes, WeightPage weights) {
+  public record Held(String name, List<String> sentences, List<Line> classes, WeightPage weights) {
     static final Held NONE = new Held("", List.of(), List.of(), WeightPage.NONE);
   }
 

@@ -99,7 +99,9 @@ class StanceForms {
             .answering(now)
             .until()
             .filter(_ -> !closed)
-            .map(end -> ui.t(
+            .map(
+                end ->
+                    ui.t(
                         elector.isPresent() ? "decisions.stance.until" : "decisions.entry.until",
                         "when",
                         ui.dateTime(end)))

@@ -69,14 +69,23 @@ class RulesPageTest extends Table {
   void aNewProposalCarriesAllOverAndSaysSo() {
     var chosen =
         Map.of(
-            "preset", "majority-of-members",
-            "weight-" + id("Faith"), "2",
-            "chamber-" + id("Faith"), "North",
-            "byWeight", "yes",
-            "byChamber", "yes",
-            "proxies", "yes",
-            "emergency", "yes");
+            "preset",
+            "majority-of-members",
+            "weight-" + id("Faith"),
+            "2",
+            "chamber-" + id("Faith"),
+            "North",
+            "byWeight",
+            "yes",
+            "byChamber",
+            "yes",
+            "proxies",
+            "yes",
+            "emergency",
+            "yes");
     assertThat(convener.get("/rules").page().select(".carried")).isEmpty();
+    assertThat(convener.get("/rules").page().select(".nav a[aria-current]").eachAttr("href"))
+        .containsOnly("/decisions");
     assertThat(convener.post("/rules", chosen).status()).isEqualTo(303);
     var page = convener.get("/rules").page();
     assertThat(page.select("main details input[checked]").eachAttr("name"))

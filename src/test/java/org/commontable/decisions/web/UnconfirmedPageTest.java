@@ -42,8 +42,7 @@ class UnconfirmedPageTest extends Table {
     assertThat(form.text())
         .contains("The organization counts as a yes.")
         .doesNotContain("You can answer", "Your organization", "Your conditions");
-    var nobodys =
-        clerk.post(D + "/entry", Map.of("for", "", "channel", "", "stance", "support"));
+    var nobodys = clerk.post(D + "/entry", Map.of("for", "", "channel", "", "stance", "support"));
     assertThat(nobodys.status()).isEqualTo(422);
     assertThat(nobodys.page().select("#for-error, #channel-error")).hasSize(2);
   }
