@@ -3,11 +3,11 @@ package org.commontable.decisions;
 import java.util.List;
 import java.util.UUID;
 
-/** What other rooms may know of sign-on letters: who is asked again. */
+/** What other rooms may know of sign-on letters: which an organization could sign now. */
 public interface SignOnLetters {
   /**
-   * Open letters that this organization signed under an earlier text. Those it never signed are
-   * none: nobody owes a letter an answer.
+   * Open letters whose present text this organization has not signed. Nobody owes a letter an
+   * answer: those it took its name from are none.
    */
-  List<WaitingLetter> askedAgain(UUID organization);
+  List<WaitingLetter> waitingFor(UUID organization);
 }

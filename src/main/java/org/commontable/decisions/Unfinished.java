@@ -9,8 +9,13 @@ import org.commontable.shared.LocalizedText;
 
 /** Proposals to be opened and stances to be confirmed, for other rooms to read. */
 public interface Unfinished {
-  /** A proposal that was filed and that the table has not been asked about. */
-  record Filed(String number, LocalizedText title, Optional<UUID> mover, Instant made) {
+  /**
+   * A proposal that was filed and that the table has not been asked about.
+   *
+   * @param voters some member has a vote in it now
+   */
+  record Filed(
+      String number, LocalizedText title, Optional<UUID> mover, Instant made, boolean voters) {
     public String path() {
       return "/decisions/" + number;
     }

@@ -41,6 +41,17 @@ class MessagesTest {
   }
 
   @Test
+  void spanishHasOneWordForQuorumAndOneKindOfQuotationMarks() {
+    catalogues
+        .all("es")
+        .forEach(
+            (key, text) ->
+                assertThat(text)
+                    .as(key)
+                    .doesNotContain("“", "”", "cuórum", "organizaciones miembros"));
+  }
+
+  @Test
   void everyKeyInTheCodeIsAMessage() throws IOException {
     Map<String, String> known = catalogues.all("en");
     var missing = new TreeSet<String>();

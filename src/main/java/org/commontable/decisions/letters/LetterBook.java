@@ -70,6 +70,10 @@ class LetterBook {
                     all.getOrDefault(row.getLong("number"), List.of()).stream()
                         .filter(one -> !ended.contains(one.id()))
                         .toList(),
+                    all.getOrDefault(row.getLong("number"), List.of()).stream()
+                        .filter(one -> ended.contains(one.id()))
+                        .map(Signature::organization)
+                        .collect(Collectors.toSet()),
                     row.getTimestamp("until").toInstant(),
                     Optional.ofNullable(sent.get(row.getLong("number")))))
         .list();

@@ -20,13 +20,21 @@ class LettersOfTheTable implements SignOnLetters {
   }
 
   @Override
-  public List<WaitingLetter> askedAgain(UUID organization) {
+  public List<WaitingLetter> waitingFor(UUID organization) {
     Instant now = clock.instant();
     return book.all().stream()
         .filter(letter -> letter.takesSignatures(now))
-        .filter(letter -> letter.of(organization).isPresent())
+        .filter(
+            letter ->
+                letter.of(organization).isPresent() || !letter.tookBack().contains(organization))
         .filter(letter -> letter.underCurrent(organization).isEmpty())
-        .map(letter -> new WaitingLetter(letter.current().subject(), letter.until(), letter.path()))
+        .map(
+            letter ->
+                new WaitingLetter(
+                    letter.current().subject(),
+                    letter.until(),
+                    letter.path(),
+                    letter.of(organization).isPresent()))
         .toList();
   }
 }

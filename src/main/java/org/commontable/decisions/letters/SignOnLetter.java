@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commontable.decisions.Audience;
 import org.commontable.platform.record.Sha256;
@@ -15,6 +16,7 @@ import org.commontable.platform.record.Sha256;
  * @param organization for which it was begun; empty for the table itself
  * @param versions first one first, never empty
  * @param signatures those not withdrawn, of every version
+ * @param tookBack organizations that withdrew one
  * @param until the instant at which signing ends
  */
 public record SignOnLetter(
@@ -24,6 +26,7 @@ public record SignOnLetter(
     Optional<UUID> organization,
     List<Version> versions,
     List<Signature> signatures,
+    Set<UUID> tookBack,
     Instant until,
     Optional<Sent> sent) {
 
@@ -95,6 +98,7 @@ public record SignOnLetter(
   public SignOnLetter {
     versions = List.copyOf(versions);
     signatures = List.copyOf(signatures);
+    tookBack = Set.copyOf(tookBack);
   }
 
   public Version current() {

@@ -1,6 +1,7 @@
 package org.commontable.decisions.letters;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,8 +38,12 @@ class StartLetter {
   @GetMapping("/letters/new")
   @May(Act.START_LETTER)
   Reply ask(Visitor visitor, Ui ui) {
-    var filled = Form.of(Map.of("lang", ui.lang(), "audience", "public"));
-    return Reply.page(TEMPLATE, forms.page(Optional.empty(), filled, visitor, ui));
+    var filled = new HashMap<>(Map.of("lang", ui.lang())); // who reads it she says herself
+    var starters = forms.starters(visitor, ui).keySet();
+    if (starters.size() == 1) {
+      filled.put("for", starters.iterator().next());
+    }
+    return Reply.page(TEMPLATE, forms.page(Optional.empty(), Form.of(filled), visitor, ui));
   }
 
   @PostMapping("/letters/new")

@@ -2,10 +2,12 @@ package org.commontable.decisions.outward;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.regex.Pattern;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.platform.picture.ShareImage;
 import org.commontable.platform.picture.Sign;
+import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
@@ -13,12 +15,15 @@ import org.commontable.shared.JsonText;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
 
 /** Lines to copy, a badge, a page for a frame and an image of a decision that everybody may see. */
 @Controller
 class GoingOut {
   /** Longer than every sentence we write; what is longer is no quotation of it alone. */
   private static final int LONGEST = 4000;
+
+  private static final String TEMPLATE = "decisions/outward/share";
 
   private final Outwards outwards;
 
@@ -28,25 +33,41 @@ class GoingOut {
 
   @GetMapping("/decisions/{number}/share")
   @May(Act.READ_PUBLIC)
-  Reply show(@PathVariable String number, Form form, Ui ui) {
+  Reply show(@PathVariable String number, Ui ui) {
     Outward it = outwards.of(number, ui.lang(), ui.absolute(""));
-    String text = form.value("text");
-    boolean holds = plain(text).contains(plain(it.statement()));
-    String checked =
-        text.isEmpty()
-            ? ""
-            : text.length() > LONGEST
-                ? "decisions.out.check.long"
-                : holds ? "decisions.out.check.holds" : "decisions.out.check.differs";
-    return Reply.publicPage(
-        "decisions/outward/share",
-        new GoingOutPage(
-            it,
-            Snippets.badge(it, ui.absolute("")),
-            Snippets.embed(it, ui.absolute("")),
-            text.length() > LONGEST ? "" : text,
-            checked,
-            holds));
+    return Reply.publicPage(TEMPLATE, page(it, Form.blank(), "", ui));
+  }
+
+  /** Nothing is written: a post, so that the text stands in no address and in no log. */
+  @PostMapping("/decisions/{number}/share")
+  @May(Act.READ_PUBLIC)
+  @ChangesNoPage
+  Reply check(@PathVariable String number, Form form, Ui ui) {
+    Outward it = outwards.of(number, ui.lang(), ui.absolute(""));
+    form.requiredText("text", LONGEST);
+    return form.ok()
+        ? Reply.page(TEMPLATE, page(it, form, found(form.value("text"), it.statement()), ui))
+        : Reply.invalid(TEMPLATE, page(it, form, "", ui));
+  }
+
+  private static GoingOutPage page(Outward it, Form form, String checked, Ui ui) {
+    return new GoingOutPage(
+        it,
+        Snippets.badge(it, ui.absolute("")),
+        Snippets.embed(it, ui.absolute("")),
+        checked,
+        form);
+  }
+
+  /** Whole, in part or not: of a part it is said that it is one, for it may mislead alone. */
+  private static String found(String text, String statement) {
+    String said = plain(statement);
+    String asked = plain(text);
+    if (asked.contains(said)) {
+      return "holds";
+    }
+    String part = "(?<![\\p{L}\\p{N}])" + Pattern.quote(asked) + "(?![\\p{L}\\p{N}])";
+    return Pattern.compile(part).matcher(said).find() ? "part" : "differs";
   }
 
   /** Line breaks and the kind of quotation marks are a matter of who prints it. */

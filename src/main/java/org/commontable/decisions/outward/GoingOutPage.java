@@ -1,12 +1,19 @@
 package org.commontable.decisions.outward;
 
+import org.commontable.platform.web.Form;
+
 /**
  * What goes out, to be taken along.
  *
  * @param badge the snippet for a web page: sentence and badge, which says when they part
  * @param embed the snippet for a frame
- * @param checked what came of a text that somebody wanted to check; empty for none
- * @param holds the checked text holds the sentence word for word
+ * @param checked what came of a text that somebody wanted to check: "holds", "part" or "differs";
+ *     empty for none
+ * @param form the text to check
  */
-public record GoingOutPage(
-    Outward it, String badge, String embed, String text, String checked, boolean holds) {}
+public record GoingOutPage(Outward it, String badge, String embed, String checked, Form form) {
+  /** The checked text holds the sentence word for word. */
+  public boolean holds() {
+    return checked.equals("holds");
+  }
+}

@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.Unfinished;
 import org.springframework.stereotype.Component;
@@ -15,22 +17,38 @@ import org.springframework.stereotype.Component;
 @Component
 class StoredUnfinished implements Unfinished {
   private final Dossiers dossiers;
+  private final RuleBooks rules;
+  private final Rosters rosters;
   private final Clock clock;
 
-  StoredUnfinished(Dossiers dossiers, Clock clock) {
+  StoredUnfinished(Dossiers dossiers, RuleBooks rules, Rosters rosters, Clock clock) {
     this.dossiers = dossiers;
+    this.rules = rules;
+    this.rosters = rosters;
     this.clock = clock;
   }
 
   @Override
   public List<Filed> filed() {
     var now = clock.instant();
-    return dossiers.all().stream()
-        .filter(dossier -> dossier.status(now) == Status.DRAFT)
-        .map(Dossier::proposal)
+    List<Proposal> drafts =
+        dossiers.all().stream()
+            .filter(dossier -> dossier.status(now) == Status.DRAFT)
+            .map(Dossier::proposal)
+            .toList();
+    Map<String, Roster> tables =
+        drafts.isEmpty() ? Map.of() : rules.current().map(rosters::all).orElse(Map.of());
+    return drafts.stream()
         .map(
             one ->
-                new Filed(one.number(), one.title(), Optional.ofNullable(one.mover()), one.made()))
+                new Filed(
+                    one.number(),
+                    one.title(),
+                    Optional.ofNullable(one.mover()),
+                    one.made(),
+                    Optional.ofNullable(tables.get(one.decisionClass()))
+                        .filter(table -> table.electors().isEmpty())
+                        .isEmpty()))
         .sorted(Comparator.comparing(Filed::made))
         .toList();
   }

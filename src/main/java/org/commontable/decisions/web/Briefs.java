@@ -289,9 +289,15 @@ class Briefs {
         ui.t("decisions.brief.way.paper"));
   }
 
-  private static String since(TextVersion text, Ui ui) {
-    return ui.t(
-        "decisions.text.since", "date", ui.shortDate(text.made()), "print", text.shortPrint());
+  /** Of when the text is, and its fingerprint; whether it is a translation that is read. */
+  static String since(TextVersion text, Ui ui) {
+    String since =
+        ui.t("decisions.text.since", "date", ui.shortDate(text.made()), "print", text.shortPrint());
+    boolean translated =
+        !ui.lang().equals(text.body().original()) && text.body().isTranslatedTo(ui.lang());
+    return translated
+        ? since + " " + ui.t("decisions.text.translation." + text.body().original())
+        : since;
   }
 
   private String areaName(String area, Ui ui) {

@@ -8,6 +8,7 @@ import org.commontable.platform.picture.RoundTable;
  * A decision as the members see it. Texts are ready to print in the reader's language.
  *
  * @param textHtml made from markdown, escaped
+ * @param rulesPath the version of the rules it opened under; the present ones for a draft
  * @param weighed heads and weight side by side; empty where all weigh alike
  * @param own the reader's own seats, each with what it may do now
  * @param proxies organizations for which one of the reader's holds a proxy here
@@ -32,6 +33,7 @@ public record DecisionPage(
     List<Own> own,
     List<Held> proxies,
     String ruleName,
+    String rulesPath,
     List<SumRow> sum,
     List<Weighed> weighed,
     int version,
@@ -119,6 +121,7 @@ public record DecisionPage(
       String organization,
       Mark mark,
       String name,
+      String weighs,
       String word,
       String reason,
       List<Said> conditions,
@@ -126,7 +129,16 @@ public record DecisionPage(
       List<String> notes) {
     Row with(Mark drawn, String says, String because, List<String> noted) {
       return new Row(
-          seat, organization, drawn, name, says, because, conditions, given, List.copyOf(noted));
+          seat,
+          organization,
+          drawn,
+          name,
+          weighs,
+          says,
+          because,
+          conditions,
+          given,
+          List.copyOf(noted));
     }
   }
 

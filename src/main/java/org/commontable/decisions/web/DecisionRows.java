@@ -66,6 +66,7 @@ class DecisionRows {
         elector.organization().toString(),
         current.map(Given::mark).orElse(Mark.SILENT),
         elector.name(),
+        Weighed.note(dossier, elector, ui),
         current
             .map(stance -> Pictures.word(stance, ui))
             .orElseGet(() -> ui.t(Mark.SILENT.wordKey())),
@@ -76,10 +77,7 @@ class DecisionRows {
         given
             .map(g -> ui.shortDate(g.at()) + ", " + ui.t("decisions.channel." + g.channel().key()))
             .orElse(""),
-        Stream.concat(
-                Weighed.note(dossier, elector, ui).stream(),
-                notes(elector, given, left, dossier, now, ui).stream())
-            .toList());
+        notes(elector, given, left, dossier, now, ui));
   }
 
   private static String reason(

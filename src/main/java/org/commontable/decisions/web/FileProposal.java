@@ -16,6 +16,7 @@ import org.commontable.decisions.DecisionClass;
 import org.commontable.decisions.store.Proposal;
 import org.commontable.decisions.store.Proposals;
 import org.commontable.members.Coalitions;
+import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Reply;
@@ -36,13 +37,19 @@ class FileProposal {
   private final Proposals proposals;
   private final Organizations organizations;
   private final Coalitions coalitions;
+  private final LawHere law;
   private final Clock clock;
 
   FileProposal(
-      Proposals proposals, Organizations organizations, Coalitions coalitions, Clock clock) {
+      Proposals proposals,
+      Organizations organizations,
+      Coalitions coalitions,
+      LawHere law,
+      Clock clock) {
     this.proposals = proposals;
     this.organizations = organizations;
     this.coalitions = coalitions;
+    this.law = law;
     this.clock = clock;
   }
 
@@ -85,7 +92,36 @@ class FileProposal {
             mover.orElse(null),
             year,
             Finder.author(visitor, form));
-    return Reply.seeOther(filed.path(), "decisions.new.filed", "number", filed.number());
+    List<String> barred = barred(decisionClass);
+    return barred.isEmpty()
+        ? Reply.seeOther(filed.path(), "decisions.new.filed", "number", filed.number())
+        : Reply.seeOther(
+            filed.path(),
+            "decisions.new.filedBarred",
+            "number",
+            filed.number(),
+            "names",
+            String.join(", ", barred));
+  }
+
+  private List<String> barred(String decisionClass) {
+    var now = clock.instant();
+    return law.barred(
+        decisionClass, organizations.at(now).stream().map(Organization::id).toList(), now);
+  }
+
+  /** Said before she writes: a proposal she moves may leave her own organization a recusal. */
+  private String warning(Ui ui) {
+    String candidate = DecisionClass.CANDIDATE.key();
+    List<String> barred = barred(candidate);
+    return barred.isEmpty()
+        ? ""
+        : ui.t(
+            "decisions.new.barred",
+            "class",
+            ui.t("decisions.class." + candidate),
+            "names",
+            String.join(", ", barred));
   }
 
   private ProposalPage page(Form form, Visitor visitor, Ui ui) {
@@ -105,6 +141,7 @@ class FileProposal {
             .map(area -> new StancePage.Choice(area.key(), area.name().in(ui.lang())))
             .toList(),
         CLASSES.stream().map(c -> new StancePage.Choice(c, ui.t("decisions.class." + c))).toList(),
+        warning(ui),
         form);
   }
 }

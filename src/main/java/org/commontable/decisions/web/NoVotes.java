@@ -3,8 +3,10 @@ package org.commontable.decisions.web;
 import java.util.ArrayList;
 import java.util.List;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.rules.NoVote;
 import org.commontable.decisions.store.Dossier;
+import org.commontable.decisions.store.Rosters;
 import org.commontable.decisions.store.WithoutVote;
 import org.commontable.platform.web.Ui;
 
@@ -19,6 +21,21 @@ final class NoVotes {
                 ui.t(
                     "decisions.votes.because", "name", member.name(), "why", why(member.why(), ui)))
         .toList();
+  }
+
+  /** A warning where the rules leave no member a vote now, in some class of decisions. */
+  static List<String> nobody(Rosters rosters, RuleBook rules, Ui ui) {
+    if (!rules.limitsVotes()) {
+      return List.of();
+    }
+    List<String> classes =
+        rosters.all(rules).entrySet().stream()
+            .filter(one -> one.getValue().electors().isEmpty())
+            .map(one -> ui.t("decisions.class." + one.getKey()))
+            .toList();
+    return classes.isEmpty()
+        ? List.of()
+        : List.of(ui.t("decisions.votes.nobody", "classes", String.join(", ", classes)));
   }
 
   static String why(NoVote why, Ui ui) {

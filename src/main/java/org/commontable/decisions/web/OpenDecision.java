@@ -84,6 +84,9 @@ class OpenDecision {
   @May(Act.OPEN_DECISION)
   Reply open(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = draft(finder.alone(number));
+    if (rosters.now(rules(), dossier.proposal().decisionClass()).electors().isEmpty()) {
+      return Reply.invalid("decisions/opening", page(dossier, Form.blank(), ui));
+    }
     Optional<Emergency> emergency =
         form.checked("emergency") ? mayUse(dossier, form) : Optional.empty();
     Instant earliest =
@@ -95,9 +98,6 @@ class OpenDecision {
         .filter(at -> at.isBefore(earliest) || !at.isAfter(clock.instant()))
         .ifPresent(
             _ -> form.error("date", "decisions.opening.tooSoon", "when", ui.dateTime(earliest)));
-    if (rosters.now(rules(), dossier.proposal().decisionClass()).electors().isEmpty()) {
-      form.error("date", "decisions.opening.nobody");
-    }
     if (rosters.isCapTooLow(rules(), dossier.proposal().decisionClass())) {
       form.error("date", "decisions.opening.cap");
     }

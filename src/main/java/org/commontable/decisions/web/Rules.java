@@ -22,6 +22,8 @@ import org.commontable.decisions.file.RuleFile;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Meaning;
 import org.commontable.decisions.rules.Wording;
+import org.commontable.decisions.store.Rosters;
+import org.commontable.decisions.store.RuleHistory;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.web.Form;
@@ -36,11 +38,20 @@ import org.springframework.web.bind.annotation.PostMapping;
 @Controller
 class Rules {
   private final RuleBooks rules;
+  private final RuleHistory history;
+  private final Rosters rosters;
   private final Organizations organizations;
   private final Clock clock;
 
-  Rules(RuleBooks rules, Organizations organizations, Clock clock) {
+  Rules(
+      RuleBooks rules,
+      RuleHistory history,
+      Rosters rosters,
+      Organizations organizations,
+      Clock clock) {
     this.rules = rules;
+    this.history = history;
+    this.rosters = rosters;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -49,7 +60,7 @@ class Rules {
   @May(Act.READ_AS_MEMBER)
   Reply show(Form asked, Visitor visitor, Ui ui) {
     var values = new HashMap<>(Map.of("next", asked.value("next")));
-    rules.current().ifPresent(book -> values.putAll(WeightForm.filled(book.weights())));
+    rules.current().ifPresent(book -> values.putAll(WeightForm.filled(book)));
     Form form = Form.of(values);
     return Reply.page("decisions/rules", page(form, visitor, ui));
   }
@@ -111,20 +122,36 @@ class Rules {
     }
     return new RulesPage(
         book.map(RuleBook::version).orElse(0),
-        book.map(b -> name(b, ui)).orElse(""),
-        book.map(b -> sentences(b, ui)).orElse(List.of()),
-        book.map(b -> ClassRules.of(b.classes(), ui)).orElse(List.of()),
+        book.map(b -> held(b, members(), ui)).orElse(RulesPage.Held.NONE),
+        history.all().stream()
+            .map(one -> new RulesPage.Version(one.version(), ui.dateTime(one.at())))
+            .toList(),
+        book.map(b -> NoVotes.nobody(rosters, b, ui)).orElse(List.of()),
         book.map(RuleBook::limitsVotes).orElse(false),
         book.map(RuleBook::provisional).orElse(true),
+        rules
+            .current()
+            .filter(b -> !b.provisional())
+            .map(RuleBook::version)
+            .filter(version -> book.filter(RuleBook::provisional).isPresent())
+            .orElse(0),
         waiting,
         mine,
         visitor.may(Act.PROPOSE_RULES),
         rules.presets().stream().map(key -> offer(key, ui)).toList(),
         rules.rarer().stream().map(key -> offer(key, ui)).toList(),
         members().stream().map(o -> new StancePage.Choice(o.id().toString(), o.name())).toList(),
-        book.map(b -> WeightPage.of(b, members(), ui)).orElse(WeightPage.NONE),
+        book.map(b -> WeightForm.carried(b, ui)).orElse(List.of()),
         CoalitionPreset.all().stream().map(preset -> ClassRules.coalition(preset, ui)).toList(),
         form);
+  }
+
+  static RulesPage.Held held(RuleBook book, List<Organization> members, Ui ui) {
+    return new RulesPage.Held(
+        name(book, ui),
+        sentences(book, ui),
+        ClassRules.of(book.classes(), ui),
+        WeightPage.of(book, members, ui));
   }
 
   private static String name(RuleBook book, Ui ui) {

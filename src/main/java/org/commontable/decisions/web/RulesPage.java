@@ -1,28 +1,36 @@
 package org.commontable.decisions.web;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Ui;
 
 /**
  * The table's rules: what holds, who has adopted them, what could be proposed.
  *
+ * @param versions all that were ever proposed, newest first
+ * @param nobody warnings where no member has a vote now
+ * @param holding version by which decisions open until all have adopted this one; 0 for this one
+ * @param carried what the form below "more" takes over from these rules
  * @param rarer presets that few tables need, behind "more"
  * @param members each of which may be given a weight and a chamber
  */
 public record RulesPage(
     int version,
-    String name,
-    List<String> sentences,
-    List<Line> classes,
+    Held held,
+    List<Version> versions,
+    List<String> nobody,
     boolean limitsVotes,
     boolean provisional,
+    int holding,
     List<String> waitingFor,
     List<StancePage.Choice> mayAdoptFor,
     boolean mayPropose,
     List<Offer> presets,
     List<Offer> rarer,
     List<StancePage.Choice> members,
-    WeightPage weights,
+    List<String> carried,
     List<Coalition> coalitions,
     Form form) {
 
@@ -30,8 +38,31 @@ public record RulesPage(
   public boolean more() {
     return form.faults().stream().anyMatch(fault -> !fault.field().equals("preset"))
         || rarer.stream().anyMatch(offer -> offer.key().equals(form.value("preset")))
-        || !weights.rows().isEmpty();
+        || !held.weights().rows().isEmpty();
   }
+
+  /** Nine fields are called "weight": a fault names the organization too. */
+  public Map<String, String> labels(Ui ui) {
+    var labels = new HashMap<String, String>();
+    for (StancePage.Choice member : members) {
+      labels.put("weight-" + member.value(), named(member, ui.t("decisions.rules.weights.weight")));
+      labels.put(
+          "chamber-" + member.value(), named(member, ui.t("decisions.rules.weights.chamber")));
+    }
+    return labels;
+  }
+
+  private static String named(StancePage.Choice member, String field) {
+    return member.label() + ", " + field;
+  }
+
+  /** What a version of the rules says. */
+  public record Held(String name, List<String> sentences, List<Line> classes, WeightPage weights) {
+    static final Held NONE = new Held("", List.of(), List.of(), WeightPage.NONE);
+  }
+
+  /** One version, with the day on which it was proposed. */
+  public record Version(int number, String proposed) {}
 
   /**
    * How some classes of decisions are made.

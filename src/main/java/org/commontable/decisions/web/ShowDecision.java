@@ -77,12 +77,7 @@ class ShowDecision {
             dates(decision, ui),
             Pictures.inPublic(decision, ui),
             Markdown.html(text.body().in(ui.lang())),
-            ui.t(
-                "decisions.text.since",
-                "date",
-                ui.shortDate(text.made()),
-                "print",
-                text.shortPrint()),
+            Briefs.since(text, ui),
             decision.statement().in(ui.lang()),
             status.adopted() ? VoicesHere.supportByProxy(dossier, now) : 0,
             dossier.sequel().first().orElse("")));

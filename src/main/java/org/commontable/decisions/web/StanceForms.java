@@ -99,7 +99,12 @@ class StanceForms {
             .answering(now)
             .until()
             .filter(_ -> !closed)
-            .map(end -> ui.t("decisions.stance.until", "when", ui.dateTime(end)))
+            .map(
+                end ->
+                    ui.t(
+                        elector.isPresent() ? "decisions.stance.until" : "decisions.entry.until",
+                        "when",
+                        ui.dateTime(end)))
             .orElse(""),
         said.map(
                 given ->
@@ -121,7 +126,7 @@ class StanceForms {
             .orElse(""),
         closed ? over(dossier.answering(now).ended(organization), ui) : "",
         dossier.answering(now).mayLeaveWord(organization) ? action + LATE : "",
-        options(dossier, organization, ui),
+        options(dossier, organization, elector.isEmpty(), ui),
         elector.isPresent() ? law.notes(dossier, organization, ui) : List.of(),
         isConsensus(dossier) && !law.bars(dossier, organization),
         elector.isPresent() && ownDecisions.isNeeded(organization),
@@ -332,13 +337,15 @@ class StanceForms {
   }
 
   /** Whether support with conditions counts is the table's choice for this class. */
-  private static String means(String word, Dossier dossier, Ui ui) {
+  private static String means(String word, boolean clerk, Dossier dossier, Ui ui) {
+    String said = clerk ? "decisions.entry." : "decisions.stance.";
     return word.equals("conditional")
-        ? ui.t("decisions.stance.counts." + dossier.opened().mode().written())
-        : ui.t("decisions.stance." + word + ".means");
+        ? ui.t(said + "counts." + dossier.opened().mode().written())
+        : ui.t((word.equals("block") ? "decisions.stance." : said) + word + ".means");
   }
 
-  private List<StancePage.Option> options(Dossier dossier, UUID organization, Ui ui) {
+  private List<StancePage.Option> options(
+      Dossier dossier, UUID organization, boolean clerk, Ui ui) {
     return words(dossier, organization).stream()
         .map(
             word ->
@@ -346,7 +353,7 @@ class StanceForms {
                     word,
                     word.equals("recused") ? Mark.STAND_ASIDE : Given.mark(word),
                     ui.t("decisions.stance." + word),
-                    means(word, dossier, ui)))
+                    means(word, clerk, dossier, ui)))
         .toList();
   }
 }

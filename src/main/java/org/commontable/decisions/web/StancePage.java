@@ -42,6 +42,11 @@ public record StancePage(
     List<Choice> forWhom,
     Form form) {
 
+  /** The clerk enters it for an organization that she chooses in the form. */
+  public boolean clerk() {
+    return organization.isEmpty();
+  }
+
   /** Support with conditions is among the answers. */
   public boolean offersConditions() {
     return options.stream().anyMatch(option -> option.value().equals("conditional"));

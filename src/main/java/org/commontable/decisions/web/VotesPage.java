@@ -11,6 +11,7 @@ import org.commontable.platform.web.Form;
  * @param tiers kinds of belonging in words, each with a vote or without
  * @param meetings some class asks for meetings attended
  * @param annual when the last annual meeting was, in words; empty where no rule asks for it
+ * @param nobody warnings where no member has a vote now
  * @param keeps the reader may give tiers and note the annual meeting
  * @param choices organizations by their ids; empty where the rules name no tiers
  */
@@ -19,6 +20,7 @@ public record VotesPage(
     List<String> tiers,
     boolean meetings,
     String annual,
+    List<String> nobody,
     List<Line> lines,
     boolean keeps,
     Map<String, String> organizations,

@@ -35,20 +35,19 @@ public record Weighed(String what, String heads, String weight) {
                 && quorum.weight().isPresent()));
   }
 
-  /** "Weight 3, chamber Unions", for the line of who said what. */
-  static List<String> note(Dossier dossier, Elector elector, Ui ui) {
+  /** "Weight 3, chamber Unions", beside its name; empty where all weigh alike. */
+  static String note(Dossier dossier, Elector elector, Ui ui) {
     String weight = elector.weight().toString();
     boolean decides = is(dossier);
     if (!elector.chamber().isEmpty()) {
-      return List.of(
-          ui.t(
-              decides ? "decisions.weighed.seat" : "decisions.weighed.chamber",
-              "weight",
-              weight,
-              "chamber",
-              elector.chamber()));
+      return ui.t(
+          decides ? "decisions.weighed.seat" : "decisions.weighed.chamber",
+          "weight",
+          weight,
+          "chamber",
+          elector.chamber());
     }
-    return decides ? List.of(ui.t("decisions.weighed.weight", "weight", weight)) : List.of();
+    return decides ? ui.t("decisions.weighed.weight", "weight", weight) : "";
   }
 
   private static Weighed row(String what, Heads heads, Weight weight, Ui ui) {

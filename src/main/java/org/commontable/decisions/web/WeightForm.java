@@ -1,15 +1,21 @@
 package org.commontable.decisions.web;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.decisions.Besides;
+import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.Weights;
+import org.commontable.decisions.file.ClassRule;
+import org.commontable.decisions.rules.CombinedQuorum;
 import org.commontable.members.Organization;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Ui;
 import org.commontable.shared.Fraction;
 
 /** The fields of weights and chambers: one of each for every member. */
@@ -17,12 +23,58 @@ final class WeightForm {
   private WeightForm() {}
 
   /** Filled with what the present rules say, so that another preset does not drop it unseen. */
-  static Map<String, String> filled(Weights weights) {
+  static Map<String, String> filled(RuleBook book) {
+    Weights weights = book.weights();
     var values = new HashMap<String, String>();
     weights.weights().forEach((id, weight) -> values.put("weight-" + id, weight.toString()));
     weights.chambers().forEach((id, chamber) -> values.put("chamber-" + id, chamber));
     weights.cap().ifPresent(cap -> values.put("cap", cap.toString()));
+    ticked(book).forEach(field -> values.put(field, "yes"));
     return values;
+  }
+
+  /** What is filled in, in words: it stands above the fold too. */
+  static List<String> carried(RuleBook book, Ui ui) {
+    Weights weights = book.weights();
+    var said = new ArrayList<String>();
+    if (!weights.weights().isEmpty()) {
+      said.add("weights");
+    }
+    if (!weights.chambers().isEmpty()) {
+      said.add("chambers");
+    }
+    if (weights.cap().isPresent()) {
+      said.add("cap");
+    }
+    said.addAll(ticked(book));
+    return said.stream().map(what -> ui.t("decisions.rules.carried." + what)).toList();
+  }
+
+  private static List<String> ticked(RuleBook book) {
+    List<ClassRule> all =
+        Stream.concat(book.classes().values().stream(), Stream.of(book.of(""))).toList();
+    List<CombinedQuorum> combined =
+        all.stream()
+            .map(ClassRule::quorum)
+            .filter(CombinedQuorum.class::isInstance)
+            .map(CombinedQuorum.class::cast)
+            .toList();
+    var said = new ArrayList<String>();
+    if (combined.stream().anyMatch(quorum -> quorum.weight().isPresent())) {
+      said.add("byWeight");
+    }
+    // Without a chamber in the form the tick would be refused.
+    if (combined.stream().anyMatch(quorum -> !quorum.chambers().isEmpty())
+        && !book.weights().chambers().isEmpty()) {
+      said.add("byChamber");
+    }
+    if (book.proxies()) {
+      said.add("proxies");
+    }
+    if (all.stream().anyMatch(rule -> rule.emergency().isPresent())) {
+      said.add("emergency");
+    }
+    return said;
   }
 
   /** What was chosen beside the preset; what is wrong with it stands in the form. */

@@ -162,7 +162,8 @@ class WhoVotes {
   private VotesPage page(Visitor visitor, Form form, Ui ui) {
     RuleBook book = rules.current().orElse(null);
     if (book == null || !book.limitsVotes()) {
-      return new VotesPage(false, List.of(), false, "", List.of(), false, Map.of(), Map.of(), form);
+      return new VotesPage(
+          false, List.of(), false, "", List.of(), List.of(), false, Map.of(), Map.of(), form);
     }
     var offered = new LinkedHashMap<String, String>();
     book.tiers().forEach(tier -> offered.put(tier.key(), tier(tier, ui)));
@@ -177,6 +178,7 @@ class WhoVotes {
                 .map(day -> ui.t("decisions.votes.annual", "day", ui.date(day)))
                 .orElseGet(() -> ui.t("decisions.votes.annual.none"))
             : "",
+        NoVotes.nobody(rosters, book, ui),
         lines(book, ui),
         keeps,
         keeps && !offered.isEmpty() ? choices() : Map.of(),

@@ -10,9 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Person;
@@ -32,6 +30,7 @@ import org.commontable.platform.picture.Mark;
 import org.commontable.platform.picture.Middle;
 import org.commontable.platform.picture.RoundTable;
 import org.commontable.platform.picture.Seat;
+import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.RecordBook;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
@@ -170,23 +169,30 @@ class Desk {
     var since = clock.instant().minus(Duration.ofDays(7));
     return record.newest(LOOKED_THROUGH).stream()
         .filter(entry -> entry.actor().equals(who) && entry.time().isAfter(since))
+        .map(entry -> done(entry, ui))
+        .distinct() // a letter begun and changed thrice is one line a day
         .limit(DONE_SHOWN)
-        .map(
-            entry ->
-                new Done(
-                    ui.shortDate(entry.time()),
-                    ui.t("home.record.type." + entry.type()) + which(entry.payload())))
         .toList();
   }
 
-  /** The decision's number, or the address of a campaign or petition. */
-  private static String which(Map<String, ?> payload) {
-    return Stream.of("decision", "path")
-        .map(payload::get)
+  /** With the decision's number, and linked to what it was done to. */
+  private static Done done(Entry entry, Ui ui) {
+    String decision = text(entry, "decision").map(number -> " " + number).orElse("");
+    return new Done(
+        ui.shortDate(entry.time()),
+        ui.t("home.record.type." + entry.type())
+            + (entry.type().startsWith("decision.") ? decision : ""),
+        text(entry, "path")
+            .or(() -> text(entry, "letter").map(number -> "/letters/" + number))
+            .or(() -> text(entry, "decision").map(number -> "/decisions/" + number))
+            .orElse(""));
+  }
+
+  private static Optional<String> text(Entry entry, String field) {
+    return Optional.ofNullable(entry.payload().get(field))
         .filter(String.class::isInstance)
-        .findFirst()
-        .map(named -> " " + named)
-        .orElse("");
+        .map(String.class::cast)
+        .filter(said -> !said.isEmpty());
   }
 
   private List<Check> checks(Ui ui) {
@@ -222,10 +228,18 @@ class Desk {
         false);
   }
 
-  private static Line line(Due due, boolean first, Ui ui) {
+  private Line line(Due due, boolean first, Ui ui) {
     return due.by()
         .map(
-            by -> new Line(ui.shortDate(by), ui.t("home.desk.by", "time", ui.time(by)), due, first))
+            by ->
+                new Line(
+                    ui.shortDate(by),
+                    ui.t(
+                        by.isAfter(clock.instant()) ? "home.desk.by" : "home.desk.wasBy",
+                        "time",
+                        ui.time(by)),
+                    due,
+                    first))
         .orElseGet(() -> new Line(ui.t("home.desk.anyTime"), "", due, first));
   }
 

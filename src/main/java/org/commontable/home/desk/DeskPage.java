@@ -40,8 +40,12 @@ public record DeskPage(
   /** A condition accepted as standing, and the day its organization looks at it. */
   public record Check(String name, String day, String text, String href) {}
 
-  /** Something the reader did this week. */
-  public record Done(String day, String what) {}
+  /**
+   * Something the reader did this week.
+   *
+   * @param href what it was done to; empty where that has no page
+   */
+  public record Done(String day, String what, String href) {}
 
   /** An open decision with its sign. */
   public record Open(DecisionView decision, RoundTable table, String state) {}

@@ -1,5 +1,6 @@
 package org.commontable.home.desk;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.commontable.accounts.Act;
@@ -11,7 +12,11 @@ import org.commontable.members.Organizations;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** Sign-on letters whose text changed after her organization had signed. */
+/**
+ * Sign-on letters that her organization could sign, first of all those it signed under another
+ * text. Whoever may not sign now, for she came by a link handed over or waits for the delegate,
+ * reads of them all the same.
+ */
 @Component
 class LetterDues implements Dues {
   private final SignOnLetters letters;
@@ -24,22 +29,24 @@ class LetterDues implements Dues {
 
   @Override
   public List<Due> of(Visitor visitor, Ui ui) {
-    if (!visitor.may(Act.SIGN_LETTER)) {
-      return List.of();
-    }
     return visitor.organizations().stream()
         .flatMap(id -> organizations.find(id).stream())
         .filter(Organization::member)
-        .flatMap(own -> letters.askedAgain(own.id()).stream().map(one -> due(one, own, ui)))
+        .flatMap(
+            own -> {
+              boolean signs = visitor.may(Act.SIGN_LETTER) && visitor.actsFor(own.id());
+              return letters.waitingFor(own.id()).stream().map(one -> due(one, own, signs, ui));
+            })
         .toList();
   }
 
-  private static Due due(WaitingLetter letter, Organization own, Ui ui) {
-    return Due.act(
-        Optional.of(letter.until()),
-        ui.t("home.desk.letter.what", "subject", letter.subject()),
-        ui.t("home.desk.letter.why", "name", own.name()),
-        ui.t("home.desk.letter.act"),
-        letter.path());
+  private static Due due(WaitingLetter letter, Organization own, boolean signs, Ui ui) {
+    String said = letter.again() ? "home.desk.letter." : "home.desk.letter.first.";
+    String what = ui.t(said + "what", "subject", letter.subject());
+    String why = ui.t(said + "why", "name", own.name());
+    Optional<Instant> by = Optional.of(letter.until());
+    return signs
+        ? Due.act(by, what, why, ui.t("home.desk.letter.act"), letter.path())
+        : Due.others(by, what, why, letter.path());
   }
 }

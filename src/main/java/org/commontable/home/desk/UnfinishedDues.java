@@ -69,6 +69,13 @@ class UnfinishedDues implements Dues {
       "date", ui.date(filed.made()),
       "mover", filed.mover().flatMap(organizations::find).map(Organization::name).orElse("")
     };
+    if (!filed.voters()) { // nothing she can do to it now
+      return Due.others(
+          Optional.empty(),
+          filed.title().in(ui.lang()),
+          ui.t("home.desk.filed.nobody"),
+          filed.path());
+    }
     return Due.act(
         Optional.empty(),
         ui.t("home.desk.filed.what", names),

@@ -66,7 +66,15 @@ class LetterPageTest extends Table {
 
   @Test
   void itIsBegunSignedAlphabeticallySentAndThenStaysAsItWas() throws IOException {
+    var form = of("Faith").get("/letters/new").page();
+    assertThat(form.select("input[name=audience][checked]")).as("she says it herself").isEmpty();
+    assertThat(form.select("input[name=for][checked]")).as("the only one").hasSize(1);
+    assertThat(of("Faith").get("/decisions/new").page().select("input[name=mover][checked]"))
+        .hasSize(1);
     start("public");
+    var done = of("Teachers").get("/desk").page().select("a:contains(sign-on letter)");
+    assertThat(done.eachText()).as("one line each").doesNotHaveDuplicates();
+    assertThat(done.eachAttr("href")).isNotEmpty().containsOnly(letter);
     assertThat(of("Faith").get("/decisions").page().select("a[href=/letters]")).isNotEmpty();
     assertThat(of("Faith").get("/letters").text()).contains("has not signed its present text");
     assertThat(sign("Teachers", 1).status()).isEqualTo(303);
@@ -115,7 +123,17 @@ class LetterPageTest extends Table {
     assertThat(nobody().get(letter).page().select(".signers")).isEmpty();
     assertThat(of("Faith").get(letter).text()).contains("version 2 asks again");
     assertThat(of("Faith").get("/desk").text()).contains("Sign again: Publish every suspension");
-    assertThat(of("Libraries").get("/desk").text()).doesNotContain("Sign again");
+    assertThat(of("Libraries").get("/desk").text())
+        .contains("A letter to sign, if you wish: Publish every suspension")
+        .doesNotContain("Sign again");
+    assertThat(byHandedOverLink(delegates.get("Faith")).get("/desk").text())
+        .as("who may not sign reads of it all the same")
+        .contains("Sign again: Publish every suspension");
+    sign("Libraries", 2);
+    of("Libraries").post(letter + "/signature/withdrawal", Map.of("for", "" + id("Libraries")));
+    assertThat(of("Libraries").get("/desk").text())
+        .as("it has said no")
+        .doesNotContain("Sign again", "A letter to sign");
     assertThat(sign("Faith", 1).text()).contains("The text has changed since you opened");
     assertThat(sign("Faith", 2).status()).isEqualTo(303);
     assertThat(nobody().get(letter).page().select(".signers strong")).hasSize(1);

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
@@ -149,13 +147,25 @@ class GoingOutPageTest extends Table {
         .contains("Yes. The sentence stands in it word for word");
     assertThat(check(sentence.replace('3', '5'))).contains("No. The record does not say it so");
     assertThat(check("<script>alert(1)</script>")).contains("No.");
-    assertThat(nobody().get(D + "/share?text=%3Cscript%3Ealert(1)%3C/script%3E").body())
-        .doesNotContain("<script>alert");
+    assertThat(posted("<script>alert(1)</script>").body()).doesNotContain("<script>alert");
+    assertThat(check(sentence)).contains("This is part of what the record says");
+    assertThat(check("upported by 3")).as("no word of it").contains("No. The record");
+    assertThat(nobody().get(D + "/share").text()).contains("At most 4,000 characters");
+    assertThat(posted("").status()).as("empty").isEqualTo(422);
+    assertThat(posted("a".repeat(4001)).status()).as("too long").isEqualTo(422);
+    assertThat(posted("a".repeat(4001)).body()).as("nothing cut off").contains("a".repeat(4001));
+    assertThat(nobody().get(D + "/share?text=" + "Supported").page().select("#check .warning"))
+        .as("nothing by its address")
+        .isEmpty();
   }
 
   private String check(String text) {
-    return nobody()
-        .get(D + "/share?text=" + URLEncoder.encode(text, StandardCharsets.UTF_8))
-        .text();
+    var seen = posted(text);
+    assertThat(seen.status()).isEqualTo(200);
+    return seen.text();
+  }
+
+  private Reader.Seen posted(String text) {
+    return nobody().post(D + "/share", Map.of("text", text));
   }
 }

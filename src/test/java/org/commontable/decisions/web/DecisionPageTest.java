@@ -43,7 +43,7 @@ class DecisionPageTest extends Table {
     assertThat(lettersTo(delegates.get("Libraries").email()).getFirst())
         .contains("adopted while Libraries United was absent");
     assertThat(of("Libraries").reading("es").get(D).text())
-        .contains("Con el apoyo de 3 de 5 organizaciones miembros; 1 se aparta; 1 no respondió.");
+        .contains("Con el apoyo de 3 de 5 organizaciones miembro; 1 se aparta; 1 no respondió.");
     clock.forward(Duration.ofDays(15));
     assertThat(of("Libraries").get(D).text()).contains("In force").doesNotContain("Subject to");
     assertThat(

@@ -26,11 +26,20 @@ class LegalBarPageTest extends Table {
   void aCharityIsWarnedAndOnlyItsRecusalIsTakenAndNamedNowhere() throws Exception {
     declare("Faith", LegalStatus.C3);
     declare("Teachers", LegalStatus.C5);
+    assertThat(of("Faith").get("/decisions/new").page().select("#class-hint").text())
+        .contains("could only record a recusal", "Faith in Action Tarrow")
+        .doesNotContain("Teachers");
+    assertThat(of("Faith").get("/decisions/new").page().select("#audience").text())
+        .contains("title and text as soon as it is opened");
     file("candidate", "public");
     convener.post("/rules", Map.of("preset", "consensus", "proxies", "yes"));
+    assertThat(nobody().get(D).status()).as("a draft is nobody else's").isEqualTo(404);
     assertThat(convener.get(D + "/opening").text())
         .contains("one member can only record a legal recusal here: Faith in Action Tarrow");
     open();
+    for (String page : List.of(D, D + "/share")) {
+      assertThat(nobody().get(page).status()).as("as the form says").isEqualTo(200);
+    }
 
     assertThat(of("Faith").get(D).text()).contains("can only record its legal recusal here");
     var form = of("Faith").get(D + "/stance?for=" + id("Faith")).page();

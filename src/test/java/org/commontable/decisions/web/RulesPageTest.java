@@ -49,6 +49,7 @@ class RulesPageTest extends Table {
     convener.post("/rules", Map.of("preset", "commontable"));
     assertThat(rules.current().orElseThrow().version()).isEqualTo(1);
     assertThat(of("Faith").get("/desk").text()).contains("Adopt the rules");
+    assertThat(of("Faith").get("/rules").text()).contains("decisions open under version 1");
     file("members");
     open();
     assertThat(JDBC.sql("select rule_version from decisions.opening").query(Integer.class).single())
@@ -62,6 +63,58 @@ class RulesPageTest extends Table {
       var fields = Map.of("for", id(name).toString(), "version", version);
       assertThat(of(name).post("/rules/adoption", fields).status()).isEqualTo(303);
     }
+  }
+
+  @Test
+  void eachVersionStaysReadableAndADecisionLeadsToItsOwn() {
+    of("Faith").post("/rules/adoption", Map.of("for", id("Faith").toString(), "version", "1"));
+    file("members");
+    open();
+    decideBy("majority-of-members");
+    assertThat(convener.get("/rules").page().select("a[href=/rules/versions/1]")).hasSize(1);
+    assertThat(of("Faith").get(D).page().select("a[href=/rules/versions/1]")).isNotEmpty();
+    assertThat(of("Faith").get(D).page().select("main a[href=/rules]")).isEmpty();
+    var first = of("Faith").get("/rules/versions/1");
+    assertThat(first.text())
+        .contains("Proposed on", "by Ruth", "Faith in Action Tarrow adopted it on")
+        .contains("There is a newer version");
+    assertThat(first.page().select("main form")).as("reading only").isEmpty();
+    assertThat(of("Faith").get("/rules/versions/2").text())
+        .contains("No organization adopted this version")
+        .doesNotContain("There is a newer version");
+    for (String none : java.util.List.of("3", "01", "x")) {
+      assertThat(of("Faith").get("/rules/versions/" + none).status()).as(none).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void aNewProposalCarriesAllOverAndSaysSo() {
+    var chosen =
+        Map.of(
+            "preset",
+            "majority-of-members",
+            "weight-" + id("Faith"),
+            "2",
+            "chamber-" + id("Faith"),
+            "North",
+            "byWeight",
+            "yes",
+            "byChamber",
+            "yes",
+            "proxies",
+            "yes",
+            "emergency",
+            "yes");
+    assertThat(convener.get("/rules").page().select(".carried")).isEmpty();
+    assertThat(convener.get("/rules").page().select(".nav a[aria-current]").eachAttr("href"))
+        .containsOnly("/decisions");
+    assertThat(convener.post("/rules", chosen).status()).isEqualTo(303);
+    var page = convener.get("/rules").page();
+    assertThat(page.select("main details input[checked]").eachAttr("name"))
+        .contains("byWeight", "byChamber", "proxies", "emergency");
+    assertThat(page.select("form > .carried").text())
+        .contains("weights; chambers; the quorum by weight; the quorum of each chamber; proxies")
+        .contains("the emergency rule");
   }
 
   @Test

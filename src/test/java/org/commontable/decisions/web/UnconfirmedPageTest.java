@@ -34,6 +34,20 @@ class UnconfirmedPageTest extends Table {
   }
 
   @Test
+  void theClerkChoosesTheOrganizationAndTheWayAndIsNotSpokenToAsOne() {
+    var clerk = as(org.commontable.accounts.Role.CLERK);
+    var form = clerk.get(D + "/entry");
+    assertThat(form.page().select("select option:first-child").eachAttr("value"))
+        .containsExactly("", "");
+    assertThat(form.text())
+        .contains("The organization counts as a yes.")
+        .doesNotContain("You can answer", "Your organization", "Your conditions");
+    var nobodys = clerk.post(D + "/entry", Map.of("for", "", "channel", "", "stance", "support"));
+    assertThat(nobodys.status()).isEqualTo(422);
+    assertThat(nobodys.page().select("#for-error, #channel-error")).hasSize(2);
+  }
+
+  @Test
   void anEntryIsEnteredAgainUntilItIsConfirmed() {
     assertThat(enter("Libraries", "stand-aside").status()).isEqualTo(303);
     assertThat(enter("Libraries", "support").status()).isEqualTo(303);

@@ -72,10 +72,19 @@ class VotesPageTest extends Table {
     decideBy("seattle-mlk");
     var early = Map.of("heldOn", "2031-01-01");
     assertThat(convener.post("/rules/votes/annual-meeting", early).status()).isEqualTo(422);
+    for (String page : List.of("/rules", "/rules/votes")) {
+      assertThat(convener.get(page).text()).as(page).contains("Nobody now has a vote on: ");
+    }
     fileNext("statement");
     assertThat(convener.post(D + "/opening", until("2026-12-20")).text())
         .contains("0 of the one meeting that comes")
         .contains("No member has a vote in it");
+    var waiting = convener.get(D + "/opening").page();
+    assertThat(waiting.select("main form")).as("a sentence, no button").isEmpty();
+    assertThat(waiting.text()).doesNotContain("members are asked", "gets a letter");
+    assertThat(convener.get("/desk").text())
+        .contains("It cannot be opened yet: no member has a vote in it")
+        .doesNotContain("Open for answers");
     Instant start = clock.instant().minus(Duration.ofDays(3));
     there("Eastside", start, "room");
     there("Teachers", start, "phone");
@@ -90,6 +99,8 @@ class VotesPageTest extends Table {
                 delegates.get("Libraries").id()));
     assertThat(of("Faith").get("/rules/votes").page().select("td.num").eachText())
         .containsExactly("1", "0", "0", "0", "1");
+    assertThat(of("Faith").get("/rules/votes").page().select("td.num").eachAttr("data-label"))
+        .containsOnly("Meetings attended:");
     assertThat(convener.post(D + "/opening", until("2026-12-20")).status()).isEqualTo(303);
     assertThat(decisions.find("2026-1").orElseThrow().seats())
         .extracting(seat -> seat.shortName())

@@ -48,6 +48,9 @@ class WeightsPageTest extends Table {
         .contains("No 2 1")
         .contains("All 5 9/2")
         .contains("Weight: 3/2");
+    assertThat(of("Faith").get(D).page().select("table.seated th[scope=row]").text())
+        .as("beside the name, not under when it was given")
+        .contains("Tarrow Teachers Association Weight: 3/2");
     close();
     assertThat(status().name()).isEqualTo("IN_FORCE");
     var tar = convener.post("/record/export.tar", Map.of()).bytes();
@@ -77,7 +80,8 @@ class WeightsPageTest extends Table {
 
   @Test
   void whatMakesNoSenseIsSaidAtItsField() {
-    assertThat(propose("consensus", "Teachers", "-1").text()).contains("A weight is 0 or more");
+    assertThat(propose("consensus", "Teachers", "-1").page().select("#errors").text())
+        .contains("Tarrow Teachers Association, Weight: A weight is 0 or more");
     assertThat(propose("consensus", "Teachers", "a lot").status()).isEqualTo(422);
     assertThat(propose("consensus", "Teachers", "1", "cap", "1/9").text())
         .contains("somebody always holds more");
