@@ -63,38 +63,20 @@ public record ClassRule(
 
   /** The same, where an organization may hold one written proxy. */
   public ClassRule withProxies() {
-    return new ClassRule(
-        rule,
-        fallback,
-        resolution,
-        quorum,
-        mode,
-        noticeDays,
-        windowDays,
-        basis,
-        1,
-        attended,
-        emergency);
+    return with(quorum, 1, emergency);
   }
 
   /** The same, where members may call an emergency. */
   public ClassRule withEmergency() {
-    return new ClassRule(
-        rule,
-        fallback,
-        resolution,
-        quorum,
-        mode,
-        noticeDays,
-        windowDays,
-        basis,
-        proxiesHeld,
-        attended,
-        Optional.of(Emergency.OFFERED));
+    return with(quorum, proxiesHeld, Optional.of(Emergency.OFFERED));
   }
 
   /** The same, where another quorum is asked. */
   public ClassRule withQuorum(Quorum asked) {
+    return with(asked, proxiesHeld, emergency);
+  }
+
+  private ClassRule with(Quorum asked, long proxies, Optional<Emergency> urgent) {
     return new ClassRule(
         rule,
         fallback,
@@ -104,9 +86,9 @@ public record ClassRule(
         noticeDays,
         windowDays,
         basis,
-        proxiesHeld,
+        proxies,
         attended,
-        emergency);
+        urgent);
   }
 
   /** The same, with what follows a consensus that failed. */

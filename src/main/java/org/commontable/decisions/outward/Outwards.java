@@ -50,6 +50,10 @@ class Outwards {
             "date",
             words.plainDate(clock.instant().atZone(words.zone()).toLocalDate()));
     List<String> names = decision.seats().stream().map(seat -> name(seat, words)).toList();
+    Object[] facts = {
+      "statement", statement, "coalition", coalition, "number", number,
+      "title", title, "asOf", asOf, "address", address
+    };
     return new Outward(
         lang,
         number,
@@ -69,34 +73,8 @@ class Outwards {
         asOf,
         address,
         words.t("decisions.number", "number", number),
-        words.t(
-            "decisions.out.press",
-            "statement",
-            statement,
-            "coalition",
-            coalition,
-            "number",
-            number,
-            "title",
-            title,
-            "asOf",
-            asOf,
-            "address",
-            address),
-        words.t(
-            "decisions.out.letter",
-            "statement",
-            statement,
-            "coalition",
-            coalition,
-            "number",
-            number,
-            "title",
-            title,
-            "asOf",
-            asOf,
-            "address",
-            address),
+        words.t("decisions.out.press", facts),
+        words.t("decisions.out.letter", facts),
         Sha256.of(statement).substring(0, 12));
   }
 

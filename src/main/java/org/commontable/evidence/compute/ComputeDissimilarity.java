@@ -1,9 +1,7 @@
 package org.commontable.evidence.compute;
 
-import java.nio.file.Path;
 import org.commontable.measures.TwoGroups;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code compute dissimilarity --file F.json}. */
 @Command(
@@ -11,25 +9,16 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "How two groups are spread over schools: dissimilarity, isolation, exposure.",
     footer = {
+      "File: {\"units\":[[focal,reference,others…],…]}: pupils of each group by school",
       "Units: shares from 0 to 1.",
       "Source: Duncan and Duncan 1955; Massey and Denton 1988."
     })
-final class ComputeDissimilarity extends Sum {
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  @Option(
-      names = "--file",
-      required = true,
-      paramLabel = "F.json",
-      description = "{\"units\":[[focal,reference,others…],…]}: pupils of each group by school")
-  private Path file;
-
+final class ComputeDissimilarity extends FileSum {
   @Override
-  Object answer() {
+  Object answer(SumFile in) {
     var spread =
         new TwoGroups(
-            read(file).list("units").stream()
-                .map(unit -> school(SumFile.wholes(unit, "units")))
-                .toList());
+            in.list("units").stream().map(unit -> school(SumFile.wholes(unit, "units"))).toList());
     return fields(
         "dissimilarity", spread.dissimilarity(),
         "isolation", spread.isolation(),

@@ -1,11 +1,9 @@
 package org.commontable.evidence.compute;
 
-import java.nio.file.Path;
 import java.util.Locale;
 import org.commontable.measures.Disproportionality;
 import org.commontable.measures.Disproportionality.Judged;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code compute idea --file F.json}. */
 @Command(
@@ -13,22 +11,13 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Which ratio the federal rule calls for, and whether it is over the threshold.",
     footer = {
+      "File: {\"cell\":10,\"n\":30,\"threshold\":\"3.0\",\"group\":[10,65],\"others\":[10,195],\"stateOthers\":[x,n]}",
       "Units: times; exactly at the threshold is no flag.",
       "Source: 34 CFR 300.646-647. Sizes and threshold are the state's."
     })
-final class ComputeIdea extends Sum {
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  @Option(
-      names = "--file",
-      required = true,
-      paramLabel = "F.json",
-      description =
-          "{\"cell\":10,\"n\":30,\"threshold\":\"3.0\",\"group\":[10,65],\"others\":[10,195],\"stateOthers\":[x,n]}")
-  private Path file;
-
+final class ComputeIdea extends FileSum {
   @Override
-  Object answer() {
-    SumFile in = read(file);
+  Object answer(SumFile in) {
     var rule = new Disproportionality(in.whole("cell"), in.whole("n"), in.fraction("threshold"));
     var state = in.optional("stateOthers").map(rate -> SumFile.rate(rate, "stateOthers"));
     return switch (rule.judge(in.rate("group"), in.rate("others"), state)) {

@@ -1,12 +1,10 @@
 package org.commontable.evidence.compute;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import org.commontable.measures.DisproportionalYears;
 import org.commontable.measures.DisproportionalYears.Year;
 import org.commontable.shared.Fraction;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code compute idea-years --file F.json}. */
 @Command(
@@ -14,22 +12,13 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Whether a district is identified, from its ratios of past years.",
     footer = {
+      "File: {\"threshold\":\"3.0\",\"ratios\":[3.6,3.4,3.1],\"years\":3,\"leastFall\":\"0.25\"}; oldest first",
       "Units: yes or no.",
       "Source: 34 CFR 300.647(d). Years and progress are the state's."
     })
-final class ComputeIdeaYears extends Sum {
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  @Option(
-      names = "--file",
-      required = true,
-      paramLabel = "F.json",
-      description =
-          "{\"threshold\":\"3.0\",\"ratios\":[3.6,3.4,3.1],\"years\":3,\"leastFall\":\"0.25\"}; oldest first")
-  private Path file;
-
+final class ComputeIdeaYears extends FileSum {
   @Override
-  Object answer() {
-    SumFile in = read(file);
+  Object answer(SumFile in) {
     Fraction threshold = in.fraction("threshold");
     var past = new ArrayList<Year>();
     for (var one : in.list("ratios")) {

@@ -1,6 +1,5 @@
 package org.commontable.evidence.compute;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.commontable.measures.BetaPrior;
 import org.commontable.measures.Confidence;
@@ -8,7 +7,6 @@ import org.commontable.measures.Interval;
 import org.commontable.measures.Rate;
 import org.commontable.measures.Shrinkage;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code compute shrink --file F.json}. */
 @Command(
@@ -16,22 +14,13 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "Rates of small schools, drawn towards those of schools like them.",
     footer = {
+      "File: {\"units\":[[4,10],…]}, all of one outcome, level and year; or with \"prior\":{\"alpha\":…,\"beta\":…}",
       "Units: events per head.",
       "Source: Beta-binomial by maximum likelihood; REL 2023-001; R package ebbr."
     })
-final class ComputeShrink extends Sum {
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  @Option(
-      names = "--file",
-      required = true,
-      paramLabel = "F.json",
-      description =
-          "{\"units\":[[4,10],…]}, all of one outcome, level and year; or with \"prior\":{\"alpha\":…,\"beta\":…}")
-  private Path file;
-
+final class ComputeShrink extends FileSum {
   @Override
-  Object answer() {
-    SumFile in = read(file);
+  Object answer(SumFile in) {
     List<Rate> units = in.list("units").stream().map(u -> SumFile.rate(u, "units")).toList();
     if (in.optional("prior").isPresent()) {
       SumFile prior = new SumFile(in.required("prior"));

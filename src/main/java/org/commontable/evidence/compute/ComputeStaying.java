@@ -1,28 +1,21 @@
 package org.commontable.evidence.compute;
 
-import java.nio.file.Path;
 import org.commontable.measures.KaplanMeier;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code compute staying --file F.json}. */
 @Command(
     name = "staying",
     mixinStandardHelpOptions = true,
     description = "How many of those who began are still there after each span of time.",
-    footer = {"Units: shares from 0 to 1.", "Source: Kaplan and Meier 1958; Greenwood 1926."})
-final class ComputeStaying extends Sum {
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  @Option(
-      names = "--file",
-      required = true,
-      paramLabel = "F.json",
-      description = "{\"began\":100,\"spans\":[{\"left\":12,\"lostSight\":3},…]}")
-  private Path file;
-
+    footer = {
+      "File: {\"began\":100,\"spans\":[{\"left\":12,\"lostSight\":3},…]}",
+      "Units: shares from 0 to 1.",
+      "Source: Kaplan and Meier 1958; Greenwood 1926."
+    })
+final class ComputeStaying extends FileSum {
   @Override
-  Object answer() {
-    SumFile in = read(file);
+  Object answer(SumFile in) {
     var stay =
         KaplanMeier.of(
             in.whole("began"),

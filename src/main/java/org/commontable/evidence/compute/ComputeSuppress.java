@@ -1,13 +1,11 @@
 package org.commontable.evidence.compute;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 import org.commontable.measures.HiddenCells;
 import org.commontable.measures.HiddenCells.Bounds;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code compute suppress --file F.json}. */
 @Command(
@@ -15,22 +13,13 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "What can be worked out of a table that hides cells: exact bounds of each.",
     footer = {
+      "File: {\"rows\":[totals],\"columns\":[totals],\"cells\":[[7,null,…],…],\"range\":[1,9]}; null is hidden",
       "Units: the table's own counts.",
       "Source: NCES 2011-603; Fischetti and Salazar (attacker's problem). Cells are whole numbers of at least 0."
     })
-final class ComputeSuppress extends Sum {
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  @Option(
-      names = "--file",
-      required = true,
-      paramLabel = "F.json",
-      description =
-          "{\"rows\":[totals],\"columns\":[totals],\"cells\":[[7,null,…],…],\"range\":[1,9]}; null is hidden")
-  private Path file;
-
+final class ComputeSuppress extends FileSum {
   @Override
-  Object answer() {
-    SumFile in = read(file);
+  Object answer(SumFile in) {
     long[] rows = SumFile.wholes(in.required("rows"), "rows");
     long[] columns = SumFile.wholes(in.required("columns"), "columns");
     List<List<OptionalLong>> cells = cells(in, rows.length, columns.length);

@@ -1,12 +1,10 @@
 package org.commontable.evidence.compute;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.commontable.measures.Theil;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code compute theil --file F.json}. */
 @Command(
@@ -15,22 +13,13 @@ import picocli.CommandLine.Option;
     description =
         "Segregation over any number of groups: Theil's H, and M split between and within.",
     footer = {
+      "File: {\"units\":[[n,n,…],…]}: pupils of each group by school; \"clusters\":[\"a\",…] one for each school splits M",
       "Units: h from 0 to 1; m, between and within in nats.",
       "Source: Theil and Finizza 1971; Mora and Ruiz-Castillo 2011."
     })
-final class ComputeTheil extends Sum {
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  @Option(
-      names = "--file",
-      required = true,
-      paramLabel = "F.json",
-      description =
-          "{\"units\":[[n,n,…],…]}: pupils of each group by school; \"clusters\":[\"a\",…] one for each school splits M")
-  private Path file;
-
+final class ComputeTheil extends FileSum {
   @Override
-  Object answer() {
-    SumFile in = read(file);
+  Object answer(SumFile in) {
     List<long[]> units =
         in.list("units").stream().map(unit -> SumFile.wholes(unit, "units")).toList();
     Theil theil = Theil.of(units);

@@ -1,12 +1,10 @@
 package org.commontable.evidence.compute;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commontable.measures.Rate;
 import org.commontable.measures.WeightedRiskRatio;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 
 /** {@code compute weighted-risk-ratio --file F.json}. */
 @Command(
@@ -15,21 +13,13 @@ import picocli.CommandLine.Option;
     description =
         "A group's risk over that of the others, these weighted as they stand in the state.",
     footer = {
+      "File: {\"focal\":\"B\",\"district\":{\"W\":[96,2400],…},\"state\":{\"W\":240000,…}}",
       "Units: times; weightedOthers in events per head.",
       "Source: IDEA Data Center 2014 (weighted risk ratio)."
     })
-final class ComputeWeightedRiskRatio extends Sum {
-  @SuppressWarnings("NullAway.Init") // set by picocli
-  @Option(
-      names = "--file",
-      required = true,
-      paramLabel = "F.json",
-      description = "{\"focal\":\"B\",\"district\":{\"W\":[96,2400],…},\"state\":{\"W\":240000,…}}")
-  private Path file;
-
+final class ComputeWeightedRiskRatio extends FileSum {
   @Override
-  Object answer() {
-    SumFile in = read(file);
+  Object answer(SumFile in) {
     Map<String, Rate> district = new LinkedHashMap<>();
     in.map("district").forEach((g, rate) -> district.put(g, SumFile.rate(rate, "district." + g)));
     Map<String, Long> state = new LinkedHashMap<>();

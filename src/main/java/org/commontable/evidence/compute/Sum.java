@@ -1,6 +1,5 @@
 package org.commontable.evidence.compute;
 
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -37,10 +36,6 @@ abstract class Sum implements Callable<Integer> {
 
   final ParameterException refused(String sentence) {
     return new ParameterException(spec.commandLine(), sentence);
-  }
-
-  final SumFile read(Path file) {
-    return SumFile.read(file);
   }
 
   /** Names and values in their order. */
