@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "clopper-pearson",
     mixinStandardHelpOptions = true,
-    description = "The exact interval of one rate, at 95 %%; for fewer than ten people.",
+    description =
+        "The exact interval of one rate, at the level of 95 percent; for fewer than ten people.",
     footer = {"Units: events per head.", "Source: Clopper and Pearson 1934."})
 final class ComputeClopperPearson extends Sum {
   @Parameters(paramLabel = "x/n", description = "events/people, as in 8/20")

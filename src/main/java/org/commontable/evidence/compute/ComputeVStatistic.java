@@ -1,6 +1,5 @@
 package org.commontable.evidence.compute;
 
-import java.util.List;
 import java.util.Map;
 import org.commontable.measures.CrudeV;
 import org.commontable.measures.Gap;
@@ -66,7 +65,7 @@ final class ComputeVStatistic extends Sum {
     answer.put("crudeV", crude.value());
     answer.put("crudeVSe", Double.isFinite(crude.value()) ? crude.se() : null);
     answer.put("probability", crude.probability());
-    answer.put("proficient", List.of(cut, levels));
+    answer.put("proficientFromLevel", cut);
     return answer;
   }
 }

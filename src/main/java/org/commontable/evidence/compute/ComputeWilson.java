@@ -10,7 +10,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "wilson",
     mixinStandardHelpOptions = true,
-    description = "Wilson's score interval of one rate, at 95 %%.",
+    description = "Wilson's score interval of one rate, at the level of 95 percent.",
     footer = {"Units: events per head.", "Source: Wilson 1927."})
 final class ComputeWilson extends Sum {
   @Parameters(paramLabel = "x/n", description = "events/people, as in 8/20")
