@@ -32,8 +32,12 @@ record SmallTable(
 
   static SmallTable setUp(Program program, JdbcClient owner) {
     var key = KEY.matcher(program.said());
-    if (!key.find()) {
-      throw new AssertionError("no set-up link: " + program.said());
+    for (int tries = 0; !key.find(); tries++) { // it is said a moment after the table is open
+      if (tries == 200) {
+        throw new AssertionError("no set-up link: " + program.said());
+      }
+      Program.pause(50);
+      key = KEY.matcher(program.said());
     }
     var convener = program.reader("");
     Forms.must(

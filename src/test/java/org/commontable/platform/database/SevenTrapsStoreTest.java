@@ -210,7 +210,8 @@ class SevenTrapsStoreTest {
 
   /** The id of a process that has died while its parent looks elsewhere. */
   private long zombie() throws Exception {
-    helper = new ProcessBuilder("sh", "-c", "sleep 0 & echo $!; exec sleep 60").start();
+    // It lives until the shell has become somebody who buries nobody.
+    helper = new ProcessBuilder("sh", "-c", "sleep 0.5 & echo $!; exec sleep 60").start();
     long pid = Long.parseLong(helper.inputReader(StandardCharsets.US_ASCII).readLine());
     for (int tries = 0; tries < 100; tries++) {
       if (Files.readString(Path.of("/proc/" + pid + "/stat")).contains(") Z ")) {
