@@ -127,13 +127,15 @@ class Asking {
     }
   }
 
+  /**
+   * Leaves the stream open: a closed one goes back among the connections to be used again, out of
+   * reach of {@code disconnect}, and the next question would be put to an issuer who hangs up.
+   */
   private static String text(InputStream in) throws IOException {
-    try (in) {
-      byte[] bytes = in.readNBytes(MOST + 1);
-      if (bytes.length > MOST) {
-        throw new IOException("more than " + MOST + " bytes");
-      }
-      return new String(bytes, StandardCharsets.UTF_8);
+    byte[] bytes = in.readNBytes(MOST + 1);
+    if (bytes.length > MOST) {
+      throw new IOException("more than " + MOST + " bytes");
     }
+    return new String(bytes, StandardCharsets.UTF_8);
   }
 }

@@ -5,14 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpsConfigurator;
 import com.sun.net.httpserver.HttpsServer;
+import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -169,6 +173,54 @@ class AskingTest {
     assertThat(reachable.read("http://localhost:8080")).isEmpty();
     assertThat(reachable.read("https://login.example.org/a")).isPresent();
     assertThat(new Reachable(true).read("http://example.org")).isEmpty();
+  }
+
+  /**
+   * Who hangs up without saying so before would break the next question, if it came the same way.
+   */
+  @Test
+  void everyQuestionHasAConnectionOfItsOwn() throws Exception {
+    var callers = new ArrayList<Integer>();
+    try (var door = new ServerSocket(0, 5, InetAddress.getLoopbackAddress())) {
+      Thread.ofVirtual().start(() -> answerAllAsked(door, callers));
+      var asking = new Asking(new Reachable(true));
+      URI there = URI.create("http://localhost:" + door.getLocalPort() + "/");
+      assertThat(asking.get(there, Map.of()).body()).isEqualTo("yes");
+      assertThat(asking.get(there, Map.of()).body()).isEqualTo("yes");
+      assertThat(asking.post(there, Map.of(), "a=b").body()).isEqualTo("yes");
+    }
+    assertThat(callers).hasSize(3).doesNotHaveDuplicates();
+  }
+
+  /** Answers as often as it is asked over one connection, and notes each time who asks. */
+  private static void answerAllAsked(ServerSocket door, List<Integer> callers) {
+    while (!door.isClosed()) {
+      try {
+        var caller = door.accept();
+        Thread.ofVirtual()
+            .start(
+                () -> {
+                  try (caller) {
+                    byte[] asked = new byte[4096];
+                    while (caller.getInputStream().read(asked) > 0) {
+                      if (new String(asked, StandardCharsets.US_ASCII).contains("a=b")
+                          || asked[0] == 'G') {
+                        callers.add(caller.getPort());
+                        caller
+                            .getOutputStream()
+                            .write(
+                                "HTTP/1.1 200 OK\r\nContent-Length: 3\r\n\r\nyes"
+                                    .getBytes(StandardCharsets.US_ASCII));
+                      }
+                    }
+                  } catch (IOException hungUp) {
+                    // that is what they do
+                  }
+                });
+      } catch (IOException closed) {
+        return;
+      }
+    }
   }
 
   private Asking anywhere() {
