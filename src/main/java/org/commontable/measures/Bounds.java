@@ -7,6 +7,8 @@ public sealed interface Bounds permits Interval, Bounds.None {
   enum Reason {
     /** Events, not people, were counted: no probability model of people fits. Never clamped. */
     EVENTS_EXCEED_POPULATION,
-    EMPTY_POPULATION
+    EMPTY_POPULATION,
+    /** The formula takes logarithms, and one side has no events. */
+    NO_EVENTS
   }
 }

@@ -26,4 +26,18 @@ public record Composition(Rate group, Rate everyone) {
   public double relativeDifference() {
     return difference() / populationShare();
   }
+
+  /** The outcome share as a multiple of the population share; the group's risk over everyone's. */
+  public double index() {
+    return outcomeShare() / populationShare();
+  }
+
+  /**
+   * The outcome share above which California's E-formula speaks of too many: one standard error
+   * over the population share, so that about one group in six is over it by chance alone.
+   */
+  public double eFormulaUpper() {
+    double share = populationShare();
+    return share + Math.sqrt(share * (1 - share) / everyone.events());
+  }
 }

@@ -11,7 +11,8 @@ public record Interval(Method method, double level, double lower, double upper) 
     ADJUSTED_LOG,
     WILSON,
     CLOPPER_PEARSON,
-    BETA_BINOMIAL;
+    BETA_BINOMIAL,
+    MANTEL_HAENSZEL;
 
     public String word() {
       return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');

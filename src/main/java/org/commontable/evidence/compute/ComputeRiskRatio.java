@@ -3,7 +3,8 @@ package org.commontable.evidence.compute;
 import java.util.Map;
 import org.commontable.measures.Bounds;
 import org.commontable.measures.Comparator;
-import org.commontable.measures.Interval;
+import org.commontable.measures.Confidence;
+import org.commontable.measures.LogInterval;
 import org.commontable.measures.RiskRatio;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -13,9 +14,11 @@ import picocli.CommandLine.Option;
 @Command(
     name = "risk-ratio",
     mixinStandardHelpOptions = true,
-    description = "The rate of a group divided by the rate of all others, with its range.",
+    description =
+        "The rate of a group divided by the rate of all others, with its range. Hidden counts as"
+            + " 1..9/40 give the least and the most it can be.",
     footer = {
-      "Units: times; difference in events per head.",
+      "Units: times; difference in events per head; odds ratio never as times as likely.",
       "Source: 34 CFR 300.647; IDEA Data Center 2014; Koopman 1984."
     })
 final class ComputeRiskRatio extends Sum {
@@ -25,8 +28,18 @@ final class ComputeRiskRatio extends Sum {
   @Option(names = "--others", required = true, paramLabel = "x/n", description = "events/people")
   private String others = "";
 
+  @Option(
+      names = "--method",
+      defaultValue = "koopman",
+      paramLabel = "NAME",
+      description = "of the range: koopman (what we publish), katz or adjusted-log")
+  private String method = "koopman";
+
   @Override
   Object answer() {
+    if (group.contains("..") || others.contains("..")) {
+      return Spans.ratio(Spans.read("--group", group), Spans.read("--others", others));
+    }
     RiskRatio ratio =
         new RiskRatio(
             Written.rate("--group", group),
@@ -34,24 +47,33 @@ final class ComputeRiskRatio extends Sum {
             new Comparator.Others());
     Map<String, @Nullable Object> answer =
         fields(
-            "ratio", Written.ratio(ratio.value()),
-            "difference", ratio.difference().isPresent() ? ratio.difference().getAsDouble() : null,
-            "comparator", ratio.comparator().word());
-    switch (ratio.interval()) {
-      case Interval interval -> answer.put("interval", Written.interval(interval));
-      case Bounds.None(Bounds.Reason reason) -> {
-        answer.put("interval", null);
-        answer.put("reason", sentence(reason));
-      }
-    }
+            "ratio",
+            Written.ratio(ratio.value()),
+            "difference",
+            ratio.difference().isPresent() ? ratio.difference().getAsDouble() : null,
+            "oddsRatio",
+            ratio.oddsRatio().isPresent() ? ratio.oddsRatio().getAsDouble() : null,
+            "comparator",
+            ratio.comparator().word());
+    Written.put(answer, bounds(ratio));
     return answer;
   }
 
-  private static String sentence(Bounds.Reason reason) {
-    return switch (reason) {
-      case EVENTS_EXCEED_POPULATION ->
-          "There are more events than people, so the counts are events and no range for people fits.";
-      case EMPTY_POPULATION -> "One of the groups holds nobody, so a rate does not apply.";
-    };
+  private Bounds bounds(RiskRatio ratio) {
+    boolean score = method.equals("koopman");
+    if (!score && !method.equals("katz") && !method.equals("adjusted-log")) {
+      throw new IllegalArgumentException(
+          "--method wants koopman, katz or adjusted-log, not \"" + method + "\".");
+    }
+    Bounds bounds = ratio.interval();
+    if (score || bounds instanceof Bounds.None) {
+      return bounds;
+    }
+    if (method.equals("adjusted-log")) {
+      return LogInterval.adjusted(ratio.group(), ratio.comparison(), Confidence.NINETY_FIVE);
+    }
+    return ratio.group().events() == 0 || ratio.comparison().events() == 0
+        ? new Bounds.None(Bounds.Reason.NO_EVENTS)
+        : LogInterval.katz(ratio.group(), ratio.comparison(), Confidence.NINETY_FIVE);
   }
 }

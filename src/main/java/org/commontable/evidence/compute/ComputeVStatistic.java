@@ -5,6 +5,7 @@ import org.commontable.measures.CrudeV;
 import org.commontable.measures.Gap;
 import org.commontable.measures.Hetop;
 import org.commontable.measures.Levels;
+import org.commontable.measures.ProbitGap;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,6 +66,7 @@ final class ComputeVStatistic extends Sum {
     answer.put("crudeV", crude.value());
     answer.put("crudeVSe", Double.isFinite(crude.value()) ? crude.se() : null);
     answer.put("probability", crude.probability());
+    answer.put("probitGaps", ProbitGap.ofEveryCut(one, other));
     answer.put("proficientFromLevel", cut);
     return answer;
   }

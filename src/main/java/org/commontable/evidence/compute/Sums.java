@@ -28,6 +28,16 @@ public final class Sums {
         new ComputeParity(),
         new ComputeTeacherExposure(),
         new ComputeStaffRatio(),
+        new ComputeComposition(),
+        new ComputeMantelHaenszel(),
+        new ComputeStandardizedDifference(),
+        new ComputeFisher(),
+        new ComputeRankIntervals(),
+        new ComputeGraduation(),
+        new ComputeChronicAbsence(),
+        new ComputeDaysLost(),
+        new ComputeAchievementIndex(),
+        new ComputePercentCode(),
         new ComputeStaying());
   }
 }

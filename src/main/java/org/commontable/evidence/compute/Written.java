@@ -1,10 +1,16 @@
 package org.commontable.evidence.compute;
 
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import org.commontable.measures.Bounds;
 import org.commontable.measures.Interval;
 import org.commontable.measures.Rate;
 import org.commontable.measures.Ratio;
+import org.commontable.shared.Fraction;
 import org.jspecify.annotations.Nullable;
 
 /** How numbers are written on the command line, and back. */
@@ -52,6 +58,21 @@ final class Written {
     }
   }
 
+  /** {@code 98.4}, exactly as written. */
+  static Fraction decimal(String option, String text) {
+    if (!text.matches("[0-9]{1,15}([.][0-9]{1,9})?")) {
+      throw new IllegalArgumentException(option + " wants a number, as in 98.4.");
+    }
+    var decimal = new BigDecimal(text);
+    return new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+  }
+
+  static double number(Fraction fraction) {
+    return new BigDecimal(fraction.numerator())
+        .divide(new BigDecimal(fraction.denominator()), MathContext.DECIMAL64)
+        .doubleValue();
+  }
+
   /** A number, "Infinity", or null where it is not defined. */
   static @Nullable Object ratio(Ratio ratio) {
     return switch (ratio) {
@@ -61,7 +82,27 @@ final class Written {
     };
   }
 
-  static Object interval(Interval interval) {
+  static String sentence(Bounds.Reason reason) {
+    return switch (reason) {
+      case EVENTS_EXCEED_POPULATION ->
+          "There are more events than people, so the counts are events and no range for people fits.";
+      case EMPTY_POPULATION -> "One of the groups holds nobody, so a rate does not apply.";
+      case NO_EVENTS -> "One side has no events, and this formula gives no range then.";
+    };
+  }
+
+  /** {@code "interval"}, and {@code "reason"} where there is none. */
+  static void put(Map<String, @Nullable Object> answer, Bounds bounds) {
+    switch (bounds) {
+      case Interval interval -> answer.put("interval", interval(interval));
+      case Bounds.None(Bounds.Reason reason) -> {
+        answer.put("interval", null);
+        answer.put("reason", sentence(reason));
+      }
+    }
+  }
+
+  private static Object interval(Interval interval) {
     return Sum.fields(
         "method", interval.method().word(),
         "level", interval.level(),

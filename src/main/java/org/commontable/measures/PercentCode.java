@@ -1,0 +1,44 @@
+package org.commontable.measures;
+
+import java.util.List;
+import org.commontable.shared.Fraction;
+
+/**
+ * A percent as it may be published of a group of a given size: hidden when the group is too small,
+ * cut off near 0 and 100, and else a whole number (NCES 2011-603). No count may stand beside it.
+ *
+ * @param least the smallest group of which anything is said
+ * @param bands by size, the largest first
+ */
+public record PercentCode(long least, List<Band> bands) {
+  /**
+   * @param from pupils, from which on this band holds
+   * @param cut percentage points from either end that are not told apart
+   */
+  public record Band(long from, int cut) {}
+
+  public PercentCode {
+    bands = bands.stream().sorted((a, b) -> Long.compare(b.from(), a.from())).toList();
+    if (bands.isEmpty() || bands.getLast().from() > least) {
+      throw new IllegalArgumentException("the bands leave out groups of " + least);
+    }
+  }
+
+  /** {@code "*"}, {@code "≤5"}, {@code "≥95"} or a whole number from 0 to 100, halves upward. */
+  public String of(long pupils, Fraction percent) {
+    if (pupils < 0 || percent.signum() < 0 || percent.compareTo(Fraction.of(100)) > 0) {
+      throw new IllegalArgumentException("needs pupils and a percent from 0 to 100");
+    }
+    if (pupils < least) {
+      return "*";
+    }
+    int cut = bands.stream().filter(band -> band.from() <= pupils).findFirst().orElseThrow().cut();
+    if (percent.compareTo(Fraction.of(cut)) <= 0) {
+      return "≤" + cut;
+    }
+    if (percent.compareTo(Fraction.of(100 - cut)) >= 0) {
+      return "≥" + (100 - cut);
+    }
+    return percent.plus(Fraction.HALF).floor().toString();
+  }
+}
