@@ -3,7 +3,6 @@ package org.commontable.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.commontable.platform.database.OncePerReading;
@@ -131,12 +130,12 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
   private Reply inSteps(
       HttpServletRequest request, HttpServletResponse response, HandlerMethod handler, byte[] key)
       throws Exception {
-    var patience = Instant.now().plus(PATIENCE);
+    long began = System.nanoTime();
     while (!posts.claim(key)) {
       var answer = posts.answerTo(key);
       if (answer.isPresent()) {
         return again(request, answer.get());
-      } else if (Instant.now().isAfter(patience)) {
+      } else if (System.nanoTime() - began > PATIENCE.toNanos()) {
         throw new StaleForm();
       }
       Thread.sleep(LOOK);

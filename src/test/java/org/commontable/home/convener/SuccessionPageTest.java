@@ -316,7 +316,7 @@ class SuccessionPageTest extends Table {
 
   @Test
   void onceTheTableHasSaidYesOneMemberDoesNotStopItASecondTime() {
-    askTheTable("agree");
+    askTheTable("support");
     assertThat(decisions.find("2026-1").orElseThrow().status())
         .isEqualTo(org.commontable.decisions.Status.IN_FORCE);
     assertThat(conveners()).as("a yes installs nobody").isEmpty();
@@ -332,7 +332,7 @@ class SuccessionPageTest extends Table {
     var page = libraries.get("/convener");
     assertThat(page.text())
         .contains("the table has said yes")
-        .contains("No objection stops it")
+        .contains("no objection stops it any more")
         .doesNotContain("you can object");
     assertThat(page.page().select("form[action$=/objection]")).isEmpty();
     assertThat(libraries.get("/desk").text()).doesNotContain("you can object");
@@ -364,7 +364,7 @@ class SuccessionPageTest extends Table {
 
   @Test
   void aYesIsGoodForNinetyDaysAndForThisPerson() {
-    askTheTable("agree");
+    askTheTable("support");
     of("Faith")
         .post(
             "/convener/proposals/new",
@@ -386,8 +386,8 @@ class SuccessionPageTest extends Table {
     for (var name : table.keySet()) {
       var said =
           name.equals("Libraries") && libraries.equals("block")
-              ? say(name, "block", "reason", "We have not met her.")
-              : say(name, "agree");
+              ? say(name, "block", "blockReason", "Harm", "principle", "None", "meet", "Ana")
+              : say(name, "support");
       assertThat(said.status()).as(name + said.text()).isEqualTo(303);
     }
     var closes = decisions.find("2026-1").orElseThrow().closes().orElseThrow();
