@@ -35,6 +35,7 @@ public class Sessions {
   private final Grants grants;
   private final Turns turns;
   private final LastSeen lastSeen;
+  private final SetUpKeys setUp;
   private final ApplicationEventPublisher events;
 
   Sessions(
@@ -44,6 +45,7 @@ public class Sessions {
       Grants grants,
       Turns turns,
       LastSeen lastSeen,
+      SetUpKeys setUp,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.clock = clock;
@@ -51,6 +53,7 @@ public class Sessions {
     this.grants = grants;
     this.turns = turns;
     this.lastSeen = lastSeen;
+    this.setUp = setUp;
     this.events = events;
   }
 
@@ -183,6 +186,7 @@ public class Sessions {
    * came in stays in the audit. How many they were.
    */
   int forgetEnded() {
+    setUp.close();
     return sql.sql("DELETE FROM accounts.session WHERE least(ended, expires) < :past")
         .param("past", clock.instant().minus(KEPT).atOffset(ZoneOffset.UTC))
         .update();

@@ -26,12 +26,28 @@ public class SetUpKeys {
   public boolean needed() {
     return sql.sql(
             """
-            SELECT NOT EXISTS (
-              SELECT 1 FROM accounts.session s JOIN accounts.granted g ON g.person = s.person
-              WHERE g.role = 'OPERATOR')
+            SELECT NOT EXISTS (SELECT 1 FROM accounts.set_up_done)
+              AND NOT EXISTS (
+                SELECT 1 FROM accounts.session s JOIN accounts.granted g ON g.person = s.person
+                WHERE g.role = 'OPERATOR')
             """)
         .query(Boolean.class)
         .single();
+  }
+
+  /**
+   * Keeps for good that an operator has signed in, before the session that shows it is forgotten.
+   */
+  void close() {
+    sql.sql(
+            """
+            INSERT INTO accounts.set_up_done (at)
+            SELECT min(s.began) FROM accounts.session s JOIN accounts.granted g ON g.person = s.person
+            WHERE g.role = 'OPERATOR' HAVING count(*) > 0 ON CONFLICT DO NOTHING
+            """)
+        .update();
+    sql.sql("DELETE FROM accounts.set_up_key WHERE EXISTS (SELECT 1 FROM accounts.set_up_done)")
+        .update();
   }
 
   /** A new key; older ones stop opening. */

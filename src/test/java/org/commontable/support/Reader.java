@@ -63,6 +63,14 @@ public final class Reader {
     return new Reader(address, cookies.getOrDefault("table", ""), language);
   }
 
+  /** The same browser pressed twice: cookies and last form are the same. */
+  public Reader twin() {
+    var twin = new Reader(address, "", lang);
+    twin.cookies.putAll(cookies);
+    twin.token = token;
+    return twin;
+  }
+
   public Seen get(String path) {
     return send(request(path).GET().build());
   }

@@ -60,6 +60,9 @@ public final class StubIssuer implements AutoCloseable {
   /** What it tells elsewhere than in the token; none when empty. */
   public final Map<String, Object> userInfo = new HashMap<>();
 
+  /** Says more in the token: of which of its organizations she is. */
+  public final Map<String, Object> more = new HashMap<>();
+
   /** Changes what the token says. */
   public UnaryOperator<JWTClaimsSet.Builder> lie = claims -> claims;
 
@@ -68,6 +71,9 @@ public final class StubIssuer implements AutoCloseable {
 
   /** Changes the document about itself. */
   public final Map<String, Object> document = new LinkedHashMap<>();
+
+  /** What happens while it is being asked for its document or its tokens. */
+  public Runnable meanwhile = () -> {};
 
   /** Answers this instead of the document, when set. */
   public Answer instead = Answer.NONE;
@@ -176,6 +182,7 @@ public final class StubIssuer implements AutoCloseable {
   }
 
   private void describe(HttpExchange ask) throws IOException {
+    meanwhile.run();
     if (instead.status() > 0) {
       if (!instead.location().isEmpty()) {
         ask.getResponseHeaders().set("Location", instead.location());
@@ -202,6 +209,7 @@ public final class StubIssuer implements AutoCloseable {
   }
 
   private void redeem(HttpExchange ask) throws IOException {
+    meanwhile.run();
     var sent = fields(new String(ask.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     var asked = codes.remove(sent.getOrDefault("code", ""));
     if (!isClient(ask, sent)) {
@@ -229,6 +237,7 @@ public final class StubIssuer implements AutoCloseable {
             .issueTime(Date.from(clock.instant()))
             .expirationTime(Date.from(clock.instant().plusSeconds(300)))
             .claim("nonce", asked.get("nonce"));
+    more.forEach(claims::claim);
     return userInfo.isEmpty()
         ? claims.claim("email", email).claim("email_verified", verified)
         : claims;

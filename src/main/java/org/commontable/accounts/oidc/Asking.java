@@ -24,8 +24,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Asks an issuer: https to public addresses only, no redirects, no proxy, 256 KB, ten seconds in
- * all. Few at once, since each holds a transaction while it waits: an issuer that answers slowly
- * holds up those who sign in by issuers, and nobody else.
+ * all. Nobody holds a transaction while she waits here. Not many at once: an issuer that answers
+ * slowly holds up those who sign in by issuers, and nobody else.
  */
 @Component
 class Asking {
@@ -48,7 +48,7 @@ class Asking {
   private static final Duration STEP = Duration.ofSeconds(5);
   private static final Duration ALL = Duration.ofSeconds(10);
 
-  private final Semaphore atOnce = new Semaphore(4);
+  private final Semaphore atOnce = new Semaphore(16);
   private final Reachable reachable;
   private final Supplier<GuardedSockets> sockets;
 

@@ -45,6 +45,11 @@ public class Attempts {
 
   /** Whether this browser waits for this answer; uses nothing up. */
   public boolean waits(String token, UUID issuer, String state) {
+    return waiting(token, issuer, state).isPresent();
+  }
+
+  /** What this browser waits for, if it is this answer; uses nothing up. */
+  Optional<Attempt> waiting(String token, UUID issuer, String state) {
     return sql.sql(
             """
             SELECT redirect, target FROM accounts.issuer_attempt
@@ -57,8 +62,7 @@ public class Attempts {
             (row, n) ->
                 new Attempt(token, issuer, row.getString("redirect"), row.getString("target")))
         .optional()
-        .filter(attempt -> attempt.isAnsweredBy(state))
-        .isPresent();
+        .filter(attempt -> attempt.isAnsweredBy(state));
   }
 
   /** Uses up what this browser waits for, whatever the answer is worth. */

@@ -47,6 +47,9 @@ final class IdTokens {
     must(attempt.nonce().equals(claims.getClaim("nonce")), "nonce");
     String subject = claims.getSubject();
     must(subject != null && !subject.isEmpty() && subject.length() <= LONGEST_SUBJECT, "subject");
+    if (issuer.required().filter(required -> !required.isIn(claims)).isPresent()) {
+      throw new Refused(Refusal.TENANT, "the required claim says otherwise, or is not there");
+    }
     return claims;
   }
 

@@ -1,6 +1,7 @@
 package org.commontable.accounts.oidc;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.commontable.accounts.Voucher;
 
@@ -9,9 +10,16 @@ import org.commontable.accounts.Voucher;
  *
  * @param address as the issuer writes it in its tokens, to the letter
  * @param clientId how it calls this table
+ * @param required what it must say of those it vouches for, where it serves others too
  */
 public record Issuer(
-    UUID id, UUID organization, String address, String clientId, Instant setAt, UUID setBy) {
+    UUID id,
+    UUID organization,
+    String address,
+    String clientId,
+    Optional<RequiredClaim> required,
+    Instant setAt,
+    UUID setBy) {
   public Voucher voucher() {
     return new Voucher(organization, address);
   }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.shared.Ids;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,8 +17,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Issuers {
   private static final String SET =
-      "SELECT id, organization, address, client_id, set_at, set_by FROM accounts.issuer"
-          + " WHERE ended_at IS NULL";
+      "SELECT id, organization, address, client_id, claim, claim_value, set_at, set_by"
+          + " FROM accounts.issuer WHERE ended_at IS NULL";
 
   private final JdbcClient sql;
   private final SealingKey key;
@@ -49,7 +50,13 @@ public class Issuers {
   }
 
   /** In place of the one before. Whom that one meant is kept while its address stays. */
-  void set(UUID organization, String address, String clientId, String secret, UUID by) {
+  void set(
+      UUID organization,
+      String address,
+      String clientId,
+      String secret,
+      Optional<RequiredClaim> required,
+      UUID by) {
     hold(organization);
     var before = of(organization);
     before.ifPresent(old -> end(old, by));
@@ -60,14 +67,16 @@ public class Issuers {
     sql.sql(
             """
             INSERT INTO accounts.issuer
-              (id, organization, address, client_id, client_secret, set_at, set_by)
-            VALUES (:id, :organization, :address, :client, :secret, :now, :by)
+              (id, organization, address, client_id, client_secret, claim, claim_value, set_at, set_by)
+            VALUES (:id, :organization, :address, :client, :secret, :claim, :value, :now, :by)
             """)
         .param("id", id)
         .param("organization", organization)
         .param("address", address)
         .param("client", clientId)
         .param("secret", key.close(id.toString(), secret))
+        .param("claim", required.map(RequiredClaim::name).orElse(null))
+        .param("value", required.map(RequiredClaim::value).orElse(null))
         .param("now", now())
         .param("by", by)
         .update();
@@ -124,7 +133,14 @@ public class Issuers {
         row.getObject("organization", UUID.class),
         row.getString("address"),
         row.getString("client_id"),
+        required(row.getString("claim"), row.getString("claim_value")),
         row.getObject("set_at", OffsetDateTime.class).toInstant(),
         row.getObject("set_by", UUID.class));
+  }
+
+  private static Optional<RequiredClaim> required(@Nullable String name, @Nullable String value) {
+    return name == null || value == null
+        ? Optional.empty()
+        : Optional.of(new RequiredClaim(name, value));
   }
 }

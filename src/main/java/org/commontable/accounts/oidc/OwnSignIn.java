@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.commontable.accounts.Audit;
 import org.commontable.accounts.AuditKind;
 import org.commontable.accounts.Sessions;
@@ -68,15 +69,33 @@ public class OwnSignIn {
   }
 
   /**
-   * Asks the issuer what it says of itself, and keeps it; else throws {@link Refused}. Whoever came
-   * in by the one before signs in anew.
+   * Asks whoever answers there for its name; else throws {@link Refused}. Waits for it: not to be
+   * called in a transaction.
    */
-  public void set(UUID organization, String typed, String clientId, String secret, UUID by) {
-    var provider = conversation.provider(typed);
-    issuers.set(organization, provider.issuer(), clientId, secret, by);
+  public String named(UUID organization, String typed) {
+    return noted(organization, () -> conversation.provider(typed).issuer());
+  }
+
+  /**
+   * Keeps this issuer. Whoever came in by the one before signs in anew.
+   *
+   * @param address as it names itself
+   */
+  public void set(
+      UUID organization,
+      String address,
+      String clientId,
+      String secret,
+      Optional<RequiredClaim> required,
+      UUID by) {
+    issuers.set(organization, address, clientId, secret, required, by);
     sessions.endVouchedBy(organization);
     audit.note(
-        AuditKind.SETTINGS_CHANGED, by, null, organization, "own-sign-in " + provider.issuer());
+        AuditKind.SETTINGS_CHANGED,
+        by,
+        null,
+        organization,
+        "own-sign-in " + address + required.map(claim -> " (" + claim + ")").orElse(""));
   }
 
   /** Takes it away; sessions it has opened end. */
@@ -86,31 +105,56 @@ public class OwnSignIn {
     audit.note(AuditKind.SETTINGS_CHANGED, by, null, issuer.organization(), "own-sign-in-removed");
   }
 
+  /** Waits for the issuer: not to be called in a transaction. */
   public Departure depart(Issuer issuer, String redirect, String target) {
-    var provider = conversation.provider(issuer.address());
+    var provider = noted(issuer.organization(), () -> conversation.provider(issuer.address()));
     var attempt = attempts.begin(issuer.id(), redirect, target);
     return new Departure(conversation.there(provider, issuer, attempt), attempt.token());
   }
 
   /**
-   * Whom the issuer sent back; else throws {@link Refused}. The attempt is used up either way.
+   * Asks the issuer about the answer it sent. Waits for it: not to be called in a transaction, and
+   * uses nothing up.
    *
    * @param named the address the answer carries, if any (RFC 9207)
    */
-  public Arrival arrive(
+  public Heard hear(
       Issuer issuer, String cookie, String state, String code, Optional<String> named) {
     try {
       var attempt =
           attempts
-              .answered(cookie, issuer.id(), state)
+              .waiting(cookie, issuer.id(), state)
               .orElseThrow(() -> new Refused(Refusal.LATE, "nobody waits"));
       if (code.isEmpty() || code.length() > LONGEST_CODE) {
         throw new Refused(Refusal.DENIED, "no code");
       }
-      var said = conversation.back(issuer, attempt, code, named, clock.instant());
-      return new Arrival(known.person(issuer, said), attempt.target());
+      return new Heard.Person(conversation.back(issuer, attempt, code, named, clock.instant()));
     } catch (Refused refused) {
-      LOG.info("Own sign-in of {} refused: {}", issuer.organization(), refused.getMessage());
+      return new Heard.Nothing(refused);
+    }
+  }
+
+  /**
+   * Whom the issuer sent back; else throws {@link Refused}. The attempt is used up either way, so
+   * that of two answers one counts.
+   */
+  public Arrival arrive(Issuer issuer, String cookie, String state, Heard heard) {
+    return noted(
+        issuer.organization(),
+        () -> {
+          var attempt = attempts.answered(cookie, issuer.id(), state);
+          var said = heard.said();
+          String target =
+              attempt.orElseThrow(() -> new Refused(Refusal.LATE, "nobody waits")).target();
+          return new Arrival(known.person(issuer, said), target);
+        });
+  }
+
+  private static <T> T noted(UUID organization, Supplier<T> asking) {
+    try {
+      return asking.get();
+    } catch (Refused refused) {
+      LOG.info("Own sign-in of {} refused: {}", organization, refused.getMessage());
       throw refused;
     }
   }

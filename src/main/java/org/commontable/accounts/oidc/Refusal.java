@@ -18,6 +18,8 @@ public enum Refusal {
    * What it sent is not signed by it, or not for this table, this person's asking and this hour.
    */
   TOKEN,
+  /** It vouches for somebody of another of its organizations. */
+  TENANT,
   /** It does not say that it has verified a mail address. */
   MAIL,
   /** Nobody with this address speaks for the organization. */

@@ -201,12 +201,13 @@ class ConvenerOfTheTable {
         succession.beside(),
         succession.proposed(),
         succession.noticeUntil(),
+        succession.decision().orElse(""),
         succession.waitsUntil(),
         succession.accepted(),
         state == State.WAITS_FOR_SECOND
             && visitor.may(Act.PROPOSE_CONVENER)
             && !seconding(succession, reader).isEmpty(),
-        state == State.NOTICE
+        succession.hears(clock.instant())
             && visitor.may(Act.OBJECT_TO_CONVENER)
             && (visitor.is(Role.CONVENER) || speaksForMember(visitor).isPresent()),
         visitor.may(Act.WITHDRAW_SUCCESSION) && mayWithdraw(succession, visitor));
@@ -215,7 +216,7 @@ class ConvenerOfTheTable {
   private static String key(Succession succession, State state) {
     return switch (state) {
       case WAITS_FOR_SECOND -> "second";
-      case NOTICE -> "notice";
+      case NOTICE -> succession.decision().isPresent() ? "settled" : "notice";
       case WAITS_FOR_ACCEPTANCE -> succession.byOrganizations() ? "acceptance" : "offer";
       default -> "due";
     };

@@ -26,6 +26,7 @@ public record ConvenerPage(
    * One that waits.
    *
    * @param state key of the words for it
+   * @param decision by which the table has said yes already; empty when none
    * @param accepted when the person said yes
    * @param maySecond the reader can second
    */
@@ -40,6 +41,7 @@ public record ConvenerPage(
       boolean beside,
       Instant proposed,
       Optional<Instant> noticeUntil,
+      String decision,
       Instant until,
       Optional<Instant> accepted,
       boolean maySecond,

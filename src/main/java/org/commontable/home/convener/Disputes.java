@@ -12,6 +12,9 @@ import org.commontable.accounts.Grant;
 import org.commontable.accounts.Grants;
 import org.commontable.accounts.Role;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.DecisionView;
+import org.commontable.decisions.Decisions;
+import org.commontable.decisions.Status;
 import org.commontable.decisions.TableQuestions;
 import org.commontable.home.convener.Succession.State;
 import org.commontable.members.Organization;
@@ -30,6 +33,7 @@ import org.springframework.stereotype.Component;
 class Disputes {
   private final JdbcClient sql;
   private final TableQuestions questions;
+  private final Decisions decisions;
   private final Organizations organizations;
   private final Grants grants;
   private final Clock clock;
@@ -37,11 +41,13 @@ class Disputes {
   Disputes(
       JdbcClient sql,
       TableQuestions questions,
+      Decisions decisions,
       Organizations organizations,
       Grants grants,
       Clock clock) {
     this.sql = sql;
     this.questions = questions;
+    this.decisions = decisions;
     this.organizations = organizations;
     this.grants = grants;
     this.clock = clock;
@@ -53,6 +59,29 @@ class Disputes {
         .param("id", succession.id())
         .query(String.class)
         .optional();
+  }
+
+  /**
+   * Number of the decision by which the table says yes to this person, whom somebody had objected
+   * to. The newest one counts, for a while, and until she has taken office by it.
+   */
+  Optional<String> yes(UUID person, SuccessionRule rule) {
+    return sql.sql(
+            """
+            select d.decision from home.succession_decision d
+            join home.succession s on s.id = d.succession
+            where s.person = :person and not exists (
+              select from home.succession later
+              where later.decision = d.decision and later.done_at is not null)
+            order by d.opened_at desc limit 1
+            """)
+        .param("person", person)
+        .query(String.class)
+        .optional()
+        .flatMap(decisions::find)
+        .filter(decision -> decision.status() == Status.IN_FORCE)
+        .filter(decision -> decision.closes().filter(closed -> isRecent(closed, rule)).isPresent())
+        .map(DecisionView::number);
   }
 
   /** Whether this visitor could open it now, or once {@link #from} has come. */
@@ -116,6 +145,10 @@ class Disputes {
         name(succession.proposedFor()),
         "second",
         name(succession.secondedFor()));
+  }
+
+  private boolean isRecent(Instant closed, SuccessionRule rule) {
+    return clock.instant().isBefore(closed.plus(Duration.ofDays(rule.yesDays())));
   }
 
   /** A delegate of the two organizations that wanted her. */

@@ -32,6 +32,7 @@ import org.springframework.stereotype.Component;
 class Succeeding {
   private final Successions successions;
   private final SuccessionLetters letters;
+  private final Disputes disputes;
   private final Organizations organizations;
   private final Grants grants;
   private final Links links;
@@ -42,6 +43,7 @@ class Succeeding {
   Succeeding(
       Successions successions,
       SuccessionLetters letters,
+      Disputes disputes,
       Organizations organizations,
       Grants grants,
       Links links,
@@ -50,6 +52,7 @@ class Succeeding {
       Clock clock) {
     this.successions = successions;
     this.letters = letters;
+    this.disputes = disputes;
     this.organizations = organizations;
     this.grants = grants;
     this.links = links;
@@ -107,30 +110,32 @@ class Succeeding {
     if (succession.at(now) != State.WAITS_FOR_SECOND
         || succession.proposedBy().equals(by.id())
         || succession.proposedFor().filter(organization.id()::equals).isPresent()
-        || !successions.second(succession.id(), by.id(), organization.id(), now)) {
+        || !successions.second(
+            succession.id(),
+            by.id(),
+            organization.id(),
+            disputes.yes(succession.person(), succession.rule()),
+            now)) {
       return false;
     }
     var seconded = successions.find(succession.id()).orElseThrow();
-    append(
-        "convener.seconded",
-        by.id(),
-        Optional.of(organization.id()),
-        "web",
-        Map.of(
-            "succession",
-            succession.id().toString(),
-            "noticeHours",
-            (long) seconded.rule().noticeHours()));
+    var payload = new LinkedHashMap<String, Object>();
+    payload.put("succession", succession.id().toString());
+    payload.put("noticeHours", (long) seconded.rule().noticeHours());
+    seconded.decision().ifPresent(number -> payload.put("decision", number));
+    append("convener.seconded", by.id(), Optional.of(organization.id()), "web", payload);
     letters.ask(seconded, link(seconded));
-    letters.tell("seconded", seconded);
+    letters.tell(seconded.decision().isPresent() ? "settled" : "seconded", seconded);
     return true;
   }
 
-  /** Stops it: it goes to a decision. False when the notice is over or somebody was faster. */
+  /**
+   * Stops it: it goes to a decision. False when the notice is over, the table has decided already,
+   * or somebody was faster.
+   */
   boolean object(Succession succession, String reason, Optional<UUID> organization, Person by) {
     var now = clock.instant();
-    if (succession.at(now) != State.NOTICE
-        || !successions.object(succession.id(), by.id(), reason, now)) {
+    if (!succession.hears(now) || !successions.object(succession.id(), by.id(), reason, now)) {
       return false;
     }
     append(

@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param beside the convener who asked her stays; otherwise her office ends
  * @param proposedFor the organization that proposed her; empty when the convener asked her
+ * @param decision number of the one by which the table had said yes to her when she was seconded:
+ *     no objection is heard any more
  */
 public record Succession(
     UUID id,
@@ -21,6 +23,7 @@ public record Succession(
     Optional<UUID> secondedBy,
     Optional<UUID> secondedFor,
     Optional<Instant> seconded,
+    Optional<String> decision,
     Optional<Instant> accepted,
     Optional<UUID> objectedBy,
     Optional<Instant> objected,
@@ -54,6 +57,11 @@ public record Succession(
   /** The last instant at which an objection is heard. */
   public Optional<Instant> noticeUntil() {
     return seconded.map(at -> at.plus(rule.notice()));
+  }
+
+  /** Whether somebody can object: within the notice, unless the table has decided already. */
+  public boolean hears(Instant now) {
+    return at(now) == State.NOTICE && decision.isEmpty();
   }
 
   /** The last instant of the step it waits for. */

@@ -107,10 +107,12 @@ class SuccessionLetters {
       "reason", succession.reason(),
       "until",
           theirs.dateTime(
-              what.equals("seconded") || what.equals("ask")
+              what.equals("seconded") || what.equals("settled") || what.equals("ask")
                   ? succession.noticeUntil().orElse(succession.waitsUntil())
                   : succession.waitsUntil()),
       "beside", succession.beside() ? "yes" : "no",
+      "decision", succession.decision().orElse(""),
+      "settled", succession.decision().isPresent() ? "yes" : "no",
       "link", origin.address() + path
     };
     outbox.post(

@@ -10,8 +10,10 @@ import java.time.Duration;
  * @param secondDays within these another organization seconds
  * @param noticeHours time to object once it was seconded
  * @param acceptDays time to accept, after the notice or after the convener asked
+ * @param yesDays how long the table's yes to somebody who was objected to is good for
  */
-public record SuccessionRule(int standingDays, int secondDays, int noticeHours, int acceptDays) {
+public record SuccessionRule(
+    int standingDays, int secondDays, int noticeHours, int acceptDays, int yesDays) {
   Duration standing() {
     return Duration.ofDays(standingDays);
   }

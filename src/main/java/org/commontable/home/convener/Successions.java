@@ -23,7 +23,7 @@ public class Successions {
 
   private static final String ALL =
       """
-      select s.*, r.standing_days, r.second_days, r.notice_hours, r.accept_days
+      select s.*, r.standing_days, r.second_days, r.notice_hours, r.accept_days, r.yes_days
       from home.succession s cross join lateral (
         select * from home.succession_rule
         where since <= (s.proposed_at at time zone 'UTC')::date order by since desc limit 1) r
@@ -64,8 +64,8 @@ public class Successions {
   SuccessionRule rule(Instant now) {
     return sql.sql(
             """
-            select standing_days, second_days, notice_hours, accept_days from home.succession_rule
-            where since <= :day order by since desc limit 1
+            select standing_days, second_days, notice_hours, accept_days, yes_days
+            from home.succession_rule where since <= :day order by since desc limit 1
             """)
         .param("day", now.atOffset(ZoneOffset.UTC).toLocalDate())
         .query(Rows.of(SuccessionRule.class))
@@ -93,14 +93,19 @@ public class Successions {
     return made == 1 ? find(id) : Optional.empty();
   }
 
-  boolean second(UUID id, UUID by, UUID organization, Instant at) {
+  /**
+   * @param decision by which the table has said yes to her
+   */
+  boolean second(UUID id, UUID by, UUID organization, Optional<String> decision, Instant at) {
     return sql.sql(
-                "update home.succession set seconded_by = :by, seconded_for = :organization, seconded_at = :at"
+                "update home.succession set seconded_by = :by, seconded_for = :organization,"
+                    + " seconded_at = :at, decision = :decision"
                     + OPEN
                     + " and seconded_at is null")
             .param("id", id)
             .param("by", by)
             .param("organization", organization)
+            .param("decision", decision.orElse(null))
             .param("at", at.atOffset(ZoneOffset.UTC))
             .update()
         == 1;
@@ -158,6 +163,7 @@ public class Successions {
         id(row, "seconded_by"),
         id(row, "seconded_for"),
         instant(row, "seconded_at"),
+        Optional.ofNullable(row.getString("decision")),
         instant(row, "accepted_at"),
         id(row, "objected_by"),
         instant(row, "objected_at"),
@@ -169,7 +175,8 @@ public class Successions {
             row.getInt("standing_days"),
             row.getInt("second_days"),
             row.getInt("notice_hours"),
-            row.getInt("accept_days")));
+            row.getInt("accept_days"),
+            row.getInt("yes_days")));
   }
 
   private static Optional<UUID> id(ResultSet row, String column) throws SQLException {

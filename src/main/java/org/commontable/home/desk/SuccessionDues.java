@@ -43,7 +43,9 @@ class SuccessionDues implements Dues {
     return switch (state) {
       case WAITS_FOR_SECOND -> Optional.of(due("second", succession.waitsUntil(), succession, ui));
       case NOTICE ->
-          Optional.of(due("notice", succession.noticeUntil().orElseThrow(), succession, ui));
+          succession.hears(clock.instant())
+              ? Optional.of(due("notice", succession.noticeUntil().orElseThrow(), succession, ui))
+              : Optional.empty();
       default -> Optional.empty();
     };
   }

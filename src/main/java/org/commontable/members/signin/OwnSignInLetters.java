@@ -2,9 +2,11 @@ package org.commontable.members.signin;
 
 import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
+import java.util.Optional;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
 import org.commontable.accounts.oidc.OtherSubjectCame;
+import org.commontable.accounts.oidc.RequiredClaim;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Concerned;
 import org.commontable.members.Organization;
@@ -52,10 +54,15 @@ class OwnSignInLetters {
    * @param what set, removed or subject
    * @param person who did it, or as whom somebody else came
    */
-  void tell(String what, Organization organization, Person person, String issuer) {
+  void tell(
+      String what,
+      Organization organization,
+      Person person,
+      String issuer,
+      Optional<RequiredClaim> required) {
     var told = new LinkedHashMap<>(concerned.seated(organization));
     told.put(person.id(), person);
-    told.values().forEach(to -> post(what, organization, person, issuer, to));
+    told.values().forEach(to -> post(what, organization, person, issuer, required, to));
   }
 
   @EventListener
@@ -66,11 +73,17 @@ class OwnSignInLetters {
             organization ->
                 people
                     .find(event.person())
-                    .ifPresent(person -> tell("subject", organization, person, "")));
+                    .ifPresent(
+                        person -> tell("subject", organization, person, "", Optional.empty())));
   }
 
   private void post(
-      String what, Organization organization, Person person, String issuer, Person to) {
+      String what,
+      Organization organization,
+      Person person,
+      String issuer,
+      Optional<RequiredClaim> required,
+      Person to) {
     var words = new Words(catalogues, to.lang(), ZoneOffset.UTC);
     Object[] names = {
       "coalition", coalitions.current().name().in(to.lang()),
@@ -78,6 +91,10 @@ class OwnSignInLetters {
       "to", to.name(),
       "person", person.name(),
       "issuer", issuer,
+      "only",
+          required
+              .map(claim -> words.t("members.mail.ownSignIn.only", "claim", claim))
+              .orElseGet(() -> words.t("members.mail.ownSignIn.any")),
       "link", origin.address() + organization.path() + "/own-sign-in"
     };
     outbox.post(

@@ -2,6 +2,7 @@ package org.commontable.members.signin;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.commontable.accounts.oidc.RequiredClaim;
 import org.commontable.members.Organization;
 import org.commontable.platform.web.Form;
 
@@ -22,7 +23,8 @@ public record OwnSignInSettingsPage(
     String email,
     boolean passkeys) {
   /** What is set now; the secret is not shown again. */
-  public record Current(String issuer, String clientId, Instant since, String by) {}
+  public record Current(
+      String issuer, String clientId, Optional<RequiredClaim> required, Instant since, String by) {}
 
   public String path() {
     return organization.path() + "/own-sign-in";

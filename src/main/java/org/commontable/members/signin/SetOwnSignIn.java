@@ -2,6 +2,7 @@ package org.commontable.members.signin;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.HashMap;
+import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Grant;
 import org.commontable.accounts.May;
@@ -13,6 +14,7 @@ import org.commontable.accounts.Visitor;
 import org.commontable.accounts.oidc.Issuers;
 import org.commontable.accounts.oidc.OwnSignIn;
 import org.commontable.accounts.oidc.Refused;
+import org.commontable.accounts.oidc.RequiredClaim;
 import org.commontable.accounts.passkeys.RelyingParty;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
@@ -20,11 +22,14 @@ import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Cookies;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.InSteps;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Origin;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -44,6 +49,7 @@ class SetOwnSignIn {
   private final People people;
   private final Sessions sessions;
   private final Origin origin;
+  private final TransactionTemplate step;
 
   SetOwnSignIn(
       Organizations organizations,
@@ -52,7 +58,8 @@ class SetOwnSignIn {
       OwnSignInLetters letters,
       People people,
       Sessions sessions,
-      Origin origin) {
+      Origin origin,
+      PlatformTransactionManager transactions) {
     this.organizations = organizations;
     this.issuers = issuers;
     this.ownSignIn = ownSignIn;
@@ -60,6 +67,7 @@ class SetOwnSignIn {
     this.people = people;
     this.sessions = sessions;
     this.origin = origin;
+    this.step = new TransactionTemplate(transactions);
   }
 
   @GetMapping("/members/{slug}/own-sign-in")
@@ -73,6 +81,13 @@ class SetOwnSignIn {
             issuer -> {
               filled.put("issuer", issuer.address());
               filled.put("client", issuer.clientId());
+              issuer
+                  .required()
+                  .ifPresent(
+                      required -> {
+                        filled.put("claim", required.name());
+                        filled.put("claimValue", required.value());
+                      });
             });
     return Reply.page(TEMPLATE, page(organization, Form.of(filled), visitor, ui, request));
   }
@@ -80,6 +95,7 @@ class SetOwnSignIn {
   @PostMapping("/members/{slug}/own-sign-in")
   @May(Act.SET_OWN_SIGN_IN)
   @ChangesNoPage
+  @InSteps
   Reply set(
       @PathVariable String slug, Form form, Visitor visitor, Ui ui, HttpServletRequest request) {
     var organization = mine(slug, visitor);
@@ -93,18 +109,38 @@ class SetOwnSignIn {
     if (form.fault("issuer").isEmpty() && !ownSignIn.isAddress(issuer)) {
       form.error("issuer", "members.ownSignIn.issuer.wrong");
     }
-    if (form.ok()) {
-      try {
-        ownSignIn.set(organization.id(), issuer, client, secret, by.id());
-      } catch (Refused refused) {
-        form.error("issuer", "members.ownSignIn.issuer." + refused.why().key());
-      }
-    }
+    var required = required(form);
+    String address = form.ok() ? asked(organization, issuer, form) : "";
     if (!form.ok()) {
       return Reply.invalid(TEMPLATE, page(organization, form, visitor, ui, request));
     }
-    letters.tell("set", organization, by, issuer);
+    step.executeWithoutResult(
+        status -> {
+          ownSignIn.set(organization.id(), address, client, secret, required, by.id());
+          letters.tell("set", organization, by, address, required);
+        });
     return Reply.seeOther(organization.path() + "/own-sign-in", "members.ownSignIn.set");
+  }
+
+  private String asked(Organization organization, String typed, Form form) {
+    try {
+      return ownSignIn.named(organization.id(), typed);
+    } catch (Refused refused) {
+      form.error("issuer", "members.ownSignIn.issuer." + refused.why().key());
+      return "";
+    }
+  }
+
+  /** Both or neither. */
+  private static Optional<RequiredClaim> required(Form form) {
+    var claim = form.optional("claim", 100);
+    var value = form.optional("claimValue", 200);
+    if (claim.isPresent() != value.isPresent()) {
+      form.error(claim.isEmpty() ? "claim" : "claimValue", "members.ownSignIn.claim.both");
+    } else if (claim.filter(name -> !RequiredClaim.isName(name)).isPresent()) {
+      form.error("claim", "members.ownSignIn.claim.wrong");
+    }
+    return claim.flatMap(name -> value.map(said -> new RequiredClaim(name, said)));
   }
 
   /** Taking it away needs no fresh sign-in: it only closes a door. */
@@ -119,7 +155,7 @@ class SetOwnSignIn {
         .ifPresent(
             issuer -> {
               ownSignIn.remove(issuer, by.id());
-              letters.tell("removed", organization, by, issuer.address());
+              letters.tell("removed", organization, by, issuer.address(), issuer.required());
             });
     return Reply.seeOther(organization.path() + "/own-sign-in", "members.ownSignIn.removed");
   }
@@ -135,6 +171,7 @@ class SetOwnSignIn {
                     new OwnSignInSettingsPage.Current(
                         issuer.address(),
                         issuer.clientId(),
+                        issuer.required(),
                         issuer.setAt(),
                         people.find(issuer.setBy()).map(Person::name).orElse(""))),
         ui.absolute(organization.path() + "/sign-in/callback"),

@@ -6,6 +6,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.commontable.accounts.Act;
@@ -13,6 +14,7 @@ import org.commontable.accounts.AskingLimit;
 import org.commontable.accounts.Entrance;
 import org.commontable.accounts.May;
 import org.commontable.accounts.oidc.Attempts;
+import org.commontable.accounts.oidc.Heard;
 import org.commontable.accounts.oidc.Issuer;
 import org.commontable.accounts.oidc.Issuers;
 import org.commontable.accounts.oidc.OwnSignIn;
@@ -22,11 +24,14 @@ import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.InSteps;
 import org.commontable.platform.web.LocalPath;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -47,6 +52,7 @@ class SignInThere {
   private final OwnSignIn ownSignIn;
   private final AskingLimit limit;
   private final Entrance entrance;
+  private final TransactionTemplate step;
 
   SignInThere(
       Organizations organizations,
@@ -54,13 +60,15 @@ class SignInThere {
       Attempts attempts,
       OwnSignIn ownSignIn,
       AskingLimit limit,
-      Entrance entrance) {
+      Entrance entrance,
+      PlatformTransactionManager transactions) {
     this.organizations = organizations;
     this.issuers = issuers;
     this.attempts = attempts;
     this.ownSignIn = ownSignIn;
     this.limit = limit;
     this.entrance = entrance;
+    this.step = new TransactionTemplate(transactions);
   }
 
   /** Which organizations have one; their names are public anyway. */
@@ -87,6 +95,7 @@ class SignInThere {
   @PostMapping("/members/{slug}/sign-in")
   @May(Act.SIGN_IN)
   @ChangesNoPage
+  @InSteps
   Reply depart(
       @PathVariable String slug,
       Form form,
@@ -94,7 +103,7 @@ class SignInThere {
       HttpServletRequest request,
       HttpServletResponse response) {
     var here = at(slug);
-    if (limit.reached(request)) {
+    if (Boolean.TRUE.equals(step.execute(status -> limit.reached(request)))) {
       return refused(here, Refusal.OFTEN, next(form));
     }
     String back = ui.absolute(here.organization().path() + "/sign-in/callback");
@@ -137,6 +146,7 @@ class SignInThere {
   @PostMapping("/members/{slug}/sign-in/callback")
   @May(Act.SIGN_IN)
   @ChangesNoPage
+  @InSteps
   Reply enter(
       @PathVariable String slug,
       Form form,
@@ -144,14 +154,23 @@ class SignInThere {
       HttpServletResponse response) {
     var here = at(slug);
     String cookie = OwnSignInCookie.take(request, response);
+    String state = form.value("state");
+    var named = Optional.of(form.value("iss")).filter(said -> !said.isEmpty());
+    var heard = ownSignIn.hear(here.issuer(), cookie, state, form.value("code"), named);
+    return Objects.requireNonNull(
+        step.execute(status -> admit(here, cookie, state, heard, request, response)));
+  }
+
+  /** A refusal is written down too, so it leaves the transaction as an answer. */
+  private Reply admit(
+      Here here,
+      String cookie,
+      String state,
+      Heard heard,
+      HttpServletRequest request,
+      HttpServletResponse response) {
     try {
-      var arrival =
-          ownSignIn.arrive(
-              here.issuer(),
-              cookie,
-              form.value("state"),
-              form.value("code"),
-              Optional.of(form.value("iss")).filter(named -> !named.isEmpty()));
+      var arrival = ownSignIn.arrive(here.issuer(), cookie, state, heard);
       entrance.admit(arrival.person(), here.issuer().voucher(), request, response);
       return Reply.seeOther(arrival.target());
     } catch (Refused refused) {

@@ -1,15 +1,20 @@
 package org.commontable.platform.backup;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.database.DataRefused;
 
@@ -30,38 +35,82 @@ final class KeptFiles {
   /** Where backups may lie inside the data directory. */
   static final String BACKUPS = "backups";
 
+  /** A file system's own, where the data directory is one: root's, and empty of ours. */
+  private static final String LOST_AND_FOUND = "lost+found";
+
   private static final Set<String> MADE_ANEW =
-      Set.of("postgres", "cache", BACKUPS, DataDirectory.BALLOT_BOXES);
+      Set.of("postgres", "cache", BACKUPS, DataDirectory.BALLOT_BOXES, LOST_AND_FOUND);
 
   private KeptFiles() {}
 
   /**
    * By name in the archive, sorted. What several nodes share is taken from there, wherever this
-   * node may hold an older copy.
+   * node may hold an older copy. What cannot be read is refused and not left out: it may be a key.
    */
   static SortedMap<String, Path> in(Path data, Optional<Path> shared) throws IOException {
-    var files = in(data);
+    return in(data, shared, Files::isReadable);
+  }
+
+  static SortedMap<String, Path> in(Path data, Optional<Path> shared, Predicate<Path> readable)
+      throws IOException {
+    var files = in(data, readable);
     if (shared.isPresent()) {
-      files.putAll(in(shared.get()));
+      files.putAll(in(shared.get(), readable));
     }
     return files;
   }
 
-  private static SortedMap<String, Path> in(Path data) throws IOException {
+  private static SortedMap<String, Path> in(Path data, Predicate<Path> readable)
+      throws IOException {
     var files = new TreeMap<String, Path>();
-    if (Files.isRegularFile(data.resolve(SETTINGS))) {
-      files.put(PREFIX + SETTINGS, data.resolve(SETTINGS));
+    var settings = data.resolve(SETTINGS);
+    if (Files.isRegularFile(settings)) {
+      files.put(PREFIX + SETTINGS, read(settings, readable));
     }
     for (var folder : folders(data)) {
-      try (var all = Files.walk(folder)) {
-        for (var file : (Iterable<Path>) all::iterator) {
-          if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && isKept(file)) {
-            files.put(named(data, file), file);
-          }
-        }
-      }
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
+              read(inside, readable);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              if (attributes.isRegularFile() && isKept(file)) {
+                files.put(named(data, file), read(file, readable));
+              }
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path closed, IOException why)
+                throws IOException {
+              if (why instanceof AccessDeniedException) {
+                throw notOurs(closed);
+              }
+              throw why;
+            }
+          });
     }
     return files;
+  }
+
+  private static Path read(Path path, Predicate<Path> readable) {
+    if (!readable.test(path)) {
+      throw notOurs(path);
+    }
+    return path;
+  }
+
+  private static DataRefused notOurs(Path path) {
+    return new DataRefused(
+        path
+            + " is in the data directory and cannot be read by the user who makes the backup, so"
+            + " it would be missing. Make the backup as the user who owns the table, give the file"
+            + " or folder to that user, or move it out of the data directory.");
   }
 
   /** Whether a backup may bring this file: nothing that the installation makes for itself. */

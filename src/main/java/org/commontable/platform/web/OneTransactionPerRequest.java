@@ -2,6 +2,7 @@ package org.commontable.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.commontable.platform.database.OncePerReading;
@@ -16,13 +17,19 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 /**
  * Runs every handler in one transaction: read-only for GET and HEAD, so that the database itself
  * refuses a write; else claimed by its form token, rolled back when the form was not right, and
- * committed before a byte of the reply is written.
+ * committed before a byte of the reply is written. The few that wait for others' computers take
+ * their transactions themselves ({@link InSteps}).
  */
 class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
   static final String REPLY = Reply.class.getName();
 
   /** More at once than the pool has connections only wait for one another. */
   private static final int AT_ONCE = 40;
+
+  /** How long a double waits for a handler in steps; longer than any of those takes. */
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private static final Duration LOOK = Duration.ofMillis(100);
 
   private final Semaphore seats = new Semaphore(AT_ONCE, true);
   private final TransactionTemplate reading;
@@ -104,27 +111,62 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
         return reply.get();
       }
     }
+    if (handler.hasMethodAnnotation(InSteps.class)) {
+      return inSteps(request, response, handler, key);
+    }
     return inside(
         writing,
         status -> {
           if (!posts.claim(key)) {
-            var answer = posts.answerTo(key).orElseThrow(StaleForm::new);
-            request.setAttribute(Replies.NOTICE_AGAIN, answer.notice());
-            return Reply.seeOther(answer.location());
+            return again(request, posts.answerTo(key).orElseThrow(StaleForm::new));
           }
           Reply reply = rolledBackWhenInvalid(call(request, response, handler), status);
-          if (reply instanceof Reply.SeeOther other) {
-            posts.answered(
-                key,
-                other.path(),
-                other.noticeKey().isEmpty()
-                    ? ""
-                    : notices.pack(other.noticeKey(), other.arguments()));
-          } else {
-            posts.release(key); // a page shown by a post may be loaded again
-          }
+          remember(key, reply);
           return reply;
         });
+  }
+
+  /** Claimed for all to see before it begins, so that its double waits without a connection. */
+  private Reply inSteps(
+      HttpServletRequest request, HttpServletResponse response, HandlerMethod handler, byte[] key)
+      throws Exception {
+    long began = System.nanoTime();
+    while (!posts.claim(key)) {
+      var answer = posts.answerTo(key);
+      if (answer.isPresent()) {
+        return again(request, answer.get());
+      } else if (System.nanoTime() - began > PATIENCE.toNanos()) {
+        throw new StaleForm();
+      }
+      Thread.sleep(LOOK);
+    }
+    boolean answered = false;
+    try {
+      Reply reply = call(request, response, handler);
+      remember(key, reply);
+      answered = true;
+      return reply;
+    } finally {
+      if (!answered) {
+        posts.release(key);
+      }
+    }
+  }
+
+  private static Reply again(HttpServletRequest request, AnsweredPosts.Answer answer) {
+    request.setAttribute(Replies.NOTICE_AGAIN, answer.notice());
+    return Reply.seeOther(answer.location());
+  }
+
+  private void remember(byte[] key, Reply reply) {
+    if (reply instanceof Reply.SeeOther other) {
+      posts.answered(
+          key,
+          other.path(),
+          other.noticeKey().isEmpty() ? "" : notices.pack(other.noticeKey(), other.arguments()));
+    } else {
+      posts.release(key); // a page shown by a post may be loaded again
+    }
   }
 
   private static Reply rolledBackWhenInvalid(Reply reply, TransactionStatus status) {

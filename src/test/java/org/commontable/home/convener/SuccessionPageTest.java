@@ -315,6 +315,91 @@ class SuccessionPageTest extends Table {
   }
 
   @Test
+  void onceTheTableHasSaidYesOneMemberDoesNotStopItASecondTime() {
+    askTheTable("support");
+    assertThat(decisions.find("2026-1").orElseThrow().status())
+        .isEqualTo(org.commontable.decisions.Status.IN_FORCE);
+    assertThat(conveners()).as("a yes installs nobody").isEmpty();
+    clock.forward(Duration.ofSeconds(1));
+    proposedAndSeconded();
+    for (var told : List.of(delegates.get("Faith"), delegates.get("Libraries"))) {
+      assertThat(lettersTo(told.email()).getFirst())
+          .contains("in decision 2026-1 the table said yes to Rosa Lind")
+          .contains("No objection stops it");
+    }
+    assertThat(lettersTo(ROSA)).anyMatch(text -> text.contains("The table has said yes to you"));
+    var libraries = of("Libraries");
+    var page = libraries.get("/convener");
+    assertThat(page.text())
+        .contains("the table has said yes")
+        .contains("no objection stops it any more")
+        .doesNotContain("you can object");
+    assertThat(page.page().select("form[action$=/objection]")).isEmpty();
+    assertThat(libraries.get("/desk").text()).doesNotContain("you can object");
+    assertThat(libraries.postAndFollow(proposal() + "/objection", Map.of("reason", "No.")).text())
+        .contains("Nothing was changed");
+    assertThat(entries("convener.objected")).isEqualTo(1);
+    var link = letters().getFirst();
+    assertThat(nobody().get(link).text()).contains("nobody can object any more");
+    nobody().post(link, Map.of());
+    settle();
+    assertThat(conveners()).as("everybody is told first").isEmpty();
+    clock.forward(Duration.ofHours(72).plusMillis(1));
+    settle();
+    assertThat(conveners()).containsExactly(ROSA);
+
+    end(people.byEmail(ROSA).orElseThrow());
+    proposedAndSeconded();
+    assertThat(libraries.get("/convener").text()).as("once for a yes").contains("you can object");
+  }
+
+  @Test
+  void aNoOfTheTableEndsNoObjection() {
+    askTheTable("block");
+    assertThat(decisions.find("2026-1").orElseThrow().status().adopted()).isFalse();
+    clock.forward(Duration.ofSeconds(1));
+    proposedAndSeconded();
+    assertThat(of("Libraries").get("/convener").text()).contains("you can object");
+  }
+
+  @Test
+  void aYesIsGoodForNinetyDaysAndForThisPerson() {
+    askTheTable("support");
+    of("Faith")
+        .post(
+            "/convener/proposals/new",
+            Map.of("name", "Olga Reyes", "email", "olga@example.org", "lang", "en"));
+    of("Teachers").post(proposal() + "/second", Map.of());
+    assertThat(of("Libraries").get("/convener").text()).contains("you can object");
+    of("Faith").post(proposal() + "/withdrawal", Map.of());
+    clock.forward(Duration.ofDays(91));
+    proposedAndSeconded();
+    assertThat(of("Libraries").get("/convener").text()).contains("you can object");
+  }
+
+  /** No convener, an objection, and the decision opened by one of the two; everybody answers so. */
+  private void askTheTable(String libraries) {
+    proposedAndSeconded();
+    end(ruth);
+    of("Libraries").post(proposal() + "/objection", Map.of("reason", "We have not met her."));
+    of("Faith").post(proposal() + "/decision", Map.of());
+    for (var name : table.keySet()) {
+      var said =
+          name.equals("Libraries") && libraries.equals("block")
+              ? say(name, "block", "blockReason", "Harm", "principle", "None", "meet", "Ana")
+              : say(name, "support");
+      assertThat(said.status()).as(name + said.text()).isEqualTo(303);
+    }
+    var closes = decisions.find("2026-1").orElseThrow().closes().orElseThrow();
+    clock.set(closes.plusMillis(1));
+    decisions
+        .find("2026-1")
+        .orElseThrow()
+        .windowUntil()
+        .ifPresent(until -> clock.set(until.plusMillis(1)));
+  }
+
+  @Test
   void aConvenerWhoIsThereHasTwoWeeksToOpenItHerself() {
     proposedAndSeconded();
     of("Libraries").post(proposal() + "/objection", Map.of("reason", "We have not met her."));

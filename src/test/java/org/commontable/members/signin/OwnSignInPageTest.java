@@ -476,6 +476,108 @@ class OwnSignInPageTest extends Table {
     assertThat(signIn(nobody()).location()).isEqualTo("/desk");
   }
 
+  @Test
+  void anIssuerThatServesManyLetsInOnlyTheOrganizationsOwnPeople() {
+    Reader delegate = of("Teachers");
+    var fields = new HashMap<>(settings());
+    fields.put("claim", "hd");
+    assertThat(delegate.post(SETTINGS, fields).text()).contains("write both, or neither");
+    fields.put("claimValue", "teachers.example.org");
+    fields.put("claim", "h d");
+    assertThat(delegate.post(SETTINGS, fields).text()).contains("name of a claim has no spaces");
+    fields.put("claim", "hd");
+    clock.forward(Duration.ofSeconds(1));
+    var set = delegate.postAndFollow(SETTINGS, fields);
+    assertThat(set.text()).contains("only if the issuer says hd = teachers.example.org");
+    assertThat(set.page().select("#claimValue").val()).isEqualTo("teachers.example.org");
+    assertThat(lettersTo(ana.email()).getFirst())
+        .contains("Only accounts of which it says hd = teachers.example.org are let in");
+    assertThat(convener.get("/audit").text()).contains("(hd = teachers.example.org)");
+
+    String why = "does not belong to Tarrow Teachers Association";
+    refused(why);
+    for (Object other :
+        List.of("teachers.example.com", "Teachers.example.org", List.of(), Map.of(), 7, "")) {
+      issuer.more.put("hd", other);
+      refused(why);
+    }
+    issuer.userInfo.putAll(
+        Map.of(
+            "sub",
+            issuer.subject,
+            "email",
+            ana.email(),
+            "email_verified",
+            true,
+            "hd",
+            "teachers.example.org"));
+    refused(why); // only what is signed counts
+    issuer.userInfo.clear();
+    for (Object own :
+        List.of("teachers.example.org", List.of("all.example.org", "teachers.example.org"))) {
+      issuer.more.put("hd", own);
+      assertThat(signIn(nobody()).location()).isEqualTo("/desk");
+    }
+    issuer.more.clear();
+    set(delegate);
+    assertThat(delegate.get(SETTINGS).text()).contains("whomever the issuer vouches for");
+    assertThat(signIn(nobody()).location()).as("whom it meant is kept").isEqualTo("/desk");
+  }
+
+  @Test
+  void whileAnIssuerThinksNobodyHoldsATransaction() {
+    var held = new ArrayList<Long>();
+    issuer.meanwhile = () -> held.add(transactions());
+    set(of("Teachers"));
+    assertThat(signIn(nobody()).location()).isEqualTo("/desk");
+    assertThat(held).hasSize(4).containsOnly(0L);
+  }
+
+  @Test
+  void pressedTwiceTheSecondWaitsForTheFirst() throws Exception {
+    Reader browser = nobody();
+    var back = comesBack(browser);
+    Reader twin = browser.twin();
+    var second = new java.util.concurrent.CompletableFuture<String>();
+    var begun = new java.util.concurrent.atomic.AtomicBoolean();
+    issuer.meanwhile =
+        () -> {
+          if (begun.compareAndSet(false, true)) {
+            Thread.startVirtualThread(() -> second.complete(enters(twin, back).location()));
+            pause();
+          }
+        };
+    assertThat(enters(browser, back).location()).isEqualTo("/desk");
+    assertThat(second.get(20, java.util.concurrent.TimeUnit.SECONDS)).isEqualTo("/desk");
+    assertThat(browser.cookies()).containsKey("table");
+    assertThat(sessions()).isEqualTo(1);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(400);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Of the application, with somebody waiting inside. */
+  private static long transactions() {
+    return OWNER
+        .sql(
+            "select count(*) from pg_stat_activity where datname = current_database()"
+                + " and usename = 'commontable_app' and state like 'idle in transaction%'")
+        .query(Long.class)
+        .single();
+  }
+
+  private static long sessions() {
+    return OWNER
+        .sql("select count(*) from accounts.session where how = 'oidc'")
+        .query(Long.class)
+        .single();
+  }
+
   private static Consumer<StubIssuer> says(UnaryOperator<JWTClaimsSet.Builder> lie) {
     return stub -> stub.lie = lie;
   }
