@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.commontable.decisions.Electors;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Weights;
@@ -18,29 +19,50 @@ import org.commontable.decisions.rules.Sum;
 import org.commontable.decisions.rules.Wording;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
+import org.commontable.platform.database.OncePerReading;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
-/** How many are here and how many are needed, by the rule the table has proposed for itself. */
+/**
+ * How many are here and how many are needed, by the rule the table has proposed for itself. A
+ * member without a vote is welcome, and neither counted nor waited for.
+ */
 @Component
 public class QuorumNow {
   private final Organizations organizations;
   private final ObjectProvider<RuleBooks> rules;
+  private final Electors electors;
   private final Clock clock;
 
-  QuorumNow(Organizations organizations, ObjectProvider<RuleBooks> rules, Clock clock) {
+  QuorumNow(
+      Organizations organizations,
+      ObjectProvider<RuleBooks> rules,
+      Electors electors,
+      Clock clock) {
     this.organizations = organizations;
     this.rules = rules;
+    this.electors = electors;
     this.clock = clock;
   }
 
   /** Members who could take part: those in good standing now, or when the meeting was over. */
   public List<Organization> members(Meeting meeting) {
-    var now = clock.instant();
-    return organizations.at(now.isBefore(meeting.end()) ? now : meeting.end());
+    return OncePerReading.of(
+        this,
+        "members " + meeting.id(),
+        () -> {
+          var now = clock.instant();
+          return organizations.at(now.isBefore(meeting.end()) ? now : meeting.end());
+        });
   }
 
-  /** Counts the members among those who are here. */
+  /** Those of them who are counted. */
+  public List<Organization> counted(Meeting meeting) {
+    var without = book().map(electors::withoutAnyVote).orElse(Set.of());
+    return members(meeting).stream().filter(one -> !without.contains(one.id())).toList();
+  }
+
+  /** Counts the members with a vote among those who are here. */
   public Quorum.Count count(Meeting meeting, Set<UUID> here) {
     return rule().count(attendance(meeting, here));
   }
@@ -55,7 +77,7 @@ public class QuorumNow {
   }
 
   private Attendance attendance(Meeting meeting, Set<UUID> here) {
-    var table = members(meeting).stream().map(Organization::id).toList();
+    var table = counted(meeting).stream().map(Organization::id).toList();
     var present = new ArrayList<Member>();
     var absent = new ArrayList<Member>();
     for (Member member : weights().table(table)) {
@@ -85,6 +107,6 @@ public class QuorumNow {
 
   private Optional<RuleBook> book() {
     var books = rules.getIfAvailable();
-    return books == null ? Optional.empty() : books.current();
+    return books == null ? Optional.empty() : OncePerReading.of(this, "rules", books::current);
   }
 }

@@ -61,7 +61,7 @@ public class Scribe {
   /** What happened, read from the roll, the agenda and the decisions at this moment. */
   public Happenings happenings(Meeting meeting, Words words) {
     var roll = rolls.of(meeting.id());
-    var members = quorum.members(meeting);
+    var members = quorum.counted(meeting);
     var known = members.stream().map(Organization::id).collect(Collectors.toUnmodifiableSet());
     var came = roll.stays().stream().map(Roll.Stay::organization).collect(Collectors.toSet());
     var count = quorum.count(meeting, came);

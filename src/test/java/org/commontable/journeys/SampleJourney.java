@@ -111,6 +111,25 @@ class SampleJourney extends Walk {
         "delegate-phone",
         phone,
         List.of("/desk", adopted, "/convener", "/convener/proposals/new", "/audit/own"));
+    Page small = open(Eyes.SPANISH_PHONE);
+    signIn(small, people.byEmail("tobias.reed@tarrow.example").orElseThrow());
+    walk(
+        "delegado-es",
+        small,
+        List.of(
+            "/rules",
+            "/rules/versions/1",
+            "/rules/votes",
+            adopted + "/amendments",
+            adopted + "/share",
+            adopted + "/brief",
+            adopted + "/discussion",
+            "/decisions?q=suspensi%C3%B3n",
+            "/letters",
+            "/members/profiles",
+            "/members/commitments",
+            "/members/prospects"));
+    walk("clerk", convener, List.of(adopted + "/entry"));
   }
 
   private void walk(String who, Page page, List<String> paths) throws IOException {

@@ -57,14 +57,36 @@ abstract class TableWalk extends Walk {
         status -> {
           ruth = people.ensure("ruth@example.org", "Ruth", "en");
           grants.grant(ruth.id(), Role.CONVENER, null, NOW.minusSeconds(60), ruth.id());
-          NAMES.forEach(this::seat);
+          cast().forEach(this::seat);
           rules.propose("consensus", ruth.id());
           table.values().forEach(one -> rules.adopt(one.id(), ruth.id()));
         });
   }
 
+  /** Who sits at the table: full names by short ones. */
+  Map<String, String> cast() {
+    return NAMES;
+  }
+
+  /** So many organizations of a coalition of which only the figures are known. */
+  static Map<String, String> figures(int n) {
+    var cast = new LinkedHashMap<String, String>();
+    for (int i = 0; i < n; i++) {
+      String letter = Character.toString((char) ('A' + i));
+      cast.put(letter, "Organization " + letter);
+    }
+    return cast;
+  }
+
+  /** How many days this one needs to decide. */
+  int daysOf(String shortName) {
+    return 10;
+  }
+
   private void seat(String shortName, String name) {
-    var details = new OrganizationDetails(name, shortName, Kind.OTHER, LegalStatus.NONE, 10, "");
+    var details =
+        new OrganizationDetails(
+            name, shortName, Kind.OTHER, LegalStatus.NONE, daysOf(shortName), "");
     var added = register.add(details, ruth.id());
     register.join(added, ruth.id(), "mail", false);
     var delegate = people.ensure(address(shortName), "Delegate of " + shortName, "en");
@@ -92,6 +114,13 @@ abstract class TableWalk extends Walk {
 
   /** Files and opens a public decision without a browser; answers its path. */
   String opened(String title, String titleEs) {
+    String decision = filed(title, titleEs);
+    var asked = as(ruth).post(decision + "/opening", Map.of("date", "2026-12-04", "time", "20:00"));
+    assertThat(asked.status()).as(asked.text()).isEqualTo(303);
+    return decision;
+  }
+
+  String filed(String title, String titleEs) {
     Reader convener = as(ruth);
     convener.get("/decisions/new");
     var filed =
@@ -107,18 +136,18 @@ abstract class TableWalk extends Walk {
                 "audience", "public",
                 "mover", ""));
     assertThat(filed.status()).as(filed.text()).isEqualTo(303);
-    var asked =
-        convener.post(filed.location() + "/opening", Map.of("date", "2026-12-04", "time", "20:00"));
-    assertThat(asked.status()).as(asked.text()).isEqualTo(303);
     return filed.location();
   }
 
-  void says(String shortName, String decision, String stance, int version) {
-    Reader delegate = as(delegates.get(shortName));
-    var answer =
-        delegate.post(
-            decision + "/stance",
-            Map.of("for", id(shortName), "version", version, "stance", stance));
+  void says(String shortName, String decision, String stance, int version, String... more) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("for", id(shortName));
+    fields.put("version", version);
+    fields.put("stance", stance);
+    for (int i = 0; i < more.length; i += 2) {
+      fields.put(more[i], more[i + 1]);
+    }
+    var answer = as(delegates.get(shortName)).post(decision + "/stance", fields);
     assertThat(answer.status()).as(shortName + ": " + answer.text()).isEqualTo(303);
   }
 
@@ -138,6 +167,15 @@ abstract class TableWalk extends Walk {
               assertThat(named.status()).as(named.text()).isEqualTo(303);
             });
     return decision;
+  }
+
+  /** Marks one of several, as a finger does: by its label. */
+  static void choose(Page page, String name, String value) {
+    page.locator("input[name='" + name + "'][value='" + value + "'] ~ label").first().click();
+  }
+
+  static String words(Page page) {
+    return page.locator("main").textContent().replaceAll("\\s+", " ");
   }
 
   /** Presses the main button of the page. */

@@ -110,7 +110,20 @@ class LetterActs {
         signature.reference().isEmpty()
             ? ""
             : record.commit("letter.reference", signature.reference()).reference());
-    enter("letter.signed", signature.organization(), by, payload);
+    enter(
+        "letter.signed",
+        signature.organization(),
+        by,
+        signature.onPaper() ? "paper" : "web",
+        payload);
+  }
+
+  /** It will not sign this text. */
+  void decline(SignOnLetter letter, UUID organization, UUID by) {
+    book.decline(letter, organization, clock.instant(), by);
+    var payload = of(letter.number());
+    payload.put("version", (long) letter.current().version());
+    enter("letter.declined", organization, by, payload);
   }
 
   void withdraw(SignOnLetter letter, Signature signature, UUID by) {
@@ -145,7 +158,8 @@ class LetterActs {
       String authorizedBy,
       LocalDate authorizedOn,
       SignOnLetter.Basis basis,
-      String reference) {
+      String reference,
+      boolean onPaper) {
     return new Signature(
         ids.next(),
         letter.current().version(),
@@ -156,6 +170,7 @@ class LetterActs {
         authorizedOn,
         basis,
         reference,
+        onPaper,
         clock.instant());
   }
 
@@ -167,6 +182,15 @@ class LetterActs {
 
   private void enter(
       String type, @Nullable UUID organization, UUID by, Map<String, Object> payload) {
-    record.append(new Fact(type, by, organization, "web", ids.next(), payload));
+    enter(type, organization, by, "web", payload);
+  }
+
+  private void enter(
+      String type,
+      @Nullable UUID organization,
+      UUID by,
+      String channel,
+      Map<String, Object> payload) {
+    record.append(new Fact(type, by, organization, channel, ids.next(), payload));
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,6 +52,12 @@ class LetterBook {
         grouped(number, "letter_signature", "version, at, id", this::signature);
     var ended =
         sql.sql("select signature from decisions.letter_signature_end").query(UUID.class).set();
+    Map<Long, List<Decline>> declined =
+        grouped(
+            number,
+            "letter_decline",
+            "at",
+            row -> new Decline(row.getInt("version"), row.getObject("organization", UUID.class)));
     Map<Long, Sent> sent = sent(number, all);
     return sql.sql(
             """
@@ -74,10 +81,23 @@ class LetterBook {
                         .filter(one -> ended.contains(one.id()))
                         .map(Signature::organization)
                         .collect(Collectors.toSet()),
+                    noTo(
+                        versions.getOrDefault(row.getLong("number"), List.of()),
+                        declined.getOrDefault(row.getLong("number"), List.of())),
                     row.getTimestamp("until").toInstant(),
                     Optional.ofNullable(sent.get(row.getLong("number")))))
         .list();
   }
+
+  /** Who said no to the present text. */
+  private static Set<UUID> noTo(List<Version> versions, List<Decline> declined) {
+    return declined.stream()
+        .filter(no -> no.version() == versions.size())
+        .map(Decline::organization)
+        .collect(Collectors.toSet());
+  }
+
+  private record Decline(int version, UUID organization) {}
 
   private interface Row<T> {
     T read(ResultSet row) throws SQLException;
@@ -157,6 +177,7 @@ class LetterBook {
         row.getObject("authorized_on", LocalDate.class),
         Basis.valueOf(row.getString("basis").toUpperCase(Locale.ROOT)),
         row.getString("reference"),
+        row.getBoolean("on_paper"),
         row.getTimestamp("at").toInstant());
   }
 
@@ -217,9 +238,9 @@ class LetterBook {
     sql.sql(
             """
             insert into decisions.letter_signature (id, letter, version, organization, signer,
-              title, authorized_by, authorized_on, basis, reference, at, by)
+              title, authorized_by, authorized_on, basis, reference, on_paper, at, by)
             values (:id, :letter, :version, :organization, :signer, :title, :authority, :on,
-              :basis, :reference, :at, :by)
+              :basis, :reference, :paper, :at, :by)
             """)
         .param("id", signature.id())
         .param("letter", letter)
@@ -231,7 +252,22 @@ class LetterBook {
         .param("on", signature.authorizedOn())
         .param("basis", signature.basis().key())
         .param("reference", signature.reference())
+        .param("paper", signature.onPaper())
         .param("at", Timestamp.from(signature.at()))
+        .param("by", by)
+        .update();
+  }
+
+  void decline(SignOnLetter letter, UUID organization, Instant at, UUID by) {
+    sql.sql(
+            """
+            insert into decisions.letter_decline (letter, version, organization, at, by)
+            values (:letter, :version, :organization, :at, :by)
+            """)
+        .param("letter", letter.number())
+        .param("version", letter.current().version())
+        .param("organization", organization)
+        .param("at", Timestamp.from(at))
         .param("by", by)
         .update();
   }

@@ -13,7 +13,10 @@ import org.commontable.decisions.letters.SignOnLetter.Signer;
  * @param rests on which decision it rests, or that it is no position of the coalition
  * @param own the reader's own organizations
  * @param signed who signed with what authority; empty for those who are not members
+ * @param pdfLacks our typefaces cannot write some of its letters
  * @param again organizations that signed an earlier text and are asked again
+ * @param declined organizations that will not sign the present text, for members
+ * @param paper a signed paper may be entered
  * @param history versions and what became of it, one line each
  */
 public record LetterPage(
@@ -31,7 +34,10 @@ public record LetterPage(
     List<Signer> signers,
     List<Own> own,
     List<Row> signed,
+    boolean pdfLacks,
     List<String> again,
+    List<String> declined,
+    boolean paper,
     List<Past> history) {
 
   /**
@@ -40,8 +46,10 @@ public record LetterPage(
    * @param said in a sentence
    * @param sign leads to the form; empty when nothing can be signed now
    * @param withdraw may be withdrawn
+   * @param decline may say that it will not sign
    */
-  public record Own(String id, String name, String said, String sign, boolean withdraw) {}
+  public record Own(
+      String id, String name, String said, String sign, boolean withdraw, boolean decline) {}
 
   /** A signature with its authority, for members. */
   public record Row(String name, Signature signature, String authority, String given) {}

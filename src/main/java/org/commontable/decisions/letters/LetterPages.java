@@ -18,6 +18,7 @@ import org.commontable.members.Coalitions;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.platform.i18n.Words;
+import org.commontable.platform.paper.Typeface;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Component;
 
@@ -62,7 +63,10 @@ class LetterPages {
         under,
         letter.sent().isPresent() ? List.of() : own(letter, visitor, ui),
         member ? rows(under, ui) : List.of(),
+        !writable(letter, under),
         member ? again(letter) : List.of(),
+        member ? declined(letter) : List.of(),
+        visitor.may(Act.ENTER_PAPER_SIGNATURE) && letter.takesSignatures(clock.instant()),
         history(letter, ui));
   }
 
@@ -174,14 +178,22 @@ class LetterPages {
                         s.title(),
                         "date",
                         ui.date(s.at())))
-            .orElseGet(() -> ui.t("decisions.letters.own.not", "name", one.name()));
+            .orElseGet(
+                () ->
+                    ui.t(
+                        letter.isDeclinedBy(one.id())
+                            ? "decisions.letters.own.declined"
+                            : "decisions.letters.own.not",
+                        "name",
+                        one.name()));
     boolean open = letter.takesSignatures(clock.instant());
     return new LetterPage.Own(
         one.id().toString(),
         one.name(),
         said,
         open && !current ? letter.path() + "/signature?for=" + one.id() : "",
-        signed.isPresent());
+        signed.isPresent(),
+        open && signed.isEmpty() && !letter.isDeclinedBy(one.id()));
   }
 
   private static List<LetterPage.Row> rows(List<Signer> under, Ui ui) {
@@ -198,7 +210,8 @@ class LetterPages {
                       it.authorizedBy(),
                       "on",
                       ui.date(it.authorizedOn())),
-                  ui.shortDate(it.at()));
+                  ui.shortDate(it.at())
+                      + (it.onPaper() ? ", " + ui.t("decisions.letters.paper.mark") : ""));
             })
         .toList();
   }
@@ -211,6 +224,23 @@ class LetterPages {
             .filter(one -> letter.underCurrent(one.id()).isEmpty())
             .map(Organization::name)
             .toList();
+  }
+
+  private static boolean writable(SignOnLetter letter, List<Signer> under) {
+    Version text = letter.current();
+    return Typeface.canWrite(Version.whole(text.addressee(), text.subject(), text.body()))
+        && under.stream()
+            .allMatch(
+                one ->
+                    Typeface.canWrite(
+                        one.name() + one.signature().signer() + one.signature().title()));
+  }
+
+  private List<String> declined(SignOnLetter letter) {
+    return organizations.at(clock.instant()).stream()
+        .filter(one -> letter.isDeclinedBy(one.id()))
+        .map(Organization::name)
+        .toList();
   }
 
   private static List<LetterPage.Past> history(SignOnLetter letter, Ui ui) {

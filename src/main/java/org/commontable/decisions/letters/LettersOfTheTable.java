@@ -28,6 +28,7 @@ class LettersOfTheTable implements SignOnLetters {
             letter ->
                 letter.of(organization).isPresent() || !letter.tookBack().contains(organization))
         .filter(letter -> letter.underCurrent(organization).isEmpty())
+        .filter(letter -> !letter.isDeclinedBy(organization))
         .map(
             letter ->
                 new WaitingLetter(

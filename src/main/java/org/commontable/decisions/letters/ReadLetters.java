@@ -51,7 +51,7 @@ class ReadLetters {
         ui.t("decisions.letters.count", "n", signers.of(letter).size()),
         letter.takesSignatures(clock.instant())
             && visitor.organizations().stream()
-                .anyMatch(own -> letter.underCurrent(own).isEmpty()));
+                .anyMatch(own -> letter.underCurrent(own).isEmpty() && !letter.isDeclinedBy(own)));
   }
 
   @GetMapping("/letters/{key}")
@@ -126,6 +126,7 @@ class ReadLetters {
       row.put("authorized_on", signer == null ? "" : signer.signature().authorizedOn().toString());
       row.put("basis", signer == null ? "" : signer.signature().basis().key());
       row.put("reference", signer == null ? "" : signer.signature().reference());
+      row.put("channel", signer == null ? "" : signer.signature().onPaper() ? "paper" : "web");
       row.put("signed_at", signer == null ? "" : signer.signature().at().toString());
     }
     return row;

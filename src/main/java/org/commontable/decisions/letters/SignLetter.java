@@ -1,10 +1,7 @@
 package org.commontable.decisions.letters;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -12,7 +9,6 @@ import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
-import org.commontable.decisions.letters.SignOnLetter.Basis;
 import org.commontable.decisions.letters.SignOnLetter.Signature;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
@@ -33,6 +29,7 @@ class SignLetter {
 
   private final LetterFinder finder;
   private final LetterForms forms;
+  private final TypedSignature typed;
   private final LetterActs acts;
   private final Organizations organizations;
   private final Clock clock;
@@ -40,11 +37,13 @@ class SignLetter {
   SignLetter(
       LetterFinder finder,
       LetterForms forms,
+      TypedSignature typed,
       LetterActs acts,
       Organizations organizations,
       Clock clock) {
     this.finder = finder;
     this.forms = forms;
+    this.typed = typed;
     this.acts = acts;
     this.organizations = organizations;
     this.clock = clock;
@@ -79,13 +78,7 @@ class SignLetter {
     if (letter.sent().isEmpty() && letter.underCurrent(own.id()).isPresent()) {
       return Reply.seeOther(letter.path(), "decisions.letters.sign.already", "name", own.name());
     }
-    Optional<Signature> signature = read(letter, own, form);
-    if (!form.value("version").equals(Integer.toString(letter.current().version()))) {
-      form.error("signer", "decisions.letters.sign.changed");
-    }
-    if (!letter.takesSignatures(clock.instant())) {
-      form.error("signer", "decisions.letters.sign.closed");
-    }
+    Optional<Signature> signature = typed.read(letter, own, form, false);
     if (!form.ok() || signature.isEmpty()) {
       return Reply.invalid(TEMPLATE, page(letter, own, form, ui));
     }
@@ -93,31 +86,21 @@ class SignLetter {
     return Reply.seeOther(letter.path(), "decisions.letters.sign.done", "name", own.name());
   }
 
-  private Optional<Signature> read(SignOnLetter letter, Organization own, Form form) {
-    String signer = form.required("signer", 120);
-    String title = form.required("title", 120);
-    String authorizedBy = form.required("authorizedBy", 200);
-    Optional<LocalDate> on = forms.dayPast("authorizedOn", form);
-    String basis = form.oneOf("basis", List.of("declared", "decided"));
-    String reference = form.optional("reference", 500).orElse("");
-    if (basis.equals("decided") && reference.isEmpty()) {
-      form.error("reference", "decisions.letters.sign.referenceNeeded");
+  /** No is an answer too: nobody asks any more, and nobody outside reads of it. */
+  @PostMapping("/letters/{key}/decline")
+  @May(Act.SIGN_LETTER)
+  Reply decline(@PathVariable String key, Form form, Visitor visitor) {
+    acts.hold();
+    SignOnLetter letter = finder.find(key, visitor);
+    Organization own = own(form, visitor);
+    visitor.mustActFor(own.id());
+    if (!letter.takesSignatures(clock.instant()) || letter.of(own.id()).isPresent()) {
+      throw Forbidden.asThingsStand("who has signed takes it back; after the end nobody is asked");
     }
-    if (!form.checked("declared")) {
-      form.error("declared", "decisions.letters.sign.declareNeeded");
+    if (!letter.isDeclinedBy(own.id())) {
+      acts.decline(letter, own.id(), visitor.mustBeSomebody().id());
     }
-    return form.ok() && on.isPresent()
-        ? Optional.of(
-            acts.signature(
-                letter,
-                own.id(),
-                signer,
-                title,
-                authorizedBy,
-                on.get(),
-                Basis.valueOf(basis.toUpperCase(Locale.ROOT)),
-                reference))
-        : Optional.empty();
+    return Reply.seeOther(letter.path(), "decisions.letters.decline.done", "name", own.name());
   }
 
   /** At any hour until it is sent; no reason is owed. Anybody who speaks for it may. */
@@ -156,11 +139,13 @@ class SignLetter {
   }
 
   private static SignPage page(SignOnLetter letter, Organization own, Form form, Ui ui) {
-    Map<String, String> bases = new LinkedHashMap<>();
-    for (Basis basis : Basis.values()) {
-      bases.put(basis.key(), ui.t("decisions.letters.basis." + basis.key()));
-    }
     return new SignPage(
-        letter, own.id().toString(), own.name(), letter.audience() == Audience.PUBLIC, bases, form);
+        letter,
+        own.id().toString(),
+        own.name(),
+        letter.audience() == Audience.PUBLIC,
+        TypedSignature.bases(ui),
+        Map.of(),
+        form);
   }
 }

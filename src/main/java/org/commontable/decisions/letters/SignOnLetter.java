@@ -17,6 +17,7 @@ import org.commontable.platform.record.Sha256;
  * @param versions first one first, never empty
  * @param signatures those not withdrawn, of every version
  * @param tookBack organizations that withdrew one
+ * @param declined organizations that will not sign the present text
  * @param until the instant at which signing ends
  */
 public record SignOnLetter(
@@ -27,6 +28,7 @@ public record SignOnLetter(
     List<Version> versions,
     List<Signature> signatures,
     Set<UUID> tookBack,
+    Set<UUID> declined,
     Instant until,
     Optional<Sent> sent) {
 
@@ -64,6 +66,7 @@ public record SignOnLetter(
    * By an authorized signer, for an organization, under one version.
    *
    * @param reference where its own decision can be found; may be empty when it was declared
+   * @param onPaper the clerk entered it from a signed paper
    */
   public record Signature(
       UUID id,
@@ -75,6 +78,7 @@ public record SignOnLetter(
       LocalDate authorizedOn,
       Basis basis,
       String reference,
+      boolean onPaper,
       Instant at) {}
 
   /** On what the authority to sign rests. */
@@ -99,6 +103,7 @@ public record SignOnLetter(
     versions = List.copyOf(versions);
     signatures = List.copyOf(signatures);
     tookBack = Set.copyOf(tookBack);
+    declined = Set.copyOf(declined);
   }
 
   public Version current() {
@@ -122,6 +127,11 @@ public record SignOnLetter(
         .filter(one -> one.organization().equals(signing))
         .filter(one -> one.version() == current().version())
         .findFirst();
+  }
+
+  /** It said no to the present text, and has not signed it since. */
+  boolean isDeclinedBy(UUID organization) {
+    return declined.contains(organization) && underCurrent(organization).isEmpty();
   }
 
   public String path() {

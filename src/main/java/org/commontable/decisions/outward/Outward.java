@@ -1,6 +1,7 @@
 package org.commontable.decisions.outward;
 
 import java.util.List;
+import org.commontable.platform.paper.Typeface;
 import org.commontable.platform.picture.Mark;
 import org.commontable.platform.picture.Placard;
 
@@ -63,6 +64,11 @@ public record Outward(
   /** What somebody hears who does not see the picture. */
   public String said() {
     return title + ". " + state + ". " + statement + " " + asOf + ".";
+  }
+
+  /** The image cannot write some of its letters; badge and frame can. */
+  public boolean imageLacks() {
+    return !Typeface.canWrite(coalition + title + namesLine);
   }
 
   Placard placard() {

@@ -1,6 +1,10 @@
 package org.commontable.decisions.outward;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.commontable.decisions.Decisions;
 import org.commontable.decisions.PublicDecision;
@@ -15,17 +19,38 @@ import org.commontable.platform.i18n.Words;
 import org.commontable.platform.picture.Mark;
 import org.commontable.platform.record.Sha256;
 import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.PublicPages;
 import org.springframework.stereotype.Component;
 
-/** Puts into words what may go out about a decision that everybody may see; nothing of others. */
+/**
+ * Puts into words what may go out about a decision that everybody may see; nothing of others. A
+ * badge is read by every reader of somebody else's page: its words are kept as public pages are,
+ * until the next commit and at most as long.
+ */
 @Component
 class Outwards {
+  private static final int KEPT = 500;
+
+  /** What the words may differ by. */
+  private record Key(String number, String lang, String origin, long era) {}
+
+  private record Said(Outward it, Instant at) {}
+
+  private final Cache<Key, Said> kept =
+      Caffeine.newBuilder().maximumSize(KEPT).expireAfterWrite(PublicPages.FRESH).build();
   private final Decisions decisions;
   private final Coalitions coalitions;
   private final Catalogues catalogues;
+  private final PublicPages pages;
   private final Clock clock;
 
-  Outwards(Decisions decisions, Coalitions coalitions, Catalogues catalogues, Clock clock) {
+  Outwards(
+      Decisions decisions,
+      Coalitions coalitions,
+      Catalogues catalogues,
+      PublicPages pages,
+      Clock clock) {
+    this.pages = pages;
     this.decisions = decisions;
     this.coalitions = coalitions;
     this.catalogues = catalogues;
@@ -34,6 +59,17 @@ class Outwards {
 
   /** Not found where everybody's page is not, be the decision unknown or for members only. */
   Outward of(String number, String lang, String origin) {
+    var key = new Key(number, lang, origin, pages.era()); // before anything is read
+    Instant now = clock.instant();
+    Said said = kept.getIfPresent(key);
+    if (said == null || Duration.between(said.at(), now).abs().compareTo(PublicPages.FRESH) >= 0) {
+      said = new Said(written(number, lang, origin), now);
+      kept.put(key, said);
+    }
+    return said.it();
+  }
+
+  private Outward written(String number, String lang, String origin) {
     PublicDecision decision =
         decisions.inPublic(number).orElseThrow(() -> new NotFound("decision " + number));
     if (!Languages.ALL.contains(lang)) {

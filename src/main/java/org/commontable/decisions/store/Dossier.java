@@ -85,6 +85,12 @@ public record Dossier(
     return voting() || opening.filter(open -> open.emergency().isPresent()).isPresent();
   }
 
+  /** While the text can still be changed: a draft or an open decision, and no vote on the text. */
+  public boolean takesAmendments(Instant now) {
+    Status status = status(now);
+    return (status == Status.DRAFT || status == Status.OPEN) && !textStands();
+  }
+
   /** When the present round began. */
   public Instant began() {
     return rounds.began().orElseGet(() -> opened().at());

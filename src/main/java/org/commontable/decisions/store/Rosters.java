@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.commontable.decisions.DecisionClass;
+import org.commontable.decisions.Electors;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.Weights;
 import org.commontable.decisions.rules.Electorate;
@@ -26,7 +27,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who has a vote now: members, tiers, the roll and the rules, asked together. */
 @Repository
-public class Rosters {
+public class Rosters implements Electors {
   private final JdbcClient sql;
   private final Clock clock;
   private final Organizations organizations;
@@ -69,6 +70,18 @@ public class Rosters {
       rosters.put(one.key(), of(rules.electorate(one.key(), annual), rules.weights(), facts));
     }
     return rosters;
+  }
+
+  @Override
+  public Set<UUID> withoutAnyVote(RuleBook rules) {
+    if (!rules.limitsVotes()) {
+      return Set.of();
+    }
+    var without = new HashSet<UUID>();
+    var classes = all(rules).values();
+    classes.forEach(one -> one.without().forEach(member -> without.add(member.organization())));
+    classes.forEach(one -> one.electors().forEach(voter -> without.remove(voter.organization())));
+    return without;
   }
 
   private Optional<LocalDate> annualOf(RuleBook rules) {

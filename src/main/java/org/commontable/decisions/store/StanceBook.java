@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.decisions.DelegatesDiffer;
 import org.commontable.decisions.StanceTaken;
 import org.commontable.decisions.rules.ConditionState;
@@ -107,6 +108,9 @@ public class StanceBook {
               });
     }
     Optional<Voiced> voiced = voices.of(dossier, stance, contact, joins, author, now);
+    if (voiced.flatMap(Voiced::proxy).filter(it -> isBarred(dossier, it)).isPresent()) {
+      throw new Barred();
+    }
     boolean inWindow = dossier.closedAt(now);
     if (inWindow) {
       verdicts.settle(dossier, now);
@@ -172,6 +176,13 @@ public class StanceBook {
       }
     }
     return made == 1;
+  }
+
+  /** Neither by one that the law bars nor for one: each records its recusal itself. */
+  private boolean isBarred(Dossier dossier, UUID proxy) {
+    return dossier.speaking().proxy(proxy).stream()
+        .flatMap(it -> Stream.of(it.giver(), it.holder()))
+        .anyMatch(one -> bars(dossier.opened(), one));
   }
 
   private boolean bars(Opening open, UUID organization) {

@@ -43,7 +43,9 @@ final class LetterLog {
     if (!table.isMember(organization)) {
       throw new Differs("a signature of an organization that is no member in good standing");
     }
-    if (!table.speaks(entry.actor().toString(), organization, entry.time())) {
+    // What came on paper another enters: the paper is kept.
+    if (!entry.channel().equals("paper")
+        && !table.speaks(entry.actor().toString(), organization, entry.time())) {
       throw new Differs("a signature by somebody who did not sit for the organization");
     }
     if (until.isEmpty() || entry.time().isAfter(until.get().plus(WRITING))) {
@@ -55,6 +57,22 @@ final class LetterLog {
     }
     if (signatures.putIfAbsent(payload.text("signature"), signature) != null) {
       throw new Differs("a signature of an id that was used already");
+    }
+  }
+
+  void decline(Entry entry, Table table) {
+    mustNotBeSent();
+    var version = Payload.of(entry).number("version");
+    var organization = String.valueOf(entry.organization());
+    if (version != texts.size()) {
+      throw new Differs("a no to another text than the letter had then");
+    }
+    if (!table.isMember(organization)
+        || !table.speaks(entry.actor().toString(), organization, entry.time())) {
+      throw new Differs("a no by somebody who did not sit for a member");
+    }
+    if (signatures.containsValue(new Signature(organization, version))) {
+      throw new Differs("a no by an organization that had signed");
     }
   }
 

@@ -29,6 +29,7 @@ final class LetterLogs {
       case "letter.version" -> log.version(entry);
       case "letter.deadline" -> log.deadline(entry);
       case "letter.signed" -> log.sign(entry, table);
+      case "letter.declined" -> log.decline(entry, table);
       case "letter.unsigned" -> log.withdraw(entry, table);
       case "letter.sent" -> log.send(entry, table);
       default -> {}

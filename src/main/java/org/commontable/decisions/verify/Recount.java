@@ -135,6 +135,12 @@ public final class Recount {
         }
         log(payload).answerAmendment(entry).ifPresent(amended::add);
       }
+      case "decision.grounds" -> {
+        log(payload);
+        if (entry.organization() != null) {
+          mustSpeak(entry, "costs and evidence");
+        }
+      }
       case "decision.again-asked" -> {
         log(payload).closedAt();
         rounds.ask(entry, table);

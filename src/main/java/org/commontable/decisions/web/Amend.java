@@ -166,7 +166,7 @@ class Amend {
   }
 
   private Dossier amendable(Dossier dossier) {
-    if (!Amending.isTime(dossier, clock.instant())) {
+    if (!dossier.takesAmendments(clock.instant())) {
       throw Forbidden.asThingsStand("only while the text can be changed");
     }
     return dossier;
@@ -214,7 +214,7 @@ class Amend {
         dossier.proposal().title().in(ui.lang()),
         dossier.proposal().area(),
         dossier.text().version(),
-        Amending.isTime(dossier, now) && visitor.may(Act.AMEND),
+        dossier.takesAmendments(now) && visitor.may(Act.AMEND),
         visitor.organizations().stream()
             .filter(id -> amending.isMember(id, now))
             .map(id -> new StancePage.Choice(id.toString(), amending.name(id)))

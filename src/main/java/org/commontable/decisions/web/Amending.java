@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.commontable.decisions.Status;
 import org.commontable.decisions.clauses.Clauses;
 import org.commontable.decisions.clauses.Edits;
 import org.commontable.decisions.clauses.Place;
@@ -33,12 +32,6 @@ class Amending {
   Amending(Amendments amendments, Organizations organizations) {
     this.amendments = amendments;
     this.organizations = organizations;
-  }
-
-  /** While the text can still be changed: a draft or an open decision, and no vote on the text. */
-  static boolean isTime(Dossier dossier, Instant now) {
-    Status status = dossier.status(now);
-    return (status == Status.DRAFT || status == Status.OPEN) && !dossier.textStands();
   }
 
   Amendment find(Dossier dossier, String id) {
@@ -175,7 +168,8 @@ class Amending {
     return words.t("decisions.amend.note", "name", name);
   }
 
-  private String named(Amendment one, Dossier dossier, Ui ui) {
+  /** Whose it is and what it changes. */
+  String named(Amendment one, Dossier dossier, Ui ui) {
     return ui.t(
         "decisions.amend.line",
         "name",
@@ -197,7 +191,7 @@ class Amending {
           "reason",
           answer.reason());
     }
-    if (!isTime(dossier, now)) {
+    if (!dossier.takesAmendments(now)) {
       return ui.t("decisions.amend.state.unanswered");
     }
     boolean older = amendment.version() != dossier.text().version();

@@ -168,7 +168,7 @@ class AnswerAmendment {
 
   private Amendment waiting(Dossier dossier, String id) {
     Amendment amendment = amending.find(dossier, id);
-    if (!Amending.isTime(dossier, clock.instant())) {
+    if (!dossier.takesAmendments(clock.instant())) {
       throw Forbidden.asThingsStand("only while the text can be changed");
     }
     if (!amendment.isOpen()) {
@@ -191,7 +191,7 @@ class AnswerAmendment {
       Dossier dossier, Amendment amendment, Visitor visitor, Form form, Ui ui) {
     Instant now = clock.instant();
     LocalizedText body = dossier.text().body();
-    boolean waits = amendment.isOpen() && Amending.isTime(dossier, now);
+    boolean waits = amendment.isOpen() && dossier.takesAmendments(now);
     Optional<Edits> here = waits ? amendment.in(body) : Optional.empty();
     LocalizedText before = here.isPresent() ? body : amendment.base();
     Optional<LocalizedText> after = amendment.appliedTo(before);

@@ -13,7 +13,8 @@ import java.util.List;
  * @param example the rule with numbers; empty where none is to be had
  * @param text as it was typed
  * @param othersLead what stands below, or why nothing does
- * @param sources what the text links to, since nobody can press paper
+ * @param grounds costs and evidence; nothing outside
+ * @param sources what text, costs and evidence link to, since nobody can press paper
  * @param answers the boxes to tick; empty where nobody is asked
  * @param ways how the answer comes back
  * @param page the decision's whole address
@@ -42,6 +43,7 @@ public record BriefPage(
     List<String> provisional,
     String othersLead,
     List<Other> others,
+    GroundsPart grounds,
     List<Markdown.Source> sources,
     List<String> answers,
     List<String> ways,

@@ -28,6 +28,8 @@ final class BriefText {
         text,
         ui.t("decisions.text.title", "version", page.version()),
         List.of(page.text(), "", page.since()));
+    part(text, ui.t("decisions.grounds.costs"), List.of(page.grounds().costs()));
+    part(text, ui.t("decisions.grounds.evidence"), List.of(page.grounds().evidence()));
     part(text, ui.t("decisions.brief.ruleTitle"), lines(page.rule(), List.of(page.example())));
     part(
         text,

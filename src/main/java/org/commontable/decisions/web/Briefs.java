@@ -20,6 +20,7 @@ import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.GroundsBook;
 import org.commontable.decisions.store.StoredDecisions;
 import org.commontable.decisions.store.TextVersion;
 import org.commontable.members.Coalitions;
@@ -39,6 +40,7 @@ class Briefs {
   private final Organizations organizations;
   private final Coalitions coalitions;
   private final Grants grants;
+  private final GroundsBook grounds;
   private final Clock clock;
 
   Briefs(
@@ -48,6 +50,7 @@ class Briefs {
       Organizations organizations,
       Coalitions coalitions,
       Grants grants,
+      GroundsBook grounds,
       Clock clock) {
     this.pages = pages;
     this.rows = rows;
@@ -55,6 +58,7 @@ class Briefs {
     this.organizations = organizations;
     this.coalitions = coalitions;
     this.grants = grants;
+    this.grounds = grounds;
     this.clock = clock;
   }
 
@@ -127,6 +131,7 @@ class Briefs {
         decision.provisional() ? List.of(ui.t("decisions.provisional.public")) : List.of(),
         decision.statement().in(ui.lang()),
         decision.seats().stream().map(seat -> other(seat, ui)).toList(),
+        GroundsPart.NONE,
         Markdown.sources(dossier.text().body().in(ui.lang())),
         List.of(),
         List.of(),
@@ -149,6 +154,7 @@ class Briefs {
     TextVersion text = dossier.text();
     String body = text.body().in(ui.lang());
     String path = dossier.proposal().path();
+    var said = GroundsPart.of(grounds.of(dossier.proposal()));
     return new BriefPage(
         at,
         path,
@@ -171,7 +177,8 @@ class Briefs {
         pages.provisional(dossier, now, ui),
         ui.t(othersKey),
         others,
-        Markdown.sources(body),
+        said,
+        Stream.concat(Markdown.sources(body).stream(), said.sources().stream()).distinct().toList(),
         answers(dossier, ui),
         ways(path, now, ui),
         ui.absolute(path),

@@ -17,6 +17,7 @@ import org.commontable.platform.picture.RoundTable;
  * @param withoutVote members that are not asked
  * @param talk how many contributions the reader may read below it
  * @param amendments how many wait for the mover
+ * @param grounds costs and evidence, and whether the reader may say them
  * @param acts what the convener, mover or clerk may do now
  */
 public record DecisionPage(
@@ -56,6 +57,8 @@ public record DecisionPage(
     WithoutVote withoutVote,
     long talk,
     long amendments,
+    GroundsPart grounds,
+    boolean mayGround,
     Acts acts,
     LifePage life) {
 

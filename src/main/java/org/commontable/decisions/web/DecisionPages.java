@@ -25,6 +25,7 @@ import org.commontable.decisions.store.Annulment;
 import org.commontable.decisions.store.Discussion;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
+import org.commontable.decisions.store.GroundsBook;
 import org.commontable.decisions.store.Invoked;
 import org.commontable.decisions.store.NotesSent;
 import org.commontable.decisions.store.Opening;
@@ -50,6 +51,7 @@ class DecisionPages {
   private final Clock clock;
   private final VoicesHere voices;
   private final Amending amending;
+  private final GroundsBook grounds;
 
   DecisionPages(
       Quotes quotes,
@@ -60,7 +62,8 @@ class DecisionPages {
       Discussion discussion,
       Clock clock,
       VoicesHere voices,
-      Amending amending) {
+      Amending amending,
+      GroundsBook grounds) {
     this.quotes = quotes;
     this.rules = rules;
     this.coalitions = coalitions;
@@ -70,6 +73,7 @@ class DecisionPages {
     this.clock = clock;
     this.voices = voices;
     this.amending = amending;
+    this.grounds = grounds;
   }
 
   DecisionPage of(Dossier dossier, Visitor visitor, Ui ui) {
@@ -118,6 +122,8 @@ class DecisionPages {
             NoVotes.own(dossier, visitor, ui)),
         discussion.count(dossier.proposal().id(), Briefs.ownOrganizations(visitor), false),
         amending.open(dossier).size(),
+        GroundsPart.of(grounds.of(dossier.proposal())),
+        SayGrounds.may(dossier, visitor, now),
         acts(dossier, visitor, now, ui),
         LifeOfDecision.of(dossier, visitor, now, ui));
   }

@@ -1,5 +1,6 @@
 package org.commontable.decisions.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,16 @@ class DecisionRows {
         notes(elector, given, left, dossier, now, ui));
   }
 
+  /** One that needs longer than the table waits for one member: it keeps its window. */
+  private static Optional<String> stillDeciding(
+      Elector elector, Dossier dossier, Instant now, Ui ui) {
+    Instant until = dossier.opened().at().plus(Duration.ofDays(elector.days()));
+    return elector.days() > dossier.opened().longestDays() && now.isBefore(until)
+        ? Optional.of(
+            ui.t("decisions.row.deciding", "days", elector.days(), "until", ui.date(until)))
+        : Optional.empty();
+  }
+
   private static String reason(
       Elector elector,
       Optional<Given> given,
@@ -89,7 +100,7 @@ class DecisionRows {
       Ui ui) {
     if (given.isEmpty()) {
       return dossier.answering(now).may(elector.organization())
-          ? ui.t("decisions.row.may")
+          ? stillDeciding(elector, dossier, now, ui).orElseGet(() -> ui.t("decisions.row.may"))
           : ui.t("decisions.row.silent");
     }
     if (current.isEmpty()) {

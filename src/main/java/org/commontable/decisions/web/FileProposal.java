@@ -13,6 +13,8 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
 import org.commontable.decisions.DecisionClass;
+import org.commontable.decisions.store.Grounds;
+import org.commontable.decisions.store.GroundsBook;
 import org.commontable.decisions.store.Proposal;
 import org.commontable.decisions.store.Proposals;
 import org.commontable.members.Coalitions;
@@ -35,6 +37,7 @@ class FileProposal {
   static final int LONGEST_TEXT = 20_000;
 
   private final Proposals proposals;
+  private final GroundsBook grounds;
   private final Organizations organizations;
   private final Coalitions coalitions;
   private final LawHere law;
@@ -42,11 +45,13 @@ class FileProposal {
 
   FileProposal(
       Proposals proposals,
+      GroundsBook grounds,
       Organizations organizations,
       Coalitions coalitions,
       LawHere law,
       Clock clock) {
     this.proposals = proposals;
+    this.grounds = grounds;
     this.organizations = organizations;
     this.coalitions = coalitions;
     this.law = law;
@@ -73,6 +78,7 @@ class FileProposal {
     String area = form.oneOf("area", AREAS);
     String decisionClass = form.oneOf("class", CLASSES);
     String audience = form.oneOf("audience", List.of("members", "public"));
+    Grounds said = SayGrounds.read(form);
     Optional<UUID> mover = form.optional("mover", 40).map(Finder::id);
     mover.ifPresent(visitor::mustActFor);
     if (mover.isEmpty() && !visitor.may(Act.OPEN_DECISION)) {
@@ -92,6 +98,7 @@ class FileProposal {
             mover.orElse(null),
             year,
             Finder.author(visitor, form));
+    grounds.say(filed, said, Finder.author(visitor, form));
     List<String> barred = barred(decisionClass);
     return barred.isEmpty()
         ? Reply.seeOther(filed.path(), "decisions.new.filed", "number", filed.number())

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Grant;
 import org.commontable.accounts.May;
@@ -83,9 +84,11 @@ class GiveProxy {
     Dossier dossier = finder.alone(number);
     UUID giver = own(form, visitor);
     Elector holder = Finder.seat(dossier, form.value("to"));
-    if (law.bars(dossier, giver)) {
-      String barred = dossier.elector(giver).map(Elector::name).orElse("");
-      form.error("to", "decisions.law.onlyRecusal", "name", barred);
+    Optional<UUID> barred =
+        Stream.of(giver, holder.organization()).filter(one -> law.bars(dossier, one)).findFirst();
+    if (barred.isPresent()) {
+      String named = barred.flatMap(dossier::elector).map(Elector::name).orElse("");
+      form.error("to", "decisions.law.onlyRecusal", "name", named);
       return Reply.invalid("decisions/proxy", page(dossier, giver, form, ui));
     }
     try {
@@ -222,6 +225,7 @@ class GiveProxy {
     List<StancePage.Choice> others =
         dossier.opened().electors().stream()
             .filter(elector -> !elector.organization().equals(giver))
+            .filter(elector -> !law.bars(dossier, elector.organization()))
             .map(e -> new StancePage.Choice(e.organization().toString(), e.name()))
             .toList();
     String refused =

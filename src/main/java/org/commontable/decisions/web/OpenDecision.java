@@ -46,6 +46,7 @@ class OpenDecision {
   private final VoteLetters letters;
   private final LawHere law;
   private final MeetingsAhead meetings;
+  private final Amending amending;
   private final Clock clock;
 
   OpenDecision(
@@ -57,6 +58,7 @@ class OpenDecision {
       VoteLetters letters,
       LawHere law,
       MeetingsAhead meetings,
+      Amending amending,
       Clock clock) {
     this.finder = finder;
     this.openings = openings;
@@ -66,6 +68,7 @@ class OpenDecision {
     this.letters = letters;
     this.law = law;
     this.meetings = meetings;
+    this.amending = amending;
     this.clock = clock;
   }
 
@@ -158,7 +161,11 @@ class OpenDecision {
   @GetMapping("/decisions/{number}/closing")
   @May(Act.OPEN_DECISION)
   Reply askToClose(@PathVariable String number, Ui ui) {
-    Dossier dossier = closable(finder.dossier(number));
+    return Reply.page(
+        "decisions/closing", closing(closable(finder.dossier(number)), Form.blank(), ui));
+  }
+
+  private ActPage closing(Dossier dossier, Form form, Ui ui) {
     Instant now = clock.instant();
     var current = dossier.current(now);
     String[] said =
@@ -171,9 +178,15 @@ class OpenDecision {
                             .map(given -> Pictures.word(given, ui))
                             .orElseGet(() -> ui.t(Mark.SILENT.wordKey())))
             .toArray(String[]::new);
-    return Reply.page(
-        "decisions/closing",
-        ActPage.of(dossier, Form.blank(), ui, closeWhy(dossier, now, ui), said));
+    return ActPage.of(dossier, form, ui, closeWhy(dossier, now, ui), said)
+        .withChoices(
+            amending.open(dossier).stream()
+                .map(
+                    one ->
+                        new StancePage.Choice(
+                            dossier.proposal().path() + "/amendments/" + one.id(),
+                            amending.named(one, dossier, ui)))
+                .toList());
   }
 
   static String closeWhy(Dossier dossier, Instant now, Ui ui) {
@@ -185,8 +198,12 @@ class OpenDecision {
 
   @PostMapping("/decisions/{number}/closing")
   @May(Act.OPEN_DECISION)
-  Reply close(@PathVariable String number, Form form, Visitor visitor) {
+  Reply close(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = closable(finder.alone(number));
+    if (!form.checked("amendments") && !amending.open(dossier).isEmpty()) {
+      form.error("amendments", "decisions.closing.amendmentsMissing");
+      return Reply.invalid("decisions/closing", closing(dossier, form, ui));
+    }
     verdicts.closeEarly(dossier, Finder.author(visitor, form));
     return Reply.seeOther(dossier.proposal().path(), "decisions.closing.done");
   }

@@ -36,8 +36,17 @@ public record RulesPage(
 
   /** "More" stands open when something in it is wrong, chosen, or held already. */
   public boolean more() {
+    return rare() || weighing();
+  }
+
+  /** One of the presets that few tables need is chosen. */
+  public boolean rare() {
+    return rarer.stream().anyMatch(offer -> offer.key().equals(form.value("preset")));
+  }
+
+  /** Weights or chambers hold already, or something typed there is wrong. */
+  public boolean weighing() {
     return form.faults().stream().anyMatch(fault -> !fault.field().equals("preset"))
-        || rarer.stream().anyMatch(offer -> offer.key().equals(form.value("preset")))
         || !held.weights().rows().isEmpty();
   }
 

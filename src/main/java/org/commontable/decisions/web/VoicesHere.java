@@ -42,11 +42,17 @@ class VoicesHere {
     this.law = law;
   }
 
-  /** The organizations that asked one of hers to speak for them, with that one. */
+  /**
+   * The organizations that asked one of hers to speak for them, with that one; none where the law
+   * leaves either of the two its recusal only, which each records itself.
+   */
   Map<Elector, Elector> proxies(Dossier dossier, Visitor visitor, Instant now) {
     var held = new LinkedHashMap<Elector, Elector>();
     for (Proxy proxy : dossier.speaking().proxies()) {
-      if (proxy.speaksIn(dossier.proposal().id(), now) && visitor.speaksFor(proxy.holder())) {
+      if (proxy.speaksIn(dossier.proposal().id(), now)
+          && visitor.speaksFor(proxy.holder())
+          && !law.bars(dossier, proxy.giver())
+          && !law.bars(dossier, proxy.holder())) {
         dossier
             .elector(proxy.giver())
             .ifPresent(

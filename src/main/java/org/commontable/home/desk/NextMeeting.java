@@ -46,9 +46,10 @@ public class NextMeeting {
             .filter(Answer::comes)
             .map(Answer::organization)
             .collect(java.util.stream.Collectors.toSet());
-    long counted = members.stream().filter(member -> coming.contains(member.id())).count();
+    var counting = quorum.counted(meeting);
+    long counted = counting.stream().filter(member -> coming.contains(member.id())).count();
     Object[] numbers = {
-      "here", counted, "members", members.size(), "needed", quorum.needed(meeting)
+      "here", counted, "members", counting.size(), "needed", quorum.needed(meeting)
     };
     var table =
         RoundTable.smallRoll(

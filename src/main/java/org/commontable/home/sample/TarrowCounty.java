@@ -22,6 +22,7 @@ final class TarrowCounty {
     evidence.run();
     new ThreeDecisions(stage).tell();
     new ThreeCampaigns(stage).tell();
+    new OneLetter(stage).tell();
   }
 
   private void firstEvening(String key) {

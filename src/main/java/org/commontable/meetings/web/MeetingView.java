@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Visitor;
 import org.commontable.meetings.AgendaItem;
@@ -82,6 +83,7 @@ class MeetingView {
   private MeetingPage.Inside inside(Meeting meeting, Visitor visitor, Ui ui, Form form) {
     var now = clock.instant();
     var members = quorum.members(meeting);
+    var counted = quorum.counted(meeting);
     var roll = rolls.of(meeting.id());
     boolean counting = meeting.begun(now) || !roll.entries().isEmpty();
     var said = answers.of(meeting.id());
@@ -89,9 +91,10 @@ class MeetingView {
     var shown = counting ? here : coming(said);
     var count = quorum.count(meeting, shown.keySet());
     return new MeetingPage.Inside(
-        RollPicture.of(members, shown, counting, meeting.over(now), count, visitor, ui),
+        RollPicture.of(
+            members, counted.size(), shown, counting, meeting.over(now), count, visitor, ui),
         count,
-        quorum.besides(meeting, shown.keySet(), ui.lang()),
+        besides(members, counted, quorum.besides(meeting, shown.keySet(), ui.lang()), ui),
         members.size(),
         meeting.rollOpen(now),
         meeting.begun(now),
@@ -111,6 +114,22 @@ class MeetingView {
             .toList(),
         stays(roll),
         form);
+  }
+
+  /** What the quorum asks besides heads, and which members it does not wait for. */
+  private static List<String> besides(
+      List<Organization> members, List<Organization> counted, List<String> parts, Ui ui) {
+    var without = new ArrayList<>(members);
+    without.removeAll(counted);
+    var said = new ArrayList<>(parts);
+    if (!without.isEmpty()) {
+      said.add(
+          ui.t(
+              "meetings.roll.without",
+              "names",
+              without.stream().map(Organization::name).collect(Collectors.joining(", "))));
+    }
+    return said;
   }
 
   /** Once the meeting is over no item runs any longer. */

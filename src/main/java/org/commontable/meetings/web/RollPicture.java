@@ -18,8 +18,12 @@ import org.jspecify.annotations.Nullable;
 final class RollPicture {
   private RollPicture() {}
 
+  /**
+   * @param counted how many of them have a vote
+   */
   static RoundTable of(
       List<Organization> members,
+      int counted,
       Map<UUID, Channel> shown,
       boolean here,
       boolean over,
@@ -32,9 +36,7 @@ final class RollPicture {
                 member ->
                     seat(member, shown.get(member.id()), here, visitor.speaksFor(member.id()), ui))
             .toList();
-    Object[] numbers = {
-      "here", count.counted(), "members", members.size(), "needed", count.needed()
-    };
+    Object[] numbers = {"here", count.counted(), "members", counted, "needed", count.needed()};
     String when = !here ? "come" : over ? "were" : "here";
     return RoundTable.roll(
         seats,

@@ -101,6 +101,26 @@ class ProspectPages {
     return Reply.seeOther(one.path(), "members.prospects.said");
   }
 
+  /** Nobody who is named there was asked: whoever keeps the list blots it out when she wishes. */
+  @PostMapping("/members/prospects/{id}/erasure")
+  @May(Act.KEEP_PROSPECTS)
+  Reply erase(@PathVariable UUID id, Form form, Visitor visitor, Ui ui) {
+    var one = find(id);
+    if (!form.checked("sure")) {
+      form.error("sure", "members.prospects.erase.sureNeeded");
+      return Reply.invalid("members/prospect", page(one, withWords(one, form), visitor, ui));
+    }
+    prospects.erasePeople(id, clock.instant(), visitor.mustBeSomebody().id());
+    return Reply.seeOther(one.path(), "members.prospects.erase.done");
+  }
+
+  private static Form withWords(Prospect one, Form form) {
+    Form filled = WordForm.of(one.last());
+    form.faults()
+        .forEach(fault -> filled.error(fault.field(), fault.key(), fault.arguments().toArray()));
+    return filled;
+  }
+
   private Prospect find(UUID id) {
     return prospects.find(id).orElseThrow(() -> new NotFound("prospect " + id));
   }
@@ -118,6 +138,7 @@ class ProspectPages {
                         people.find(word.by()).map(person -> person.name()).orElse(""),
                         asking(word, names)))
             .toList(),
+        prospects.erased(one.id()).map(ui::date).orElse(""),
         visitor.may(Act.KEEP_PROSPECTS),
         visitor.may(Act.PROPOSE) && one.last().stage() != Stage.JOINED ? proposal(one, ui) : "",
         askers(),

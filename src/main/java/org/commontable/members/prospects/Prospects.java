@@ -3,6 +3,7 @@ package org.commontable.members.prospects;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -104,6 +105,36 @@ class Prospects {
         .param("at", Timestamp.from(word.at()))
         .param("by", word.by())
         .update();
+  }
+
+  /** Every name and every free text in what was said so far; stages and organizations stay. */
+  void erasePeople(UUID prospect, Instant at, UUID by) {
+    sql.sql(
+            """
+            update members.prospect_word
+            set asker = '', whom = '', next_step = '', next_on = null, note = ''
+            where prospect = :id
+            """)
+        .param("id", prospect)
+        .update();
+    sql.sql(
+            """
+            insert into members.prospect_erasure (id, prospect, at, by)
+            values (:key, :id, :at, :by)
+            """)
+        .param("key", ids.next())
+        .param("id", prospect)
+        .param("at", Timestamp.from(at))
+        .param("by", by)
+        .update();
+  }
+
+  /** When its people were last blotted out. */
+  Optional<Instant> erased(UUID prospect) {
+    return sql.sql("select max(at) from members.prospect_erasure where prospect = :id")
+        .param("id", prospect)
+        .query((row, n) -> Optional.ofNullable(row.getTimestamp(1)).map(Timestamp::toInstant))
+        .single();
   }
 
   private static Prospect prospect(ResultSet row, int n) throws SQLException {

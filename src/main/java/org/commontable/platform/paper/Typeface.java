@@ -97,6 +97,15 @@ public enum Typeface {
     return runs;
   }
 
+  /**
+   * Whether our typefaces have every letter of it, or its base letter; Arabic and Han they lack.
+   */
+  public static boolean canWrite(String text) {
+    return text.indexOf('?') >= 0
+        ? Stream.of(text.split("\\?", -1)).allMatch(Typeface::canWrite)
+        : SANS.runs(text).stream().noneMatch(run -> run.text().contains("?"));
+  }
+
   /** The TrueType files of its parts, for embedding. */
   List<byte[]> files() {
     return parts().stream().map(Part::file).toList();

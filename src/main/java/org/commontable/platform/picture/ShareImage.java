@@ -29,6 +29,8 @@ public final class ShareImage {
   public static final int HEIGHT = 630;
   private static final long BYTES = 8L << 20;
   private static final int LEFT = 64;
+  private static final double TOP = 84;
+  private static final double FOOT = 556;
 
   private static final Cache<Placard, byte[]> KEPT =
       Caffeine.newBuilder()
@@ -40,6 +42,7 @@ public final class ShareImage {
   private final Placard placard;
   private final boolean table;
   private final double room;
+  private boolean writing;
 
   private ShareImage(Graphics2D g, Placard placard) {
     this.g = g;
@@ -71,18 +74,26 @@ public final class ShareImage {
   private void draw() {
     fill(new Rectangle2D.Double(0, 0, WIDTH, HEIGHT), Inks.PAPER);
     fill(new Rectangle2D.Double(0, 0, WIDTH, 14), Inks.area(placard.area()));
-    double y = 84;
-    y = text(placard.from(), Typeface.SANS_BOLD, 27, y, 1, Inks.SOFT) + 22;
-    double size = fitting(placard.title(), 54, 36, 3);
-    y = text(placard.title(), Typeface.SERIF_BOLD, size, y + .62 * size, 3, Inks.INK);
-    y = text(placard.state(), Typeface.SANS_BOLD, 27, y, 3, Inks.area(placard.area())) + 2;
-    y = text(placard.by(), Typeface.SANS, 27, y, 2, Inks.INK) + 10;
-    int left = (int) Math.max(0, (566 - y) / 27);
-    text(placard.names(), Typeface.SANS, 22, y, Math.min(4, left), Inks.SOFT);
+    writing = false;
+    double below = FOOT - words(TOP);
+    writing = true;
+    words(TOP + Math.max(0, below / 2)); // little to say stands in the middle, not over a void
     foot();
     if (table) {
       table(930, 315);
     }
+  }
+
+  /** Down to where the words end. Without a table they are set larger. */
+  private double words(double top) {
+    double said = table ? 27 : 34;
+    double y = text(placard.from(), Typeface.SANS_BOLD, said, top, 1, Inks.SOFT) + 22;
+    double size = fitting(placard.title(), table ? 54 : 76, 36, 3);
+    y = text(placard.title(), Typeface.SERIF_BOLD, size, y + .62 * size, 3, Inks.INK) + 6;
+    y = text(placard.state(), Typeface.SANS_BOLD, said, y, 3, Inks.area(placard.area())) + 2;
+    y = text(placard.by(), Typeface.SANS, said, y, 2, Inks.INK) + 10;
+    int left = (int) Math.max(0, (566 - y) / 27);
+    return text(placard.names(), Typeface.SANS, 22, y, Math.min(4, left), Inks.SOFT);
   }
 
   private void foot() {
@@ -112,7 +123,9 @@ public final class ShareImage {
     for (int i = 0; i < Math.min(most, lines.size()); i++) {
       boolean cut = i == most - 1 && lines.size() > most;
       String line = cut ? lines.get(i).replaceFirst("[,;]?\\s*\\S*$", "") + " …" : lines.get(i);
-      fill(face.outline(line, LEFT, at, size), ink);
+      if (writing) {
+        fill(face.outline(line, LEFT, at, size), ink);
+      }
       at += 1.22 * size;
     }
     return at;

@@ -12,19 +12,22 @@ import java.util.List;
  */
 public final class Sign {
   private static final int WIDTH = 360;
-  private static final int TEXT = 108;
-  private static final int ROOM = WIDTH - TEXT - 14;
+  private static final int BESIDE_THE_TABLE = 108;
+  private static final int ALONE = 18;
 
   private record Line(String text, Glyphs glyphs, double size, int ink) {}
 
   private Sign() {}
 
   public static String svg(Placard placard) {
+    // A table at which nobody is shown would be an empty circle.
+    int left = placard.seats().isEmpty() ? ALONE : BESIDE_THE_TABLE;
+    int room = WIDTH - left - 14;
     var lines = new ArrayList<Line>();
-    lines(lines, placard.state(), Glyphs.SERIF_600, 17, Inks.INK);
-    lines(lines, placard.by(), Glyphs.SANS_400, 14.5, Inks.INK);
-    lines(lines, placard.from(), Glyphs.SANS_600, 13, Inks.SOFT);
-    placard.foot().forEach(line -> lines(lines, line, Glyphs.SANS_400, 12, Inks.SOFT));
+    lines(lines, room, placard.state(), Glyphs.SERIF_600, 17, Inks.INK);
+    lines(lines, room, placard.by(), Glyphs.SANS_400, 14.5, Inks.INK);
+    lines(lines, room, placard.from(), Glyphs.SANS_600, 13, Inks.SOFT);
+    placard.foot().forEach(line -> lines(lines, room, line, Glyphs.SANS_400, 12, Inks.SOFT));
     double text = lines.stream().mapToDouble(line -> 1.32 * line.size()).sum();
     int height = (int) Math.max(108, Math.ceil(text + 26));
     var svg = new Svg();
@@ -47,11 +50,13 @@ public final class Sign {
     svg.open("title", "id", "t").raw(Svg.escape(placard.title())).close("title");
     svg.open("desc", "id", "d").raw(Svg.escape(placard.said())).close("desc");
     box(svg, placard, height);
-    table(svg, placard.seats(), 56, height / 2.0);
+    if (!placard.seats().isEmpty()) {
+      table(svg, placard.seats(), 56, height / 2.0);
+    }
     double y = (height - text) / 2 + 2;
     for (Line line : lines) {
       y += 1.32 * line.size();
-      text(svg, line, y - .34 * line.size());
+      text(svg, line, left, room, y - .34 * line.size());
     }
     return svg.close("svg").toString();
   }
@@ -91,7 +96,7 @@ public final class Sign {
         hex(Inks.INK),
         "stroke-width",
         1.2);
-    double s = Math.min(8, .36 * 2 * Math.PI * 33 / Math.max(1, seats.size()));
+    double s = Math.min(8, .36 * 2 * Math.PI * 33 / seats.size());
     for (int i = 0; i < seats.size(); i++) {
       Spot spot = Spot.of(i, seats.size(), 33);
       seat(svg, seats.get(i), x + spot.x(), y + spot.y(), s);
@@ -133,12 +138,12 @@ public final class Sign {
                 Svg.number(y + r)));
   }
 
-  private static void text(Svg svg, Line line, double y) {
+  private static void text(Svg svg, Line line, int left, int room, double y) {
     boolean serif = line.glyphs() == Glyphs.SERIF_600;
     svg.text(
         line.text(),
         "x",
-        TEXT,
+        left,
         "y",
         y,
         "font-family",
@@ -150,15 +155,16 @@ public final class Sign {
         "fill",
         hex(line.ink()),
         "textLength",
-        Math.min(ROOM, line.glyphs().width(line.text(), line.size())),
+        Math.min(room, line.glyphs().width(line.text(), line.size())),
         "lengthAdjust",
         "spacingAndGlyphs");
   }
 
-  private static void lines(List<Line> lines, String text, Glyphs glyphs, double size, int ink) {
+  private static void lines(
+      List<Line> lines, int room, String text, Glyphs glyphs, double size, int ink) {
     var line = new StringBuilder();
     for (String word : text.strip().split("\\s+", -1)) {
-      if (!line.isEmpty() && glyphs.width(line + " " + word, size) > ROOM) {
+      if (!line.isEmpty() && glyphs.width(line + " " + word, size) > room) {
         lines.add(new Line(line.toString(), glyphs, size, ink));
         line.setLength(0);
       }

@@ -85,7 +85,7 @@ class ElectionPageTest extends ElectionsForTests {
     }
     assertThat(entries("election.voted")).isEqualTo(4);
     assertThat(entries("election.counted")).isEqualTo(1);
-    assertThat(of("Faith").reading("es").get(E).text()).contains("Resulta elegida: Ada");
+    assertThat(of("Faith").reading("es").get(E).text()).contains("Se eligió a Ada");
     assertThat(convener.get("/record").text()).contains("A ballot box was opened and counted");
 
     Path tar = folder.resolve("record.tar");

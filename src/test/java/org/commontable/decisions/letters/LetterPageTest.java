@@ -72,10 +72,10 @@ class LetterPageTest extends Table {
     assertThat(of("Faith").get("/decisions/new").page().select("input[name=mover][checked]"))
         .hasSize(1);
     start("public");
-    var done = of("Teachers").get("/desk").page().select("a:contains(sign-on letter)");
+    var done = of("Teachers").get("/desk").page().select("main a:contains(sign-on letter)");
     assertThat(done.eachText()).as("one line each").doesNotHaveDuplicates();
     assertThat(done.eachAttr("href")).isNotEmpty().containsOnly(letter);
-    assertThat(of("Faith").get("/decisions").page().select("a[href=/letters]")).isNotEmpty();
+    assertThat(of("Faith").get("/decisions").page().select("main a[href=/letters]")).isNotEmpty();
     assertThat(of("Faith").get("/letters").text()).contains("has not signed its present text");
     assertThat(sign("Teachers", 1).status()).isEqualTo(303);
     assertThat(sign("Faith", 1).status()).isEqualTo(303);
@@ -112,6 +112,54 @@ class LetterPageTest extends Table {
   private static Map<String, String> with(Map<String, String> fields, String name, String value) {
     fields.put(name, value);
     return fields;
+  }
+
+  @Test
+  void aNoIsAnAnswerAndHoldsForThisTextOnly() {
+    start("public");
+    var no = Map.of("for", id("Faith").toString());
+    assertThat(of("Teachers").post(letter + "/decline", no).status()).isEqualTo(403);
+    assertThat(of("Faith").get("/desk").page().select("main a[href=" + letter + "]")).isNotEmpty();
+    of("Faith").post(letter + "/decline", no);
+    of("Faith").post(letter + "/decline", no);
+    assertThat(entries("letter.declined")).isEqualTo(1);
+    assertThat(of("Faith").get("/letters").text()).doesNotContain("has not signed its present");
+    assertThat(of("Faith").get(letter).text()).contains("Faith in Action Tarrow will not sign");
+    assertThat(of("Eastside").get(letter).page().select("section:contains(Will not sign)").text())
+        .contains("Faith in Action Tarrow");
+    assertThat(nobody().get(letter).text()).as("nobody outside").doesNotContain("Faith");
+    of("Teachers").post(letter + "/text", with(text("Other"), "after", "1"));
+    assertThat(of("Faith").get("/letters").text()).contains("has not signed its present text");
+    assertThat(sign("Faith", 2).status()).isEqualTo(303);
+    assertThat(of("Faith").post(letter + "/decline", no).status()).isEqualTo(403);
+    recounts();
+  }
+
+  @Test
+  void theClerkEntersASignedPaperAndItIsMarked() {
+    start("public");
+    assertThat(of("Faith").get(letter + "/paper-signature").status()).isEqualTo(403);
+    var clerk = as(Role.CLERK);
+    assertThat(clerk.get(letter).page().select("a[href$=/paper-signature]")).isNotEmpty();
+    var asked = clerk.get(letter + "/paper-signature").page();
+    assertThat(asked.select("select[name=for] option")).hasSize(6);
+    var paper = signature("Faith", 1);
+    paper.put("for", "<b>");
+    assertThat(clerk.post(letter + "/paper-signature", paper).status()).isEqualTo(422);
+    paper.put("for", id("Faith").toString());
+    paper.remove("declared");
+    assertThat(clerk.post(letter + "/paper-signature", paper).status()).isEqualTo(422);
+    paper.put("declared", "yes");
+    for (int i = 0; i < 2; i++) {
+      assertThat(clerk.post(letter + "/paper-signature", paper).status()).isEqualTo(303);
+    }
+    assertThat(entries("letter.signed")).isEqualTo(1);
+    assertThat(of("Eastside").get(letter).page().select("td:contains(on paper)")).hasSize(1);
+    assertThat(nobody().get(letter).text()).contains("Faith in Action Tarrow");
+    recounts();
+    of("Faith").post(letter + "/signature/withdrawal", Map.of("for", id("Faith").toString()));
+    assertThat(nobody().get(letter).text()).doesNotContain("Faith in Action Tarrow");
+    recounts();
   }
 
   @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import javax.imageio.ImageIO;
+import org.commontable.support.Queries;
 import org.commontable.support.Reader;
 import org.commontable.support.Table;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,24 @@ class GoingOutPageTest extends Table {
     assertThat(nobody().get(D + "/badge.en.svg?says=" + says).body())
         .contains("The wording has changed")
         .doesNotContain("by 3 of 5");
+  }
+
+  @Test
+  void aBadgeReadAgainAsksTheDatabaseNothingMore() {
+    adopted("public");
+    String first = nobody().get(D + "/badge.en.svg").body();
+    var asked =
+        Queries.during(
+            () -> {
+              for (String what : List.of("/badge.en.svg", "/embed.en", "/share.en.png")) {
+                assertThat(nobody().get(D + what).status()).as(what).isEqualTo(200);
+              }
+            });
+    assertThat(asked).noneMatch(query -> query.contains("decisions."));
+    assertThat(nobody().get(D + "/badge.en.svg").body()).isEqualTo(first);
+    assertThat(first).as("no table at which nobody is named").doesNotContain("<circle");
+    name("Faith", "release");
+    assertThat(nobody().get(D + "/badge.en.svg").body()).contains("<circle");
   }
 
   @Test

@@ -40,6 +40,11 @@ class AmendmentPageTest extends Table {
         .contains(
             "Libraries United proposes to change", "amendment replaces item 1", "July is holiday");
     assertThat(of("Libraries").get(D).text()).contains("Amendments (1)");
+    assertThat(of("Teachers").get("/desk").page().select("a[href=" + page + "]")).isNotEmpty();
+    assertThat(of("Teachers").get("/desk").text()).contains("Answer an amendment: Libraries");
+    assertThat(convener.get("/desk").text())
+        .contains("Tarrow Teachers Association answers an amendment of Libraries United");
+    assertThat(of("Faith").get("/desk").text()).doesNotContain("n amendment");
     assertThat(of("Teachers").get(page).text())
         .contains("Accept: publish the next version", "A new version asks everybody again");
     assertThat(accept(page).status()).isEqualTo(303);
@@ -56,6 +61,25 @@ class AmendmentPageTest extends Table {
         .contains("is in the next version of the text");
     assertThat(of("Faith").get(page).text()).contains("Accepted on", "version 3");
     assertThat(accept(page).status()).as("once").isEqualTo(409);
+    assertThat(of("Teachers").get("/desk").text()).doesNotContain("Answer an amendment");
+  }
+
+  @Test
+  void closingEarlySaysWhichAmendmentsAreStillOpenAndAsks() {
+    String page = amend("Libraries", 2, "replace", "1. to publish by July 30;");
+    for (String name : table.keySet()) {
+      of(name).post(D + "/stance", fields(name, "support", "2"));
+    }
+    var asked = convener.get(D + "/closing");
+    assertThat(asked.text()).contains("One amendment still waits for the mover");
+    assertThat(asked.page().select("main a[href=" + page + "]").text())
+        .contains("Libraries United", "item 1");
+    var refused = convener.post(D + "/closing", Map.of());
+    assertThat(refused.status()).isEqualTo(422);
+    assertThat(refused.text()).contains("or have them answered first");
+    assertThat(entries("decision.closed")).isZero();
+    assertThat(convener.post(D + "/closing", Map.of("amendments", "yes")).status()).isEqualTo(303);
+    assertThat(of("Libraries").get(page).text()).contains("Not answered while");
   }
 
   @Test

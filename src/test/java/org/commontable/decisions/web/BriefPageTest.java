@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Test;
 
 /** Carry it home: one page, as paper, text and mail, and a copy that tells outsiders no more. */
 class BriefPageTest extends Table {
+  private static final String EVIDENCE =
+      "[Audit](https://example.org/audit), page 12 <script>alert(2)</script>";
+
   @Test
   void itSaysWhatIsAskedByWhenByWhichRuleAndWhatTheOthersSaid() {
     file("public");
@@ -123,5 +126,31 @@ class BriefPageTest extends Table {
         .contains("As it stands now.")
         .doesNotContain("Each can still change");
     assertThat(of("Eastside").reading("es").get(D + "/brief").text()).contains("Así está ahora.");
+  }
+
+  @Test
+  void costsAndEvidenceStandOnProposalAndBriefAndInNoPublicPage() {
+    file("public");
+    var form = Map.of("costs", "400 dollars a year; the *board* pays", "evidence", EVIDENCE);
+    assertThat(of("Faith").post(D + "/grounds", form).status()).as("the mover's").isEqualTo(403);
+    for (int i = 0; i < 2; i++) {
+      assertThat(of("Teachers").post(D + "/grounds", form).status()).isEqualTo(303);
+    }
+    assertThat(entries("decision.grounds")).isEqualTo(1);
+    open();
+    for (String page : java.util.List.of(D, D + "/brief", D + "/brief.txt")) {
+      assertThat(of("Faith").get(page).body())
+          .contains(
+              "400 dollars a year", "What it costs and who pays", "https://example.org/audit");
+    }
+    assertThat(of("Faith").get(D).body()).doesNotContain("<script>alert(2)");
+    assertThat(of("Faith").get(D + "/brief.txt").headers().get("content-type").getFirst())
+        .startsWith("text/plain");
+    for (String page : java.util.List.of(D, D + "/share")) {
+      assertThat(nobody().get(page).body()).doesNotContain("400 dollars", "example.org/audit");
+    }
+    assertThat(of("Faith").get(D + "/brief/outside").body()).doesNotContain("400 dollars");
+    close();
+    assertThat(of("Teachers").post(D + "/grounds", form).status()).as("sealed").isEqualTo(403);
   }
 }

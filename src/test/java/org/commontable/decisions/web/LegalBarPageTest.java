@@ -56,6 +56,11 @@ class LegalBarPageTest extends Table {
     var given = Map.of("for", id("Faith").toString(), "to", id("Eastside").toString());
     assertThat(of("Faith").post(proxy, given).text()).contains("can only record its legal recusal");
 
+    var toFaith = Map.of("for", id("Eastside").toString(), "to", id("Faith").toString());
+    assertThat(of("Eastside").post(proxy, toFaith).text())
+        .as("nor for another")
+        .contains("Faith in Action Tarrow can only record its legal recusal");
+
     assertThat(say("Faith", "support").status()).isEqualTo(422);
     var clerk = new HashMap<>(fields("Faith", "support", "1"));
     clerk.put("channel", "phone");
@@ -93,6 +98,37 @@ class LegalBarPageTest extends Table {
                 .orElseThrow()
                 .payload())
         .containsEntry("legalBars", List.of("501c3"));
+  }
+
+  /** A proxy for a meeting is given before anybody knows what is asked there. */
+  @Test
+  void byAProxyForAMeetingNobodyAnswersForOneThatTheLawBarsNorThroughOne() {
+    declare("Faith", LegalStatus.C3);
+    convener.post("/rules", Map.of("preset", "consensus", "proxies", "yes"));
+    convener.post(
+        "/meetings/new",
+        Map.of("date", "2026-12-03", "time", "19:00", "place", "Library", "agenda", "One"));
+    for (String[] one : new String[][] {{"Faith", "Libraries"}, {"Northside", "Eastside"}}) {
+      String address =
+          of(one[0]).get("/proxies").page().select("a[href^=/proxies/new]").attr("href");
+      var form =
+          Map.of(
+              "for", id(one[0]).toString(),
+              "to", id(one[1]).toString(),
+              "meeting", address.substring(address.indexOf("meeting=") + 8));
+      assertThat(of(one[0]).post("/proxies/new", form).status()).isEqualTo(303);
+    }
+    file("candidate", "members");
+    open();
+    clock.set(CLOSE.minusSeconds(60));
+    assertThat(of("Libraries").get(D).text())
+        .doesNotContain("Faith in Action Tarrow, by its proxy");
+    var forFaith = fields("Faith", "support", "1");
+    assertThat(of("Libraries").post(D + "/stance", forFaith).status()).isEqualTo(403);
+    assertThat(of("Eastside").get(D).text()).contains("Northside Neighbors, by its proxy");
+    var forNorthside = fields("Northside", "support", "1");
+    assertThat(of("Eastside").post(D + "/stance", forNorthside).status()).isEqualTo(303);
+    assertThat(stances()).isEqualTo(1);
   }
 
   @Test

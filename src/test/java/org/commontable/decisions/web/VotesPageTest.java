@@ -39,6 +39,14 @@ class VotesPageTest extends Table {
     assertThat(of("Faith").get("/rules/votes").text()).contains("None: no vote as “Partner”.");
     assertThat(of("Eastside").get("/members/faith-in-action-tarrow").text()).contains("Partner");
 
+    convener.post(
+        "/meetings/new",
+        Map.of("date", "2026-12-23", "time", "19:00", "place", "Library", "agenda", "One"));
+    assertThat(of("Eastside").get("/meetings/2026-12-23").text())
+        .as("nor does a meeting wait for it")
+        .contains("0 of 4 member organizations said they will come; 3 are needed")
+        .contains("not counted, for want of a vote: Faith in Action Tarrow");
+
     fileNext("statement");
     String second = "/decisions/2026-2";
     assertThat(convener.get(second + "/opening").text())

@@ -120,6 +120,25 @@ class ProspectsPageTest extends Table {
   }
 
   @Test
+  void peopleWhoNeverAgreedToBeNamedCanBeErased() {
+    String path = added("Baptist Alliance");
+    var faith = of("Faith");
+    assertThat(as(Role.MEMBER, id("Faith")).post(path + "/erasure", Map.of("sure", "1")).status())
+        .isEqualTo(403);
+    assertThat(faith.post(path + "/erasure", Map.of()).text()).contains("does not come back");
+    assertThat(faith.get(path).text()).contains("Ana Ruiz", "Green");
+    assertThat(faith.post(path + "/erasure", Map.of("sure", "yes")).status()).isEqualTo(303);
+    assertThat(faith.get(path).text())
+        .contains("Names and notes were erased on", "Tarrow Teachers Association")
+        .doesNotContain("Ana Ruiz", "Green", "Call on Monday");
+    assertThat(faith.get(LIST).text()).doesNotContain("Ana Ruiz", "Green");
+    assertThat(of("Teachers").get("/desk").text()).doesNotContain("Call on Monday");
+    assertThat(
+            faith.post("/members/prospects/" + UUID.randomUUID() + "/erasure", Map.of()).status())
+        .isEqualTo(404);
+  }
+
+  @Test
   void aProposalBeginsFilledInAndFilesNothingByItself() {
     String path = added("Baptist \"Alliance\" & Sons");
     var link = of("Teachers").get(path).page().selectFirst("a[href^=/decisions/new]").attr("href");

@@ -53,6 +53,13 @@ class PaperTest {
   }
 
   @Test
+  void whatItCannotWriteCanBeAskedBefore() {
+    assertThat(Typeface.canWrite("¿Señora Nuñez? «Sí», dijo Łukasz – Nguyễn…")).isTrue();
+    assertThat(Typeface.canWrite("A?語")).isFalse();
+    assertThat(Typeface.canWrite("مدرسة")).isFalse();
+  }
+
+  @Test
   void noLineIsWiderThanItsRoom() {
     String text = "Wir bitten um " + "Donaudampfschifffahrt".repeat(20) + " und mehr.";
     assertThat(Lines.of(text, Typeface.SERIF, 12, 300))
