@@ -94,7 +94,7 @@ class Chronicle {
   Map<String, Object> translations(LocalizedText title, LocalizedText body) {
     var references = new TreeMap<String, Object>();
     TextVersion.translations(title, body)
-        .forEach((lang, sealed) -> references.put(lang, text(sealed)));
+        .forEach((lang, whole) -> references.put(lang, text(whole)));
     return references.isEmpty() ? Map.of() : Map.of("translations", references);
   }
 

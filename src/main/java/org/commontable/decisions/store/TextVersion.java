@@ -34,9 +34,9 @@ public record TextVersion(
     body.texts()
         .forEach(
             (lang, text) -> {
-              String sealed = title.in(lang) + "\n\n" + text;
-              if (!lang.equals(body.original()) && !sealed.equals(sealed(title, body))) {
-                others.put(lang, sealed);
+              String whole = title.in(lang) + "\n\n" + text;
+              if (!lang.equals(body.original()) && !whole.equals(sealed(title, body))) {
+                others.put(lang, whole);
               }
             });
     return others;
