@@ -325,7 +325,7 @@ class ManyDecisions {
   static String json(Object value) {
     return switch (value) {
       case null -> "null";
-      case String text -> '"' + text + '"';
+      case String text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
       case List<?> list -> "[" + String.join(",", list.stream().map(it -> json(it)).toList()) + "]";
       case Map<?, ?> map -> {
         var fields = new TreeMap<String, String>();
