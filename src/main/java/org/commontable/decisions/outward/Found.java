@@ -1,13 +1,14 @@
 package org.commontable.decisions.outward;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /**
  * Whether a text says what the record says.
  *
- * @param how "holds": this sentence and nothing else; "among": among words that nobody checks;
- *     "part": of a part it is said that it is one, for it may mislead alone; "differs"; empty where
- *     nothing was asked
+ * @param how "holds": this sentence or a line of ours with it, and nothing else; "among": among
+ *     words that nobody checks; "part": of a part it is said that it is one, for it may mislead
+ *     alone; "differs"; empty where nothing was asked
  * @param before what stands right before the sentence, where it is among others
  * @param after what stands right after it
  */
@@ -15,11 +16,12 @@ public record Found(String how, String before, String after) {
   static final Found NOTHING = new Found("", "", "");
   private static final int AROUND = 160;
 
-  static Found in(String text, String statement) {
-    String said = plain(statement);
+  /** The lines we offer to be copied hold the sentence, too, and words of ours around it. */
+  static Found in(String text, Outward it) {
+    String said = plain(it.statement());
     String asked = plain(text);
     int at = asked.indexOf(said);
-    if (asked.equals(said)) {
+    if (List.of(said, plain(it.pressLine()), plain(it.letterLine())).contains(asked)) {
       return new Found("holds", "", "");
     }
     if (at >= 0) {

@@ -45,7 +45,7 @@ class GoingOut {
     Outward it = outwards.of(number, ui.lang(), ui.absolute(""));
     form.requiredText("text", LONGEST);
     return form.ok()
-        ? Reply.page(TEMPLATE, page(it, form, Found.in(form.value("text"), it.statement()), ui))
+        ? Reply.page(TEMPLATE, page(it, form, Found.in(form.value("text"), it), ui))
         : Reply.invalid(TEMPLATE, page(it, form, Found.NOTHING, ui));
   }
 
