@@ -35,6 +35,9 @@ class ManyDecisions {
   static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").withZone(ZoneOffset.UTC);
 
+  static final List<String> APART =
+      List.of("says", "legal", "conditions", "reason", "principle", "meet");
+
   final StringBuilder entries = new StringBuilder();
   final TreeMap<String, String> commitments = new TreeMap<>();
   final TreeMap<String, byte[]> files = new TreeMap<>();
@@ -99,12 +102,15 @@ class ManyDecisions {
       for (int i = 0; i < ORGANIZATIONS - 1; i++) {
         ballots.get(d).add(stance(d, i, texts.get(d)));
       }
-      add(
-          "decision.condition",
-          1,
+      var answered =
           Map.of(
               "decision", number(d), "stance", stanceOf.get(d), "condition", conditions.get(d),
-              "state", "accepted", "at", time(), "checkOn", "2040-06-30"));
+              "state", "accepted", "at", time(), "checkOn", "2040-06-30");
+      add(
+          3,
+          "decision.condition",
+          1,
+          apart(answered, List.of("stance", "condition", "state", "checkOn")));
     }
     now = closes.minusSeconds(600);
     var from = time();
@@ -153,6 +159,7 @@ class ManyDecisions {
             "decision", number(d), "class", "statement", "area", "equity", "audience", "members",
             "members", members, "rules", 1, "textVersion", 1, "text", text));
     opened.put("closesAt", TIME.format(closes));
+    opened.put("wordsApart", true);
     add("decision.opened", 0, opened);
     return text;
   }
@@ -183,8 +190,18 @@ class ManyDecisions {
       payload.put("reason", commit("Our board has not met."));
       ballot.put("reason", "choice");
     }
-    add("decision.stance", i, payload);
+    add(2, "decision.stance", i, apart(payload, APART));
     return ballot;
+  }
+
+  /** What is said stands behind a commitment; the line tells the rest. */
+  Map<String, Object> apart(Map<String, ?> payload, List<String> fields) throws Exception {
+    var said = new TreeMap<String, Object>(payload);
+    said.keySet().retainAll(fields);
+    var line = new TreeMap<String, Object>(payload);
+    line.keySet().removeAll(fields);
+    line.put("closed", commit(json(said)));
+    return line;
   }
 
   void verdict(int d, String text, Instant at, List<Object> ballots) throws Exception {
@@ -219,10 +236,14 @@ class ManyDecisions {
   }
 
   void add(String type, int organization, Map<String, ?> payload) throws Exception {
+    add(1, type, organization, payload);
+  }
+
+  void add(int format, String type, int organization, Map<String, ?> payload) throws Exception {
     now = now.plusMillis(1);
     var entry = new TreeMap<String, Object>();
     entry.put("seq", ++seq);
-    entry.put("format", 1);
+    entry.put("format", format);
     entry.put("time", time());
     entry.put("type", type);
     entry.put("actor", organization < 0 ? new UUID(0, 0).toString() : people.get(organization));
@@ -304,7 +325,7 @@ class ManyDecisions {
   static String json(Object value) {
     return switch (value) {
       case null -> "null";
-      case String text -> '"' + text + '"';
+      case String text -> '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
       case List<?> list -> "[" + String.join(",", list.stream().map(it -> json(it)).toList()) + "]";
       case Map<?, ?> map -> {
         var fields = new TreeMap<String, String>();

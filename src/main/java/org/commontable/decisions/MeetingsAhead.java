@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 
-/** Meetings that are still to be held, told by their room: a proxy may be for one of them. */
+/** The calendar, told by its room: a proxy may be for a meeting, an emergency waits for one. */
 public interface MeetingsAhead {
   /**
    * A meeting, from the opening of its roll until it is over at the latest.
@@ -20,4 +20,7 @@ public interface MeetingsAhead {
 
   /** Soonest first; not those that were called off. */
   List<Gathering> ahead();
+
+  /** All that were not called off, those that are over too. */
+  List<Gathering> standing();
 }

@@ -117,9 +117,12 @@ public final class VerifyCommand implements Callable<Integer> {
     } else {
       answer.put("decisions", recount.decisions());
       if (reading.holdsBack()) {
-        // Delegates of one organization differ: of these lines nothing can be said.
+        // Delegates of one organization differ: what they said is not told yet.
         answer.put("complete", false);
-        answer.put("withheld", reading.withheld());
+        answer.put("closed", reading.shut());
+        if (reading.withheld() > 0) {
+          answer.put("withheld", reading.withheld());
+        }
       }
     }
     if (recount.elections() > 0) {

@@ -4,7 +4,7 @@ import java.util.List;
 import org.commontable.decisions.MeetingsAhead;
 import org.springframework.stereotype.Component;
 
-/** Tells decisions which meetings a proxy may be for. */
+/** Tells decisions which meetings a proxy may be for, and for which an emergency waits. */
 @Component
 class Gatherings implements MeetingsAhead {
   private final Meetings meetings;
@@ -15,16 +15,23 @@ class Gatherings implements MeetingsAhead {
 
   @Override
   public List<Gathering> ahead() {
-    return meetings.upcoming().stream()
+    return meetings.upcoming().stream().map(Gatherings::gathering).toList();
+  }
+
+  @Override
+  public List<Gathering> standing() {
+    return meetings.all().stream()
         .filter(meeting -> meeting.calledOff().isEmpty())
-        .map(
-            meeting ->
-                new Gathering(
-                    meeting.id(),
-                    meeting.date(),
-                    meeting.starts(),
-                    meeting.starts().minus(Meeting.ROLL_OPENS),
-                    meeting.starts().plus(Meeting.LONGEST)))
+        .map(Gatherings::gathering)
         .toList();
+  }
+
+  private static Gathering gathering(Meeting meeting) {
+    return new Gathering(
+        meeting.id(),
+        meeting.date(),
+        meeting.starts(),
+        meeting.starts().minus(Meeting.ROLL_OPENS),
+        meeting.starts().plus(Meeting.LONGEST));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.decisions.AwaitingMeeting;
 import org.commontable.decisions.Presence;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
@@ -25,6 +26,7 @@ public class Secretary {
   private final Answers answers;
   private final Rolls rolls;
   private final ObjectProvider<Presence> presence;
+  private final ObjectProvider<AwaitingMeeting> awaiting;
   private final RecordBook record;
   private final Ids ids;
   private final Clock clock;
@@ -35,6 +37,7 @@ public class Secretary {
       Answers answers,
       Rolls rolls,
       ObjectProvider<Presence> presence,
+      ObjectProvider<AwaitingMeeting> awaiting,
       RecordBook record,
       Ids ids,
       Clock clock) {
@@ -43,6 +46,7 @@ public class Secretary {
     this.answers = answers;
     this.rolls = rolls;
     this.presence = presence;
+    this.awaiting = awaiting;
     this.record = record;
     this.ids = ids;
     this.clock = clock;
@@ -52,6 +56,7 @@ public class Secretary {
   public Meeting call(MeetingDetails details, UUID by) {
     var meeting = meetings.call(details, by);
     append("meeting.called", meeting, by, Optional.empty(), "web", described(meeting, details));
+    awaiting.ifAvailable(emergencies -> emergencies.follow(by));
     return meeting;
   }
 
@@ -72,12 +77,14 @@ public class Secretary {
           Map.of("from", meeting.date().toString()));
     }
     append("meeting.changed", changed, by, Optional.empty(), "web", described(changed, details));
+    awaiting.ifAvailable(emergencies -> emergencies.follow(by));
     return changed;
   }
 
   public void callOff(Meeting meeting, UUID by) {
     meetings.callOff(meeting.id(), by);
     append("meeting.called-off", meeting, by, Optional.empty(), "web", Map.of());
+    awaiting.ifAvailable(emergencies -> emergencies.follow(by));
   }
 
   /** An organization says whether it will come; a courtesy, so the record does not keep it. */

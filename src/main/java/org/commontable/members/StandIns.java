@@ -78,6 +78,24 @@ public class StandIns {
             .collect(Collectors.toSet());
   }
 
+  /** She said herself that her alternate speaks for her, and that was the last word on it. */
+  public boolean handedOver(UUID organization, UUID delegate) {
+    List<UUID> seats =
+        speaking(organization).stream()
+            .filter(seat -> seat.person().equals(delegate) && seat.kind() == SeatKind.DELEGATE)
+            .map(Seat::id)
+            .toList();
+    return !seats.isEmpty()
+        && sql.sql(
+                "select away and by = :her from members.seat_away where seat in (:seats)"
+                    + " order by seq desc limit 1")
+            .param("her", delegate)
+            .param("seats", seats)
+            .query(Boolean.class)
+            .optional()
+            .orElse(false);
+  }
+
   /** Hands this delegate's voice over, or takes it back; saying it again changes nothing. */
   public boolean note(Seat delegate, boolean away, UUID by) {
     record.hold();

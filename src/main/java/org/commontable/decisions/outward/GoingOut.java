@@ -2,7 +2,6 @@ package org.commontable.decisions.outward;
 
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
-import java.util.regex.Pattern;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.platform.picture.ShareImage;
@@ -35,7 +34,7 @@ class GoingOut {
   @May(Act.READ_PUBLIC)
   Reply show(@PathVariable String number, Ui ui) {
     Outward it = outwards.of(number, ui.lang(), ui.absolute(""));
-    return Reply.publicPage(TEMPLATE, page(it, Form.blank(), "", ui));
+    return Reply.publicPage(TEMPLATE, page(it, Form.blank(), Found.NOTHING, ui));
   }
 
   /** Nothing is written: a post, so that the text stands in no address and in no log. */
@@ -46,33 +45,17 @@ class GoingOut {
     Outward it = outwards.of(number, ui.lang(), ui.absolute(""));
     form.requiredText("text", LONGEST);
     return form.ok()
-        ? Reply.page(TEMPLATE, page(it, form, found(form.value("text"), it.statement()), ui))
-        : Reply.invalid(TEMPLATE, page(it, form, "", ui));
+        ? Reply.page(TEMPLATE, page(it, form, Found.in(form.value("text"), it), ui))
+        : Reply.invalid(TEMPLATE, page(it, form, Found.NOTHING, ui));
   }
 
-  private static GoingOutPage page(Outward it, Form form, String checked, Ui ui) {
+  private static GoingOutPage page(Outward it, Form form, Found checked, Ui ui) {
     return new GoingOutPage(
         it,
         Snippets.badge(it, ui.absolute("")),
         Snippets.embed(it, ui.absolute("")),
         checked,
         form);
-  }
-
-  /** Whole, in part or not: of a part it is said that it is one, for it may mislead alone. */
-  private static String found(String text, String statement) {
-    String said = plain(statement);
-    String asked = plain(text);
-    if (asked.contains(said)) {
-      return "holds";
-    }
-    String part = "(?<![\\p{L}\\p{N}])" + Pattern.quote(asked) + "(?![\\p{L}\\p{N}])";
-    return Pattern.compile(part).matcher(said).find() ? "part" : "differs";
-  }
-
-  /** Line breaks and the kind of quotation marks are a matter of who prints it. */
-  private static String plain(String text) {
-    return text.replaceAll("[\\s\\u00a0]+", " ").replaceAll("[“”„«»]", "\"").strip();
   }
 
   @GetMapping("/decisions/{number}/share.json")

@@ -7,13 +7,12 @@ import org.commontable.platform.web.Form;
  *
  * @param badge the snippet for a web page: sentence and badge, which says when they part
  * @param embed the snippet for a frame
- * @param checked what came of a text that somebody wanted to check: "holds", "part" or "differs";
- *     empty for none
+ * @param checked what came of a text that somebody wanted to check
  * @param form the text to check
  */
-public record GoingOutPage(Outward it, String badge, String embed, String checked, Form form) {
-  /** The checked text holds the sentence word for word. */
+public record GoingOutPage(Outward it, String badge, String embed, Found checked, Form form) {
+  /** The checked text is the sentence, word for word. */
   public boolean holds() {
-    return checked.equals("holds");
+    return checked.how().equals("holds");
   }
 }

@@ -3,11 +3,14 @@ package org.commontable.decisions.store;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
+import org.commontable.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -54,6 +57,23 @@ class Chronicle {
   }
 
   /**
+   * What was said stands apart from the line that tells who spoke, when and on what.
+   *
+   * @param said fields that a copy may keep closed while delegates differ
+   */
+  Instant write(
+      int format,
+      String type,
+      Author author,
+      @Nullable UUID organization,
+      Map<String, Object> line,
+      Map<String, Object> said) {
+    var payload = new LinkedHashMap<>(line);
+    payload.put("closed", book.close(format, type, said));
+    return write(format, type, author, organization, payload);
+  }
+
+  /**
    * Nobody joins, leaves, is renamed or noted as present between what we read now and the entry we
    * write.
    */
@@ -68,6 +88,14 @@ class Chronicle {
 
   String text(String content) {
     return book.text(content);
+  }
+
+  /** Language tag to reference of every translation; no field at all where there is none. */
+  Map<String, Object> translations(LocalizedText title, LocalizedText body) {
+    var references = new TreeMap<String, Object>();
+    TextVersion.translations(title, body)
+        .forEach((lang, whole) -> references.put(lang, text(whole)));
+    return references.isEmpty() ? Map.of() : Map.of("translations", references);
   }
 
   static String written(Instant instant) {

@@ -70,6 +70,7 @@ public class ClericalFixes {
     payload.put("fix", id.toString());
     payload.put("version", dossier.text().version());
     payload.put("text", text);
+    payload.putAll(chronicle.translations(dossier.proposal().title(), body));
     payload.put("at", Chronicle.written(now));
     payload.put("takesEffect", Chronicle.written(holds));
     chronicle.write("decision.fix", author, dossier.proposal().mover(), payload);

@@ -39,17 +39,20 @@ public class ConditionBook {
     Optional<Instant> until = until(dossier, step, now);
     note(condition.id(), step, until, now, author);
     var payload = new LinkedHashMap<String, Object>();
-    payload.put("decision", dossier.proposal().number());
     payload.put("stance", stance.id().toString());
     payload.put("condition", condition.id().toString());
     payload.put("state", step.to().written());
-    payload.put("at", Chronicle.written(now));
     step.intoText().ifPresent(version -> payload.put("intoText", version));
     step.checkOn().ifPresent(day -> payload.put("checkOn", day.toString()));
     step.owner().ifPresent(owner -> payload.put("owner", owner.toString()));
     until.ifPresent(end -> payload.put("until", Chronicle.written(end)));
-    boolean later = step.owner().isPresent() || until.isPresent();
-    chronicle.write(later ? 2 : 1, "decision.condition", author, stance.organization(), payload);
+    chronicle.write(
+        3,
+        "decision.condition",
+        author,
+        stance.organization(),
+        Map.of("decision", dossier.proposal().number(), "at", Chronicle.written(now)),
+        payload);
     if (step.answers()) {
       until
           .filter(end -> dossier.closes().filter(end::isAfter).isPresent())

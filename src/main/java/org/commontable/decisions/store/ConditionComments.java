@@ -56,11 +56,12 @@ public class ConditionComments {
             .update();
     if (made == 1) {
       chronicle.write(
+          2,
           "decision.condition-comment",
           author,
           organization,
+          Map.of("decision", dossier.proposal().number()),
           Map.of(
-              "decision", dossier.proposal().number(),
               "condition", condition.id().toString(),
               "words", chronicle.commit("comment", words)));
     }

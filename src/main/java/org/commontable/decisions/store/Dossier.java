@@ -379,6 +379,13 @@ public record Dossier(
         && opening.flatMap(Opening::emergency).filter(its -> now.isAfter(its.lapses())).isPresent();
   }
 
+  /** The meeting that is to confirm what it decides in an emergency, while one can. */
+  public Optional<Invoked> awaitsMeeting(Instant now) {
+    return calledOff() || course.confirmed().isPresent()
+        ? Optional.empty()
+        : opening.flatMap(Opening::emergency).filter(its -> !now.isAfter(its.lapses()));
+  }
+
   /** A meeting may confirm what the emergency rule adopted: once, and before it lapses. */
   public boolean mayBeConfirmed(Instant now) {
     return opening.flatMap(Opening::emergency).isPresent()

@@ -221,10 +221,12 @@ public class Dossiers {
     var openings = new HashMap<UUID, Opening>();
     rows.each(
         """
-        select o.*, b.rule, b.quorum, b.condition_mode, b.window_days, b.classes, b.fallback,
+        select o.*, m.meeting as moved_meeting, m.lapses as moved_lapses, b.rule, b.quorum, b.condition_mode, b.window_days, b.classes, b.fallback,
           b.resolution_meetings, b.resolution_days, p.decision_class
         from decisions.opening o join decisions.rule_book b on b.version = o.rule_version
           join decisions.proposal p on p.id = o.proposal
+          left join lateral (select meeting, lapses from decisions.emergency_moved
+            where proposal = o.proposal order by seq desc limit 1) m on true
         where o.proposal in (:ids)
         """,
         ids,
@@ -255,8 +257,7 @@ public class Dossiers {
                       ? Set.of()
                       : Set.of(row.getString("bars").split(",", -1)),
                   Set.of((UUID[]) row.getArray("barred").getArray()),
-                  Rows.maybeInstant(row, "emergency_lapses")
-                      .map(lapses -> new Invoked(emergencyMeeting(row), lapses)),
+                  Rows.maybeInstant(row, "emergency_lapses").map(first -> invoked(row, first)),
                   List.of(),
                   List.of()));
         });
@@ -286,9 +287,14 @@ public class Dossiers {
     return openings;
   }
 
-  private static LocalDate emergencyMeeting(ResultSet row) {
+  private static Invoked invoked(ResultSet row, Instant first) {
     try {
-      return row.getObject("emergency_meeting", LocalDate.class);
+      return Rows.maybeInstant(row, "moved_lapses").isEmpty()
+          ? new Invoked(row.getObject("emergency_meeting", LocalDate.class), first, first)
+          : new Invoked(
+              row.getObject("moved_meeting", LocalDate.class),
+              Rows.instant(row, "moved_lapses"),
+              first);
     } catch (SQLException unread) {
       throw new IllegalStateException(unread);
     }

@@ -6,7 +6,8 @@ import java.time.LocalDate;
 /**
  * The decision was opened under the emergency rule.
  *
- * @param meeting day of the next meeting, as it was called then: there it is confirmed or lapses
+ * @param meeting day of the next meeting, as it stands now: there it is confirmed or lapses
  * @param lapses end of that meeting at the latest; what is not confirmed by then has lapsed
+ * @param first when it would have lapsed by the calendar of its opening
  */
-public record Invoked(LocalDate meeting, Instant lapses) {}
+public record Invoked(LocalDate meeting, Instant lapses, Instant first) {}

@@ -214,7 +214,9 @@ public class Openings {
                     "meeting",
                     used.meeting().toString(),
                     "lapsesAt",
-                    Chronicle.written(used.lapses()))));
+                    Chronicle.written(used.lapses()),
+                    "follows",
+                    true)));
     Rule rule = emergency.flatMap(_ -> its.emergency()).map(Emergency::rule).orElseGet(its::rule);
     payload.put("rule", RuleFile.write(rule));
     payload.put("quorum", RuleFile.write(its.quorum()));
@@ -226,6 +228,7 @@ public class Openings {
     payload.put("textVersion", dossier.text().version());
     payload.put("text", "text:" + dossier.text().fingerprint());
     payload.put("closesAt", Chronicle.written(closes));
+    payload.put("wordsApart", true);
     return payload;
   }
 

@@ -140,6 +140,7 @@ public class Proposals {
     payload.put("decision", proposal.number());
     payload.put("version", version);
     payload.put("text", text);
+    payload.putAll(chronicle.translations(proposal.title(), body));
     closes.ifPresent(at -> payload.put("closesAt", Chronicle.written(at)));
     chronicle.write("decision.text", author, proposal.mover(), payload);
   }

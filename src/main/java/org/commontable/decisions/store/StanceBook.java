@@ -132,10 +132,12 @@ public class StanceBook {
               now));
     }
     chronicle.write(
+        2,
         "decision.stance",
         author,
         stance.organization(),
-        payload(dossier, stance, id, conditions, now, voiced, joins));
+        line(dossier, stance, id, now, voiced),
+        said(stance, conditions, joins));
     events.publishEvent(
         new StanceTaken(proposal, dossier.proposal().number(), stance.organization(), now));
     Dossier after = dossiers.find(proposal).orElseThrow();
@@ -262,32 +264,34 @@ public class StanceBook {
         "id", id.toString(), "text", chronicle.commit("condition", text), "state", state.written());
   }
 
-  private Map<String, Object> payload(
-      Dossier dossier,
-      NewStance stance,
-      UUID id,
-      List<Map<String, Object>> conditions,
-      Instant now,
-      Optional<Voiced> voiced,
-      Optional<UUID> joins) {
+  /** Who spoke, when and on what: in clear words, whatever the others of her organization say. */
+  private static Map<String, Object> line(
+      Dossier dossier, NewStance stance, UUID id, Instant now, Optional<Voiced> voiced) {
     var payload = new LinkedHashMap<String, Object>();
     payload.put("decision", dossier.proposal().number());
     payload.put("stance", id.toString());
     payload.put("at", Chronicle.written(now));
-    payload.put("says", stance.stance());
-    payload.put("legal", stance.legal());
     payload.put("textVersion", stance.version());
     payload.put("text", "text:" + dossier.text().fingerprint());
-    payload.put("conditions", conditions);
-    payload.put("reason", chronicle.commit("reason", stance.reason()));
-    payload.put("principle", chronicle.commit("principle", stance.principle()));
-    payload.put("meet", chronicle.commit("person", stance.meet()));
     payload.put(
         "by",
         stance.byClerk()
             ? "clerk"
             : stance.handedOver() ? "handed-over" : voiced.map(Voices::by).orElse("delegate"));
-    voiced.ifPresent(whose -> payload.putAll(Voices.written(whose, joins)));
+    voiced.ifPresent(whose -> payload.putAll(Voices.written(whose)));
+    return payload;
+  }
+
+  private Map<String, Object> said(
+      NewStance stance, List<Map<String, Object>> conditions, Optional<UUID> joins) {
+    var payload = new LinkedHashMap<String, Object>();
+    payload.put("says", stance.stance());
+    payload.put("legal", stance.legal());
+    payload.put("conditions", conditions);
+    payload.put("reason", chronicle.commit("reason", stance.reason()));
+    payload.put("principle", chronicle.commit("principle", stance.principle()));
+    payload.put("meet", chronicle.commit("person", stance.meet()));
+    joins.ifPresent(other -> payload.put("joins", other.toString()));
     // Left out where nothing was said, so that such an entry is what it always was.
     stance
         .own()

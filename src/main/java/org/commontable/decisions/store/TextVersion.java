@@ -1,7 +1,9 @@
 package org.commontable.decisions.store;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.commontable.shared.LocalizedText;
 
@@ -24,6 +26,20 @@ public record TextVersion(
   /** Title, a blank line and the text in its original language: what the fingerprint is of. */
   public static String sealed(LocalizedText title, LocalizedText body) {
     return title.in(title.original()) + "\n\n" + body.in(body.original());
+  }
+
+  /** Language tag to title, blank line and text in that language, of every translation. */
+  static Map<String, String> translations(LocalizedText title, LocalizedText body) {
+    var others = new TreeMap<String, String>();
+    body.texts()
+        .forEach(
+            (lang, text) -> {
+              String whole = title.in(lang) + "\n\n" + text;
+              if (!lang.equals(body.original()) && !whole.equals(sealed(title, body))) {
+                others.put(lang, whole);
+              }
+            });
+    return others;
   }
 
   /** The same version with a slip of the pen mended: its fingerprint stays, stances bind to it. */

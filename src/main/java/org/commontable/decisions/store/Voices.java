@@ -71,11 +71,40 @@ class Voices {
                 .filter(given -> given.version() == dossier.text().version())
                 .flatMap(given -> dossier.speaking().voice(given).stream())
                 .anyMatch(voiced -> voiced.kind() == Word.Kind.CONTACT);
+    UUID whose =
+        mayTakeThePlaceOf(place.get(), person, dossier, organization) ? place.get() : person;
     var left = new HashSet<>(leftBehind(dossier, organization, speaking));
     joins.ifPresent(left::add);
     return Optional.of(
         new Voiced(
-            settled ? Word.Kind.CONTACT : Word.Kind.DELEGATE, place.get(), left, Optional.empty()));
+            settled ? Word.Kind.CONTACT : Word.Kind.DELEGATE, whose, left, Optional.empty()));
+  }
+
+  /**
+   * An alternate who says that the delegate is absent takes no word back that the delegate has
+   * given herself on this text: she speaks beside it, and where they differ the ballot is held.
+   */
+  private boolean mayTakeThePlaceOf(
+      UUID delegate, UUID person, Dossier dossier, UUID organization) {
+    return delegate.equals(person)
+        || standIns.handedOver(organization, delegate)
+        || dossier.given().stream()
+            .filter(given -> given.organization().equals(organization))
+            .filter(given -> given.version() == dossier.text().version())
+            .filter(given -> isOf(given, delegate, dossier.speaking()))
+            .reduce((earlier, later) -> later)
+            .filter(last -> isOwnWordOf(last, delegate, dossier.speaking()))
+            .isEmpty();
+  }
+
+  private static boolean isOf(Given given, UUID delegate, Speaking speaking) {
+    return speaking.whose(given).filter(delegate::equals).isPresent()
+        && speaking.voice(given).filter(voiced -> voiced.kind() != Word.Kind.DELEGATE).isEmpty();
+  }
+
+  /** She said it herself, or confirmed what was entered. */
+  private static boolean isOwnWordOf(Given given, UUID delegate, Speaking speaking) {
+    return speaking.voice(given).isEmpty() || given.by().equals(delegate);
   }
 
   private static Set<UUID> leftBehind(Dossier dossier, UUID organization, List<Seat> speaking) {
@@ -129,10 +158,9 @@ class Voices {
   }
 
   /** What the entry says of it; nothing for the organization's one word. */
-  static Map<String, Object> written(Voiced voiced, Optional<UUID> joins) {
+  static Map<String, Object> written(Voiced voiced) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("place", voiced.place().toString());
-    joins.ifPresent(other -> fields.put("joins", other.toString()));
     voiced.proxy().ifPresent(proxy -> fields.put("proxy", proxy.toString()));
     return fields;
   }

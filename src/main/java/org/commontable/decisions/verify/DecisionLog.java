@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.commontable.decisions.file.QuestionFile;
 import org.commontable.decisions.rules.Confirmation;
+import org.commontable.decisions.rules.NextMeeting;
+import org.commontable.platform.record.Closed;
 import org.commontable.platform.record.Entry;
 import org.jspecify.annotations.Nullable;
 
@@ -38,15 +40,18 @@ final class DecisionLog {
   private Optional<Boolean> openedWindow = Optional.empty();
   private boolean annulled;
   private final Set<String> callers = new HashSet<>();
+  private Optional<Instant> moved = Optional.empty();
   private boolean adopted;
   private boolean confirmed;
   private boolean lapsed;
   private boolean withdrawn;
+  private boolean closed;
   private final Aftermath aftermath = new Aftermath();
 
   void text(Entry entry) {
     var payload = Payload.of(entry);
     long version = payload.number("version");
+    Translations.mustBeKept(payload);
     if (closedAt.isPresent()) {
       throw new Differs("a new text after the close");
     }
@@ -87,6 +92,10 @@ final class DecisionLog {
 
   void stance(Entry entry, Roll roll, Settling settling) {
     var payload = Payload.of(entry);
+    if (Closed.isShut(entry)) {
+      keepClosed();
+      payload = payload.with("says", "");
+    }
     mustStand("a stance");
     var organization = String.valueOf(entry.organization());
     if (!members().contains(organization)) {
@@ -103,8 +112,8 @@ final class DecisionLog {
     }
     conditions.set(organization, payload.list("conditions"));
     var said = stances.computeIfAbsent(organization, first -> new ArrayList<>());
-    var told = Told.of(payload, at, settling.leftBehind(entry, said), confirmations);
-    settling.mustSpeak(entry, told, at.isAfter(until));
+    var told = Told.of(payload, entry, at, settling.leftBehind(entry, said), confirmations);
+    settling.mustSpeak(entry, told, said, at.isAfter(until));
     said.add(told);
   }
 
@@ -112,6 +121,11 @@ final class DecisionLog {
     confirmations.putIfAbsent(
         Payload.of(entry).text("stance"),
         new Told.Confirmed(entry.actor().toString(), entry.time()));
+  }
+
+  /** Something was said in it that this copy does not tell: no verdict can follow from it. */
+  void keepClosed() {
+    closed = true;
   }
 
   void withdraw() {
@@ -142,7 +156,9 @@ final class DecisionLog {
     if (!members().contains(String.valueOf(entry.organization()))) {
       throw new Differs("a comment of an organization that is not at this table");
     }
-    conditions.mustBeKnown(Payload.of(entry));
+    if (!closed) {
+      conditions.mustBeKnown(Payload.of(entry));
+    }
   }
 
   /** A slip of the pen in the present text, while stances on it are asked. */
@@ -152,6 +168,7 @@ final class DecisionLog {
     if (closedAt.isPresent() || payload.number("version") != newestText) {
       throw new Differs("a fix of a text that is closed or replaced");
     }
+    Translations.mustBeKept(payload);
     fixes.propose(payload, instantOf(entry));
   }
 
@@ -233,16 +250,54 @@ final class DecisionLog {
     return opened != null && opened.any("emergency") instanceof Map<?, ?>;
   }
 
+  /** The calendar changed: it waits for another meeting than before, while it waits. */
+  void moveEmergency(Entry entry, MeetingLog meetings) {
+    mustStand("another meeting");
+    if (!isEmergency() || confirmed || entry.time().isAfter(lapsesAt().plus(WRITING))) {
+      throw new Differs("another meeting for what waits for none");
+    }
+    var payload = Payload.of(entry);
+    var next =
+        nextMeeting(meetings).orElseThrow(() -> new Differs("it waits for a meeting that is none"));
+    if (!next.day().toString().equals(payload.text("meeting"))
+        || payload.instant("lapsesAt").filter(next.lapses()::equals).isEmpty()) {
+      throw new Differs("it waits for another meeting than the next, on " + next.day());
+    }
+    moved = Optional.of(next.lapses());
+  }
+
+  private Optional<NextMeeting> nextMeeting(MeetingLog meetings) {
+    return NextMeeting.of(
+        meetings.standing(), closedAt.or(() -> closesAt).orElse(Instant.MAX), firstLapse());
+  }
+
+  private Payload emergency() {
+    return new Payload((Map<?, ?>) required("emergency"));
+  }
+
+  private Instant firstLapse() {
+    return emergency()
+        .instant("lapsesAt")
+        .orElseThrow(() -> new Differs("\"lapsesAt\" is missing"));
+  }
+
+  private Instant lapsesAt() {
+    return moved.orElseGet(this::firstLapse);
+  }
+
   /** Once, of members on the roll, before it lapses, and by the rule that adopted it. */
-  void confirmEmergency(Entry entry, Roll roll) {
+  void confirmEmergency(Entry entry, Roll roll, MeetingLog meetings) {
     mustStand("a confirmation");
     if (!isEmergency() || confirmed || !adopted) {
       throw new Differs("a confirmation of what waits for none");
     }
     var at = instantOf(entry);
-    var its = new Payload((Map<?, ?>) required("emergency"));
-    if (its.instant("lapsesAt").filter(end -> !at.isAfter(end)).isEmpty()) {
+    if (at.isAfter(lapsesAt())) {
       throw new Differs("a confirmation after it lapsed");
+    }
+    if (emergency().isTrue("follows")
+        && nextMeeting(meetings).filter(next -> at.isAfter(next.lapses())).isPresent()) {
+      throw new Differs("a confirmation after the next meeting, at which it lapsed");
     }
     var confirming =
         Payload.of(entry).list("confirming").stream().map(String::valueOf).distinct().toList();
@@ -345,6 +400,13 @@ final class DecisionLog {
     return texts.getOrDefault(newestText, "");
   }
 
+  /** How its text may read: as its version, or with a slip of the pen mended. */
+  List<String> readings() {
+    var readings = new ArrayList<>(fixes.texts());
+    readings.add(currentText());
+    return readings;
+  }
+
   Payload opened() {
     if (opened == null) {
       throw new Differs("the decision was never opened");
@@ -389,6 +451,9 @@ final class DecisionLog {
   private Map<String, Object> question(
       Roll roll, Instant judged, Settling settling, Predicate<Told> counted) {
     mustStand("a verdict");
+    if (closed) {
+      throw new Differs("a verdict on words that are kept closed");
+    }
     var close = close();
     var question = new LinkedHashMap<String, Object>();
     question.put(

@@ -2,6 +2,7 @@ package org.commontable.decisions.verify;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.decisions.file.Term;
@@ -47,6 +48,11 @@ final class FixLog {
   boolean reads(String text, Instant at) {
     return fixes.values().stream()
         .anyMatch(fix -> fix.text().equals(text) && !at.isBefore(fix.takesEffect()));
+  }
+
+  /** Of the present version. */
+  List<String> texts() {
+    return fixes.values().stream().map(Fix::text).toList();
   }
 
   void mayClose(Instant at) {

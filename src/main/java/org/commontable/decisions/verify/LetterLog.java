@@ -6,8 +6,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import org.commontable.platform.record.Entry;
+import org.jspecify.annotations.Nullable;
 
 /** What the entries so far say about one sign-on letter. */
 final class LetterLog {
@@ -19,7 +22,17 @@ final class LetterLog {
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Signature> signatures = new HashMap<>();
   private Optional<Instant> until = Optional.empty();
+  private final @Nullable UUID organization;
   private boolean sent;
+
+  LetterLog(@Nullable UUID organization) {
+    this.organization = organization;
+  }
+
+  /** That organization, or none, began it. */
+  boolean isKeptFor(@Nullable UUID other) {
+    return Objects.equals(organization, other);
+  }
 
   void version(Entry entry) {
     mustNotBeSent();

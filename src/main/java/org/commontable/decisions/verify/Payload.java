@@ -2,6 +2,7 @@ package org.commontable.decisions.verify;
 
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,13 @@ record Payload(Map<?, ?> fields) {
 
   static Payload of(Entry entry) {
     return new Payload(entry.payload());
+  }
+
+  /** The same with one more field. */
+  Payload with(String name, Object value) {
+    var more = new HashMap<Object, Object>(fields);
+    more.put(name, value);
+    return new Payload(more);
   }
 
   String text(String name) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.commontable.decisions.DecisionClass;
 import org.commontable.decisions.file.Emergency;
 import org.commontable.decisions.file.QuestionFile;
@@ -22,6 +23,7 @@ import org.commontable.decisions.rules.Question;
 import org.commontable.decisions.rules.Unreadable;
 import org.commontable.decisions.rules.Verdict;
 import org.commontable.platform.record.CanonicalJson;
+import org.commontable.platform.record.Closed;
 import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.Fault;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +40,15 @@ public final class Recount {
   private final Roll roll = new Roll();
   private final Table table = new Table(roll);
   private final ElectionLogs elections = new ElectionLogs(table, rules);
-  private final LetterLogs letters = new LetterLogs(table);
+  private final Officers officers = new Officers();
+  private final LetterLogs letters = new LetterLogs(table, officers);
   private final Rounds rounds = new Rounds();
   private final List<Fault> faults = new ArrayList<>();
   private final Set<String> opened = new HashSet<>();
   private final List<Amended> amended = new ArrayList<>();
+  private final List<Named> named = new ArrayList<>();
   private final Speakers speakers = new Speakers();
+  private final MeetingLog meetings = new MeetingLog();
   private final ProxyLog proxies = new ProxyLog();
 
   public static Recount of(List<Entry> entries) {
@@ -73,9 +78,12 @@ public final class Recount {
     return List.copyOf(faults);
   }
 
-  /** What is wrong with texts that came of amendments, given all texts by their hash. */
+  /** What is wrong with what texts are said to be or to name, given all texts by their hash. */
   public List<Fault> faultsOfTexts(Map<String, String> texts) {
-    return amended.stream().flatMap(one -> one.fault(texts).stream()).toList();
+    return Stream.concat(
+            amended.stream().flatMap(one -> one.fault(texts).stream()),
+            named.stream().flatMap(one -> one.fault(texts).stream()))
+        .toList();
   }
 
   /** How many elections by secret ballot were announced. */
@@ -95,6 +103,11 @@ public final class Recount {
 
   private void take(Entry entry) {
     var payload = Payload.of(entry);
+    if (Closed.isShut(entry) && !entry.type().equals("decision.stance")) {
+      mustBeSpoken(entry);
+      log(payload).keepClosed();
+      return;
+    }
     switch (entry.type()) {
       case "rules.proposed" -> rules.put(payload.number("version"), new RuleVersion(payload));
       case "presence.noted" -> roll.note(entry);
@@ -102,7 +115,9 @@ public final class Recount {
       case "decision.opened" -> open(entry, payload);
       case "decision.stance" -> {
         mustSit(entry, payload);
-        mustBeLawful(entry, payload);
+        if (!Closed.isShut(entry)) {
+          mustBeLawful(entry, payload);
+        }
         log(payload).stance(entry, roll, settling(payload));
       }
       case "decision.resolution-meeting" -> {
@@ -151,7 +166,8 @@ public final class Recount {
         mustSpeak(entry, "the emergency rule called");
         log(payload).callEmergency(entry);
       }
-      case "decision.emergency-confirmed" -> log(payload).confirmEmergency(entry, roll);
+      case "decision.emergency-moved" -> log(payload).moveEmergency(entry, meetings);
+      case "decision.emergency-confirmed" -> log(payload).confirmEmergency(entry, roll, meetings);
       case "decision.let-lapse" -> log(payload).letLapse();
       case "decision.annulled" -> log(payload).annul();
       case "decision.closed" -> log(payload).close(payload);
@@ -159,11 +175,20 @@ public final class Recount {
       case "decision.verdict" -> judge(payload, log(payload));
       case String type when type.startsWith("election.") -> elections.take(entry);
       case String type when type.startsWith("letter.") -> letters.take(entry);
+      case String type when type.startsWith("meeting.") -> meetings.take(entry);
       default -> {
         mustRestOnADecision(entry, payload);
         table.take(entry);
         speakers.take(entry);
+        officers.take(entry);
       }
+    }
+  }
+
+  /** Of nothing else than what is said for an organization may a copy keep the words closed. */
+  private static void mustBeSpoken(Entry entry) {
+    if (!List.of("decision.condition", "decision.condition-comment").contains(entry.type())) {
+      throw new Differs("its words are kept closed, which they may not be");
     }
   }
 
@@ -217,11 +242,14 @@ public final class Recount {
 
   /** Who belongs how is changed by a decision on membership that had been closed by then. */
   private void mustRestOnADecision(Entry entry, Payload payload) {
-    if (entry.type().equals("organization.tier")
-        && payload.any("decision") instanceof String number
-        && !classOf(log(number).opened()).equals(DecisionClass.MEMBERSHIP.key())) {
+    if (!entry.type().equals("organization.tier")
+        || !(payload.any("decision") instanceof String number)) {
+      return;
+    }
+    if (!classOf(log(number).opened()).equals(DecisionClass.MEMBERSHIP.key())) {
       throw new Differs("a kind of belonging by a decision that is none on membership");
     }
+    named.add(new Named(entry.seq(), payload.text("name"), log(number).readings()));
   }
 
   /** The opening says which statuses the law leaves only their recusal. */

@@ -19,6 +19,7 @@ final class Speakers {
 
   private final Map<String, Map<String, Seat>> seats = new HashMap<>();
   private final Set<String> away = new HashSet<>();
+  private final Set<String> handedOver = new HashSet<>();
   private final Map<String, String> contacts = new HashMap<>();
 
   void take(Entry entry) {
@@ -46,11 +47,20 @@ final class Speakers {
         || speaking(organization).stream().noneMatch(one -> one.person.equals(actor))) {
       throw new Differs("somebody stands in who may not, or for nobody who sits");
     }
+    away.remove(seat.id);
+    handedOver.remove(seat.id);
     if (payload.isTrue("away")) {
       away.add(seat.id);
-    } else {
-      away.remove(seat.id);
+      if (actor.equals(seat.person)) {
+        handedOver.add(seat.id);
+      }
     }
+  }
+
+  /** She said herself that her alternate speaks for her from here on. */
+  boolean handedOver(String organization, String delegate) {
+    return speaking(organization).stream()
+        .anyMatch(seat -> seat.person.equals(delegate) && handedOver.contains(seat.id));
   }
 
   /** As {@code StandIns} in members finds it. */

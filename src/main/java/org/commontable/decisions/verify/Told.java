@@ -6,15 +6,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.commontable.decisions.rules.Word;
+import org.commontable.platform.record.Entry;
 
 /**
  * What counts of a stance; a long record must not be held in memory as a whole.
  *
+ * @param speaker who pressed, perhaps in another's place
  * @param confirmations who confirmed which stance, and when, as the decision's log knows it
  */
 record Told(
     String id,
     Kind kind,
+    String speaker,
     Optional<String> voice,
     Optional<String> proxy,
     Set<String> leftBehind,
@@ -28,12 +31,18 @@ record Told(
     implements Word {
   record Confirmed(String by, Instant at) {}
 
-  static Told of(Payload payload, Instant at, Set<String> left, Map<String, Confirmed> confirmed) {
+  static Told of(
+      Payload payload,
+      Entry entry,
+      Instant at,
+      Set<String> left,
+      Map<String, Confirmed> confirmed) {
     var by = payload.text("by");
     var place = said(payload, "place");
     return new Told(
         said(payload, "stance").orElse(""),
         kind(by, place.isPresent()),
+        entry.actor().toString(),
         place,
         said(payload, "proxy"),
         left,
@@ -76,6 +85,12 @@ record Told(
   /** Whose it is by now, whenever that was confirmed. */
   Optional<String> whose() {
     return voice.or(() -> Optional.ofNullable(confirmations.get(id)).map(Confirmed::by));
+  }
+
+  /** She said it herself, or confirmed what was entered: no alternate did it in her place. */
+  boolean isOwnWordOf(String person) {
+    return whose().filter(person::equals).isPresent()
+        && (voice.isEmpty() || speaker.equals(person));
   }
 
   @Override

@@ -34,6 +34,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 class Urgent {
   private final Finder finder;
   private final Emergencies emergencies;
+  private final ConfirmationLetters letters;
   private final Rosters rosters;
   private final RuleBooks rules;
   private final MeetingsAhead gatherings;
@@ -42,12 +43,14 @@ class Urgent {
   Urgent(
       Finder finder,
       Emergencies emergencies,
+      ConfirmationLetters letters,
       Rosters rosters,
       RuleBooks rules,
       MeetingsAhead gatherings,
       Clock clock) {
     this.finder = finder;
     this.emergencies = emergencies;
+    this.letters = letters;
     this.rosters = rosters;
     this.rules = rules;
     this.gatherings = gatherings;
@@ -107,7 +110,9 @@ class Urgent {
     if (!form.ok()) {
       return Reply.invalid("decisions/emergency-confirmation", confirmation(dossier, form, ui));
     }
-    emergencies.confirm(dossier, confirming, Finder.author(visitor, form));
+    var author = Finder.author(visitor, form);
+    emergencies.confirm(dossier, confirming, author);
+    letters.ask(dossier, confirming, author.person());
     return Reply.seeOther(dossier.proposal().path(), "decisions.emergency.confirmedDone");
   }
 

@@ -88,7 +88,8 @@ class WhoVotes {
     }
     String key = form.oneOf("tier", offered.stream().map(Tier::key).toList());
     Optional<String> number = form.optional("decision", 20);
-    if (form.ok() && changesAVote(UUID.fromString(whose), key, offered)) {
+    boolean changes = form.ok() && changesAVote(UUID.fromString(whose), key, offered);
+    if (changes) {
       if (!isInForce(number)) {
         form.error("decision", "decisions.votes.takesADecision");
       } else if (!names(number.orElseThrow(), known.getOrDefault(whose, ""))) {
@@ -100,7 +101,8 @@ class WhoVotes {
     }
     Organization organization = organizations.find(UUID.fromString(whose)).orElseThrow();
     if (!key.equals(tiers.now().get(organization.id()))) {
-      register.place(organization, key, number, visitor.mustBeSomebody().id());
+      // A decision that changed nobody's vote is no ground for anything: the record names none.
+      register.place(organization, key, number.filter(_ -> changes), visitor.mustBeSomebody().id());
     }
     return Reply.seeOther(
         "/rules/votes",

@@ -14,12 +14,7 @@ import org.commontable.platform.record.HoldingBack;
  */
 final class WordsOfDelegates implements HoldingBack {
   private static final Set<String> SPOKEN =
-      Set.of(
-          "decision.stance",
-          "decision.confirmed",
-          "decision.condition",
-          "decision.condition-comment",
-          "decision.suspended");
+      Set.of("decision.stance", "decision.condition", "decision.condition-comment");
 
   private final Set<Unfinished.Differing> differing;
   private final Map<Long, String> lines = new TreeMap<>();

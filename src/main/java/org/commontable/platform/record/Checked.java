@@ -57,8 +57,12 @@ final class Checked {
   private Head head = Head.EMPTY;
   private String fingerprint = "";
   private long hidden;
+  private long shut;
 
-  /** Entries go to the taker one by one, up to the first fault of the chain. */
+  /**
+   * Entries go to the taker one by one, up to the first fault of the chain, each with the fields
+   * that stand apart from its line, if they are there.
+   */
   Checked(SortedMap<String, byte[]> files, Consumer<Entry> taker, Consumer<Head> withheld) {
     this.files = files;
     this.taker = taker;
@@ -80,9 +84,9 @@ final class Checked {
     if (faults.isEmpty()) {
       readTexts();
       readHeld();
+      readCommitments();
       readEntries();
       inside.computeIfAbsent(HELD, name -> heldFault());
-      readCommitments();
       faults.addAll(sealFaults());
       faults.addAll(inside.values());
       faults.addAll(Origin.faults(files));
@@ -96,6 +100,7 @@ final class Checked {
         faults.stream().distinct().toList(),
         head,
         hidden,
+        shut,
         new String(files.getOrDefault(PUBLIC, new byte[0]), StandardCharsets.UTF_8),
         Map.copyOf(held));
   }
@@ -132,9 +137,14 @@ final class Checked {
                 withheld.accept(head);
                 return;
               }
-              var entry = entryAfter(head, line);
+              var written = entryAfter(head, line);
+              var entry = Closed.opened(written, values::get);
               head = new Head(entry.seq(), entry.hash());
+              Closed.hash(written).ifPresent(usedValues::add);
               noteReferences(entry);
+              if (Closed.isShut(entry)) {
+                shut++;
+              }
               taker.accept(entry);
             })
         .ifPresent(fault -> inside.put(ENTRIES, fault));

@@ -120,6 +120,12 @@ public record Entry(
         && CanonicalJson.write(map).equals(line);
   }
 
+  /** The same line, read with other fields: not what its hash is of. */
+  Entry with(Map<String, @Nullable Object> read) {
+    return new Entry(
+        seq, format, time, type, actor, organization, channel, requestId, read, prev, hash);
+  }
+
   private Entry with(String computed) {
     return new Entry(
         seq, format, time, type, actor, organization, channel, requestId, payload, prev, computed);

@@ -13,6 +13,7 @@ import java.util.Map;
  * @param faults first one first; none when the export is whole
  * @param head the last line of the chain, shown or withheld
  * @param withheld lines of a public record of which only the hashes are told
+ * @param shut lines that are there, but what was said in them is not
  * @param told what a public record says in its own words, as JSON; empty in a full one
  * @param held numbers of the lines that a member's copy withholds for now, with their decision
  */
@@ -24,12 +25,13 @@ public record Reading(
     List<Fault> faults,
     Head head,
     long withheld,
+    long shut,
     String told,
     Map<Long, String> held) {
 
   Reading with(List<Entry> all) {
     return new Reading(
-        List.copyOf(all), texts, values, fingerprint, faults, head, withheld, told, held);
+        List.copyOf(all), texts, values, fingerprint, faults, head, withheld, shut, told, held);
   }
 
   /** Some lines are withheld: verdicts cannot be recounted, the chain and what is shown can. */
@@ -39,7 +41,7 @@ public record Reading(
 
   /** A member's copy, taken while delegates of one organization differed. */
   public boolean holdsBack() {
-    return !held.isEmpty();
+    return !held.isEmpty() || (shut > 0 && !isPublic());
   }
 
   /** True when nothing is wrong. */

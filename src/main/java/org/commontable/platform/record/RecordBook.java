@@ -1,6 +1,7 @@
 package org.commontable.platform.record;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The coalition's record. It only grows: nobody, the operator included, can change a line. */
@@ -26,10 +27,22 @@ public interface RecordBook {
   /** Keeps a name or free text apart, erasable, and gives what may stand in a payload for it. */
   Commitment commit(String kind, String value);
 
+  /**
+   * Keeps fields of an entry apart from its line and gives what stands for them under {@code
+   * closed}: a copy may leave out their value and no line. They are never erased; what is to be
+   * erased stands in them as a commitment of its own.
+   *
+   * @throws IllegalStateException when docs/record-format.md does not describe one of them
+   */
+  String close(int format, String type, Map<String, Object> fields);
+
   /** The value behind a commitment, unless it was erased. */
   Optional<String> value(String commitmentHash);
 
-  /** Erases salt and value for good; the chain stays whole. False when there was nothing. */
+  /**
+   * Erases salt and value for good; the chain stays whole. False when there was nothing, or when an
+   * entry's own fields stand there, which its recount needs.
+   */
   boolean erase(String commitmentHash);
 
   /**

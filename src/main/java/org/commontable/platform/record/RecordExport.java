@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,10 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
     return of(jdbc, key, Long.MAX_VALUE, Map.of());
   }
 
-  /** A member's copy: whole but for the lines that are held back now, of which it names hashes. */
+  /**
+   * A member's copy: whole but for what was said in the lines that are held back now; of lines
+   * whose words do not stand apart from them it names only the hashes.
+   */
   public static RecordExport holdingBack(JdbcClient jdbc, RecordKey key, HoldingBack holding) {
     var last = new long[1];
     each(
@@ -45,56 +49,71 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
     var entries = new StringBuilder();
     var texts = new TreeSet<String>();
     var commitments = new TreeSet<String>();
+    var closed = new TreeSet<String>();
+    var withheld = new TreeMap<Long, String>();
     var head = new Head[] {Head.EMPTY};
     each(
         jdbc,
         last,
         (entry, line) -> {
           head[0] = new Head(entry.seq(), entry.hash());
-          if (held.containsKey(entry.seq())) {
+          var decision = held.get(entry.seq());
+          var apart = Closed.hash(entry);
+          if (decision != null && apart.isEmpty()) {
+            withheld.put(entry.seq(), decision);
             entries.append(Withheld.line(entry)).append('\n');
             return;
           }
           entries.append(line).append('\n');
           References.in(entry.payload(), References.TEXT, texts::add);
           References.in(entry.payload(), Commitment.PREFIX, commitments::add);
+          if (decision == null) {
+            apart.ifPresent(closed::add);
+          } else {
+            apart.ifPresent(commitments::remove);
+          }
         });
     return of(
         entries.toString(),
-        values(jdbc, commitments),
+        values(jdbc, commitments, closed),
         texts(jdbc, texts),
         head[0],
         key,
         Origin.of(jdbc),
-        held);
+        withheld);
   }
 
   /**
    * What everybody may have: the same chain, in which most lines tell only their hashes; no value
-   * behind any commitment; signed like the whole.
+   * behind any commitment but what was said in the lines it shows; signed like the whole.
    */
   public static RecordExport inPublic(JdbcClient jdbc, RecordKey key, Redaction redaction) {
     var head = new Head[] {Head.EMPTY};
+    var values = new TreeMap<String, ValueLine>();
+    values(jdbc).forEach(value -> values.put(value.commitment(), value));
     each(
         jdbc,
         Long.MAX_VALUE,
         entry -> {
-          redaction.see(entry);
+          redaction.see(opened(entry, values));
           head[0] = new Head(entry.seq(), entry.hash());
         });
     var lines = new StringBuilder();
+    var said = new TreeMap<String, ValueLine>();
     var used = new TreeSet<String>();
     var shown = new long[1];
     each(
         jdbc,
         head[0].seq(), // what came meanwhile was not looked at
-        entry -> {
+        written -> {
+          var entry = opened(written, values);
           if (redaction.shows(entry)) {
             shown[0]++;
             References.in(entry.payload(), References.TEXT, used::add);
-            lines.append(entry.line()).append('\n');
+            Closed.hash(written).ifPresent(hash -> said.put(hash, values.get(hash)));
+            lines.append(written.line()).append('\n');
           } else {
-            lines.append(Withheld.line(entry)).append('\n');
+            lines.append(Withheld.line(written)).append('\n');
           }
         });
     var files = new TreeMap<String, byte[]>();
@@ -102,11 +121,15 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
     files.put(Checked.README, readme("public-readme.txt"));
     files.put(Checked.PUBLIC, (told + "\n").getBytes(StandardCharsets.UTF_8));
     files.put(Checked.ENTRIES, lines.toString().getBytes(StandardCharsets.UTF_8));
-    files.put(Checked.COMMITMENTS, new byte[0]);
+    files.put(Checked.COMMITMENTS, written(said.values()));
     texts(jdbc, used)
         .forEach(
             (hash, text) -> files.put(Checked.TEXTS + hash, text.getBytes(StandardCharsets.UTF_8)));
     return signed(files, head[0], key);
+  }
+
+  private static Entry opened(Entry entry, Map<String, ValueLine> values) {
+    return Closed.opened(entry, hash -> values.containsKey(hash) ? values.get(hash).value() : null);
   }
 
   private static void each(JdbcClient jdbc, long last, Consumer<Entry> taker) {
@@ -142,10 +165,8 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
       SortedMap<String, byte[]> origin,
       Map<Long, String> held) {
     var files = new TreeMap<String, byte[]>();
-    var commitments = new StringBuilder();
-    values.forEach(value -> commitments.append(value.line()).append('\n'));
     files.put(Checked.ENTRIES, entries.getBytes(StandardCharsets.UTF_8));
-    files.put(Checked.COMMITMENTS, commitments.toString().getBytes(StandardCharsets.UTF_8));
+    files.put(Checked.COMMITMENTS, written(values));
     texts.forEach(
         (hash, text) -> files.put(Checked.TEXTS + hash, text.getBytes(StandardCharsets.UTF_8)));
     var imported = Origin.unchanged(files, origin, head);
@@ -191,17 +212,33 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
     }
   }
 
-  private static List<ValueLine> values(JdbcClient jdbc, TreeSet<String> used) {
-    return jdbc
-        .sql("SELECT hash, salt, value FROM record.commitment_value ORDER BY hash COLLATE \"C\"")
+  private static byte[] written(Collection<ValueLine> values) {
+    var lines = new StringBuilder();
+    values.forEach(value -> lines.append(value.line()).append('\n'));
+    return lines.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /**
+   * @param closed of these, fields that stand apart from their line and point at values themselves
+   */
+  private static List<ValueLine> values(
+      JdbcClient jdbc, TreeSet<String> used, TreeSet<String> closed) {
+    var all = values(jdbc);
+    all.stream()
+        .filter(value -> closed.contains(value.commitment()))
+        .forEach(
+            value -> References.in(Closed.fields(value.value()), Commitment.PREFIX, used::add));
+    return all.stream().filter(value -> used.contains(value.commitment())).toList();
+  }
+
+  private static List<ValueLine> values(JdbcClient jdbc) {
+    return jdbc.sql(
+            "SELECT hash, salt, value FROM record.commitment_value ORDER BY hash COLLATE \"C\"")
         .query(
             (rows, n) ->
                 new ValueLine(
                     rows.getString("hash"), rows.getString("salt"), rows.getString("value")))
-        .list()
-        .stream()
-        .filter(value -> used.contains(value.commitment()))
-        .toList();
+        .list();
   }
 
   private static SortedMap<String, String> texts(JdbcClient jdbc, TreeSet<String> used) {

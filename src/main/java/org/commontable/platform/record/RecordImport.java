@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,7 +49,7 @@ public final class RecordImport {
     if (reading.holdsBack()) {
       throw new Refused(
           "it withholds "
-              + reading.held().size()
+              + (reading.held().size() + reading.shut())
               + " lines of delegates who differed when it was taken: take one made after that was"
               + " settled, or have the operator export it");
     }
@@ -67,7 +68,7 @@ public final class RecordImport {
     if (jdbc.sql("SELECT count(*) FROM record.entry").query(Long.class).single() > 0) {
       throw new Refused("this installation has a record of its own: name an empty one with --data");
     }
-    keep(jdbc, files, entries);
+    keep(jdbc, files);
     return reading.head();
   }
 
@@ -98,10 +99,12 @@ public final class RecordImport {
     }
   }
 
-  private static void keep(JdbcClient jdbc, SortedMap<String, byte[]> files, List<Entry> entries) {
-    for (Entry entry : entries) {
-      StoredRecord.insert(jdbc, entry);
-    }
+  private static void keep(JdbcClient jdbc, SortedMap<String, byte[]> files) {
+    // As they were written, not as they read with what stands apart from them.
+    new String(Objects.requireNonNull(files.get(Checked.ENTRIES)), StandardCharsets.UTF_8)
+        .lines()
+        .map(Entry::read)
+        .forEach(entry -> StoredRecord.insert(jdbc, entry));
     for (var file : files.entrySet()) {
       var name = file.getKey();
       if (name.startsWith(Checked.TEXTS)) {

@@ -71,7 +71,7 @@ public final class RecordReader {
     } catch (Ustar.Broken e) {
       var fault = new Fault(e.file(), 0, String.valueOf(e.getMessage()));
       return new Reading(
-          List.of(), Map.of(), Map.of(), "", List.of(fault), Head.EMPTY, 0, "", Map.of());
+          List.of(), Map.of(), Map.of(), "", List.of(fault), Head.EMPTY, 0, 0, "", Map.of());
     }
   }
 

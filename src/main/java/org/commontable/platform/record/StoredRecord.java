@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commontable.platform.database.OncePerReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -118,6 +119,12 @@ public class StoredRecord implements RecordBook {
   }
 
   @Override
+  public String close(int format, String type, Map<String, Object> fields) {
+    described.mustDescribe(format, type, fields.keySet());
+    return commit(Closed.FIELD, CanonicalJson.write(fields)).reference();
+  }
+
+  @Override
   public Optional<String> value(String commitmentHash) {
     return jdbc.sql("SELECT value FROM record.commitment_value WHERE hash = :hash")
         .param("hash", commitmentHash)
@@ -127,8 +134,13 @@ public class StoredRecord implements RecordBook {
 
   @Override
   public boolean erase(String commitmentHash) {
-    return jdbc.sql("DELETE FROM record.commitment_value WHERE hash = :hash")
+    return jdbc.sql(
+                """
+                DELETE FROM record.commitment_value WHERE hash = :hash
+                  AND NOT EXISTS (SELECT FROM record.entry WHERE position(:closed IN line) > 0)
+                """)
             .param("hash", commitmentHash)
+            .param("closed", "\"" + Closed.FIELD + "\":\"" + Commitment.PREFIX + commitmentHash)
             .update()
         > 0;
   }

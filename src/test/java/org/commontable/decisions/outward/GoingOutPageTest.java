@@ -164,6 +164,16 @@ class GoingOutPageTest extends Table {
     String sentence = "Supported by 3 of 5 member organizations";
     assertThat(check(nobody().get(D + "/share").page().select("blockquote p").first().text()))
         .contains("Yes. The sentence stands in it word for word");
+    String whole = nobody().get(D + "/share").page().select("blockquote p").first().text();
+    var denied = posted("It is not true that: " + whole + " Nobody <b>did</b>.");
+    assertThat(denied.text())
+        .contains("The words around it are not checked")
+        .doesNotContain("Yes. The sentence");
+    assertThat(denied.page().select("#check blockquote").text())
+        .as("in its context")
+        .startsWith("It is not true that: Our table for public schools")
+        .contains(sentence)
+        .endsWith("Nobody <b>did</b>.");
     assertThat(check(sentence.replace('3', '5'))).contains("No. The record does not say it so");
     assertThat(check("<script>alert(1)</script>")).contains("No.");
     assertThat(posted("<script>alert(1)</script>").body()).doesNotContain("<script>alert");

@@ -150,6 +150,36 @@ class LetterLogTest {
   }
 
   @Test
+  void onlyWhoBeganItTheConvenerAndTheClerkKeepALetter() {
+    table();
+    var clerk = new UUID(7, 9);
+    add("letter.version", BEN, FAITH, "letter", "1", "version", 2L, "text", "text:b");
+    add("letter.version", BEN, UNION, "letter", "1", "version", 2L, "text", "text:b");
+    add("letter.version", clerk, FAITH, "letter", "1", "version", 2L, "text", "text:b");
+    add("office.given", clerk, null, "person", clerk.toString(), "role", "clerk");
+    add("letter.version", clerk, FAITH, "letter", "1", "version", 2L, "text", "text:b");
+    sign(ANA, FAITH, 2, "text:b", "s1");
+    add(
+        "letter.sent",
+        BEN,
+        FAITH,
+        "letter",
+        "1",
+        "version",
+        2L,
+        "text",
+        "text:b",
+        "signers",
+        List.of(FAITH));
+    assertThat(faults())
+        .satisfiesExactly(
+            one -> assertThat(one).contains("neither sat for who began the letter"),
+            two -> assertThat(two).contains("for another organization than the one that began it"),
+            three -> assertThat(three).contains("nor was convener or clerk"),
+            four -> assertThat(four).contains("letter.sent", "neither sat for who began"));
+  }
+
+  @Test
   void nothingFollowsWhatWasSentAndNobodySignsLate() {
     table();
     add("letter.deadline", ANA, FAITH, "letter", "1", "until", "2026-11-26T11:00:00.000Z");

@@ -117,6 +117,50 @@ class RecountTest {
   }
 
   @Test
+  void theDecisionBehindAKindOfBelongingNamesTheOrganization() {
+    threeOrganizationsDecide();
+    verdict(CLOSES, "adopted", true, 2, counts(2, 0));
+    var opened = new HashMap<>(entries.get(2).payload());
+    opened.put("class", "membership");
+    entries.set(2, entry("decision.opened", null, CLOSES.minusSeconds(80), opened));
+    entries.add(
+        entry(
+            "organization.tier",
+            B,
+            CLOSES.plusSeconds(9),
+            Map.of("tier", "friend", "name", "Organization", "decision", "2026-1")));
+    var all = new ArrayList<>(before);
+    all.addAll(entries);
+    var recount = Recount.of(all);
+    assertThat(recount.faults()).isEmpty();
+    var hash = "ab".repeat(32);
+    assertThat(recount.faultsOfTexts(Map.of(hash, "ORGANIZATION is a friend\n\nText"))).isEmpty();
+    assertThat(recount.faultsOfTexts(Map.of(hash, "Another is a friend\n\nText")))
+        .singleElement()
+        .asString()
+        .contains("does not name");
+  }
+
+  @Test
+  void aTranslationIsAWholeTextBesideTheOriginal() {
+    threeOrganizationsDecide();
+    verdict(CLOSES, "adopted", true, 2, counts(2, 0));
+    translated(Map.of("es", "text:" + "cd".repeat(32)));
+    assertThat(sentences()).isEmpty();
+    translated(Map.of("es", TEXT));
+    assertThat(sentences()).first().asString().contains("a translation that is the original: es");
+    translated(Map.of("es", "Publicar"));
+    assertThat(sentences()).first().asString().contains("a translation that is no text: es");
+  }
+
+  private void translated(Map<String, Object> translations) {
+    var payload =
+        Map.<String, Object>of(
+            "decision", "2026-1", "version", 1L, "text", TEXT, "translations", translations);
+    entries.set(1, entry("decision.text", null, CLOSES.minusSeconds(90), payload));
+  }
+
+  @Test
   void anotherOutcomeThanTheStancesGiveIsNamed() {
     threeOrganizationsDecide();
     verdict(CLOSES, "to-resolution", false, 2, counts(2, 0));

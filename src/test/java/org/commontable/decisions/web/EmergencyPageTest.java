@@ -79,6 +79,11 @@ class EmergencyPageTest extends Table {
     assertThat(confirm("Eastside", "Faith", "Libraries", "Northside").text())
         .contains("Only members on the roll");
     assertThat(confirm("Eastside", "Faith", "Libraries", "Teachers").status()).isEqualTo(303);
+    assertThat(String.join("\n", lettersTo(delegates.get("Libraries").email())))
+        .as("who is said to have confirmed is asked")
+        .contains("entered that " + table.get("Libraries").name() + " confirmed");
+    assertThat(String.join("\n", lettersTo(delegates.get("Northside").email())))
+        .doesNotContain("confirmed, at the meeting");
     clock.forward(Duration.ofDays(2));
     assertThat(status()).isEqualTo(Status.IN_FORCE);
     assertThat(nobody().get(D).text()).contains("confirmed at a meeting since");
@@ -109,6 +114,51 @@ class EmergencyPageTest extends Table {
     assertThat(faults(entry -> true)).isEmpty();
   }
 
+  @Test
+  void whenTheMeetingIsCalledOffItWaitsForTheNextOneAndNotForEver() throws Exception {
+    call("Faith");
+    call("Eastside");
+    Instant meeting = callTheMeeting();
+    openIn(25);
+    fourSupport();
+    Instant next = callTheMeeting(7);
+    callOff(meeting);
+    assertThat(of("Faith").get(D).text()).contains("unless it is confirmed there");
+    clock.set(meeting.plus(Duration.ofHours(13)));
+    assertThat(status()).as("no meeting was held").isEqualTo(Status.IN_FORCE);
+    clock.set(next.plus(Duration.ofHours(12)).plusMillis(1));
+    assertThat(status()).isEqualTo(Status.LAPSED_UNCONFIRMED);
+    callTheMeeting(3);
+    assertThat(status())
+        .as("what has lapsed waits for nothing")
+        .isEqualTo(Status.LAPSED_UNCONFIRMED);
+    convener.post(D + "/notes", Map.of());
+    assertThat(faults(entry -> true)).isEmpty();
+    assertThat(faults(entry -> !entry.type().equals("meeting.called-off")))
+        .anyMatch(fault -> fault.sentence().contains("another meeting than the next"));
+  }
+
+  @Test
+  void itLapsesAtAnEarlierMeetingThatIsCalledMeanwhile() throws Exception {
+    call("Faith");
+    call("Eastside");
+    Instant meeting = callTheMeeting();
+    openIn(25);
+    fourSupport();
+    Instant earlier = callTheMeeting(1);
+    assertThat(earlier).isBefore(meeting);
+    clock.set(earlier.plus(Duration.ofHours(12)).plusMillis(1));
+    assertThat(status()).isEqualTo(Status.LAPSED_UNCONFIRMED);
+    convener.post(D + "/notes", Map.of());
+    assertThat(faults(entry -> true)).isEmpty();
+  }
+
+  private void callOff(Instant meeting) {
+    var day = meeting.atZone(coalitions.current().zone()).toLocalDate();
+    assertThat(convener.post("/meetings/" + day + "/calling-off", Map.of()).status())
+        .isEqualTo(303);
+  }
+
   private Map<String, String> fields(String name) {
     return Map.of("for", id(name).toString(), "reason", "The board votes tomorrow");
   }
@@ -127,7 +177,12 @@ class EmergencyPageTest extends Table {
   }
 
   private Instant callTheMeeting() {
-    var day = clock.instant().plus(Duration.ofDays(4)).atZone(coalitions.current().zone());
+    return callTheMeeting(4);
+  }
+
+  private Instant callTheMeeting(int days) {
+    convener.get("/meetings/new"); // each form has a token of its own
+    var day = clock.instant().plus(Duration.ofDays(days)).atZone(coalitions.current().zone());
     var fields =
         Map.of(
             "date", day.toLocalDate().toString(),

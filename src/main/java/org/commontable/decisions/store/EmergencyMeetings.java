@@ -1,0 +1,81 @@
+package org.commontable.decisions.store;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.commontable.decisions.AwaitingMeeting;
+import org.commontable.decisions.MeetingsAhead;
+import org.commontable.decisions.rules.NextMeeting;
+import org.commontable.shared.Ids;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Keeps for which meeting each emergency waits, when the calendar changes. */
+@Component
+class EmergencyMeetings implements AwaitingMeeting {
+  private final JdbcClient sql;
+  private final Dossiers dossiers;
+  private final MeetingsAhead meetings;
+  private final Chronicle chronicle;
+  private final Ids ids;
+  private final Clock clock;
+
+  EmergencyMeetings(
+      JdbcClient sql,
+      Dossiers dossiers,
+      MeetingsAhead meetings,
+      Chronicle chronicle,
+      Ids ids,
+      Clock clock) {
+    this.sql = sql;
+    this.dossiers = dossiers;
+    this.meetings = meetings;
+    this.chronicle = chronicle;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  @Override
+  public void follow(UUID by) {
+    chronicle.hold();
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    List<NextMeeting.Standing> standing =
+        meetings.standing().stream()
+            .map(one -> new NextMeeting.Standing(one.date(), one.starts(), one.until()))
+            .toList();
+    for (Dossier dossier : dossiers.all()) {
+      dossier
+          .awaitsMeeting(now)
+          .ifPresent(
+              awaited ->
+                  NextMeeting.of(standing, dossier.closes().orElseThrow(), awaited.first())
+                      .filter(next -> !next.lapses().equals(awaited.lapses()))
+                      .ifPresent(next -> keep(dossier, next, now, Author.web(by, ids.next()))));
+    }
+  }
+
+  private void keep(Dossier dossier, NextMeeting next, Instant now, Author author) {
+    sql.sql(
+            """
+            insert into decisions.emergency_moved (proposal, meeting, lapses, at, by)
+            values (:id, :meeting, :lapses, :at, :by)
+            """)
+        .param("id", dossier.proposal().id())
+        .param("meeting", next.day())
+        .param("lapses", Rows.utc(next.lapses()))
+        .param("at", Rows.utc(now))
+        .param("by", author.person())
+        .update();
+    chronicle.write(
+        "decision.emergency-moved",
+        author,
+        null,
+        Map.of(
+            "decision", dossier.proposal().number(),
+            "meeting", next.day().toString(),
+            "lapsesAt", Chronicle.written(next.lapses())));
+  }
+}
