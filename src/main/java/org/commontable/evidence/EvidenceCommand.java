@@ -6,6 +6,6 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evidence",
     mixinStandardHelpOptions = true,
-    description = "Shows published figures.",
-    subcommands = {EvidenceShow.class})
+    description = "Shows published figures and the numbers behind them.",
+    subcommands = {EvidenceShow.class, EvidenceQuery.class})
 public final class EvidenceCommand {}

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,17 @@ public final class Sources {
         .list();
   }
 
+  /** Published ones, the newest first: where several say the same, it speaks. */
+  List<Source> newestFirst() {
+    return sql.sql(
+            """
+            select * from evidence.source where published_at is not null
+            order by published_at desc, id desc
+            """)
+        .query((row, n) -> source(row))
+        .list();
+  }
+
   /** A file that was published. */
   public Optional<Source> published(String sha256) {
     return sql.sql("select * from evidence.source where sha256 = :sha and published_at is not null")
@@ -36,7 +48,8 @@ public final class Sources {
         .optional();
   }
 
-  private static Source source(ResultSet row) throws SQLException {
+  static Source source(ResultSet row) throws SQLException {
+    int year = row.getInt("given_year"); // 0 for none
     return new Source(
         row.getObject("id", UUID.class),
         row.getString("sha256"),
@@ -48,8 +61,8 @@ public final class Sources {
         row.getInt("rows_read"),
         row.getInt("rows_kept"),
         row.getInt("cells_hidden"),
-        row.getInt("rows_aside"),
         row.getTimestamp("imported_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("published_at")).map(java.sql.Timestamp::toInstant));
+        Optional.ofNullable(row.getTimestamp("published_at")).map(java.sql.Timestamp::toInstant),
+        year == 0 ? OptionalInt.empty() : OptionalInt.of(year));
   }
 }
