@@ -7,5 +7,10 @@ import picocli.CommandLine.Command;
     name = "evidence",
     mixinStandardHelpOptions = true,
     description = "Shows published figures and the numbers behind them.",
-    subcommands = {EvidenceShow.class, EvidenceQuery.class})
+    subcommands = {
+      EvidenceShow.class,
+      EvidenceQuery.class,
+      EvidenceDatasets.class,
+      EvidenceLayouts.class
+    })
 public final class EvidenceCommand {}

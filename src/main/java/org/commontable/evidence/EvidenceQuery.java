@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.commontable.evidence.facts.Facts;
@@ -106,9 +107,17 @@ final class EvidenceQuery implements Callable<Integer> {
     }
   }
 
-  private static List<FactSource> published(EvidenceData room) {
+  private List<FactSource> published(EvidenceData room) {
+    Set<String> there = new TreeSet<>();
+    room.sources().holdings().forEach(it -> there.add(it.dataset()));
+    for (String dataset : datasets) {
+      if (!there.contains(dataset)) {
+        throw new ParameterException(
+            spec.commandLine(), Question.unknown("dataset", dataset, there));
+      }
+    }
     List<FactSource> sources = new ArrayList<>();
-    for (Source source : room.sources().newestFirst()) {
+    for (Source source : room.sources().newestFirst(datasets)) {
       sources.add(room.facts().open(source));
     }
     return sources;

@@ -109,11 +109,14 @@ record Question(
   private static Set<String> known(String kind, List<String> asked, Collection<String> there) {
     for (String word : asked) {
       if (!there.contains(word)) {
-        throw new Unknown(
-            "There is no " + kind + " \"" + word + "\". There is: " + listed(there) + ".");
+        throw new Unknown(unknown(kind, word, there));
       }
     }
     return Set.copyOf(asked);
+  }
+
+  static String unknown(String kind, String word, Collection<String> there) {
+    return "There is no " + kind + " \"" + word + "\". There is: " + listed(there) + ".";
   }
 
   private static String listed(Collection<String> words) {
@@ -157,11 +160,7 @@ record Question(
       }
       if (!there.contains(year)) {
         throw new Unknown(
-            "There is no year \""
-                + text
-                + "\". There is: "
-                + listed(there.stream().map(it -> new SchoolYear(it).full()).toList())
-                + ".");
+            unknown("year", text, there.stream().map(it -> new SchoolYear(it).full()).toList()));
       }
       found.add(year);
     }

@@ -55,9 +55,7 @@ public record Crosswalk(List<Label> labels) {
     String plain = Layout.plain(text);
     Optional<String> kind = type.map(Layout::plain);
     List<Label> same =
-        labels.stream()
-            .filter(it -> it.label().equals(plain) && it.type().equals(kind))
-            .toList();
+        labels.stream().filter(it -> it.label().equals(plain) && it.type().equals(kind)).toList();
     return same.stream()
         .filter(it -> it.from() <= year && year <= it.to())
         .findFirst()

@@ -129,7 +129,7 @@ public record Layout(
   }
 
   /** The names a reader should find in the file, the first of each column that must be there. */
-  List<String> expected() {
+  public List<String> expected() {
     return columns.entrySet().stream()
         .filter(it -> mustBeThere(it.getKey()))
         .map(it -> it.getValue().getFirst())
@@ -197,6 +197,25 @@ public record Layout(
       case "unit" -> fact.unit();
       default -> fact.dimensions().getOrDefault(key, "");
     };
+  }
+
+  /** For people: what every column of numbers becomes. */
+  public List<String> measureWords() {
+    return measures.stream()
+        .map(
+            it ->
+                it.column()
+                    + ": "
+                    + it.dataset()
+                    + " "
+                    + it.name()
+                    + " ("
+                    + it.unit()
+                    + ")"
+                    + it.group().map(group -> ", " + group).orElse("")
+                    + (it.dimensions().isEmpty() ? "" : ", " + it.dimensions())
+                    + (it.where().isEmpty() ? "" : ", where " + it.where()))
+        .toList();
   }
 
   /** Our own columns, in the order of the layout, without those of the measures. */

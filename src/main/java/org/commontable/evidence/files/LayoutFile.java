@@ -45,7 +45,8 @@ final class LayoutFile {
           "checks",
           "duplicates",
           "drop",
-          "files", "byName");
+          "files",
+          "byName");
   private static final Set<String> OF_A_MEASURE =
       Set.of(
           "name",
@@ -123,9 +124,7 @@ final class LayoutFile {
             Duplicates.valueOf(
                 Yamls.some(yaml, "duplicates").orElse("refuse").toUpperCase(Locale.ROOT)),
             drops(),
-            Yamls.texts(yaml.get("files")).stream()
-                .map(it -> it.toLowerCase(Locale.ROOT))
-                .toList(),
+            Yamls.texts(yaml.get("files")).stream().map(it -> it.toLowerCase(Locale.ROOT)).toList(),
             Yamls.some(yaml, "byName").map(Boolean::parseBoolean).orElse(false));
     mustName(layout);
     return layout;

@@ -3,6 +3,7 @@ package org.commontable.evidence.files;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -86,6 +87,7 @@ final class RowReader {
   private final List<MeasureReader> measures;
   private final List<Integer> variantColumns = new ArrayList<>();
   private final Map<Integer, ByteTable> variantTexts = new HashMap<>();
+  private final Set<String> told = new HashSet<>(); // texts of which a layout says what they hold
   private final LongTable variantNumbers = new LongTable();
   private final List<Variant> variants = new ArrayList<>();
   private final Map<List<MeasureReader>, Integer> variantOf = new HashMap<>();
@@ -138,6 +140,8 @@ final class RowReader {
         it -> {
           telling.addAll(it.spec.where().keySet());
           telling.addAll(it.spec.unless().keySet());
+          it.spec.where().values().forEach(told::addAll);
+          it.spec.unless().values().forEach(told::addAll);
         });
     telling.stream().map(this::at).filter(at -> at >= 0).forEach(variantColumns::add);
     variantColumns.forEach(at -> variantTexts.put(at, new ByteTable()));
@@ -351,8 +355,11 @@ final class RowReader {
       variantNumbers.putIfAbsent(key, number);
     }
     if (variants.get(number).measures.isEmpty()) {
-      int at = variantColumns.getFirst();
-      isNew(titles.get(at), row.text(at));
+      for (int at : variantColumns) {
+        if (!told.contains(Layout.plain(row.text(at)))) {
+          isNew(titles.get(at), row.text(at));
+        }
+      }
       return -1;
     }
     return number;
