@@ -41,7 +41,8 @@ final class EvidenceDatasets implements Callable<Integer> {
         EvidenceData.during(DataOption.or(data), room -> room.sources().holdings());
     PrintWriter out = spec.commandLine().getOut();
     if (csv) {
-      var sheet = new Spreadsheet("dataset", "measure", "unit", "years", "places", "facts", "files");
+      var sheet =
+          new Spreadsheet("dataset", "measure", "unit", "years", "places", "facts", "files");
       held.forEach(
           it ->
               sheet.row(

@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.facts.FactQuery;
@@ -89,15 +89,15 @@ record Question(
     return names;
   }
 
-  private static SortedSet<String> all(
+  private static NavigableSet<String> all(
       List<Keys> keys, java.util.function.Function<Measure, String> part) {
-    SortedSet<String> all = new TreeSet<>();
+    NavigableSet<String> all = new TreeSet<>();
     keys.forEach(it -> it.measures().forEach(measure -> all.add(part.apply(measure))));
     return all;
   }
 
-  private SortedSet<String> ofDatasets(List<Keys> keys) {
-    SortedSet<String> all = new TreeSet<>();
+  private NavigableSet<String> ofDatasets(List<Keys> keys) {
+    NavigableSet<String> all = new TreeSet<>();
     for (Keys it : keys) {
       it.measures().stream()
           .filter(measure -> datasets.isEmpty() || datasets.contains(measure.dataset()))
@@ -127,7 +127,7 @@ record Question(
   }
 
   private Set<String> places(List<Keys> keys) {
-    SortedSet<String> there = new TreeSet<>();
+    NavigableSet<String> there = new TreeSet<>();
     keys.forEach(it -> there.addAll(it.places()));
     Set<String> found = new LinkedHashSet<>();
     for (String text : places) {
@@ -148,7 +148,7 @@ record Question(
   }
 
   private Set<Integer> years(List<Keys> keys) {
-    SortedSet<Integer> there = new TreeSet<>();
+    NavigableSet<Integer> there = new TreeSet<>();
     keys.forEach(it -> there.addAll(it.years()));
     Set<Integer> found = new LinkedHashSet<>();
     for (String text : years) {
@@ -169,7 +169,7 @@ record Question(
 
   /** Our word, or any label by which a file calls the group. */
   private Set<String> groups(List<FactSource> sources) {
-    SortedSet<String> there = new TreeSet<>();
+    NavigableSet<String> there = new TreeSet<>();
     for (FactSource source : sources) {
       source.facts().keys().groups().forEach(it -> there.add(it.word()));
       source.facts().keys().measures().forEach(it -> it.group().ifPresent(there::add));

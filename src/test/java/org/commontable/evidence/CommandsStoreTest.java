@@ -75,7 +75,8 @@ class CommandsStoreTest {
                 + "\"year\":\"2025-2026\",\"group\":\"black\",\"measure\":\"membership\",\"unit\":"
                 + "\"students\",\"value\":7210,\"mark\":null")
         .contains("\"file\":\"race.csv\",\"line\":")
-        .endsWith("\"publisher\":\"Kentucky Department of Education, School Report Card\"}],\"count\":1}\n");
+        .endsWith(
+            "\"publisher\":\"Kentucky Department of Education, School Report Card\"}],\"count\":1}\n");
     Path facts;
     try (var files = Files.list(data.resolve("datasets"))) {
       facts = files.findFirst().orElseThrow();
@@ -93,7 +94,8 @@ class CommandsStoreTest {
 
     assertThat(query("--group", "black", "--csv")).isZero();
     assertThat(out.toString())
-        .startsWith("\uFEFFdataset,place,placeName,year,group,measure,unit,value,mark,note,file,line")
+        .startsWith(
+            "\uFEFFdataset,place,placeName,year,group,measure,unit,value,mark,note,file,line")
         .contains("membership,901,Tarrow County,2025-2026,black,membership,students,7210,,");
     assertThat(query("--group", "martian")).isEqualTo(2);
     assertThat(err.toString()).contains("There is no group \"martian\". There is: aian");

@@ -27,9 +27,7 @@ class FactsTest {
           List.of(2016, 2017),
           List.of(Group.ALL, new Group("black", Optional.of("students"), true)),
           List.of(Map.of(), Map.of("category", "oss")),
-          List.of(
-              measure("events", Optional.empty()),
-              measure("rate", Optional.of("white"))),
+          List.of(measure("events", Optional.empty()), measure("rate", Optional.of("white"))),
           List.of(List.of(0, 1), List.of(1)),
           List.of(new NamedPlace("275", 2016, "Jefferson County", Map.of("nces", "2102990"))));
 
@@ -80,8 +78,7 @@ class FactsTest {
         int variant = random.nextInt(2);
         out.row(place, i % 2, group, dimensions, variant, i + 2);
         out.number(0, i, 1);
-        boolean taken =
-            place == 1 && i % 2 == 1 && group == 1 && dimensions == 1 && variant == 0;
+        boolean taken = place == 1 && i % 2 == 1 && group == 1 && dimensions == 1 && variant == 0;
         expected += taken ? 1 : 0;
       }
       out.finish(KEYS, file);

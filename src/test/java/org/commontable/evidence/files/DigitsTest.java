@@ -29,7 +29,8 @@ class DigitsTest {
     assertThat(read("635,563", Style.NUMBER)).contains(new BigDecimal("635563"));
     assertThat(read("1,234,567.5", Style.NUMBER)).contains(new BigDecimal("1234567.5"));
     assertThat(read("$14,846", Style.NUMBER)).contains(new BigDecimal("14846"));
-    for (String wrong : new String[] {"1,23", "12,34,567", ",123", "1234,567", "1,2345", "1,234,"}) {
+    for (String wrong :
+        new String[] {"1,23", "12,34,567", ",123", "1234,567", "1,2345", "1,234,"}) {
       assertThat(read(wrong, Style.NUMBER)).as(wrong).isEmpty();
     }
   }
@@ -49,8 +50,21 @@ class DigitsTest {
   void whatIsNoNumberIsNone() {
     for (String text :
         new String[] {
-          "", "-", ".", "5.", "1e", "e5", "NaN", "Inf", "=1+1", "1 2", "12%", "0x1f", "--1",
-          "9999999999999999999", "1e99"
+          "",
+          "-",
+          ".",
+          "5.",
+          "1e",
+          "e5",
+          "NaN",
+          "Inf",
+          "=1+1",
+          "1 2",
+          "12%",
+          "0x1f",
+          "--1",
+          "9999999999999999999",
+          "1e99"
         }) {
       assertThat(read(text, Style.NUMBER)).as(text).isEmpty();
     }

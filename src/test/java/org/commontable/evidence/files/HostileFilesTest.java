@@ -116,7 +116,7 @@ class HostileFilesTest {
   @Test
   void everyUnreadableValueSaysWhereAndWhat() {
     assertThat(kind(ROW.replace("1200", "1.200"))).isEqualTo(Kind.COUNT);
-    assertThat(kind(ROW.replace("1200", "-5"))).isEqualTo(Kind.COUNT);
+    assertThat(kind(ROW.replace("1200", "-5"))).as("no such count").isEqualTo(Kind.BOUNDS);
     assertThat(kind(ROW.replace("1200", "NaN"))).isEqualTo(Kind.COUNT);
     assertThat(kind(ROW.replace("1200", "=1+1"))).isEqualTo(Kind.COUNT);
     assertThat(kind(ROW.replace("1200", "99999999999999999999"))).isEqualTo(Kind.COUNT);

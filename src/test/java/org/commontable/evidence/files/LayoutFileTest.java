@@ -80,7 +80,9 @@ class LayoutFileTest {
             facts(
                 layout,
                 "Code,Year,N\n901,2016-2017,0\n901,2017-2018,0\n901,2018-2019,\n901,2019-2020,136*\n"))
-        .extracting(it -> it.value().map(Object::toString).orElse("") + it.mark().map(Mark::word).orElse(""))
+        .extracting(
+            it ->
+                it.value().map(Object::toString).orElse("") + it.mark().map(Mark::word).orElse(""))
         .containsExactly("not-published", "0", "suppressed", "suppressed");
     assertThat(facts(START + MEASURES, "Code,Year,N\n901,2016-2017,\n").getFirst().mark())
         .as("a blank that no layout explains")
@@ -98,7 +100,8 @@ class LayoutFileTest {
             """;
     String header = "Code,Year,Flag,Rate %,N\n";
     assertThat(facts(layout, header + "901,2016-2017,Y,0.5,3\n901,2017-2018,N,0.465,3.0\n"))
-        .extracting(it -> it.value().map(v -> v.stripTrailingZeros().toPlainString()).orElse("hidden"))
+        .extracting(
+            it -> it.value().map(v -> v.stripTrailingZeros().toPlainString()).orElse("hidden"))
         .containsExactly("hidden", "3", "46.5", "3");
     assertThat(read(layout, header + "901,2016-2017,N,46.5,3\n").refused().getFirst().kind())
         .isEqualTo(Kind.FRACTION);
@@ -147,9 +150,7 @@ class LayoutFileTest {
   @Test
   void repeatedHeadersAreDroppedAndWrongYearsRepaired() {
     String layout =
-        START
-            + MEASURES
-            + "drop: {column: place, matches: Code}\nyearRepairs: {20022023: 2022}\n";
+        START + MEASURES + "drop: {column: place, matches: Code}\nyearRepairs: {20022023: 2022}\n";
     Reading reading = read(layout, "Code,Year,N\nCode,Year,N\n901,20022023,5\n");
     assertThat(reading.dropped()).isEqualTo(1);
     assertThat(written().getFirst().year()).isEqualTo(2022);
