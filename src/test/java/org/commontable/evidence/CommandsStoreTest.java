@@ -61,7 +61,8 @@ class CommandsStoreTest {
     assertThat(out.toString())
         .contains("\"status\":\"refused\"")
         .contains("fit no layout we know")
-        .contains("sch_id");
+        .contains("The nearest is ")
+        .contains("Not expected: name");
   }
 
   @Test

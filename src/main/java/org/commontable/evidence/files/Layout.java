@@ -172,8 +172,10 @@ public record Layout(
     return files.stream().anyMatch(file.toLowerCase(Locale.ROOT)::contains);
   }
 
-  int distance(List<String> header) {
-    return missingIn(header).size() + unreadIn(header).size();
+  /** How much of this header and of the layout is the same, from 0 to 1. */
+  double likeness(List<String> header) {
+    long same = columns.keySet().stream().filter(it -> position(it, header).isPresent()).count();
+    return same / (double) (same + missingIn(header).size() + unreadIn(header).size());
   }
 
   /** The caveats of a figure in a language; English where there is no other. */

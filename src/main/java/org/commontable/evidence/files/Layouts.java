@@ -39,7 +39,7 @@ public final class Layouts {
 
   Layout nearest(List<String> header) {
     return all.stream()
-        .min(Comparator.comparingInt(layout -> layout.distance(header)))
+        .max(Comparator.comparingDouble(layout -> layout.likeness(header)))
         .orElseThrow();
   }
 }
