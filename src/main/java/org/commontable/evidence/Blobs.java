@@ -1,21 +1,20 @@
 package org.commontable.evidence;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
+import org.commontable.evidence.files.FileBytes;
 
 /** The files themselves, unchanged, each named by the SHA-256 of its bytes. Never overwritten. */
 final class Blobs {
@@ -44,16 +43,8 @@ final class Blobs {
     }
   }
 
-  static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
   /** Written beside, forced to disk, then renamed: a half-written file never has the name. */
-  void put(String sha256, byte[] bytes) {
+  void put(String sha256, FileBytes file) {
     Path target = folder.resolve(sha256);
     if (Files.exists(target)) {
       return;
@@ -61,11 +52,9 @@ final class Blobs {
     try {
       Path draft = Files.createTempFile(folder, DRAFT, "");
       try {
-        try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-          ByteBuffer left = ByteBuffer.wrap(bytes);
-          while (left.hasRemaining()) {
-            out.write(left);
-          }
+        try (InputStream in = file.open();
+            FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+          in.transferTo(Channels.newOutputStream(out));
           out.force(true);
         }
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
@@ -81,17 +70,11 @@ final class Blobs {
     }
   }
 
-  /** The bytes, checked against their name. */
-  Optional<byte[]> find(String sha256) {
+  /** Where the file stands. */
+  Optional<Path> path(String sha256) {
     Path path = folder.resolve(sha256);
-    if (!sha256.matches("[0-9a-f]{64}") || !Files.exists(path)) {
-      return Optional.empty();
-    }
-    try {
-      byte[] bytes = Files.readAllBytes(path);
-      return sha256(bytes).equals(sha256) ? Optional.of(bytes) : Optional.empty();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return sha256.matches("[0-9a-f]{64}") && Files.exists(path)
+        ? Optional.of(path)
+        : Optional.empty();
   }
 }

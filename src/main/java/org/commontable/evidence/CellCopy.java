@@ -5,10 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import org.commontable.evidence.files.Layout;
+import org.commontable.evidence.facts.Mark;
+import org.commontable.evidence.facts.NamedPlace;
 import org.commontable.evidence.files.ReadCell;
 import org.commontable.evidence.files.Reading;
 import org.jspecify.annotations.Nullable;
@@ -47,16 +47,40 @@ final class CellCopy {
                   array(connection, "text", batch, CellCopy::mark),
                   array(connection, "text", batch, ReadCell::rowText)));
     }
-    List<Map.Entry<Reading.PlaceYear, String>> names = List.copyOf(reading.names().entrySet());
+    // Pages know districts and the state; schools stand in the facts.
+    List<NamedPlace> names =
+        reading.names().stream()
+            .filter(it -> it.place().length() == 3 && !it.name().isEmpty())
+            .toList();
     insert(
         "insert into evidence.place_name (source, place, year, name)"
             + " select ?, * from unnest(?, ?, ?)",
         source,
         connection ->
             List.of(
-                array(connection, "text", names, name -> name.getKey().place()),
-                array(connection, "int4", names, name -> name.getKey().year()),
-                array(connection, "text", names, Map.Entry::getValue)));
+                array(connection, "text", names, NamedPlace::place),
+                array(connection, "int4", names, NamedPlace::year),
+                array(connection, "text", names, NamedPlace::name)));
+    holdings(source, reading);
+  }
+
+  private void holdings(UUID source, Reading reading) {
+    jdbc.batchUpdate(
+        """
+        insert into evidence.holding (source, dataset, measure, unit, years, places, facts)
+        values (?, ?, ?, ?, ?, ?, ?)
+        """,
+        reading.held(),
+        500,
+        (row, held) -> {
+          row.setObject(1, source);
+          row.setString(2, held.dataset());
+          row.setString(3, held.measure());
+          row.setString(4, held.unit());
+          row.setArray(5, row.getConnection().createArrayOf("int4", held.years().toArray()));
+          row.setInt(6, held.places());
+          row.setLong(7, held.facts());
+        });
   }
 
   private static @Nullable Long amount(ReadCell cell) {
@@ -64,7 +88,7 @@ final class CellCopy {
   }
 
   private static @Nullable String mark(ReadCell cell) {
-    return cell.mark().map(Layout.Mark::word).orElse(null);
+    return cell.mark().map(Mark::word).orElse(null);
   }
 
   private void insert(String sql, UUID source, Function<Connection, List<Array>> columns) {

@@ -6,6 +6,11 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evidence",
     mixinStandardHelpOptions = true,
-    description = "Shows published figures.",
-    subcommands = {EvidenceShow.class})
+    description = "Shows published figures and the numbers behind them.",
+    subcommands = {
+      EvidenceShow.class,
+      EvidenceQuery.class,
+      EvidenceDatasets.class,
+      EvidenceLayouts.class
+    })
 public final class EvidenceCommand {}

@@ -12,7 +12,7 @@ import org.springframework.context.annotation.Configuration;
 class EvidenceConfiguration {
   @Bean
   EvidenceData evidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
-    return new EvidenceData(source, data.folder("blobs"), ids, clock);
+    return new EvidenceData(source, data, ids, clock);
   }
 
   @Bean

@@ -17,17 +17,23 @@ final class EvidenceData {
   private final DataSource source;
   private final Imports imports;
   private final Figures figures;
+  private final FactStore facts;
+  private final Sources sources;
 
-  EvidenceData(DataSource source, Path blobs, Ids ids, Clock clock) {
+  EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
     JdbcClient sql = JdbcClient.create(source);
     JdbcTemplate jdbc = new JdbcTemplate(source);
+    Blobs blobs = new Blobs(data.folder("blobs"), clock);
     this.source = source;
+    this.facts = new FactStore(data.folder("datasets"), blobs);
+    this.sources = new Sources(sql);
     this.imports =
         new Imports(
             sql,
             new CellCopy(jdbc),
             new Publication(sql, jdbc),
-            new Blobs(blobs, clock),
+            blobs,
+            facts,
             new StoredRecord(sql, clock),
             ids,
             clock);
@@ -38,8 +44,7 @@ final class EvidenceData {
   static <T> T during(Path folder, Function<EvidenceData, T> work) {
     Clock clock = Clock.systemUTC();
     try (DataDirectory data = DataDirectory.open(folder)) {
-      return work.apply(
-          new EvidenceData(data.app(), data.folder("blobs"), Ids.timeOrdered(clock), clock));
+      return work.apply(new EvidenceData(data.app(), data, Ids.timeOrdered(clock), clock));
     }
   }
 
@@ -49,6 +54,14 @@ final class EvidenceData {
 
   Figures figures() {
     return figures;
+  }
+
+  FactStore facts() {
+    return facts;
+  }
+
+  Sources sources() {
+    return sources;
   }
 
   TransactionTemplate transaction() {

@@ -1,17 +1,21 @@
 package org.commontable.evidence;
 
-import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.commontable.evidence.ImportReport.Outcome;
-import org.commontable.evidence.files.SourceText;
+import org.commontable.evidence.files.FileBytes;
+import org.commontable.evidence.files.Limits;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
 import org.commontable.platform.settings.DataOption;
@@ -34,8 +38,17 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(arity = "1..*", paramLabel = "FILE", description = "CSV files, plain or .gz")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "CSV files, plain or .gz, or folders of them")
   private List<Path> files = List.of();
+
+  @Option(
+      names = "--year",
+      paramLabel = "2023-2024",
+      description = "School year of files that say none")
+  private @Nullable String year;
 
   @Option(
       names = "--data",
@@ -45,68 +58,55 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    for (Path file : files) {
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-        throw new ParameterException(
-            spec.commandLine(), file + " is not a file that can be read. Check its name.");
-      }
-    }
+    List<Path> all = GivenFiles.of(files, spec);
+    OptionalInt given = GivenYear.of(year, spec);
     Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
-    List<ImportReport> reports = EvidenceData.during(DataOption.or(data), room -> take(room));
+    List<ImportReport> reports =
+        EvidenceData.during(DataOption.or(data), room -> take(room, all, given));
     List<Object> answer = new ArrayList<>();
-    reports.forEach(report -> answer.add(json(report, words)));
+    reports.forEach(report -> answer.add(ReportJson.of(report, words)));
     PrintWriter out = spec.commandLine().getOut();
     out.println(JsonText.of(Map.of("files", answer)));
     out.flush();
     return reports.stream().anyMatch(it -> it.outcome() == Outcome.REFUSED) ? 1 : 0;
   }
 
-  private List<ImportReport> take(EvidenceData room) {
-    List<ImportReport> reports = new ArrayList<>();
-    for (Path file : files) {
-      byte[] bytes = read(file);
-      reports.add(
-          room.transaction()
-              .execute(
-                  tx ->
-                      room.imports()
-                          .takeAndPublish(file.getFileName().toString(), bytes, OPERATOR)));
+  /** Read side by side; entered one after the other, in the order given; published together. */
+  private List<ImportReport> take(EvidenceData room, List<Path> all, OptionalInt given) {
+    List<ImportReport> kept = new ArrayList<>();
+    try (ExecutorService readers =
+        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+      List<Future<Imports.Taken>> reading = new ArrayList<>();
+      for (Path file : all) {
+        reading.add(
+            readers.submit(
+                () ->
+                    room.imports()
+                        .read(
+                            file.getFileName().toString(),
+                            FileBytes.of(file),
+                            given,
+                            Limits.OPERATOR)));
+      }
+      for (int i = 0; i < all.size(); i++) {
+        Imports.Taken taken = done(reading.get(i), all.get(i));
+        kept.add(
+            room.transaction()
+                .execute(tx -> room.imports().keep(taken, OPERATOR, Optional.empty())));
+      }
     }
-    return reports;
+    return room.transaction().execute(tx -> room.imports().publish(kept, OPERATOR));
   }
 
-  /** A file beyond the limit is read one byte too far, so that its refusal can say so. */
-  private byte[] read(Path file) {
-    try (var in = Files.newInputStream(file)) {
-      return in.readNBytes(SourceText.LARGEST_FILE + 1);
-    } catch (IOException e) {
+  private Imports.Taken done(Future<Imports.Taken> reading, Path file) {
+    try {
+      return reading.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    } catch (ExecutionException e) {
       throw new ParameterException(
-          spec.commandLine(), file + " cannot be read: " + e.getMessage(), e);
+          spec.commandLine(), file + " cannot be read: " + e.getCause(), e);
     }
-  }
-
-  static Map<String, @Nullable Object> json(ImportReport report, Words words) {
-    Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    json.put("file", report.file());
-    json.put("sha256", report.sha256());
-    json.put("status", report.outcome().name().toLowerCase(java.util.Locale.ROOT));
-    json.put("layout", report.layout().orElse(null));
-    json.put("read", report.rows());
-    json.put("kept", report.kept());
-    json.put("hidden", report.hidden());
-    json.put("aside", report.aside());
-    List<Object> refused = new ArrayList<>();
-    report
-        .refused()
-        .forEach(
-            it -> {
-              Map<String, Object> line = new LinkedHashMap<>();
-              line.put("line", it.line());
-              line.put("reason", words.t(it.kind().key(), it.arguments()));
-              refused.add(line);
-            });
-    json.put("refused", refused);
-    json.put("message", ReportWords.sentence(report, words));
-    return json;
   }
 }

@@ -2,6 +2,7 @@ package org.commontable.evidence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.evidence.files.Refusal;
@@ -10,10 +11,8 @@ import org.commontable.evidence.files.Refusal;
  * What became of a file.
  *
  * @param rows data rows read
- * @param kept cells taken in; each stands in one row
- * @param hidden of these, cells that pages do not show: hidden by the state, 1 to 9 events, or a
- *     group under ten
- * @param aside rows of schools, which are not used yet
+ * @param kept facts taken in: numbers, and marks in their place
+ * @param hidden of these, those that no page shows: hidden by the state, or 1 to 9 of something
  * @param earlier the same content, when we hold it already
  */
 public record ImportReport(
@@ -23,12 +22,12 @@ public record ImportReport(
     Optional<UUID> source,
     Optional<String> layout,
     int rows,
-    int kept,
-    int hidden,
-    int aside,
+    long kept,
+    long hidden,
     List<Refusal> refused,
     int refusedCount,
-    Optional<Earlier> earlier) {
+    Optional<Earlier> earlier,
+    Findings findings) {
 
   public enum Outcome {
     PUBLISHED,
@@ -41,12 +40,30 @@ public record ImportReport(
 
   public record Earlier(String name, Instant importedAt) {}
 
+  /**
+   * What an analyst should look at; none of it keeps a file out.
+   *
+   * @param newLabels groups and categories that no layout knows; no indicator uses them
+   * @param unread columns that nobody reads
+   * @param contradictions sums that do not add up, the first twenty
+   * @param duplicates lines that say again what another says, the first twenty
+   */
+  public record Findings(
+      int dropped,
+      Map<String, Integer> newLabels,
+      List<String> unread,
+      List<Contradiction> contradictions,
+      int contradictionCount,
+      List<String> duplicates,
+      int duplicateCount) {
+    static final Findings NONE = new Findings(0, Map.of(), List.of(), List.of(), 0, List.of(), 0);
+  }
+
   static ImportReport refused(
       String file,
       String sha256,
       Optional<String> layout,
       int rows,
-      int aside,
       List<Refusal> refused,
       int count) {
     return new ImportReport(
@@ -58,9 +75,25 @@ public record ImportReport(
         rows,
         0,
         0,
-        aside,
         refused,
         count,
-        Optional.empty());
+        Optional.empty(),
+        Findings.NONE);
+  }
+
+  ImportReport with(Outcome other) {
+    return new ImportReport(
+        file,
+        sha256,
+        other,
+        source,
+        layout,
+        rows,
+        kept,
+        hidden,
+        refused,
+        refusedCount,
+        earlier,
+        findings);
   }
 }

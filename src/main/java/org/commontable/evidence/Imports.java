@@ -1,18 +1,26 @@
 package org.commontable.evidence;
 
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.commontable.evidence.ImportReport.Outcome;
-import org.commontable.evidence.files.Layouts;
-import org.commontable.evidence.files.ReadCell;
+import org.commontable.evidence.files.FileBytes;
+import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Reading;
 import org.commontable.evidence.files.Refusal;
-import org.commontable.evidence.files.SourceFile;
-import org.commontable.evidence.files.SourceText;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
 import org.commontable.shared.Ids;
@@ -23,20 +31,23 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * caller's transaction.
  */
 public final class Imports {
+  private static final int LISTED = 20;
+
   private final JdbcClient sql;
   private final CellCopy copy;
   private final Publication publication;
   private final Blobs blobs;
+  private final FactStore facts;
   private final RecordBook record;
   private final Ids ids;
   private final Clock clock;
-  private final SourceFile files = new SourceFile(new Layouts());
 
   Imports(
       JdbcClient sql,
       CellCopy copy,
       Publication publication,
       Blobs blobs,
+      FactStore facts,
       RecordBook record,
       Ids ids,
       Clock clock) {
@@ -44,6 +55,7 @@ public final class Imports {
     this.copy = copy;
     this.publication = publication;
     this.blobs = blobs;
+    this.facts = facts;
     this.record = record;
     this.ids = ids;
     this.clock = clock;
@@ -57,69 +69,122 @@ public final class Imports {
   /** As above, under another publisher than the layout's: invented data must not wear its name. */
   public ImportReport takeAndPublish(
       String name, byte[] file, String by, Optional<String> publisher) {
-    ImportReport report = take(name, file, by, publisher);
-    if (report.outcome() == Outcome.WAITING
-        || (report.outcome() == Outcome.UNCHANGED && waiting(report.source().orElseThrow()))) {
-      publish(report.source().orElseThrow(), by);
-      return with(report, Outcome.PUBLISHED);
-    }
-    return report;
+    Taken taken = read(name, FileBytes.of(file), OptionalInt.empty(), Limits.UPLOAD);
+    ImportReport report = keep(taken, by, publisher);
+    return publish(List.of(report), by).getFirst();
   }
 
   /** Takes the file in; nobody sees it before it is published. */
   public ImportReport take(String name, byte[] file, String by) {
-    return take(name, file, by, Optional.empty());
+    return keep(
+        read(name, FileBytes.of(file), OptionalInt.empty(), Limits.UPLOAD), by, Optional.empty());
   }
 
-  private ImportReport take(String name, byte[] file, String by, Optional<String> publisher) {
-    String shownName = cleanName(name);
-    String sha256 = Blobs.sha256(file);
-    Reading reading;
-    String contentSha256;
+  /** A file that was read, before anything of it is in the catalogue. */
+  record Taken(
+      String name,
+      FileBytes file,
+      OptionalInt year,
+      Optional<Reading> reading,
+      List<Contradiction> contradictions,
+      Optional<Refusal> refusal) {}
+
+  /** Reads a file and writes its facts, without the database and in any thread. */
+  Taken read(String name, FileBytes file, OptionalInt year, Limits limits) {
+    String shown = cleanName(name);
     try {
-      byte[] plain = SourceText.unpacked(file);
-      contentSha256 = Blobs.sha256(plain);
-      Optional<ImportReport> known = known(shownName, sha256, contentSha256);
-      if (known.isPresent()) {
-        return known.get();
-      }
-      reading = files.read(plain);
+      Reading reading = facts.take(file, shown, year, limits);
+      return new Taken(
+          shown,
+          file,
+          year,
+          Optional.of(reading),
+          reading.clean() ? facts.contradictions(reading) : List.of(),
+          Optional.empty());
     } catch (Refusal.Unreadable unreadable) {
+      return new Taken(
+          shown, file, year, Optional.empty(), List.of(), Optional.of(unreadable.refusal()));
+    }
+  }
+
+  /** Enters a file that was read into the catalogue; it waits for its publication. */
+  ImportReport keep(Taken taken, String by, Optional<String> publisher) {
+    if (taken.reading().isEmpty()) {
       return ImportReport.refused(
-          shownName, sha256, Optional.empty(), 0, 0, List.of(unreadable.refusal()), 1);
+          taken.name(),
+          sha256(taken.file()),
+          Optional.empty(),
+          0,
+          List.of(taken.refusal().orElseThrow()),
+          1);
+    }
+    Reading reading = taken.reading().get();
+    Optional<ImportReport> known = known(taken.name(), reading.sha256(), reading.contentSha256());
+    if (known.isPresent()) {
+      return known.get();
     }
     if (!reading.clean()) {
       return ImportReport.refused(
-          shownName,
-          sha256,
+          taken.name(),
+          reading.sha256(),
           Optional.of(reading.layout().id()),
           reading.rows(),
-          reading.aside(),
           reading.refused(),
           reading.refusedCount());
     }
-    blobs.put(sha256, file);
+    blobs.put(reading.sha256(), taken.file());
     UUID id = ids.next();
-    int hidden = (int) reading.cells().stream().filter(Imports::isHidden).count();
-    insert(id, shownName, sha256, contentSha256, file.length, reading, hidden, by, publisher);
+    insert(id, taken, reading, by, publisher);
     copy.cells(id, reading);
     return new ImportReport(
-        shownName,
-        sha256,
+        taken.name(),
+        reading.sha256(),
         Outcome.WAITING,
         Optional.of(id),
         Optional.of(reading.layout().id()),
         reading.rows(),
-        reading.cells().size(),
-        hidden,
-        reading.aside(),
+        reading.kept(),
+        reading.hidden(),
         List.of(),
         0,
-        Optional.empty());
+        Optional.empty(),
+        new ImportReport.Findings(
+            reading.dropped(),
+            reading.newLabels(),
+            reading.unread(),
+            taken.contradictions().stream().limit(LISTED).toList(),
+            taken.contradictions().size(),
+            reading.duplicates(),
+            reading.duplicateCount()));
+  }
+
+  /** Shows all of these that wait to everybody; the figures are renewed once for all of them. */
+  List<ImportReport> publish(List<ImportReport> reports, String by) {
+    List<ImportReport> answer = new ArrayList<>();
+    boolean any = false;
+    for (ImportReport report : reports) {
+      boolean now =
+          (report.outcome() == Outcome.WAITING || report.outcome() == Outcome.UNCHANGED)
+              && show(report.source().orElseThrow(), by);
+      any |= now;
+      answer.add(now ? report.with(Outcome.PUBLISHED) : report);
+    }
+    if (any) {
+      publication.renew();
+    }
+    return answer;
   }
 
   /** Shows a waiting file to everybody. False when it is shown already. */
   public boolean publish(UUID source, String by) {
+    boolean now = show(source, by);
+    if (now) {
+      publication.renew();
+    }
+    return now;
+  }
+
+  private boolean show(UUID source, String by) {
     int published =
         sql.sql(
                 """
@@ -131,7 +196,6 @@ public final class Imports {
             .param("id", source)
             .update();
     if (published == 1) {
-      publication.renew();
       record.append(published(source, by));
     }
     return published == 1;
@@ -142,10 +206,17 @@ public final class Imports {
    * stays. The bytes stay too, under the name of their sum, should it be handed in once more.
    */
   public boolean discard(UUID source) {
-    return sql.sql("delete from evidence.source where id = :id and published_at is null")
+    Optional<String> gone =
+        sql.sql(
+                """
+                delete from evidence.source where id = :id and published_at is null
+                returning sha256
+                """)
             .param("id", source)
-            .update()
-        == 1;
+            .query(String.class)
+            .optional();
+    gone.ifPresent(facts::forget);
+    return gone.isPresent();
   }
 
   /** A person published it in the browser, or a command did, which knows no person. */
@@ -184,84 +255,65 @@ public final class Imports {
     }
   }
 
-  private boolean waiting(UUID source) {
-    return sql.sql("select published_at is null from evidence.source where id = :id")
-        .param("id", source)
-        .query(Boolean.class)
-        .single();
-  }
-
   /** Two imports of one file at once: the second waits here and then finds the first. */
   private Optional<ImportReport> known(String name, String sha256, String contentSha256) {
     sql.sql("select pg_advisory_xact_lock(hashtext('evidence.import'))").query(row -> {});
     return sql.sql(
             """
-            select id, name, layout, rows_read, rows_kept, cells_hidden, rows_aside, imported_at
+            select id, sha256, name, layout, rows_read, rows_kept, cells_hidden, imported_at
             from evidence.source where sha256 = :sha or content_sha256 = :content
             """)
         .param("sha", sha256)
         .param("content", contentSha256)
         .query(
-            (row, n) ->
-                new ImportReport(
-                    name,
-                    sha256,
-                    Outcome.UNCHANGED,
-                    Optional.of(row.getObject("id", UUID.class)),
-                    Optional.of(row.getString("layout")),
-                    row.getInt("rows_read"),
-                    row.getInt("rows_kept"),
-                    row.getInt("cells_hidden"),
-                    row.getInt("rows_aside"),
-                    List.of(),
-                    0,
-                    Optional.of(
-                        new ImportReport.Earlier(
-                            row.getString("name"), row.getTimestamp("imported_at").toInstant()))))
+            (row, n) -> {
+              if (!row.getString("sha256").equals(sha256)) {
+                facts.forget(sha256); // the same content in other packing: its facts stand already
+              }
+              return new ImportReport(
+                  name,
+                  sha256,
+                  Outcome.UNCHANGED,
+                  Optional.of(row.getObject("id", UUID.class)),
+                  Optional.of(row.getString("layout")),
+                  row.getInt("rows_read"),
+                  row.getInt("rows_kept"),
+                  row.getInt("cells_hidden"),
+                  List.of(),
+                  0,
+                  Optional.of(
+                      new ImportReport.Earlier(
+                          row.getString("name"), row.getTimestamp("imported_at").toInstant())),
+                  ImportReport.Findings.NONE);
+            })
         .optional();
   }
 
   private void insert(
-      UUID id,
-      String name,
-      String sha256,
-      String contentSha256,
-      long size,
-      Reading reading,
-      int hidden,
-      String by,
-      Optional<String> publisher) {
+      UUID id, Taken taken, Reading reading, String by, Optional<String> publisher) {
     sql.sql(
             """
             insert into evidence.source
               (id, sha256, content_sha256, name, publisher, layout, layout_version, size,
-               rows_read, rows_kept, cells_hidden, rows_aside, imported_at, imported_by)
+               rows_read, rows_kept, cells_hidden, given_year, imported_at, imported_by)
             values (:id, :sha, :content, :name, :publisher, :layout, :version, :size,
-               :rows, :kept, :hidden, :aside, :now, :by)
+               :rows, :kept, :hidden, :year, :now, :by)
             """)
         .param("id", id)
-        .param("sha", sha256)
-        .param("content", contentSha256)
-        .param("name", name)
+        .param("sha", reading.sha256())
+        .param("content", reading.contentSha256())
+        .param("name", taken.name())
         .param("publisher", publisher.orElse(reading.layout().publisher()))
         .param("layout", reading.layout().id())
         .param("version", reading.layout().version())
-        .param("size", size)
+        .param("size", reading.size())
         .param("rows", reading.rows())
-        .param("kept", reading.cells().size())
-        .param("hidden", hidden)
-        .param("aside", reading.aside())
+        .param("kept", reading.kept())
+        .param("hidden", reading.hidden())
+        .param("year", taken.year().isPresent() ? taken.year().getAsInt() : null, Types.INTEGER)
         .param("now", Timestamp.from(clock.instant()))
         .param("by", by)
         .update();
-  }
-
-  private static boolean isHidden(ReadCell cell) {
-    boolean population =
-        Indicator.all().stream().anyMatch(it -> it.denominator().equals(cell.input()));
-    return cell.amount().isEmpty()
-        || (cell.amount().getAsLong() < Gate.LEAST
-            && (population || cell.amount().getAsLong() > 0));
   }
 
   /** The last part of a path, without control characters; never empty. */
@@ -271,19 +323,15 @@ public final class Imports {
     return cut.isEmpty() ? "file.csv" : cut;
   }
 
-  private static ImportReport with(ImportReport it, Outcome outcome) {
-    return new ImportReport(
-        it.file(),
-        it.sha256(),
-        outcome,
-        it.source(),
-        it.layout(),
-        it.rows(),
-        it.kept(),
-        it.hidden(),
-        it.aside(),
-        it.refused(),
-        it.refusedCount(),
-        it.earlier());
+  /** Of a file that could not be read to its end. */
+  private static String sha256(FileBytes file) {
+    try (var in = new DigestInputStream(file.open(), MessageDigest.getInstance("SHA-256"))) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.commontable.evidence.files.Input;
 import org.commontable.evidence.files.Yamls;
 
 /**
@@ -17,6 +18,14 @@ public record Indicator(
     String id, String area, String topic, String numerator, String denominator, int method) {
   private static final List<Indicator> ALL =
       Yamls.list(Yamls.resource("indicators.yaml")).stream().map(Indicator::read).toList();
+
+  private static final List<Input> INPUTS =
+      Yamls.list(Yamls.resource("inputs.yaml")).stream().map(Input::read).toList();
+
+  /** What files are searched for, so that indicators can be computed. */
+  static List<Input> inputs() {
+    return INPUTS;
+  }
 
   public static List<Indicator> all() {
     return ALL;

@@ -2,9 +2,14 @@ package org.commontable.evidence;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 
-/** An imported file. */
+/**
+ * An imported file.
+ *
+ * @param givenYear the school year that was given with a file that says none
+ */
 public record Source(
     UUID id,
     String sha256,
@@ -16,9 +21,9 @@ public record Source(
     int rows,
     int kept,
     int hidden,
-    int aside,
     Instant importedAt,
-    Optional<Instant> publishedAt) {
+    Optional<Instant> publishedAt,
+    OptionalInt givenYear) {
 
   /** The name without its endings, as pages write it. */
   public String shortName() {

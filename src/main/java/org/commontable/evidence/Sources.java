@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,64 @@ public final class Sources {
         .list();
   }
 
+  /**
+   * Published ones that hold one of these datasets, or all when none is named; the newest first:
+   * where several say the same, it speaks. A file that was imported before there were facts may
+   * hold anything.
+   */
+  List<Source> newestFirst(List<String> datasets) {
+    return sql.sql(
+            """
+            select * from evidence.source s
+            where published_at is not null and (:all
+              or not exists (select 1 from evidence.holding h where h.source = s.id)
+              or exists (select 1 from evidence.holding h
+                          where h.source = s.id and h.dataset in (:datasets)))
+            order by published_at desc, id desc
+            """)
+        .param("all", datasets.isEmpty())
+        .param("datasets", datasets.isEmpty() ? List.of("") : datasets)
+        .query((row, n) -> source(row))
+        .list();
+  }
+
+  /** What published files hold of a measure. */
+  record Holding(
+      String dataset,
+      String measure,
+      String unit,
+      List<Integer> years,
+      int places,
+      long facts,
+      List<String> files) {}
+
+  /** By dataset and measure. */
+  List<Holding> holdings() {
+    return sql.sql(
+            """
+            select h.dataset, h.measure, h.unit, max(h.places) as places, sum(h.facts) as facts,
+              array_agg(distinct s.name order by s.name) as files,
+              (select array_agg(distinct y order by y) from evidence.holding o
+                 join evidence.source p on p.id = o.source and p.published_at is not null,
+                 unnest(o.years) y
+                where (o.dataset, o.measure, o.unit) = (h.dataset, h.measure, h.unit)) as years
+            from evidence.holding h join evidence.source s on s.id = h.source
+            where s.published_at is not null
+            group by h.dataset, h.measure, h.unit order by h.dataset, h.measure, h.unit
+            """)
+        .query(
+            (row, n) ->
+                new Holding(
+                    row.getString("dataset"),
+                    row.getString("measure"),
+                    row.getString("unit"),
+                    List.of((Integer[]) row.getArray("years").getArray()),
+                    row.getInt("places"),
+                    row.getLong("facts"),
+                    List.of((String[]) row.getArray("files").getArray())))
+        .list();
+  }
+
   /** A file that was published. */
   public Optional<Source> published(String sha256) {
     return sql.sql("select * from evidence.source where sha256 = :sha and published_at is not null")
@@ -36,7 +95,8 @@ public final class Sources {
         .optional();
   }
 
-  private static Source source(ResultSet row) throws SQLException {
+  static Source source(ResultSet row) throws SQLException {
+    int year = row.getInt("given_year"); // 0 for none
     return new Source(
         row.getObject("id", UUID.class),
         row.getString("sha256"),
@@ -48,8 +108,8 @@ public final class Sources {
         row.getInt("rows_read"),
         row.getInt("rows_kept"),
         row.getInt("cells_hidden"),
-        row.getInt("rows_aside"),
         row.getTimestamp("imported_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("published_at")).map(java.sql.Timestamp::toInstant));
+        Optional.ofNullable(row.getTimestamp("published_at")).map(java.sql.Timestamp::toInstant),
+        year == 0 ? OptionalInt.empty() : OptionalInt.of(year));
   }
 }

@@ -95,10 +95,11 @@ final class Whole {
           <> (select count(*) from record.entry where type in ('roll.arrived', 'roll.departed'))
         """);
     HALVES.put(
-        "a file without all its cells, or published without its entry",
+        "a file without all its facts in the catalogue, or published without its entry",
         """
         select s.id from evidence.source s
-         where s.rows_kept <> (select count(*) from evidence.cell c where c.source = s.id)
+         where s.rows_kept <> (select coalesce(sum(h.facts), 0) from evidence.holding h
+                 where h.source = s.id)
             or (s.published_at is not null)::int <> (select count(*) from record.entry e
                  where e.type = 'file.published'
                    and e.line::json -> 'payload' ->> 'source' = s.id::text)

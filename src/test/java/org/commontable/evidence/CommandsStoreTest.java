@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,7 +61,87 @@ class CommandsStoreTest {
     assertThat(out.toString())
         .contains("\"status\":\"refused\"")
         .contains("fit no layout we know")
-        .contains("sch_id");
+        .contains("The nearest is ")
+        .contains("Not expected: name");
+  }
+
+  @Test
+  void everyNumberIsFoundWithItsLineAndComesBackWhenItsFactsAreLost() throws IOException {
+    assertThat(run(new ImportCommand(), folder.resolve("race.csv").toString())).isZero();
+    assertThat(query("--group", "African American")).isZero();
+    String answer = out.toString();
+    assertThat(answer)
+        .startsWith(
+            "{\"rows\":[{\"dataset\":\"membership\",\"place\":\"901\",\"placeName\":\"Tarrow County\","
+                + "\"year\":\"2025-2026\",\"group\":\"black\",\"measure\":\"membership\",\"unit\":"
+                + "\"students\",\"value\":7210,\"mark\":null")
+        .contains("\"file\":\"race.csv\",\"line\":")
+        .endsWith(
+            "\"publisher\":\"Kentucky Department of Education, School Report Card\"}],\"count\":1}\n");
+    Path facts;
+    try (var files = Files.list(data.resolve("datasets"))) {
+      facts = files.findFirst().orElseThrow();
+    }
+    byte[] whole = Files.readAllBytes(facts);
+    byte[] damaged = whole.clone();
+    damaged[whole.length / 3] ^= 1;
+    Files.write(facts, damaged);
+    assertThat(query("--group", "black")).isZero();
+    assertThat(out.toString()).isEqualTo(answer);
+    assertThat(facts).as("written again").hasBinaryContent(whole);
+    Files.delete(facts);
+    assertThat(query("--group", "black")).isZero();
+    assertThat(out.toString()).isEqualTo(answer);
+
+    assertThat(query("--group", "black", "--csv")).isZero();
+    assertThat(out.toString())
+        .startsWith(
+            "\uFEFFdataset,place,placeName,year,group,measure,unit,value,mark,note,file,line")
+        .contains("membership,901,Tarrow County,2025-2026,black,membership,students,7210,,");
+    assertThat(query("--group", "martian")).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no group \"martian\". There is: aian");
+    assertThat(run(new EvidenceCommand(), "query", "--dataset", "moods")).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no dataset \"moods\". There is: membership.");
+    assertThat(run(new EvidenceCommand(), "datasets")).isZero();
+    assertThat(out.toString()).contains("\"measure\":\"membership\",\"unit\":\"students\"");
+  }
+
+  @Test
+  void aFileIsAskedWithoutATable() {
+    String file = folder.resolve("race.csv").toString();
+    assertThat(new Asked("--place", "1", file).code).isEqualTo(2);
+    Asked asked = new Asked("--place", "901000", "--year", "2025-26", "--group", "white", file);
+    assertThat(asked.text).contains("\"value\":13702").endsWith("\"count\":1}\n");
+    assertThat(new Asked(folder.resolve("unknown.csv").toString()).text)
+        .contains("fit no layout we know");
+    assertThat(Files.exists(data)).as("nothing was started for it").isFalse();
+  }
+
+  /** {@code evidence query … --file F} */
+  private final class Asked {
+    final int code;
+    final String text;
+
+    Asked(String... arguments) {
+      var both = new StringWriter();
+      List<String> all = new ArrayList<>(List.of("query"));
+      all.addAll(List.of(arguments));
+      all.add(all.size() - 1, "--file");
+      code =
+          new CommandLine(new EvidenceCommand())
+              .setOut(new PrintWriter(both))
+              .setErr(new PrintWriter(both))
+              .execute(all.toArray(String[]::new));
+      text = both.toString();
+    }
+  }
+
+  private int query(String... more) {
+    List<String> all =
+        new ArrayList<>(List.of("query", "--dataset", "membership", "--place", "901"));
+    all.addAll(List.of("--year", "2025-2026"));
+    all.addAll(List.of(more));
+    return run(new EvidenceCommand(), all.toArray(String[]::new));
   }
 
   @Test

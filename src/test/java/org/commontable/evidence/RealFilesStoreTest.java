@@ -3,9 +3,12 @@ package org.commontable.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.commontable.evidence.ImportReport.Outcome;
 import org.commontable.measures.Interval;
 import org.commontable.measures.Ratio;
@@ -19,7 +22,7 @@ import org.junit.jupiter.api.Test;
 /** The state's own files, and the numbers that were worked out from them by other hands. */
 class RealFilesStoreTest extends Database {
   private static final EvidenceData ROOM =
-      new EvidenceData(DATA_SOURCE, data().folder("blobs"), Ids.timeOrdered(CLOCK), CLOCK);
+      new EvidenceData(DATA_SOURCE, data(), Ids.timeOrdered(CLOCK), CLOCK);
   private static final Indicator OSS = Indicator.find("oss-events").orElseThrow();
 
   @BeforeAll
@@ -145,13 +148,13 @@ class RealFilesStoreTest extends Database {
   }
 
   @Test
-  void theSameFileTwiceChangesNothingAndSaysSoEvenUnpacked() {
+  void theSameFileTwiceChangesNothingAndSaysSoEvenUnpacked() throws IOException {
     ImportReport again = take("ky-src-2012-2018/race_state.csv");
     assertThat(again.outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(again.earlier().orElseThrow().importedAt()).isEqualTo(NOW);
     long before = JDBC.sql("select count(*) from evidence.cell").query(Long.class).single();
     byte[] packed = SharedData.bytes("ky-src-2012-2018/discipline_dist.csv.gz");
-    byte[] plain = org.commontable.evidence.files.SourceText.unpacked(packed);
+    byte[] plain = new GZIPInputStream(new ByteArrayInputStream(packed)).readAllBytes();
     ImportReport unpacked =
         TX.execute(tx -> ROOM.imports().takeAndPublish("discipline_dist.csv", plain, "operator"));
     assertThat(unpacked.outcome()).isEqualTo(Outcome.UNCHANGED);

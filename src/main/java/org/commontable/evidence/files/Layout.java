@@ -2,141 +2,228 @@ package org.commontable.evidence.files;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.commontable.evidence.StudentGroup;
+import org.commontable.evidence.facts.Mark;
 
 /**
- * How one kind of official file is written: columns by name, places, inputs, groups by year, marks.
- * A layout is data ({@code resources/evidence/layouts}); a new style of file is a new layout, not
- * new code.
+ * How one kind of official file is written: which columns it has, where places, years and groups
+ * stand in them, and what every column of numbers measures. A layout is data ({@code
+ * resources/evidence/layouts}); a new style of file is a new layout, not new code.
  *
+ * @param dataset of all measures that name no other
+ * @param years of which files were read, in words
  * @param columns our name of a column to the names by which files call it
- * @param rowText the columns that may be shown of a row, in their order
- * @param fractions columns that hold shares from 0 to 1; read only to find shifted columns
- * @param kept places we keep; group 1, where there is one, is the place
- * @param aside places that exist and are not used yet (schools)
- * @param inputs category in the file to input; empty when {@code input} stands for all
+ * @param optional columns that may be absent
+ * @param ignored columns that are known and that nobody reads, plain
+ * @param year where the file has no column for it
+ * @param yearRepairs what a file prints for a year, to the year that it means
+ * @param files parts of file names: a word between layouts that fit alike
+ * @param byName its columns say too little: chosen only by the file's name
  */
 public record Layout(
     String id,
     int version,
+    String dataset,
     String publisher,
+    String years,
     Map<String, List<String>> columns,
-    List<String> rowText,
-    List<String> fractions,
-    Pattern kept,
-    Pattern aside,
-    Optional<String> input,
-    Map<String, String> inputs,
-    List<GroupLabel> groups,
-    Map<String, Mark> marks) {
+    Set<String> optional,
+    Set<String> ignored,
+    PlaceKind place,
+    boolean lostZeros,
+    OptionalInt year,
+    Map<String, Integer> yearRepairs,
+    List<Dimension> dimensions,
+    Optional<String> groupType,
+    Crosswalk groups,
+    List<MarkText> marks,
+    List<MeasureColumn> measures,
+    List<Note> notes,
+    List<Check> checks,
+    Duplicates duplicates,
+    List<Drop> drop,
+    List<String> files,
+    boolean byName) {
 
-  /** A label of the file for one of our groups, from a school year on. */
-  public record GroupLabel(
-      Optional<String> type, String label, StudentGroup group, boolean students, int from) {}
-
-  public enum Mark {
-    SUPPRESSED,
-    MISSING,
-    NOT_APPLICABLE,
-    NOT_COLLECTED;
-
-    public String word() {
-      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    }
-
-    static Mark of(String word) {
-      return valueOf(word.toUpperCase(java.util.Locale.ROOT).replace('-', '_'));
-    }
+  public enum PlaceKind {
+    CODE,
+    PARTS,
+    NCES,
+    NAME
   }
 
-  static Layout read(String id) {
-    Map<String, Object> yaml = Yamls.map(Yamls.resource("layouts/" + id + ".yaml"));
-    Map<String, List<String>> columns = new LinkedHashMap<>();
-    Yamls.map(yaml.get("columns")).forEach((name, names) -> columns.put(name, Yamls.texts(names)));
-    Map<String, Object> places = Yamls.map(yaml.get("places"));
-    Map<String, String> inputs = new LinkedHashMap<>();
-    Yamls.map(yaml.get("inputs")).forEach((name, input) -> inputs.put(name, input.toString()));
-    Map<String, Mark> marks = new LinkedHashMap<>();
-    for (Object mark : Yamls.list(yaml.get("marks"))) {
-      Map<String, Object> entry = Yamls.map(mark);
-      marks.put(Yamls.text(entry, "text"), Mark.of(Yamls.text(entry, "means")));
-    }
-    return new Layout(
-        Yamls.text(yaml, "id"),
-        Integer.parseInt(Yamls.text(yaml, "version")),
-        Yamls.text(yaml, "publisher"),
-        columns,
-        Yamls.texts(yaml.get("rowText")),
-        Yamls.texts(yaml.get("fractions")),
-        Pattern.compile(Yamls.text(places, "kept")),
-        Pattern.compile(Yamls.text(places, "aside")),
-        Optional.ofNullable(yaml.get("input")).map(Object::toString),
-        inputs,
-        Yamls.list(yaml.get("groups")).stream().map(Layout::label).toList(),
-        marks);
+  public enum Duplicates {
+    REFUSE,
+    SAME,
+    FIRST
   }
 
-  private static GroupLabel label(Object yaml) {
-    Map<String, Object> entry = Yamls.map(yaml);
-    String word = Yamls.text(entry, "group");
-    return new GroupLabel(
-        Optional.ofNullable(entry.get("type")).map(Object::toString),
-        Yamls.text(entry, "label"),
-        StudentGroup.of(word)
-            .orElseThrow(() -> new IllegalStateException("no student group " + word)),
-        Yamls.text(entry, "counts").equals("students"),
-        Integer.parseInt(Yamls.text(entry, "from")));
+  /** A further key of a figure. Values are our words by the file's plain text. */
+  public record Dimension(String name, String column, Map<String, String> values, boolean open) {}
+
+  /** An exact text, or a pattern, that stands in place of a number. */
+  public record MarkText(
+      Optional<String> text,
+      Optional<Pattern> matches,
+      Mark means,
+      Set<Integer> years,
+      Set<String> measures) {}
+
+  /** What a column of numbers measures, and how they are written. */
+  public record MeasureColumn(
+      String name,
+      String column,
+      String dataset,
+      String unit,
+      Digits.Style style,
+      boolean decimals,
+      Optional<String> group,
+      Map<String, String> dimensions,
+      Optional<List<String>> by,
+      Optional<String> suppressedBy,
+      Optional<String> missingWith,
+      double least,
+      double most,
+      Map<String, Set<String>> where,
+      Map<String, Set<String>> unless) {}
+
+  /** A caveat that travels with every figure it touches; texts by language. */
+  public record Note(
+      Set<Integer> years,
+      Map<String, Set<String>> where,
+      Set<String> measures,
+      Map<String, String> texts) {}
+
+  /** The groups of one kind add up to another group's row. */
+  public record Check(String kind, String of, String to) {}
+
+  /** Rows that are no data. */
+  public record Drop(String column, Pattern matches) {}
+
+  /** Names and labels are compared without case, blanks and signs; only a percent sign counts. */
+  public static String plain(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    text.replace("%", "pct")
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .map(Character::toLowerCase)
+        .forEach(plain::appendCodePoint);
+    return plain.toString();
   }
 
-  /** The column's place in this header, by any of its names. */
-  Optional<Integer> position(String column, List<String> header) {
+  /** The column's place in this header of plain names, by any of its names. */
+  OptionalInt position(String column, List<String> header) {
     for (String name : columns.getOrDefault(column, List.of())) {
-      int at = header.indexOf(name);
+      int at = header.indexOf(plain(name));
       if (at >= 0) {
-        return Optional.of(at);
+        return OptionalInt.of(at);
       }
     }
-    return Optional.empty();
+    return OptionalInt.empty();
   }
 
-  /** The names a reader should find in the file, the newest of each column. */
-  List<String> expected() {
-    return columns.values().stream().map(List::getFirst).toList();
+  /** The names a reader should find in the file, the first of each column that must be there. */
+  public List<String> expected() {
+    return columns.entrySet().stream()
+        .filter(it -> mustBeThere(it.getKey()))
+        .map(it -> it.getValue().getFirst())
+        .toList();
+  }
+
+  private boolean mustBeThere(String column) {
+    return !optional.contains(column) && !(column.equals("place") && place == PlaceKind.PARTS);
   }
 
   Set<String> missingIn(List<String> header) {
     Set<String> missing = new TreeSet<>();
     columns.forEach(
         (column, names) -> {
-          if (position(column, header).isEmpty()) {
+          if (mustBeThere(column) && position(column, header).isEmpty()) {
             missing.add(names.getFirst());
           }
         });
     return missing;
   }
 
-  Set<String> unknownIn(List<String> header) {
-    Set<String> unknown = new TreeSet<>(header);
-    columns.values().forEach(unknown::removeAll);
-    return unknown;
+  /** Plain names of this header that the layout neither reads nor knows. */
+  Set<String> unreadIn(List<String> header) {
+    Set<String> unread = new TreeSet<>(header);
+    unread.remove("");
+    unread.removeAll(ignored);
+    columns.values().forEach(names -> names.forEach(name -> unread.remove(plain(name))));
+    return unread;
+  }
+
+  List<MeasureColumn> measuresIn(List<String> header) {
+    return measures.stream().filter(it -> position(it.column(), header).isPresent()).toList();
   }
 
   boolean fits(List<String> header) {
-    return missingIn(header).isEmpty() && unknownIn(header).isEmpty();
+    return missingIn(header).isEmpty() && !measuresIn(header).isEmpty();
   }
 
-  int distance(List<String> header) {
-    return missingIn(header).size() + unknownIn(header).size();
+  boolean isNamed(String file) {
+    return files.stream().anyMatch(file.toLowerCase(Locale.ROOT)::contains);
   }
 
-  Optional<GroupLabel> group(Optional<String> type, String label, int year) {
-    return groups.stream()
-        .filter(it -> it.label().equals(label) && it.type().equals(type) && it.from() <= year)
-        .findFirst();
+  /** How much of this header and of the layout is the same, from 0 to 1. */
+  double likeness(List<String> header) {
+    long same = columns.keySet().stream().filter(it -> position(it, header).isPresent()).count();
+    return same / (double) (same + missingIn(header).size() + unreadIn(header).size());
+  }
+
+  /** The caveats of a figure in a language; English where there is no other. */
+  public List<String> notes(org.commontable.evidence.facts.Fact fact, String language) {
+    return notes.stream()
+        .filter(note -> note.years().isEmpty() || note.years().contains(fact.year()))
+        .filter(note -> note.measures().isEmpty() || note.measures().contains(fact.measure()))
+        .filter(
+            note ->
+                note.where().entrySet().stream()
+                    .allMatch(it -> it.getValue().contains(key(fact, it.getKey()))))
+        .map(note -> note.texts().getOrDefault(language, note.texts().getOrDefault("en", "")))
+        .toList();
+  }
+
+  private static String key(org.commontable.evidence.facts.Fact fact, String key) {
+    return switch (key) {
+      case "group" -> fact.group();
+      case "place" -> fact.place();
+      case "dataset" -> fact.dataset();
+      case "unit" -> fact.unit();
+      default -> fact.dimensions().getOrDefault(key, "");
+    };
+  }
+
+  /** For people: what every column of numbers becomes. */
+  public List<String> measureWords() {
+    return measures.stream()
+        .map(
+            it ->
+                it.column()
+                    + ": "
+                    + it.dataset()
+                    + " "
+                    + it.name()
+                    + " ("
+                    + it.unit()
+                    + ")"
+                    + it.group().map(group -> ", " + group).orElse("")
+                    + (it.dimensions().isEmpty() ? "" : ", " + it.dimensions())
+                    + (it.where().isEmpty() ? "" : ", where " + it.where()))
+        .toList();
+  }
+
+  /** Our own columns, in the order of the layout, without those of the measures. */
+  Map<String, List<String>> keyColumns() {
+    Map<String, List<String>> keys = new LinkedHashMap<>(columns);
+    measures.forEach(measure -> keys.remove(measure.column()));
+    return keys;
   }
 }

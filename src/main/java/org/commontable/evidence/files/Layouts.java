@@ -6,20 +6,40 @@ import java.util.Optional;
 
 /** All layouts we know. */
 public final class Layouts {
-  private final List<Layout> all =
-      Yamls.texts(Yamls.resource("layouts/index.yaml")).stream().map(Layout::read).toList();
+  /** Read once: they are part of the program. */
+  private static final class Known {
+    static final List<Layout> ALL =
+        Yamls.texts(Yamls.resource("layouts/index.yaml")).stream().map(LayoutFile::named).toList();
+  }
+
+  private final List<Layout> all;
+
+  public Layouts() {
+    this(Known.ALL);
+  }
+
+  Layouts(List<Layout> all) {
+    this.all = List.copyOf(all);
+  }
 
   public List<Layout> all() {
     return all;
   }
 
-  Optional<Layout> fitting(List<String> header) {
-    return all.stream().filter(layout -> layout.fits(header)).findFirst();
+  public Optional<Layout> named(String id) {
+    return all.stream().filter(it -> it.id().equals(id)).findFirst();
+  }
+
+  /** Those whose columns are there and which leave the fewest columns unread. */
+  List<Layout> fitting(List<String> header) {
+    List<Layout> fitting = all.stream().filter(layout -> layout.fits(header)).toList();
+    int least = fitting.stream().mapToInt(layout -> layout.unreadIn(header).size()).min().orElse(0);
+    return fitting.stream().filter(layout -> layout.unreadIn(header).size() == least).toList();
   }
 
   Layout nearest(List<String> header) {
     return all.stream()
-        .min(Comparator.comparingInt(layout -> layout.distance(header)))
+        .max(Comparator.comparingDouble(layout -> layout.likeness(header)))
         .orElseThrow();
   }
 }

@@ -3,8 +3,9 @@ package org.commontable.evidence.files;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.commontable.evidence.StudentGroup;
+import org.commontable.evidence.facts.Mark;
 
-/** One cell of a file: a count, or the mark that stands in its place. */
+/** One cell that an indicator computes with: a count, or the mark that stands in its place. */
 public record ReadCell(
     long line,
     String input,
@@ -12,5 +13,5 @@ public record ReadCell(
     int year,
     StudentGroup group,
     OptionalLong amount,
-    Optional<Layout.Mark> mark,
+    Optional<Mark> mark,
     String rowText) {}

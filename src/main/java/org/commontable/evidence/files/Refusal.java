@@ -25,7 +25,9 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     NOT_UTF8,
     NUL,
     UNKNOWN_COLUMNS,
+    AMBIGUOUS,
     DOUBLE_COLUMN,
+    NO_YEAR,
     NO_ROWS,
     BROKEN_QUOTES,
     FIELD_TOO_LONG,
@@ -35,10 +37,10 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     YEAR,
     PLACE,
     LOST_ZEROS,
-    CATEGORY,
     GROUP,
     COUNT,
     FRACTION,
+    BOUNDS,
     TWICE;
 
     /** Its message key. */
@@ -53,7 +55,7 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
 
     private final transient Refusal refusal;
 
-    Unreadable(Refusal refusal) {
+    public Unreadable(Refusal refusal) {
       super(refusal.toString());
       this.refusal = refusal;
     }

@@ -1,92 +1,166 @@
 package org.commontable.evidence.files;
 
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import de.siegmar.fastcsv.reader.CsvRecordHandler;
-import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
-import java.io.Reader;
+import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.Set;
+import org.commontable.evidence.facts.FactSink;
+import org.commontable.evidence.facts.FactsWriter;
 import org.commontable.evidence.files.Refusal.Kind;
 
-/** Reads a file by the layout that its header names. */
+/** Reads a file by the layout that its header names, and writes its facts. */
 public final class SourceFile {
-  private static final int LONGEST_FIELD = 4_000;
-  private static final int MOST_FIELDS = 1_000;
+  /** Where the facts of a file that was read go. */
+  public interface Target {
+    Path of(Reading reading);
+  }
 
   private final Layouts layouts;
+  private final List<Input> inputs;
+  private final Limits limits;
 
-  public SourceFile(Layouts layouts) {
+  public SourceFile(Layouts layouts, List<Input> inputs, Limits limits) {
     this.layouts = layouts;
+    this.inputs = List.copyOf(inputs);
+    this.limits = limits;
   }
 
-  /** The whole file, or {@link Refusal.Unreadable} when not even its lines can be told apart. */
-  public Reading read(byte[] plain) {
-    Reader text = SourceText.read(plain);
-    long line = 1;
-    try (CsvReader<CsvRecord> csv =
-        CsvReader.builder()
-            .skipEmptyLines(true)
-            .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
-            .allowUnclosedQuote(false)
-            .maxBufferSize(1 << 20)
-            .build(
-                CsvRecordHandler.builder()
-                    .maxFieldSize(LONGEST_FIELD)
-                    .maxFields(MOST_FIELDS)
-                    .maxRecordSize(1 << 18)
-                    .build(),
-                text)) {
-      Iterator<CsvRecord> records = csv.iterator();
-      List<String> header = records.next().getFields().stream().map(String::strip).toList();
-      RowReader rows = new RowReader(layout(header), header);
-      while (records.hasNext()) {
-        CsvRecord row = records.next();
-        line = row.getStartingLineNumber();
-        rows.take(line, row.getFields());
+  /**
+   * The whole file, or {@link Refusal.Unreadable} when not even its lines can be told apart. Its
+   * facts are kept when every line was understood.
+   *
+   * @param name of the file; the last word between layouts that fit alike
+   * @param year the school year of a file that says none
+   * @param drafts the folder in which facts are written before they get their name
+   */
+  public Reading read(FileBytes file, String name, OptionalInt year, Path drafts, Target target) {
+    try (SourceText text = SourceText.open(file, limits);
+        Records records = new Records(text)) {
+      List<String> titles = header(records);
+      Layout layout = layout(titles, name, year, records);
+      List<String> header = titles.stream().map(Layout::plain).toList();
+      try (FactsWriter facts = new FactsWriter(drafts, layout.measuresIn(header).size())) {
+        RowReader rows = new RowReader(layout, titles, year, inputs, facts);
+        while (records.next()) {
+          rows.take(records);
+        }
+        if (rows.count() == 0) {
+          throw Refusal.file(Kind.NO_ROWS, 0);
+        }
+        String content = text.contentSha256();
+        Set<String> unread = layout.unreadIn(header);
+        Reading reading =
+            rows.done(
+                content,
+                text.packedSha256().orElse(content),
+                size(file),
+                titles.stream().filter(it -> unread.contains(Layout.plain(it))).toList());
+        if (reading.clean()) {
+          facts.finish(rows.keys(), target.of(reading));
+        }
+        return reading;
       }
-      if (rows.count() == 0) {
-        throw Refusal.file(Kind.NO_ROWS, 0);
-      }
-      return rows.done();
-    } catch (CsvParseException | java.io.UncheckedIOException broken) {
-      throw refused(broken, line);
-    } catch (java.io.IOException impossible) {
-      throw new java.io.UncheckedIOException(impossible);
     }
   }
 
-  private Layout layout(List<String> header) {
+  private static long size(FileBytes file) {
+    try {
+      return file.size();
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private static List<String> header(Records records) {
+    while (records.next()) {
+      List<String> titles = records.texts();
+      if (!titles.stream().allMatch(String::isBlank)) {
+        return titles;
+      }
+    }
+    throw Refusal.file(Kind.EMPTY, 0);
+  }
+
+  private Layout layout(List<String> titles, String name, OptionalInt year, Records records) {
+    List<String> header = titles.stream().map(Layout::plain).toList();
+    List<Layout> fitting = layouts.fitting(header);
+    if (fitting.isEmpty()) {
+      Layout nearest = layouts.nearest(header);
+      mustStandOnce(nearest, titles);
+      throw Refusal.file(
+          Kind.UNKNOWN_COLUMNS,
+          1,
+          "layout",
+          nearest.id(),
+          "expected",
+          String.join(", ", nearest.expected()),
+          "missing",
+          listed(List.copyOf(nearest.missingIn(header))),
+          "unknown",
+          listed(
+              titles.stream()
+                  .filter(it -> nearest.unreadIn(header).contains(Layout.plain(it)))
+                  .toList()));
+    }
+    Layout chosen =
+        fitting.size() == 1 ? fitting.getFirst() : best(fitting, titles, name, year, records);
+    if (chosen.byName() && !chosen.isNamed(name)) {
+      throw Refusal.file(
+          Kind.AMBIGUOUS,
+          1,
+          "layouts",
+          String.join(", ", fitting.stream().map(Layout::id).toList()),
+          "names",
+          String.join(", ", fitting.stream().flatMap(it -> it.files().stream()).toList()));
+    }
+    mustStandOnce(chosen, titles);
+    return chosen;
+  }
+
+  /** Two tidy files may share one header: the layout that knows the labels is the right one. */
+  private Layout best(
+      List<Layout> fitting, List<String> titles, String name, OptionalInt year, Records records) {
+    byte[] ahead = records.ahead();
+    return fitting.stream()
+        .min(
+            Comparator.<Layout>comparingInt(it -> unknown(it, titles, year, ahead))
+                .thenComparing(it -> !it.isNamed(name))
+                .thenComparing(Layout::byName))
+        .orElseThrow();
+  }
+
+  private int unknown(Layout layout, List<String> titles, OptionalInt year, byte[] ahead) {
+    int end = ahead.length;
+    while (end > 0 && ahead[end - 1] != '\n') {
+      end--;
+    }
+    FileBytes some = FileBytes.of(java.util.Arrays.copyOf(ahead, end == 0 ? ahead.length : end));
+    RowReader rows = new RowReader(layout, titles, year, List.of(), FactSink.NOTHING);
+    try (Records records = new Records(SourceText.open(some, Limits.UPLOAD))) {
+      while (records.next()) {
+        rows.take(records);
+      }
+    } catch (Refusal.Unreadable atTheEnd) {
+      // The whole file is read later, and says so then.
+    }
+    return rows.unknown();
+  }
+
+  private static void mustStandOnce(Layout layout, List<String> titles) {
+    Set<String> read = new HashSet<>();
+    layout.columns().values().forEach(all -> all.forEach(it -> read.add(Layout.plain(it))));
     Set<String> seen = new HashSet<>();
-    for (String name : header) {
-      if (!seen.add(name)) {
-        throw Refusal.file(Kind.DOUBLE_COLUMN, 1, "column", shortened(name));
+    for (String title : titles) {
+      String plain = Layout.plain(title);
+      if (read.contains(plain) && !seen.add(plain)) {
+        throw Refusal.file(Kind.DOUBLE_COLUMN, 1, "column", shortened(title));
       }
     }
-    return layouts
-        .fitting(header)
-        .orElseThrow(
-            () -> {
-              Layout nearest = layouts.nearest(header);
-              return Refusal.file(
-                  Kind.UNKNOWN_COLUMNS,
-                  1,
-                  "layout",
-                  nearest.id(),
-                  "expected",
-                  String.join(", ", nearest.expected()),
-                  "missing",
-                  listed(nearest.missingIn(header)),
-                  "unknown",
-                  listed(nearest.unknownIn(header)));
-            });
   }
 
-  private static String listed(Set<String> names) {
+  private static String listed(List<String> names) {
     String all = String.join(", ", names.stream().limit(20).map(SourceFile::shortened).toList());
     return all.isEmpty() ? "–" : names.size() > 20 ? all + " …" : all;
   }
@@ -96,11 +170,5 @@ public final class SourceFile {
     return plain.codePointCount(0, plain.length()) > 60
         ? plain.substring(0, plain.offsetByCodePoints(0, 59)) + "…"
         : plain;
-  }
-
-  private static Refusal.Unreadable refused(RuntimeException broken, long line) {
-    String message = String.valueOf(broken.getMessage()) + broken.getCause();
-    boolean tooLong = message.contains("exceed") || message.contains("maximum");
-    return Refusal.file(tooLong ? Kind.FIELD_TOO_LONG : Kind.BROKEN_QUOTES, line + 1);
   }
 }

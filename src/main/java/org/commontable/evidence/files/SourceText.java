@@ -1,85 +1,61 @@
 package org.commontable.evidence.files;
 
-import java.io.ByteArrayInputStream;
+import java.io.BufferedInputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
+import java.io.UncheckedIOException;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Optional;
 import java.util.zip.GZIPInputStream;
 import org.commontable.evidence.files.Refusal.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The plain text of a file that somebody handed in: unpacked when it is gzip, decoded strictly,
- * without byte order mark. Nothing is guessed and nothing is repaired.
+ * The plain bytes of a file that somebody handed in, as they come: unpacked when it is gzip,
+ * checked to be UTF-8 text, without byte order mark. Nothing is guessed and nothing is repaired.
  */
-public final class SourceText {
-  public static final int LARGEST_FILE = 64 << 20;
-  static final int LARGEST_TEXT = 96 << 20;
-  private static final byte[] BOM = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+final class SourceText implements AutoCloseable {
+  private final InputStream raw;
+  private final InputStream plain;
+  private final boolean packed;
+  private final Limits limits;
+  private final MessageDigest content = sha256();
+  private final TextCheck check = new TextCheck();
+  private final Counted counted;
+  private long length;
 
-  private SourceText() {}
-
-  /** The bytes of the plain file: what two copies, one of them packed, have in common. */
-  public static byte[] unpacked(byte[] file) {
-    if (file.length > LARGEST_FILE) {
-      throw Refusal.file(Kind.TOO_LARGE, 0, "limit", LARGEST_FILE >> 20);
+  private SourceText(FileBytes file, Limits limits) throws IOException {
+    this.limits = limits;
+    if (file.size() > limits.file()) {
+      throw Refusal.file(Kind.TOO_LARGE, 0, "limit", limits.file() >> 20);
     }
-    if (file.length > 1 && (file[0] & 0xFF) == 0x1F && (file[1] & 0xFF) == 0x8B) {
-      return gunzipped(file);
-    }
-    if (file.length > 3 && file[0] == 'P' && file[1] == 'K' && file[2] < 8) {
+    this.raw = new BufferedInputStream(file.open(), 1 << 16);
+    raw.mark(4);
+    byte[] first = raw.readNBytes(4);
+    raw.reset();
+    this.packed = first.length > 1 && (first[0] & 0xFF) == 0x1F && (first[1] & 0xFF) == 0x8B;
+    if (first.length > 3 && first[0] == 'P' && first[1] == 'K' && first[2] < 8) {
+      raw.close();
       throw Refusal.file(Kind.ARCHIVE, 0);
     }
-    return file;
+    this.counted = new Counted(raw, packed ? sha256() : null);
+    this.plain = packed ? unpacking() : counted;
   }
 
-  /** The text, checked from end to end before its first line is read; never held whole. */
-  static Reader read(byte[] plain) {
-    int start = startsWith(plain, BOM) ? BOM.length : 0;
-    if (plain.length > 1 && isUtf16Mark(plain[0] & 0xFF, plain[1] & 0xFF)) {
-      throw Refusal.file(Kind.UTF16, 0);
-    }
-    for (int i = start; i < plain.length; i++) {
-      if (plain[i] == 0) {
-        throw Refusal.file(Kind.NUL, lineAt(plain, i));
-      }
-    }
-    if (isBlank(plain, start)) {
-      throw Refusal.file(Kind.EMPTY, 0);
-    }
-    return new InputStreamReader(
-        new ByteArrayInputStream(plain, start, plain.length - start), StandardCharsets.UTF_8);
-  }
-
-  private static boolean isUtf16Mark(int first, int second) {
-    return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
-  }
-
-  /** Unpacked once to learn how long it is, once to keep it: no second copy grows beside it. */
-  private static byte[] gunzipped(byte[] file) {
-    byte[] buffer = new byte[1 << 16];
+  static SourceText open(FileBytes file, Limits limits) {
     try {
-      int length = 0;
-      try (InputStream in = unpacking(file)) {
-        for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
-          length += n;
-          if (length > LARGEST_TEXT) {
-            throw Refusal.file(Kind.EXPANDS_TOO_FAR, 0, "limit", LARGEST_TEXT >> 20);
-          }
-        }
-      }
-      byte[] plain = new byte[length];
-      try (InputStream in = unpacking(file)) {
-        in.readNBytes(plain, 0, length);
-      }
-      return plain;
+      return new SourceText(file, limits);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private InputStream unpacking() throws IOException {
+    try {
+      return new GZIPInputStream(counted, 1 << 16);
     } catch (EOFException cut) {
       throw Refusal.file(Kind.CUT_OFF, 0);
     } catch (IOException damaged) {
@@ -87,43 +63,121 @@ public final class SourceText {
     }
   }
 
-  private static InputStream unpacking(byte[] file) throws IOException {
-    return new GZIPInputStream(new ByteArrayInputStream(file), 1 << 16);
-  }
-
-  /** True for a text of white space alone; refused where it is not UTF-8. */
-  private static boolean isBlank(byte[] plain, int start) {
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer in = ByteBuffer.wrap(plain, start, plain.length - start);
-    CharBuffer some = CharBuffer.allocate(1 << 14);
-    boolean blank = true;
-    CoderResult result;
-    do {
-      result = decoder.decode(in, some.clear(), true);
-      if (result.isError()) {
-        throw Refusal.file(Kind.NOT_UTF8, lineAt(plain, in.position()));
+  /**
+   * Fills the buffer from there on, as far as it reaches or the text does.
+   *
+   * @param line the line in which the buffer begins, and what of it was there before
+   */
+  int read(byte[] buffer, int from, Line line) {
+    int read;
+    try {
+      read = plain.readNBytes(buffer, from, buffer.length - from);
+      if (read < buffer.length - from) {
+        counted.drain();
       }
-      blank = blank && some.flip().chars().allMatch(Character::isWhitespace);
-    } while (result.isOverflow());
-    return blank;
+    } catch (EOFException cut) {
+      throw Refusal.file(packed ? Kind.CUT_OFF : Kind.EMPTY, 0);
+    } catch (IOException damaged) {
+      if (packed) {
+        throw Refusal.file(Kind.NOT_GZIP, 0);
+      }
+      throw new UncheckedIOException(damaged);
+    }
+    if (length == 0 && read > 1 && isUtf16(buffer[from] & 0xFF, buffer[from + 1] & 0xFF)) {
+      throw Refusal.file(Kind.UTF16, 0);
+    }
+    length += read;
+    if (length > limits.text()) {
+      throw Refusal.file(Kind.EXPANDS_TOO_FAR, 0, "limit", limits.text() >> 20);
+    }
+    content.update(buffer, from, read);
+    int fault = check.take(buffer, from, from + read, read < buffer.length - from);
+    if (fault >= 0) {
+      boolean nul = fault < from + read && buffer[fault] == 0;
+      throw Refusal.file(nul ? Kind.NUL : Kind.NOT_UTF8, line.at(buffer, fault));
+    }
+    return read;
   }
 
-  private static boolean startsWith(byte[] bytes, byte[] mark) {
-    return bytes.length >= mark.length
-        && java.util.Arrays.equals(bytes, 0, mark.length, mark, 0, mark.length);
+  /** The line of a place in the buffer. */
+  interface Line {
+    long at(byte[] buffer, int place);
   }
 
-  private static long lineAt(byte[] bytes, int end) {
-    long line = 1;
-    for (int i = 0; i < end; i++) {
-      if (bytes[i] == '\n') {
-        line++;
+  private static boolean isUtf16(int first, int second) {
+    return (first == 0xFE && second == 0xFF) || (first == 0xFF && second == 0xFE);
+  }
+
+  /**
+   * Of the plain bytes, once all were read: what two copies, one of them packed, have in common.
+   */
+  String contentSha256() {
+    return HexFormat.of().formatHex(content.digest());
+  }
+
+  /** Of the packed file; empty for a plain one, whose content it is. */
+  Optional<String> packedSha256() {
+    return Optional.ofNullable(counted.digest).map(it -> HexFormat.of().formatHex(it.digest()));
+  }
+
+  @Override
+  public void close() {
+    try {
+      plain.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Adds up what went through it. */
+  private static final class Counted extends InputStream {
+    private final InputStream in;
+    private final @Nullable MessageDigest digest;
+
+    Counted(InputStream in, @Nullable MessageDigest digest) {
+      this.in = in;
+      this.digest = digest;
+    }
+
+    @Override
+    public int read() throws IOException {
+      byte[] one = new byte[1];
+      return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+    }
+
+    @Override
+    public int read(byte[] bytes, int from, int most) throws IOException {
+      int read = in.read(bytes, from, most);
+      if (digest != null && read > 0) {
+        digest.update(bytes, from, read);
+      }
+      return read;
+    }
+
+    /** What stands behind the end of a packed text belongs to the file's sum too. */
+    void drain() throws IOException {
+      byte[] rest = new byte[1 << 12];
+      while (read(rest, 0, rest.length) >= 0) {
+        // only for the sum
       }
     }
-    return line;
+
+    @Override
+    public int available() throws IOException {
+      return in.available();
+    }
+
+    @Override
+    public void close() throws IOException {
+      in.close();
+    }
   }
 }

@@ -3,8 +3,10 @@ package org.commontable.evidence.files;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -25,18 +27,26 @@ public final class Yamls {
     }
   }
 
-  @SuppressWarnings("unchecked") // YAML's own shape; a wrong one fails where it is read
+  /** Keys as texts: YAML reads some of them as numbers or truths. */
   public static Map<String, Object> map(@Nullable Object value) {
-    return value == null ? Map.of() : (Map<String, Object>) value;
+    Map<String, Object> map = new LinkedHashMap<>();
+    if (value != null) {
+      ((Map<?, ?>) value).forEach((key, it) -> map.put(String.valueOf(key), it == null ? "" : it));
+    }
+    return map;
   }
 
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings("unchecked") // YAML's own shape; a wrong one fails where it is read
   public static List<Object> list(@Nullable Object value) {
     return value == null ? List.of() : (List<Object>) value;
   }
 
   public static List<String> texts(@Nullable Object value) {
     return list(value).stream().map(String::valueOf).toList();
+  }
+
+  public static Optional<String> some(Map<String, Object> map, String key) {
+    return Optional.ofNullable(map.get(key)).map(Object::toString);
   }
 
   public static String text(Map<String, Object> map, String key) {

@@ -28,7 +28,6 @@ public record ImportPage(
       String rows,
       String kept,
       String hidden,
-      String aside,
       List<String> refused,
       int more) {}
 }

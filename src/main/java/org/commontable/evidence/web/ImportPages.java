@@ -98,9 +98,7 @@ class ImportPages {
               "kept",
               report.kept(),
               "hidden",
-              report.hidden(),
-              "aside",
-              report.aside());
+              report.hidden());
     };
   }
 
@@ -146,7 +144,6 @@ class ImportPages {
         ui.number(report.rows()),
         ui.number(report.kept()),
         ui.number(report.hidden()),
-        ui.number(report.aside()),
         report.refused().stream()
             .limit(LISTED)
             .map(it -> ui.t(it.kind().key(), it.arguments()))

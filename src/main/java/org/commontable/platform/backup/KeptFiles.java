@@ -20,9 +20,9 @@ import org.commontable.platform.database.DataRefused;
 
 /**
  * The files of a data directory that only it holds: keys, imported files, settings. Left out is
- * what each installation makes for itself (the cluster, its passwords, locks, caches), what is
- * still being written, and the keys of ballot boxes: two backups that open one would tell what was
- * put in between them.
+ * what each installation makes for itself (the cluster, its passwords, locks, caches, facts of
+ * imported files), what is still being written, and the keys of ballot boxes: two backups that open
+ * one would tell what was put in between them.
  */
 final class KeptFiles {
   static final String PREFIX = "files/";
@@ -39,7 +39,7 @@ final class KeptFiles {
   private static final String LOST_AND_FOUND = "lost+found";
 
   private static final Set<String> MADE_ANEW =
-      Set.of("postgres", "cache", BACKUPS, DataDirectory.BALLOT_BOXES, LOST_AND_FOUND);
+      Set.of("postgres", "cache", "datasets", BACKUPS, DataDirectory.BALLOT_BOXES, LOST_AND_FOUND);
 
   private KeptFiles() {}
 

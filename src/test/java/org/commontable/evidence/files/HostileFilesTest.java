@@ -6,17 +6,23 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 import org.commontable.evidence.files.Refusal.Kind;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** Files as they come after a bad download, a spreadsheet, or ill will. */
 class HostileFilesTest {
   private static final String HEADER = "sch_id,dist_name,year,race,s_count,calc_pct\n";
   private static final String ROW = "901,Tarrow County,2024-2025,Black,1200,0.25\n";
 
-  private final SourceFile files = new SourceFile(new Layouts());
+  @TempDir Path folder;
+
+  private final SourceFile files = new SourceFile(new Layouts(), List.of(), Limits.UPLOAD);
 
   @Test
   void aGoodFileIsRead() {
@@ -37,14 +43,15 @@ class HostileFilesTest {
 
   @Test
   void anArchiveThatUnpacksWithoutEndIsStopped() throws IOException {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
-      byte[] block = new byte[1 << 20];
-      for (int i = 0; i < 258; i++) {
-        out.write(block);
-      }
-    }
-    assertThat(refused(bytes.toByteArray()).kind()).isEqualTo(Kind.EXPANDS_TOO_FAR);
+    byte[] bomb = gzip(bytes(HEADER + ROW.repeat(60_000)));
+    assertThat(bomb).hasSizeLessThan(20_000);
+    SourceFile careful = new SourceFile(new Layouts(), List.of(), new Limits(1 << 20, 1 << 20));
+    assertThat(
+            catchThrowableOfType(Refusal.Unreadable.class, () -> read(careful, bomb))
+                .refusal()
+                .kind())
+        .isEqualTo(Kind.EXPANDS_TOO_FAR);
+    assertThat(refused(gzip(new byte[64 << 20])).kind()).as("nothing but NUL").isEqualTo(Kind.NUL);
   }
 
   @Test
@@ -75,9 +82,9 @@ class HostileFilesTest {
         .containsEntry("layout", "ky-src-race")
         .containsEntry("missing", "s_count")
         .containsEntry("unknown", "students")
-        .containsEntry("expected", "sch_id, dist_name, year, race, s_count, calc_pct");
+        .containsEntry("expected", "sch_id, year, race, s_count");
     assertThat(refused(bytes("hello world")).kind()).isEqualTo(Kind.UNKNOWN_COLUMNS);
-    assertThat(refused(bytes(HEADER.replace("calc_pct", "year") + ROW)).kind())
+    assertThat(refused(bytes(HEADER.replace("calc_pct", "Year") + ROW)).kind())
         .isEqualTo(Kind.DOUBLE_COLUMN);
   }
 
@@ -101,22 +108,23 @@ class HostileFilesTest {
     String huge = "x".repeat(3_000_000);
     assertThat(refused(bytes(HEADER + ROW + ROW.replace("Tarrow County", huge))).kind())
         .isEqualTo(Kind.FIELD_TOO_LONG);
-    Refusal group = lines(ROW.replace("Black", "y".repeat(3000))).refused().getFirst();
-    assertThat(group.details().get("text").toString()).hasSizeLessThan(70);
+    Refusal count = lines(ROW.replace("1200", "y".repeat(3000))).refused().getFirst();
+    assertThat(count.details().get("text").toString()).hasSizeLessThan(70);
+    assertThat(lines(ROW.replace("Black", "y".repeat(3000))).newLabels().keySet())
+        .allSatisfy(label -> assertThat(label).hasSizeLessThan(80));
   }
 
   @Test
   void everyUnreadableValueSaysWhereAndWhat() {
     assertThat(kind(ROW.replace("1200", "1.200"))).isEqualTo(Kind.COUNT);
-    assertThat(kind(ROW.replace("1200", "-5"))).isEqualTo(Kind.COUNT);
+    assertThat(kind(ROW.replace("1200", "-5"))).as("no such count").isEqualTo(Kind.BOUNDS);
     assertThat(kind(ROW.replace("1200", "NaN"))).isEqualTo(Kind.COUNT);
     assertThat(kind(ROW.replace("1200", "=1+1"))).isEqualTo(Kind.COUNT);
     assertThat(kind(ROW.replace("1200", "99999999999999999999"))).isEqualTo(Kind.COUNT);
-    assertThat(kind(ROW.replace("0.25", "25"))).as("a shifted column").isEqualTo(Kind.FRACTION);
     assertThat(kind(ROW.replace("2024-2025", "2024-2026"))).isEqualTo(Kind.YEAR);
     assertThat(kind(ROW.replace("901,", "1,"))).isEqualTo(Kind.LOST_ZEROS);
     assertThat(kind(ROW.replace("901,", "Jefferson,"))).isEqualTo(Kind.PLACE);
-    assertThat(kind(ROW.replace("Black", "Green"))).isEqualTo(Kind.GROUP);
+    assertThat(kind(ROW.replace("Black", ""))).isEqualTo(Kind.GROUP);
     assertThat(lines(ROW + ROW).refused()).containsExactly(Refusal.of(Kind.TWICE, 3, "first", 2L));
   }
 
@@ -125,6 +133,38 @@ class HostileFilesTest {
     Reading reading = lines(ROW.replace("1200", "x").repeat(1000));
     assertThat(reading.refusedCount()).isEqualTo(1000);
     assertThat(reading.refused()).hasSize(100);
+  }
+
+  @Test
+  void aRefusedFileLeavesNoFactsAndNoDraft() {
+    assertThat(lines(ROW.replace("1200", "x")).clean()).isFalse();
+    refused(bytes(HEADER + "\"open"));
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void quotesLineEndsAndBlankLinesAreReadAsTheStandardSays() {
+    String row = "901,\"Tarrow \"\"County\"\", Kentmoor\",2024-2025,\"Black\",\"1,200\",0.25";
+    for (String end : List.of("\n", "\r\n", "\r")) {
+      Reading reading = whole(bytes(HEADER.strip() + end + end + row + end));
+      assertThat(reading.refused()).isEmpty();
+      assertThat(reading.kept()).isEqualTo(1);
+      assertThat(reading.names().getFirst().name()).isEqualTo("Tarrow \"County\", Kentmoor");
+    }
+    assertThat(whole(bytes(HEADER + row)).clean()).as("no line end at the end").isTrue();
+    assertThat(refused(bytes(HEADER + row.replace("\"Black\"", "\"Black\"x"))).kind())
+        .isEqualTo(Kind.BROKEN_QUOTES);
+  }
+
+  @Test
+  void aFileLargerThanTheBufferIsReadRowByRowToTheSameEnd() {
+    StringBuilder rows = new StringBuilder();
+    for (int i = 0; i < 60_000; i++) {
+      rows.append(String.format("%06d,\"Tarrow\nCounty\",2024-2025,Black,%d,0.25%n", 1001 + i, i));
+    }
+    Reading reading = lines(rows.toString());
+    assertThat(reading.refused()).isEmpty();
+    assertThat(reading.kept()).isEqualTo(60_000);
   }
 
   private Kind kind(String row) {
@@ -136,7 +176,16 @@ class HostileFilesTest {
   }
 
   private Reading whole(byte[] file) {
-    return files.read(SourceText.unpacked(file));
+    return read(files, file);
+  }
+
+  private Reading read(SourceFile reader, byte[] file) {
+    return reader.read(
+        FileBytes.of(file),
+        "race.csv",
+        OptionalInt.empty(),
+        folder,
+        it -> folder.resolve("one.facts"));
   }
 
   private Refusal refused(byte[] file) {

@@ -4,13 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.OptionalInt;
 import org.commontable.evidence.StudentGroup;
+import org.commontable.evidence.facts.Mark;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
-/** The declared layouts on small files of our own in the same formats. */
+/** What indicators are fed from the declared layouts, on small files of our own. */
 class LayoutsTest {
-  private final SourceFile files = new SourceFile(new Layouts());
+  private static final List<Input> INPUTS =
+      Yamls.list(Yamls.resource("inputs.yaml")).stream().map(Input::read).toList();
+
+  @TempDir Path folder;
+
+  private final SourceFile files = new SourceFile(new Layouts(), INPUTS, Limits.UPLOAD);
 
   @Test
   void disciplineRowsBecomeEventsAndOneRowOfStudents() throws IOException {
@@ -18,18 +27,17 @@ class LayoutsTest {
     assertThat(reading.refused()).isEmpty();
     assertThat(reading.layout().id()).isEqualTo("ky-src-discipline");
     assertThat(reading.rows()).isEqualTo(9);
-    assertThat(reading.aside()).as("the school").isEqualTo(1);
-    assertThat(reading.cells()).hasSize(8);
+    assertThat(reading.kept()).as("schools too").isEqualTo(9);
+    assertThat(reading.cells()).as("of districts, as events").hasSize(6);
     ReadCell black = reading.cells().getFirst();
     assertThat(black.line()).isEqualTo(2);
     assertThat(black.input()).isEqualTo("discipline.oss");
     assertThat(black.amount()).hasValue(120);
-    assertThat(reading.cells().get(3).mark()).contains(Layout.Mark.SUPPRESSED);
+    assertThat(reading.cells().get(3).mark()).contains(Mark.SUPPRESSED);
     assertThat(reading.cells().get(4).amount()).as("a printed zero is a zero").hasValue(0);
-    assertThat(reading.cells().stream().map(ReadCell::input).distinct())
-        .containsExactly(
-            "discipline.oss", "discipline.expelled-without-services", "discipline.oss.students");
-    assertThat(reading.names()).containsValue("Tarrow County");
+    assertThat(reading.held().stream().map(it -> it.measure() + " " + it.unit()))
+        .containsExactly("resolutions events", "students students");
+    assertThat(reading.names().getFirst().name()).isEqualTo("Tarrow County");
   }
 
   @Test
@@ -48,17 +56,22 @@ class LayoutsTest {
     Reading reading = read("membership_sample.csv");
     assertThat(reading.layout().id()).isEqualTo("ky-kyrc-membership");
     assertThat(reading.refused()).isEmpty();
-    assertThat(reading.aside()).isEqualTo(1);
     assertThat(reading.cells().stream().map(ReadCell::place))
+        .as("the total of all grades, of districts and the state")
         .isEqualTo(List.of("999", "901", "901"));
     assertThat(reading.cells().get(1).group()).isEqualTo(StudentGroup.BLACK);
     assertThat(reading.cells().get(1).year()).isEqualTo(2024);
-    assertThat(reading.cells().get(2).mark()).contains(Layout.Mark.SUPPRESSED);
+    assertThat(reading.cells().get(2).mark()).contains(Mark.SUPPRESSED);
   }
 
   private Reading read(String name) throws IOException {
     try (InputStream in = LayoutsTest.class.getResourceAsStream("/evidence/" + name)) {
-      return files.read(SourceText.unpacked(in.readAllBytes()));
+      return files.read(
+          FileBytes.of(in.readAllBytes()),
+          name,
+          OptionalInt.empty(),
+          folder,
+          it -> folder.resolve("one.facts"));
     }
   }
 }

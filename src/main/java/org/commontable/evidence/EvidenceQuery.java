@@ -1,0 +1,173 @@
+package org.commontable.evidence;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.files.Refusal;
+import org.commontable.platform.database.PrivateFiles;
+import org.commontable.platform.i18n.Catalogues;
+import org.commontable.platform.i18n.Words;
+import org.commontable.platform.settings.DataOption;
+import org.commontable.platform.web.Spreadsheet;
+import org.commontable.shared.JsonText;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code evidence query --dataset graduation --place 275 --year 2018-2019}. */
+@Command(
+    name = "query",
+    mixinStandardHelpOptions = true,
+    description = "Numbers of the imported files, each with its file and line.")
+final class EvidenceQuery implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--dataset", description = "graduation, discipline, membership, …")
+  private List<String> datasets = List.of();
+
+  @Option(names = "--place", description = "275, 275240, 999, or a state or NCES number")
+  private List<String> places = List.of();
+
+  @Option(names = "--year", description = "school year, 2018-2019")
+  private List<String> years = List.of();
+
+  @Option(names = "--group", description = "our word, or a label of the files")
+  private List<String> groups = List.of();
+
+  @Option(names = "--measure", description = "only this measure")
+  private List<String> measures = List.of();
+
+  @Option(names = "--where", paramLabel = "category=oss", description = "only of this kind")
+  private Map<String, String> where = new LinkedHashMap<>();
+
+  @Option(names = "--csv", description = "as CSV instead of JSON")
+  private boolean csv;
+
+  @Option(names = "--all", description = "every version, not only the newest file's")
+  private boolean all;
+
+  @Option(
+      names = "--file",
+      arity = "1..*",
+      paramLabel = "FILE",
+      description = "straight from these files, without a table")
+  private List<Path> files = List.of();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Directory of the table. Default: as for start.")
+  private @Nullable Path data;
+
+  @Override
+  public Integer call() {
+    Question question =
+        new Question(datasets, measures, places, years, groups, where, all || !files.isEmpty());
+    List<FoundFact> found =
+        files.isEmpty()
+            ? EvidenceData.during(DataOption.or(data), room -> ask(question, published(room)))
+            : straight(question);
+    PrintWriter out = spec.commandLine().getOut();
+    if (csv) {
+      out.print(sheet(found).text());
+    } else {
+      Map<String, Object> answer = new LinkedHashMap<>();
+      answer.put("rows", found.stream().map(FoundFact::json).toList());
+      answer.put("count", found.size());
+      out.println(JsonText.of(answer));
+    }
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private List<FoundFact> ask(Question question, List<FactSource> sources) {
+    try {
+      return question.ask(sources);
+    } catch (Question.Unknown unknown) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(unknown.getMessage()));
+    } catch (Facts.Damaged damaged) {
+      throw new IllegalStateException(damaged);
+    } finally {
+      FactSource.closeAll(sources);
+    }
+  }
+
+  private List<FactSource> published(EvidenceData room) {
+    Set<String> there = new TreeSet<>();
+    room.sources().holdings().forEach(it -> there.add(it.dataset()));
+    for (String dataset : datasets) {
+      if (!there.contains(dataset)) {
+        throw new ParameterException(
+            spec.commandLine(), Question.unknown("dataset", dataset, there));
+      }
+    }
+    List<FactSource> sources = new ArrayList<>();
+    for (Source source : room.sources().newestFirst(datasets)) {
+      sources.add(room.facts().open(source));
+    }
+    return sources;
+  }
+
+  /** The facts are written beside and thrown away again. */
+  private List<FoundFact> straight(Question question) {
+    Path folder;
+    try {
+      folder = Files.createTempDirectory("commontable-facts-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    try {
+      List<FactSource> sources = new ArrayList<>();
+      for (Path file : GivenFiles.of(files, spec)) {
+        try {
+          sources.add(FactStore.straight(file, folder));
+        } catch (Refusal.Unreadable refused) {
+          throw new ParameterException(
+              spec.commandLine(), file + ": " + sentence(refused.refusal()), refused);
+        }
+      }
+      return ask(question, sources);
+    } finally {
+      PrivateFiles.forget(folder);
+    }
+  }
+
+  private static String sentence(Refusal refusal) {
+    return new Words(new Catalogues(), "en", ZoneOffset.UTC)
+        .t(refusal.kind().key(), refusal.arguments());
+  }
+
+  private static Spreadsheet sheet(List<FoundFact> found) {
+    var dimensions = new TreeSet<String>();
+    found.forEach(it -> dimensions.addAll(it.fact().dimensions().keySet()));
+    List<String> columns =
+        new ArrayList<>(List.of("dataset", "place", "placeName", "year", "group"));
+    columns.addAll(dimensions);
+    columns.addAll(
+        List.of("measure", "unit", "value", "mark", "note", "file", "line", "sha256", "publisher"));
+    var sheet = new Spreadsheet(columns.toArray(String[]::new));
+    for (FoundFact fact : found) {
+      Map<String, @Nullable Object> row = fact.json();
+      sheet.row(
+          columns.stream()
+              .map(it -> row.get(it) == null ? "" : String.valueOf(row.get(it)))
+              .toList());
+    }
+    return sheet;
+  }
+}

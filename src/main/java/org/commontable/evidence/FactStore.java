@@ -1,0 +1,145 @@
+package org.commontable.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.OptionalInt;
+import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.files.FileBytes;
+import org.commontable.evidence.files.Layout;
+import org.commontable.evidence.files.Layouts;
+import org.commontable.evidence.files.Limits;
+import org.commontable.evidence.files.Reading;
+import org.commontable.evidence.files.Refusal;
+import org.commontable.evidence.files.SourceFile;
+import org.commontable.platform.database.PrivateFiles;
+
+/**
+ * The facts of every source, one flat file each. They are derived: a missing or damaged one is made
+ * anew from the file that was imported (docs/decisions/0026).
+ */
+final class FactStore {
+  private final Path folder;
+  private final Blobs blobs;
+  private final Layouts layouts = new Layouts();
+
+  FactStore(Path folder, Blobs blobs) {
+    this.folder = folder;
+    this.blobs = blobs;
+  }
+
+  /** Reads a file and keeps its facts; refused as {@link SourceFile#read} does. */
+  Reading take(FileBytes file, String name, OptionalInt year, Limits limits) {
+    return new SourceFile(layouts, Indicator.inputs(), limits)
+        .read(file, name, year, PrivateFiles.folder(folder), this::path);
+  }
+
+  /** Sums of a file just read that do not add up. */
+  List<Contradiction> contradictions(Reading reading) {
+    if (reading.layout().checks().isEmpty()) {
+      return List.of();
+    }
+    try (Facts written = Facts.open(path(reading))) {
+      return Contradiction.in(written, reading.layout());
+    } catch (Facts.Damaged | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** What a waiting file that was taken away again leaves. */
+  void forget(String sha256) {
+    try (var files = Files.newDirectoryStream(folder, sha256 + "-*.facts")) {
+      for (Path file : files) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException left) {
+      // It takes room and does no harm.
+    }
+  }
+
+  private Path path(Reading reading) {
+    return path(reading.sha256(), reading.layout().id(), reading.layout().version());
+  }
+
+  private Path path(String sha256, String layout, int version) {
+    return folder.resolve(sha256 + "-" + layout + "-" + version + ".facts");
+  }
+
+  /** The facts of a source, as today's layouts read them. Close them. */
+  Facts of(Source source) {
+    int version =
+        layouts.named(source.layout()).map(Layout::version).orElse(source.layoutVersion());
+    Path path = path(source.sha256(), source.layout(), version);
+    try {
+      return Files.exists(path) ? Facts.open(path) : anew(source);
+    } catch (Facts.Damaged damaged) {
+      return anew(source);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Written from the imported file again. */
+  Facts anew(Source source) {
+    Path file =
+        blobs
+            .path(source.sha256())
+            .orElseThrow(
+                () -> new IllegalStateException("blobs/" + source.sha256() + " is missing"));
+    Reading reading = take(FileBytes.of(file), source.name(), source.givenYear(), Limits.OPERATOR);
+    if (!reading.clean()) {
+      throw new IllegalStateException(
+          source.name() + " can no longer be read: " + reading.refused().getFirst());
+    }
+    try {
+      return Facts.open(path(reading));
+    } catch (Facts.Damaged | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** As {@link #of}, whole: a damaged block is found before anybody is answered. */
+  FactSource open(Source source) {
+    Facts facts = of(source);
+    if (!facts.isWhole()) {
+      facts.close();
+      facts = anew(source);
+    }
+    String layout = facts.keys().layout();
+    return new FactSource(
+        facts,
+        layouts.named(layout).orElseThrow(),
+        source.name(),
+        source.sha256(),
+        source.publisher());
+  }
+
+  /** The facts of a file that nobody imported, written into this folder. */
+  static FactSource straight(Path file, Path folder) {
+    Layouts layouts = new Layouts();
+    Path[] written = new Path[1];
+    Reading reading =
+        new SourceFile(layouts, List.of(), Limits.OPERATOR)
+            .read(
+                FileBytes.of(file),
+                file.getFileName().toString(),
+                OptionalInt.empty(),
+                folder,
+                it -> written[0] = folder.resolve(it.sha256() + ".facts"));
+    if (!reading.clean()) {
+      throw new Refusal.Unreadable(reading.refused().getFirst());
+    }
+    try {
+      return new FactSource(
+          Facts.open(written[0]),
+          reading.layout(),
+          file.getFileName().toString(),
+          reading.sha256(),
+          reading.layout().publisher());
+    } catch (Facts.Damaged | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,202 @@
+package org.commontable.evidence;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableSet;
+import java.util.Set;
+import java.util.TreeSet;
+import org.commontable.evidence.facts.Fact;
+import org.commontable.evidence.facts.FactQuery;
+import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.facts.Keys;
+import org.commontable.evidence.facts.Measure;
+import org.commontable.evidence.facts.NamedPlace;
+import org.commontable.evidence.files.Crosswalk;
+import org.commontable.evidence.files.Layout;
+import org.commontable.shared.SchoolYear;
+
+/**
+ * What somebody asks of facts, in the words of people and files. A word that nothing answers to is
+ * answered with what there is.
+ */
+record Question(
+    List<String> datasets,
+    List<String> measures,
+    List<String> places,
+    List<String> years,
+    List<String> groups,
+    Map<String, String> where,
+    boolean everyVersion) {
+
+  /** Nothing is called that; the message says what is there. */
+  static final class Unknown extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    Unknown(String sentence) {
+      super(sentence);
+    }
+  }
+
+  private static final int MOST_LISTED = 40;
+
+  /** The newest source first; where several hold the same, it speaks. */
+  List<FoundFact> ask(List<FactSource> sources) throws Facts.Damaged {
+    List<Keys> keys = sources.stream().map(it -> it.facts().keys()).toList();
+    FactQuery query =
+        new FactQuery(
+            known("dataset", datasets, all(keys, Measure::dataset)),
+            known("measure", measures, ofDatasets(keys)),
+            places(keys),
+            years(keys),
+            groups(sources),
+            where);
+    Map<Object, FoundFact> found = new LinkedHashMap<>();
+    for (FactSource source : sources) {
+      Map<String, String> names = names(source.facts().keys());
+      source
+          .facts()
+          .each(
+              query,
+              fact ->
+                  found.putIfAbsent(
+                      everyVersion ? List.of(source.sha256(), fact.line(), fact.key()) : fact.key(),
+                      found(fact, source, names)));
+    }
+    return new ArrayList<>(found.values());
+  }
+
+  private static FoundFact found(Fact fact, FactSource source, Map<String, String> names) {
+    return new FoundFact(
+        fact,
+        names.getOrDefault(fact.place() + " " + fact.year(), names.getOrDefault(fact.place(), "")),
+        source.layout().notes(fact, "en"),
+        source.file(),
+        source.sha256(),
+        source.publisher());
+  }
+
+  private static Map<String, String> names(Keys keys) {
+    Map<String, String> names = new LinkedHashMap<>();
+    for (NamedPlace it : keys.names()) {
+      names.put(it.place() + " " + it.year(), it.name());
+      names.put(it.place(), it.name());
+    }
+    return names;
+  }
+
+  private static NavigableSet<String> all(
+      List<Keys> keys, java.util.function.Function<Measure, String> part) {
+    NavigableSet<String> all = new TreeSet<>();
+    keys.forEach(it -> it.measures().forEach(measure -> all.add(part.apply(measure))));
+    return all;
+  }
+
+  private NavigableSet<String> ofDatasets(List<Keys> keys) {
+    NavigableSet<String> all = new TreeSet<>();
+    for (Keys it : keys) {
+      it.measures().stream()
+          .filter(measure -> datasets.isEmpty() || datasets.contains(measure.dataset()))
+          .forEach(measure -> all.add(measure.name()));
+    }
+    return all;
+  }
+
+  private static Set<String> known(String kind, List<String> asked, Collection<String> there) {
+    for (String word : asked) {
+      if (!there.contains(word)) {
+        throw new Unknown(unknown(kind, word, there));
+      }
+    }
+    return Set.copyOf(asked);
+  }
+
+  static String unknown(String kind, String word, Collection<String> there) {
+    return "There is no " + kind + " \"" + word + "\". There is: " + listed(there) + ".";
+  }
+
+  private static String listed(Collection<String> words) {
+    String some = String.join(", ", words.stream().limit(MOST_LISTED).toList());
+    return words.isEmpty()
+        ? "nothing yet"
+        : words.size() > MOST_LISTED ? some + " … (" + words.size() + ")" : some;
+  }
+
+  private Set<String> places(List<Keys> keys) {
+    NavigableSet<String> there = new TreeSet<>();
+    keys.forEach(it -> there.addAll(it.places()));
+    Set<String> found = new LinkedHashSet<>();
+    for (String text : places) {
+      List<String> fitting =
+          PlaceWord.readings(text, keys).stream().filter(there::contains).toList();
+      if (fitting.isEmpty()) {
+        throw new Unknown(
+            "There is no place \""
+                + text
+                + "\": write a district's three digits, a school's six, 999 for the state, or a"
+                + " state or NCES number. There is: "
+                + listed(there)
+                + ".");
+      }
+      found.add(fitting.getFirst());
+    }
+    return found;
+  }
+
+  private Set<Integer> years(List<Keys> keys) {
+    NavigableSet<Integer> there = new TreeSet<>();
+    keys.forEach(it -> there.addAll(it.years()));
+    Set<Integer> found = new LinkedHashSet<>();
+    for (String text : years) {
+      int year;
+      try {
+        year = SchoolYear.parse(text).start();
+      } catch (IllegalArgumentException unreadable) {
+        throw new Unknown(unreadable.getMessage() + ".");
+      }
+      if (!there.contains(year)) {
+        throw new Unknown(
+            unknown("year", text, there.stream().map(it -> new SchoolYear(it).full()).toList()));
+      }
+      found.add(year);
+    }
+    return found;
+  }
+
+  /** Our word, or any label by which a file calls the group. */
+  private Set<String> groups(List<FactSource> sources) {
+    NavigableSet<String> there = new TreeSet<>();
+    for (FactSource source : sources) {
+      source.facts().keys().groups().forEach(it -> there.add(it.word()));
+      source.facts().keys().measures().forEach(it -> it.group().ifPresent(there::add));
+    }
+    Set<String> found = new HashSet<>();
+    for (String text : groups) {
+      Set<String> meant = meant(text, sources.stream().map(FactSource::layout).toList());
+      meant.retainAll(there);
+      if (meant.isEmpty()) {
+        throw new Unknown("There is no group \"" + text + "\". There is: " + listed(there) + ".");
+      }
+      found.addAll(meant);
+    }
+    return found;
+  }
+
+  private static Set<String> meant(String text, List<Layout> layouts) {
+    Set<String> meant = new LinkedHashSet<>();
+    meant.add(text);
+    String plain = Layout.plain(text);
+    for (Layout layout : layouts) {
+      for (Crosswalk.Label label : layout.groups().labels()) {
+        if (label.label().equals(plain) || Layout.plain(label.group()).equals(plain)) {
+          meant.add(label.group());
+        }
+      }
+    }
+    return meant;
+  }
+}

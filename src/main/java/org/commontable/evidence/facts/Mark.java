@@ -1,0 +1,36 @@
+package org.commontable.evidence.facts;
+
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What stands where a number could stand. */
+public enum Mark {
+  SUPPRESSED(1),
+  MISSING(2),
+  NOT_APPLICABLE(3),
+  NOT_COLLECTED(4),
+  NOT_PUBLISHED(5);
+
+  private final int code;
+
+  Mark(int code) {
+    this.code = code;
+  }
+
+  /** As files of facts write it; never 0. */
+  int code() {
+    return code;
+  }
+
+  public String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  public static Mark of(String word) {
+    return valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_'));
+  }
+
+  static Mark coded(int code) {
+    return Arrays.stream(values()).filter(it -> it.code == code).findFirst().orElseThrow();
+  }
+}

@@ -1,0 +1,72 @@
+package org.commontable.evidence.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Gives every text a number, in the order in which the texts come, without making a String of one
+ * that it has seen.
+ */
+final class ByteTable {
+  private byte[][] texts = new byte[16][];
+  private int[] hashes = new int[16];
+  private int[] slots = new int[64];
+  private int size;
+  private int last = -1;
+
+  /** The number of the text that stands there; a new text gets the next one. */
+  int number(byte[] bytes, int start, int end) {
+    if (last >= 0 && Arrays.equals(texts[last], 0, texts[last].length, bytes, start, end)) {
+      return last;
+    }
+    int hash = end - start;
+    for (int i = start; i < end; i++) {
+      hash = hash * 31 + bytes[i];
+    }
+    hash ^= hash >>> 15;
+    hash *= 0x2C1B3C6D;
+    hash ^= hash >>> 13;
+    int mask = slots.length - 1;
+    int at = hash & mask;
+    for (; slots[at] != 0; at = (at + 1) & mask) {
+      int known = slots[at] - 1;
+      if (hashes[known] == hash
+          && Arrays.equals(texts[known], 0, texts[known].length, bytes, start, end)) {
+        last = known;
+        return known;
+      }
+    }
+    if (size == texts.length) {
+      texts = Arrays.copyOf(texts, size * 2);
+      hashes = Arrays.copyOf(hashes, size * 2);
+    }
+    texts[size] = Arrays.copyOfRange(bytes, start, end);
+    hashes[size] = hash;
+    slots[at] = ++size;
+    last = size - 1;
+    if (size * 2 > slots.length) {
+      grow();
+    }
+    return size - 1;
+  }
+
+  private void grow() {
+    slots = new int[slots.length * 2];
+    int mask = slots.length - 1;
+    for (int i = 0; i < size; i++) {
+      int at = hashes[i] & mask;
+      while (slots[at] != 0) {
+        at = (at + 1) & mask;
+      }
+      slots[at] = i + 1;
+    }
+  }
+
+  int size() {
+    return size;
+  }
+
+  String text(int number) {
+    return new String(texts[number], StandardCharsets.UTF_8);
+  }
+}

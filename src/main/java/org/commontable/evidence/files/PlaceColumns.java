@@ -1,0 +1,127 @@
+package org.commontable.evidence.files;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.commontable.evidence.files.Refusal.Kind;
+
+/**
+ * The place of a row: a district by three digits, the state as 999, a school by six. Zeros that a
+ * spreadsheet took are given back where the layout says that they are lost.
+ */
+final class PlaceColumns {
+  static final int REFUSED = -1;
+
+  private final Layout layout;
+  private final int code;
+  private final int district;
+  private final int school;
+  private final ByteTable codes = new ByteTable();
+  private final ByteTable districts = new ByteTable();
+  private final ByteTable schools = new ByteTable();
+  private final LongTable known = new LongTable();
+  private final Map<String, Integer> numbers = new HashMap<>();
+  private final List<String> places = new ArrayList<>();
+  private Kind fault = Kind.PLACE;
+
+  PlaceColumns(Layout layout, List<String> header) {
+    this.layout = layout;
+    boolean byCode = layout.place() != Layout.PlaceKind.PARTS;
+    String column = layout.place() == Layout.PlaceKind.NCES ? "nces" : "place";
+    this.code = byCode ? layout.position(column, header).orElse(-1) : -1;
+    this.district = layout.position("district", header).orElse(-1);
+    this.school = layout.position("school", header).orElse(-1);
+  }
+
+  List<String> places() {
+    return places;
+  }
+
+  String place(int number) {
+    return places.get(number);
+  }
+
+  /** Why the last one was refused. */
+  Kind fault() {
+    return fault;
+  }
+
+  /** What stands there, for the refusal. */
+  String text(Records row) {
+    return code >= 0
+        ? row.text(code)
+        : (district >= 0 ? row.text(district) : "") + " " + (school >= 0 ? row.text(school) : "");
+  }
+
+  /** The place's number, or {@link #REFUSED}. */
+  int read(Records row) {
+    long key = part(codes, code, row);
+    key = key << 20 | part(districts, district, row);
+    key = key << 20 | part(schools, school, row);
+    int number = known.get(key);
+    if (number == LongTable.NONE) {
+      String place = resolve(row);
+      if (place.isEmpty()) {
+        return REFUSED;
+      }
+      Integer before = numbers.putIfAbsent(place, places.size());
+      number = before == null ? places.size() : before;
+      if (before == null) {
+        places.add(place);
+      }
+      known.putIfAbsent(key, number);
+    }
+    return number;
+  }
+
+  private static int part(ByteTable table, int column, Records row) {
+    return column < 0
+        ? 0
+        : table.number(
+            row.buffer(), row.start(column), Math.max(row.start(column), row.end(column)));
+  }
+
+  /** Empty when it cannot be understood. */
+  private String resolve(Records row) {
+    String text = code < 0 ? "" : row.text(code);
+    if (layout.place() == Layout.PlaceKind.NCES) {
+      fault = Kind.PLACE;
+      return text.matches("[0-9]{7}|[0-9]{12}") ? "nces:" + text : "";
+    }
+    return text.matches("0*") && district >= 0 ? parts(row) : code(text);
+  }
+
+  private String code(String text) {
+    if (!text.matches("[0-9]{1,6}")) {
+      fault = Kind.PLACE;
+      return "";
+    }
+    boolean whole = text.length() == 3 || text.length() == 6;
+    if (!whole && !layout.lostZeros()) {
+      fault = Kind.LOST_ZEROS;
+      return "";
+    }
+    String full = padded(text, text.length() <= 3 ? 3 : 6);
+    return full.endsWith("000") && full.length() == 6 ? full.substring(0, 3) : full;
+  }
+
+  private String parts(Records row) {
+    String one = row.text(district);
+    String two = school >= 0 ? row.text(school) : "";
+    if (!one.matches("[0-9]{1,3}") || !two.matches("[0-9]{0,3}")) {
+      fault = Kind.PLACE;
+      return "";
+    }
+    boolean lost = one.length() < 3 || (!two.isEmpty() && two.length() < 3);
+    if (lost && !layout.lostZeros()) {
+      fault = Kind.LOST_ZEROS;
+      return "";
+    }
+    return padded(one, 3) + (two.matches("0*") ? "" : padded(two, 3));
+  }
+
+  private static String padded(String digits, int length) {
+    return "0".repeat(length - digits.length()) + digits;
+  }
+}

@@ -1,0 +1,254 @@
+package org.commontable.evidence.files;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.commontable.evidence.files.Refusal.Kind;
+
+/**
+ * The records of a CSV file (RFC 4180; line ends of any kind) as places in one buffer: no String is
+ * made before somebody asks for one. A record must fit into the buffer; blank lines are skipped.
+ */
+final class Records implements AutoCloseable {
+  private static final int LONGEST_FIELD = 4_000;
+  private static final int LONGEST_RECORD = 1 << 18;
+  private static final int MOST_FIELDS = 1_000;
+  private static final int BUFFER = 1 << 20;
+
+  private final SourceText text;
+  private final byte[] buffer = new byte[BUFFER];
+  private int position;
+  private int limit;
+  private boolean ended;
+  private int[] starts = new int[64];
+  private int[] ends = new int[64];
+  private boolean[] doubled = new boolean[64];
+  private int fields;
+  private boolean quotesToHalve;
+  private long line;
+  private long nextLine = 1;
+  private long linesWithin;
+
+  Records(SourceText text) {
+    this.text = text;
+    fill();
+    if (limit >= 3
+        && (buffer[0] & 0xFF) == 0xEF
+        && (buffer[1] & 0xFF) == 0xBB
+        && (buffer[2] & 0xFF) == 0xBF) {
+      position = 3;
+    }
+  }
+
+  /** Moves to the next record; false behind the last. */
+  boolean next() {
+    while (true) {
+      if (position == limit && ended) {
+        return false;
+      }
+      int after = scan();
+      if (after < 0) {
+        if (limit - position >= LONGEST_RECORD) {
+          throw Refusal.file(Kind.FIELD_TOO_LONG, nextLine);
+        }
+        fill();
+        continue;
+      }
+      position = after;
+      line = nextLine;
+      nextLine += linesWithin + 1;
+      if (fields == 1 && starts[0] == ends[0]) {
+        continue; // a blank line
+      }
+      if (quotesToHalve) {
+        halveQuotes();
+      }
+      return true;
+    }
+  }
+
+  /** The place behind the record that begins at {@link #position}; -1 when more is to be read. */
+  private int scan() {
+    byte[] b = buffer;
+    int end = limit;
+    int p = position;
+    fields = 0;
+    linesWithin = 0;
+    quotesToHalve = false;
+    while (true) {
+      if (p < end && b[p] == '"') {
+        p = quoted(p + 1);
+        if (p < 0) {
+          return -1;
+        }
+      } else {
+        int start = p;
+        while (p < end) {
+          byte c = b[p];
+          if (c == ',' || c == '\n' || c == '\r') {
+            break;
+          }
+          p++;
+        }
+        if (p == end && !ended) {
+          return -1;
+        }
+        add(start, p, false);
+      }
+      if (p == end) {
+        return ended ? end : -1;
+      }
+      byte c = b[p++];
+      if (c == '\n') {
+        return p;
+      }
+      if (c == '\r') {
+        if (p == end && !ended) {
+          return -1;
+        }
+        return p < end && b[p] == '\n' ? p + 1 : p;
+      }
+      if (c != ',') {
+        throw Refusal.file(Kind.BROKEN_QUOTES, nextLine);
+      }
+    }
+  }
+
+  /** The place behind the closing mark; -1 when it was not read yet. */
+  private int quoted(int start) {
+    boolean twice = false;
+    int p = start;
+    while (true) {
+      if (p == limit) {
+        if (!ended) {
+          return -1;
+        }
+        throw Refusal.file(Kind.BROKEN_QUOTES, nextLine);
+      }
+      byte c = buffer[p];
+      if (c == '"') {
+        if (p + 1 == limit && !ended) {
+          return -1;
+        }
+        if (p + 1 == limit || buffer[p + 1] != '"') {
+          add(start, p, twice);
+          return p + 1;
+        }
+        twice = true;
+        p++;
+      } else if (c == '\n') {
+        linesWithin++;
+      }
+      p++;
+    }
+  }
+
+  private void add(int start, int end, boolean twice) {
+    if (end - start > LONGEST_FIELD || fields == MOST_FIELDS) {
+      throw Refusal.file(Kind.FIELD_TOO_LONG, nextLine);
+    }
+    if (fields == starts.length) {
+      starts = Arrays.copyOf(starts, fields * 2);
+      ends = Arrays.copyOf(ends, fields * 2);
+      doubled = Arrays.copyOf(doubled, fields * 2);
+    }
+    starts[fields] = start;
+    ends[fields] = end;
+    doubled[fields++] = twice;
+    quotesToHalve |= twice;
+  }
+
+  /** Only once the record is whole: a record that was cut off by the buffer is scanned again. */
+  private void halveQuotes() {
+    for (int i = 0; i < fields; i++) {
+      if (doubled[i]) {
+        int to = starts[i];
+        for (int from = starts[i]; from < ends[i]; from++) {
+          buffer[to++] = buffer[from];
+          from += buffer[from] == '"' ? 1 : 0;
+        }
+        ends[i] = to;
+      }
+    }
+  }
+
+  private void fill() {
+    System.arraycopy(buffer, position, buffer, 0, limit - position);
+    limit -= position;
+    position = 0;
+    int room = buffer.length - limit;
+    int read = text.read(buffer, limit, this::lineOf);
+    ended = read < room;
+    limit += read;
+  }
+
+  private long lineOf(byte[] bytes, int place) {
+    long at = nextLine;
+    for (int i = 0; i < place; i++) {
+      at += bytes[i] == '\n' ? 1 : 0;
+    }
+    return at;
+  }
+
+  byte[] buffer() {
+    return buffer;
+  }
+
+  int fields() {
+    return fields;
+  }
+
+  /** The line in which the record begins; 1 is the file's first. */
+  long line() {
+    return line;
+  }
+
+  /** Where the field begins, white space left out. */
+  int start(int field) {
+    int start = starts[field];
+    while (start < ends[field] && isBlank(buffer[start])) {
+      start++;
+    }
+    return start;
+  }
+
+  int end(int field) {
+    int end = ends[field];
+    while (end > starts[field] && isBlank(buffer[end - 1])) {
+      end--;
+    }
+    return end;
+  }
+
+  boolean isBlank(int field) {
+    return start(field) >= ends[field];
+  }
+
+  private static boolean isBlank(byte b) {
+    return b >= 0 && b <= ' ';
+  }
+
+  String text(int field) {
+    int start = start(field);
+    return new String(buffer, start, Math.max(0, end(field) - start), StandardCharsets.UTF_8);
+  }
+
+  List<String> texts() {
+    List<String> all = new ArrayList<>(fields);
+    for (int i = 0; i < fields; i++) {
+      all.add(text(i));
+    }
+    return all;
+  }
+
+  /** A copy of what stands in the buffer behind the record: to try layouts on. */
+  byte[] ahead() {
+    return Arrays.copyOfRange(buffer, position, limit);
+  }
+
+  @Override
+  public void close() {
+    text.close();
+  }
+}

@@ -1,0 +1,236 @@
+package org.commontable.evidence.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import org.commontable.evidence.facts.Fact;
+import org.commontable.evidence.facts.FactQuery;
+import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.facts.Mark;
+import org.commontable.evidence.files.Refusal.Kind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.yaml.snakeyaml.Yaml;
+
+/** Every word of a layout, one by one, on a file of a few lines. */
+class LayoutFileTest {
+  private static final String START =
+      """
+      id: one
+      version: 2
+      dataset: sample
+      publisher: Kentmoor
+      columns: {place: [Code], year: [Year], kind: [Kind], n: [N, Number], flag: [Flag], rate: [Rate %]}
+      optional: [kind, flag, rate]
+      """;
+  private static final String MEASURES =
+      "measures:\n  - {name: number, column: n, unit: students}\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void columnsAreFoundByAnyNameWithoutCaseAndSigns() {
+    assertThat(facts(START + MEASURES, "number,YEAR,c-o-d-e\n7,2023-24,901\n"))
+        .extracting(it -> it.place() + " " + it.year() + " " + it.value().orElseThrow())
+        .containsExactly("901 2023 7");
+  }
+
+  @Test
+  void lostZerosComeBackOnlyWhereTheLayoutSaysSo() {
+    String rows = "Code,Year,N\n1,2023-2024,7\n1016,2023-2024,8\n001000,2023-2024,9\n";
+    assertThat(read(START + MEASURES, rows).refused())
+        .extracting(Refusal::kind)
+        .containsExactly(Kind.LOST_ZEROS, Kind.LOST_ZEROS);
+    String other = rows.replace("001000,2023", "999000,2023");
+    assertThat(facts(START + "lostZeros: true\n" + MEASURES, other))
+        .extracting(Fact::place)
+        .containsExactly("001", "001016", "999");
+  }
+
+  @Test
+  void aPlaceInPartsIsASchoolOrWithABlankItsDistrict() {
+    String layout =
+        START.replace("place: [Code]", "district: [D], school: [S]") + "place: parts\n" + MEASURES;
+    assertThat(facts(layout, "D,S,Year,N\n275,240,2023-2024,1\n275,,2023-2024,2\n"))
+        .extracting(Fact::place)
+        .containsExactly("275240", "275");
+  }
+
+  @Test
+  void marksHoldForTheirYearsAndMeasuresAndBeforeNumbers() {
+    String layout =
+        START
+            + MEASURES
+            + """
+            marks:
+              - {text: '', means: suppressed}
+              - {text: '0', means: not-published, years: [2016], measures: [number]}
+              - {matches: '[0-9]+\\*', means: suppressed}
+            """;
+    assertThat(
+            facts(
+                layout,
+                "Code,Year,N\n901,2016-2017,0\n901,2017-2018,0\n901,2018-2019,\n901,2019-2020,136*\n"))
+        .extracting(
+            it ->
+                it.value().map(Object::toString).orElse("") + it.mark().map(Mark::word).orElse(""))
+        .containsExactly("not-published", "0", "suppressed", "suppressed");
+    assertThat(facts(START + MEASURES, "Code,Year,N\n901,2016-2017,\n").getFirst().mark())
+        .as("a blank that no layout explains")
+        .contains(Mark.MISSING);
+  }
+
+  @Test
+  void aFlagHidesAndBoundsAndWholeHeadsAreKept() {
+    String layout =
+        START
+            + """
+            measures:
+              - {name: rate, column: rate, unit: percent, style: fraction, suppressedBy: flag}
+              - {name: number, column: n, unit: students}
+            """;
+    String header = "Code,Year,Flag,Rate %,N\n";
+    assertThat(facts(layout, header + "901,2016-2017,Y,0.5,3\n901,2017-2018,N,0.465,3.0\n"))
+        .extracting(
+            it -> it.value().map(v -> v.stripTrailingZeros().toPlainString()).orElse("hidden"))
+        .containsExactly("hidden", "3", "46.5", "3");
+    assertThat(read(layout, header + "901,2016-2017,N,46.5,3\n").refused().getFirst().kind())
+        .isEqualTo(Kind.FRACTION);
+    assertThat(read(layout, header + "901,2016-2017,N,0.5,1.200\n").refused().getFirst().kind())
+        .isEqualTo(Kind.COUNT);
+    assertThat(read(layout, header + "901,2016-2017,N,0.5,-1\n").refused().getFirst().kind())
+        .isEqualTo(Kind.BOUNDS);
+  }
+
+  @Test
+  void aCategoryNamesTheMeasureOrADimensionAndAnUnknownOneIsReported() {
+    String layout =
+        START
+            + """
+            dimensions:
+              kind: {column: kind, values: {Out of School: oss, Everybody: ''}}
+            measures:
+              - {name: rate, column: n, unit: percent, where: {kind: share}, by: []}
+              - {name: number, column: n, unit: students, unless: {kind: share}}
+            """;
+    Reading reading =
+        read(
+            layout,
+            "Code,Year,Kind,N\n901,2016-2017,Out-of-School,1\n901,2016-2017,Everybody,2\n"
+                + "901,2016-2017,share,3.5\n901,2016-2017,Martian,4\n");
+    assertThat(reading.refused()).isEmpty();
+    assertThat(reading.newLabels()).containsKey("kind: Martian");
+    assertThat(written())
+        .extracting(it -> it.measure() + it.dimensions())
+        .containsExactly("number{kind=oss}", "number{}", "rate{}", "number{kind=Martian}");
+  }
+
+  @Test
+  void whatStandsTwiceIsRefusedOrListedAsTheLayoutSays() {
+    String rows = "Code,Year,N\n901,2016-2017,1\n901,2016-2017,1\n901,2016-2017,2\n";
+    assertThat(read(START + MEASURES, rows).refusedCount()).isEqualTo(2);
+    Reading same = read(START + MEASURES + "duplicates: same\n", rows);
+    assertThat(same.refused()).containsExactly(Refusal.of(Kind.TWICE, 4, "first", 2L));
+    assertThat(same.duplicates()).containsExactly("3 = 2");
+    Reading first = read(START + MEASURES + "duplicates: first\n", rows);
+    assertThat(first.refused()).isEmpty();
+    assertThat(first.kept()).isEqualTo(1);
+    assertThat(first.duplicateCount()).isEqualTo(2);
+  }
+
+  @Test
+  void repeatedHeadersAreDroppedAndWrongYearsRepaired() {
+    String layout =
+        START + MEASURES + "drop: {column: place, matches: Code}\nyearRepairs: {20022023: 2022}\n";
+    Reading reading = read(layout, "Code,Year,N\nCode,Year,N\n901,20022023,5\n");
+    assertThat(reading.dropped()).isEqualTo(1);
+    assertThat(written().getFirst().year()).isEqualTo(2022);
+  }
+
+  @Test
+  void aFileWithoutAYearTakesTheGivenOneAndElseAsks() {
+    String layout = START.replace("year: [Year], ", "") + MEASURES;
+    String rows = "Code,N\n901,5\n";
+    assertThatThrownBy(() -> read(layout, rows)).hasMessageContaining("NO_YEAR");
+    read(layout, rows, OptionalInt.of(2021));
+    assertThat(written().getFirst().year()).isEqualTo(2021);
+    read(layout + "year: 2023\n", rows);
+    assertThat(written().getFirst().year()).isEqualTo(2023);
+  }
+
+  @Test
+  void unknownColumnsAreListedAndNotRefused() {
+    assertThat(read(START + MEASURES, "Code,Year,N,Mood\n901,2016-2017,1,good\n").unread())
+        .containsExactly("Mood");
+  }
+
+  @Test
+  void theOrderOfRowsChangesNoFact() {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 900; i++) {
+      rows.add((100 + i) + "," + (2011 + i % 7) + "-" + (2012 + i % 7) + "," + i * i);
+    }
+    Set<Fact.Key> before = keys(rows);
+    for (int seed = 0; seed < 5; seed++) {
+      Collections.shuffle(rows, new Random(seed));
+      assertThat(keys(rows)).isEqualTo(before);
+    }
+  }
+
+  @Test
+  void aWordThatNobodyKnowsIsAFaultOfTheLayout() {
+    assertThatThrownBy(() -> layout(START + MEASURES + "colour: red\n"))
+        .hasMessageContaining("colour");
+    assertThatThrownBy(() -> layout(START + MEASURES.replace("column: n", "column: m")))
+        .hasMessageContaining("[m]");
+  }
+
+  private Set<Fact.Key> keys(List<String> rows) {
+    return new HashSet<>(
+        facts(START + MEASURES, "Code,Year,N\n" + String.join("\n", rows) + "\n").stream()
+            .map(Fact::key)
+            .toList());
+  }
+
+  private static Layout layout(String yaml) {
+    return LayoutFile.read(new Yaml().load(yaml));
+  }
+
+  private List<Fact> facts(String yaml, String rows) {
+    assertThat(read(yaml, rows).refused()).isEmpty();
+    return written();
+  }
+
+  private Reading read(String yaml, String rows) {
+    return read(yaml, rows, OptionalInt.empty());
+  }
+
+  private Reading read(String yaml, String rows, OptionalInt year) {
+    return new SourceFile(new Layouts(List.of(layout(yaml))), List.of(), Limits.UPLOAD)
+        .read(
+            FileBytes.of(rows.getBytes(StandardCharsets.UTF_8)),
+            "one.csv",
+            year,
+            folder,
+            it -> folder.resolve("one.facts"));
+  }
+
+  private List<Fact> written() {
+    List<Fact> facts = new ArrayList<>();
+    try (Facts open = Facts.open(folder.resolve("one.facts"))) {
+      open.each(FactQuery.ALL, facts::add);
+    } catch (Facts.Damaged | java.io.IOException e) {
+      throw new AssertionError(e);
+    }
+    return facts;
+  }
+}
