@@ -45,6 +45,7 @@ class WorksOfTheTable {
             : job.succeeded().isEmpty() ? ui.t("home.works.job.new") : ui.t("home.works.job.well");
     return new JobLine(
         job.name(),
+        JobWords.of(job.name(), ui),
         job.ails(),
         state,
         job.succeeded().map(at -> moment(at, ui)).orElse("–"),

@@ -11,5 +11,11 @@ public record WorksPage(Works works, List<String> troubles, String backup, List<
 
   /** A job in words. */
   public record JobLine(
-      String name, boolean ails, String state, String last, String next, String fault) {}
+      String name,
+      String does,
+      boolean ails,
+      String state,
+      String last,
+      String next,
+      String fault) {}
 }

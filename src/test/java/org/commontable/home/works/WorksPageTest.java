@@ -2,6 +2,8 @@ package org.commontable.home.works;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.github.kagkarlsson.scheduler.task.Task;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.commontable.accounts.Role;
@@ -15,6 +17,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** What the operator sees of jobs and letters that do not get on, and what she can do. */
 class WorksPageTest extends Table {
   @Autowired Outbox outbox;
+  @Autowired private List<Task<?>> jobs;
+
   private UUID letter;
 
   @BeforeEach
@@ -74,6 +78,22 @@ class WorksPageTest extends Table {
         .contains("3 asuntos requieren su atención", "Se dejó de intentar una carta");
     assertThat(convener.get("/works").status()).isEqualTo(403);
     assertThat(convener.get("/desk").text()).contains("One letter could not be delivered");
+  }
+
+  @Test
+  void everyJobSaysWhatItDoes() {
+    assertThat(JobWords.KNOWN).containsAll(jobs.stream().map(Task::getName).toList());
+    OWNER
+        .sql(
+            """
+            INSERT INTO platform.scheduled_tasks
+              (task_name, task_instance, execution_time, picked, consecutive_failures, version)
+            VALUES ('deliver-letters', 'recurring', now(), false, 0, 1),
+                   ('of-an-older-version', 'recurring', now(), false, 0, 1)
+            """)
+        .update();
+    assertThat(as(Role.OPERATOR).reading("es").get("/works").text())
+        .contains("Entrega las cartas", "of-an-older-version");
   }
 
   @Test
