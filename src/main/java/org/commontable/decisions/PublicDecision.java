@@ -43,38 +43,6 @@ public record PublicDecision(
     seats = List.copyOf(seats);
   }
 
-  public PublicDecision(
-      UUID id,
-      String number,
-      LocalizedText title,
-      String area,
-      Status status,
-      Optional<Instant> decided,
-      Optional<Instant> windowUntil,
-      List<PublicSeat> seats,
-      long yes,
-      long members,
-      long conditional,
-      LocalizedText statement,
-      boolean provisional) {
-    this(
-        id,
-        number,
-        title,
-        area,
-        status,
-        decided,
-        windowUntil,
-        seats,
-        yes,
-        members,
-        conditional,
-        statement,
-        provisional,
-        0,
-        Optional.empty());
-  }
-
   public String path() {
     return "/decisions/" + number;
   }

@@ -120,6 +120,8 @@ class StandingTest {
             9,
             1,
             LocalizedText.of("en", "Supported by 2 of 9 member organizations."),
-            false));
+            false,
+            0,
+            Optional.empty()));
   }
 }

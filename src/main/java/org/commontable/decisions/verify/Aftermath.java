@@ -75,6 +75,11 @@ final class Aftermath {
     }
   }
 
+  /** By the last verdict. */
+  boolean adopted() {
+    return outcome.equals("adopted");
+  }
+
   boolean voting() {
     return voting;
   }

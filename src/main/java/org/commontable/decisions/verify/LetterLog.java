@@ -1,6 +1,5 @@
 package org.commontable.decisions.verify;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What the entries so far say about one sign-on letter. */
 final class LetterLog {
-  /** An entry is written a moment after the instant that was judged. */
-  private static final Duration WRITING = Duration.ofMinutes(1);
-
   private record Signature(String organization, long version) {}
 
   private final List<String> texts = new ArrayList<>();
@@ -61,7 +57,7 @@ final class LetterLog {
         && !table.speaks(entry.actor().toString(), organization, entry.time())) {
       throw new Differs("a signature by somebody who did not sit for the organization");
     }
-    if (until.isEmpty() || entry.time().isAfter(until.get().plus(WRITING))) {
+    if (until.isEmpty() || entry.time().isAfter(until.get().plus(Written.MOMENT))) {
       throw new Differs("a signature after the deadline");
     }
     var signature = new Signature(organization, payload.number("version"));

@@ -91,10 +91,15 @@ final class Roll {
         .collect(Collectors.toSet());
   }
 
+  private boolean covers(String organization, Instant at) {
+    var stay = stays.get(organization);
+    return stay != null && stay.cover(at);
+  }
+
   /** Of these organizations, those whose stay covers the instant, by the notes before it. */
   List<String> present(List<String> organizations, Instant at) {
     return organizations.stream()
-        .filter(organization -> stays.getOrDefault(organization, new Stays()).cover(at))
+        .filter(organization -> covers(organization, at))
         .sorted()
         .toList();
   }

@@ -27,8 +27,7 @@ final class ComputeMantelHaenszel extends FileSum {
                 .map(
                     one ->
                         new Stratum(
-                            SumFile.rate(one.path("group"), "group"),
-                            SumFile.rate(one.path("others"), "others")))
+                            new SumFile(one).rate("group"), new SumFile(one).rate("others")))
                 .toList());
     Map<String, @Nullable Object> answer =
         fields(

@@ -3,9 +3,9 @@ package org.commontable.evidence.compute;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,41 +13,34 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.commontable.measures.Rate;
 import org.commontable.shared.Fraction;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
+import org.commontable.shared.JsonText;
+import org.commontable.shared.PlainJson;
+import org.jspecify.annotations.Nullable;
 
 /** A JSON object with the numbers of one sum; says by name which field is missing or wrong. */
-record SumFile(JsonNode root) {
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
-
+record SumFile(@Nullable Object root) {
   static SumFile read(Path file) {
     try (InputStream in = Files.newInputStream(file)) {
-      JsonNode root = JSON.readTree(in);
-      if (root == null || !root.isObject()) {
-        throw new IllegalArgumentException(file + " holds no JSON object {…}.");
+      Object root = PlainJson.read(in);
+      if (root instanceof Map<?, ?>) {
+        return new SumFile(root);
       }
-      return new SumFile(root);
-    } catch (JacksonException broken) {
-      throw new IllegalArgumentException(
-          file + " is not JSON: " + broken.getOriginalMessage(), broken);
+    } catch (IllegalArgumentException broken) {
+      throw new IllegalArgumentException(file + " is " + broken.getMessage(), broken);
     } catch (IOException missing) {
       throw new IllegalArgumentException("cannot read " + file, missing);
     }
+    throw new IllegalArgumentException(file + " holds no JSON object {…}.");
   }
 
-  Optional<JsonNode> optional(String name) {
-    return Optional.ofNullable(root.get(name)).filter(node -> !node.isNull());
+  /** Empty where it is left out or null, or where this is no object. */
+  Optional<Object> optional(String name) {
+    return root instanceof Map<?, ?> fields
+        ? Optional.ofNullable((Object) fields.get(name))
+        : Optional.empty();
   }
 
-  JsonNode required(String name) {
+  Object required(String name) {
     return optional(name)
         .orElseThrow(() -> new IllegalArgumentException("the field \"" + name + "\" is missing"));
   }
@@ -73,80 +66,77 @@ record SumFile(JsonNode root) {
     return rate(required(name), name);
   }
 
-  List<JsonNode> list(String name) {
+  List<?> list(String name) {
     return list(required(name), name);
   }
 
-  Map<String, JsonNode> map(String name) {
-    JsonNode node = required(name);
-    if (!node.isObject()) {
-      throw wrong(name, "an object {…}", node);
+  Map<String, @Nullable Object> map(String name) {
+    if (!(required(name) instanceof Map<?, ?> fields)) {
+      throw wrong(name, "an object {…}", required(name));
     }
-    Map<String, JsonNode> map = new LinkedHashMap<>();
-    node.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue()));
+    Map<String, @Nullable Object> map = new LinkedHashMap<>();
+    fields.forEach((key, value) -> map.put(String.valueOf(key), value));
     return map;
   }
 
-  static List<JsonNode> list(JsonNode node, String at) {
-    if (!node.isArray()) {
-      throw wrong(at, "a list […]", node);
+  static List<?> list(@Nullable Object node, String at) {
+    if (node instanceof List<?> items) {
+      return items;
     }
-    var items = new ArrayList<JsonNode>();
-    node.forEach(items::add);
-    return items;
+    throw wrong(at, "a list […]", node);
   }
 
-  static String text(JsonNode node, String at) {
-    if (!node.isString()) {
-      throw wrong(at, "a text", node);
+  static String text(@Nullable Object node, String at) {
+    if (node instanceof String text) {
+      return text;
     }
-    return node.stringValue();
+    throw wrong(at, "a text", node);
   }
 
-  static long whole(JsonNode node, String at) {
-    if (!node.isIntegralNumber() || !node.canConvertToLong()) {
-      throw wrong(at, "a whole number", node);
+  static long whole(@Nullable Object node, String at) {
+    if (node instanceof BigInteger number && number.bitLength() < Long.SIZE) {
+      return number.longValue();
     }
-    return node.longValue();
+    throw wrong(at, "a whole number", node);
   }
 
   /** Empty where the cell is hidden: null in the file. */
-  static OptionalLong wholeOrHidden(JsonNode node, String at) {
-    return node.isNull() ? OptionalLong.empty() : OptionalLong.of(whole(node, at));
+  static OptionalLong wholeOrHidden(@Nullable Object node, String at) {
+    return node == null ? OptionalLong.empty() : OptionalLong.of(whole(node, at));
   }
 
-  static BigDecimal decimal(JsonNode node, String at) {
-    if (node.isNumber()) {
-      return node.decimalValue();
-    }
-    if (node.isString() && node.stringValue().matches("-?[0-9]{1,15}([.][0-9]{1,15})?")) {
-      return new BigDecimal(node.stringValue());
-    }
-    throw wrong(at, "a number", node);
+  static BigDecimal decimal(@Nullable Object node, String at) {
+    return switch (node) {
+      case BigInteger whole -> new BigDecimal(whole);
+      case BigDecimal number -> number;
+      case String text when text.matches("-?[0-9]{1,15}([.][0-9]{1,15})?") -> new BigDecimal(text);
+      case null, default -> throw wrong(at, "a number", node);
+    };
   }
 
   /** Exactly as written: 3, 3.5 or "3.5". */
-  static Fraction fraction(JsonNode node, String at) {
+  static Fraction fraction(@Nullable Object node, String at) {
     BigDecimal decimal = decimal(node, at);
     return new Fraction(
         decimal.scaleByPowerOfTen(Math.max(decimal.scale(), 0)).toBigIntegerExact(),
-        java.math.BigInteger.TEN.pow(Math.max(decimal.scale(), 0)));
+        BigInteger.TEN.pow(Math.max(decimal.scale(), 0)));
   }
 
-  static Rate rate(JsonNode node, String at) {
-    List<JsonNode> two = list(node, at);
+  static Rate rate(@Nullable Object node, String at) {
+    var two = list(node, at);
     if (two.size() != 2) {
       throw wrong(at, "two whole numbers [events, people]", node);
     }
     return new Rate(whole(two.getFirst(), at), whole(two.getLast(), at));
   }
 
-  static long[] wholes(JsonNode node, String at) {
+  static long[] wholes(@Nullable Object node, String at) {
     return list(node, at).stream().mapToLong(one -> whole(one, at)).toArray();
   }
 
-  private static IllegalArgumentException wrong(String at, String expected, JsonNode found) {
-    String shown = found.toString();
+  private static IllegalArgumentException wrong(
+      String at, String expected, @Nullable Object found) {
+    String shown = JsonText.of(found);
     return new IllegalArgumentException(
         "\""
             + at

@@ -77,7 +77,7 @@ final class Checked {
       }
     }
     for (var name : files.keySet()) {
-      if (!NAMES.matcher(name).matches()) {
+      if (!isText(name) && !NAMES.matcher(name).matches()) {
         faults.add(new Fault(name, 0, "is no file of a record"));
       }
     }
@@ -103,6 +103,11 @@ final class Checked {
         shut,
         new String(files.getOrDefault(PUBLIC, new byte[0]), StandardCharsets.UTF_8),
         Map.copyOf(held));
+  }
+
+  /** Most files are texts, and need no pattern to be known. */
+  private static boolean isText(String name) {
+    return name.startsWith(TEXTS) && References.isHash(name, TEXTS.length());
   }
 
   private void readHeld() {
@@ -281,15 +286,14 @@ final class Checked {
   private void noteReferences(Entry entry) {
     References.in(
         entry.payload(),
-        References.TEXT,
         hash -> {
           usedTexts.add(hash);
           if (!texts.containsKey(hash) && !inside.containsKey(TEXTS + hash)) {
             missingTexts.add(
                 new Fault(ENTRIES, entry.seq(), "its text is missing: " + TEXTS + hash));
           }
-        });
-    References.in(entry.payload(), Commitment.PREFIX, usedValues::add);
+        },
+        usedValues::add);
   }
 
   /** Texts are kept for ever, values may be erased; neither may stand without an entry. */

@@ -1,8 +1,8 @@
 package org.commontable.platform.record;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +41,7 @@ public final class Closed {
     if (value == null) {
       return entry;
     }
-    Map<String, @Nullable Object> payload = new TreeMap<>(entry.payload());
+    Map<String, @Nullable Object> payload = new LinkedHashMap<>(entry.payload());
     payload.remove(FIELD);
     fields(value)
         .forEach(
@@ -60,7 +60,7 @@ public final class Closed {
     if (!(StrictJson.read(value) instanceof Map<?, ?> map)) {
       throw new IllegalArgumentException("what stands apart from the line are no fields");
     }
-    var fields = new TreeMap<String, @Nullable Object>();
+    var fields = new LinkedHashMap<String, @Nullable Object>();
     map.forEach((name, said) -> fields.put(String.valueOf(name), said));
     return fields;
   }

@@ -1,5 +1,6 @@
 package org.commontable.platform.record;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -69,7 +70,9 @@ public record Entry(
   String hashOf(String line) {
     var own = "\"hash\":" + CanonicalJson.write(hash) + ",";
     int at = line.indexOf(own);
-    return Sha256.of(line.substring(0, at) + line.substring(at + own.length()));
+    return Sha256.of(
+        line.substring(0, at).getBytes(StandardCharsets.UTF_8),
+        line.substring(at + own.length()).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The entry as it stands in an export: canonical JSON, without the line's end. */
@@ -83,7 +86,7 @@ public record Entry(
    * @throws IllegalArgumentException with what is wrong, in words
    */
   static Entry read(String line) {
-    if (!(StrictJson.read(line) instanceof Map<?, ?> map)) {
+    if (!(StrictJson.canonical(line) instanceof Map<?, ?> map)) {
       throw new IllegalArgumentException("not an entry");
     }
     var entry =
@@ -99,25 +102,24 @@ public record Entry(
             object(map, "payload"),
             text(map, "prev"),
             text(map, "hash"));
-    if (!isCanonical(map, entry, line)) {
+    if (!isSpelt(map, entry)) {
       throw new IllegalArgumentException("not in canonical form, or with unknown fields");
     }
     return entry;
   }
 
   /**
-   * The same as to write the entry and compare, without writing times and ids anew: no other
-   * fields, each spelt in its one way, all of it in canonical JSON.
+   * With canonical JSON the same as to write the entry and compare, without writing it anew: no
+   * other fields, times and ids spelt in their one way.
    */
-  private static boolean isCanonical(Map<?, ?> map, Entry entry, String line) {
+  private static boolean isSpelt(Map<?, ?> map, Entry entry) {
     return map.size() == FIELDS
         && map.containsKey("organization")
         && Instants.isWritten(text(map, "time"))
         && entry.actor.toString().equals(map.get("actor"))
         && entry.requestId.toString().equals(map.get("requestId"))
         && (entry.organization == null
-            || entry.organization.toString().equals(map.get("organization")))
-        && CanonicalJson.write(map).equals(line);
+            || entry.organization.toString().equals(map.get("organization")));
   }
 
   /** The same line, read with other fields: not what its hash is of. */
@@ -161,11 +163,10 @@ public record Entry(
     throw new IllegalArgumentException("the field \"" + field + "\" is missing or not a number");
   }
 
+  @SuppressWarnings("unchecked") // the fields of JSON are texts
   private static Map<String, @Nullable Object> object(Map<?, ?> map, String field) {
     if (map.get(field) instanceof Map<?, ?> inner) {
-      var object = new TreeMap<String, @Nullable Object>();
-      inner.forEach((key, value) -> object.put(String.valueOf(key), value));
-      return object;
+      return (Map<String, @Nullable Object>) inner;
     }
     throw new IllegalArgumentException("the field \"" + field + "\" is missing or not an object");
   }

@@ -65,8 +65,7 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
             return;
           }
           entries.append(line).append('\n');
-          References.in(entry.payload(), References.TEXT, texts::add);
-          References.in(entry.payload(), Commitment.PREFIX, commitments::add);
+          References.in(entry.payload(), texts::add, commitments::add);
           if (decision == null) {
             apart.ifPresent(closed::add);
           } else {
@@ -109,7 +108,7 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
           var entry = opened(written, values);
           if (redaction.shows(entry)) {
             shown[0]++;
-            References.in(entry.payload(), References.TEXT, used::add);
+            References.in(entry.payload(), used::add, value -> {});
             Closed.hash(written).ifPresent(hash -> said.put(hash, values.get(hash)));
             lines.append(written.line()).append('\n');
           } else {
@@ -226,8 +225,7 @@ public record RecordExport(SortedMap<String, byte[]> files, Head head, String fi
     var all = values(jdbc);
     all.stream()
         .filter(value -> closed.contains(value.commitment()))
-        .forEach(
-            value -> References.in(Closed.fields(value.value()), Commitment.PREFIX, used::add));
+        .forEach(value -> References.in(Closed.fields(value.value()), text -> {}, used::add));
     return all.stream().filter(value -> used.contains(value.commitment())).toList();
   }
 

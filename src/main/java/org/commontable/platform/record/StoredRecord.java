@@ -33,7 +33,7 @@ public class StoredRecord implements RecordBook {
       throw new IllegalStateException("an entry belongs into the transaction of its change");
     }
     described.mustDescribe(fact);
-    References.in(fact.payload(), References.TEXT, this::mustBeKept);
+    References.in(fact.payload(), this::mustBeKept, value -> {});
     hold();
     var entry = Entry.after(head(), clock.instant(), fact);
     insert(jdbc, entry);

@@ -9,29 +9,44 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads JSON made of strings, integers, booleans, null, arrays and objects into String, Long,
  * Boolean, null, List and Map. Refuses floats, repeated keys and anything after the value, and
- * names the place.
+ * names the place. On request it refuses every spelling but the one of {@link CanonicalJson}: to
+ * look while reading costs a fraction of writing the value again to compare.
  */
 public final class StrictJson {
   private static final int DEEPEST = 64;
 
   private final String text;
+  private final boolean canonical;
   private int at;
   private int depth;
 
-  private StrictJson(String text) {
+  private StrictJson(String text, boolean canonical) {
     this.text = text;
+    this.canonical = canonical;
   }
 
   /**
    * @throws IllegalArgumentException with the place of the first fault
    */
   public static @Nullable Object read(String text) {
-    var reader = new StrictJson(text);
-    reader.blank();
-    var value = reader.value();
-    reader.blank();
-    if (reader.at != text.length()) {
-      throw reader.fault("nothing more expected");
+    return new StrictJson(text, false).whole();
+  }
+
+  /**
+   * As {@link #read}, of a text that is just what {@link CanonicalJson} would write.
+   *
+   * @throws IllegalArgumentException with the place of the first fault
+   */
+  public static @Nullable Object canonical(String text) {
+    return new StrictJson(text, true).whole();
+  }
+
+  private @Nullable Object whole() {
+    blank();
+    var value = value();
+    blank();
+    if (at != text.length()) {
+      throw fault("nothing more expected");
     }
     return value;
   }
@@ -54,18 +69,23 @@ public final class StrictJson {
     at++;
     blank();
     if (peek() != '}') {
+      String before = null;
       do {
         blank();
         int start = at;
+        int fields = map.size();
         var key = string();
         blank();
         expect(':');
         blank();
-        if (map.containsKey(key)) {
+        map.put(key, value());
+        if (map.size() == fields) {
           at = start;
           throw fault("the field \"" + key + "\" stands twice");
         }
-        map.put(key, value());
+        // String.compareTo compares UTF-16 code units, which is RFC 8785's order.
+        mustBeCanonical(before == null || before.compareTo(key) < 0);
+        before = key;
         blank();
       } while (another());
     }
@@ -101,13 +121,34 @@ public final class StrictJson {
 
   private String string() {
     expect('"');
+    int end = at;
+    while (end < text.length() && isPlain(text.charAt(end))) {
+      end++;
+    }
+    if (end == text.length() || text.charAt(end) != '"') {
+      return unusual();
+    }
+    var plain = text.substring(at, end);
+    at = end + 1;
+    return plain;
+  }
+
+  /** Stands for itself, written and read. */
+  private static boolean isPlain(char c) {
+    return c >= 0x20 && c != '"' && c != '\\' && !Character.isSurrogate(c);
+  }
+
+  /** With escapes or surrogates. */
+  private String unusual() {
+    int start = at;
     var out = new StringBuilder(0);
     int taken = at;
     while (true) {
       char c = next();
       if (c == '"') {
-        var rest = text.substring(taken, at - 1);
-        return out.isEmpty() ? rest : out.append(rest).toString();
+        var value = out.append(text, taken, at - 1).toString();
+        mustBeCanonical(!canonical || isSpelt(value, start - 1));
+        return value;
       }
       if (c < 0x20) {
         at--;
@@ -118,6 +159,11 @@ public final class StrictJson {
         taken = at;
       }
     }
+  }
+
+  private boolean isSpelt(String value, int start) {
+    var spelt = CanonicalJson.write(value);
+    return spelt.length() == at - start && text.startsWith(spelt, start);
   }
 
   private char escaped() {
@@ -164,11 +210,17 @@ public final class StrictJson {
     if (text.charAt(digits) == '0' && at - digits > 1) {
       throw fault("a number with a leading zero");
     }
+    long number;
     try {
-      return Long.valueOf(text.substring(start, at));
+      number = Long.parseLong(text, start, at, 10);
     } catch (NumberFormatException e) {
       throw fault("a number too large");
     }
+    mustBeCanonical(
+        number <= CanonicalJson.LARGEST
+            && number >= -CanonicalJson.LARGEST
+            && (number != 0 || digits == start));
+    return number;
   }
 
   private @Nullable Object word(String word, @Nullable Object meaning) {
@@ -186,8 +238,19 @@ public final class StrictJson {
   }
 
   private void blank() {
-    while (at < text.length() && " \t\r\n".indexOf(text.charAt(at)) >= 0) {
+    while (at < text.length() && text.charAt(at) <= ' ' && isBlank(text.charAt(at))) {
+      mustBeCanonical(false);
       at++;
+    }
+  }
+
+  private static boolean isBlank(char c) {
+    return c == ' ' || c == '\t' || c == '\r' || c == '\n';
+  }
+
+  private void mustBeCanonical(boolean isCanonical) {
+    if (canonical && !isCanonical) {
+      throw fault("not in canonical form");
     }
   }
 

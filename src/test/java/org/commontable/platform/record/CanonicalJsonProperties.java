@@ -13,6 +13,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** One value has one spelling, and reading it gives the value back. */
 class CanonicalJsonProperties {
@@ -23,6 +24,73 @@ class CanonicalJsonProperties {
 
     assertThat(StrictJson.read(written)).isEqualTo(value);
     assertThat(CanonicalJson.write(StrictJson.read(written))).isEqualTo(written);
+  }
+
+  /** To look while reading is as strict as to write the value again and compare. */
+  @Property(tries = 500)
+  void aTextIsCanonicalOnlyAsItWouldBeWritten(
+      @ForAll("values") Object value,
+      @ForAll @IntRange(max = 99) int place,
+      @ForAll("spoilt") String other) {
+    var written = CanonicalJson.write(value);
+    assertThat(StrictJson.canonical(written)).isEqualTo(value);
+
+    int at = written.length() * place / 100;
+    for (int kept : new int[] {at, Math.min(at + 1, written.length())}) {
+      var changed = written.substring(0, at) + other + written.substring(kept);
+      assertThat(accepts(changed)).as(changed).isEqualTo(isWritten(changed));
+    }
+  }
+
+  private static boolean accepts(String text) {
+    try {
+      StrictJson.canonical(text);
+      return true;
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
+  }
+
+  private static boolean isWritten(String text) {
+    try {
+      return CanonicalJson.write(StrictJson.read(text)).equals(text);
+    } catch (IllegalArgumentException refused) {
+      return false;
+    }
+  }
+
+  @Provide
+  Arbitrary<String> spoilt() {
+    return Arbitraries.of(
+        " ",
+        "\n",
+        "\t",
+        "0",
+        "-",
+        "1",
+        "9007199254740992",
+        "a",
+        "\"",
+        "\\",
+        "/",
+        "\\/",
+        "\\n",
+        "\\u000a",
+        "\\u0041",
+        "\\u00e9",
+        "\\ud83d",
+        "\ud83d",
+        "\ud83d\ude00",
+        "\\ud83d\\ude00",
+        "\u007f",
+        ",",
+        "[]",
+        "{}",
+        "null",
+        "\"a\":1,",
+        "\"\":1,",
+        "\u0001",
+        "é");
   }
 
   @Property(tries = 300)

@@ -159,6 +159,33 @@ class RecordStoreTest extends Database {
   }
 
   @Test
+  void whatWasSaidForAnOrganizationIsNeverErased() {
+    var reason = TX.execute(it -> record.commit("reason", "Our board has not met."));
+    var said =
+        TX.execute(
+            it ->
+                record.close(
+                    2, "decision.stance", Map.of("says", "block", "reason", reason.reference())));
+    var id = UUID.randomUUID();
+    var entry =
+        write(
+            new Fact(
+                2,
+                "decision.stance",
+                id,
+                id,
+                "web",
+                id,
+                Map.of("decision", "2026-1", "closed", said)));
+    var hash = said.substring(Commitment.PREFIX.length());
+
+    assertThat(record.erase(hash)).isFalse();
+    assertThat(record.erase(reason.hash())).as("free words inside may go").isTrue();
+    assertThat(Closed.opened(entry, one -> record.value(one).orElse(null)).payload())
+        .isEqualTo(Map.of("decision", "2026-1", "says", "block", "reason", reason.reference()));
+  }
+
+  @Test
   void theSameTextIsKeptOnce() {
     assertThat(record.text("We ask for nurses.")).isEqualTo(record.text("We ask for nurses."));
     assertThat(JDBC.sql("SELECT count(*) FROM record.text").query(Long.class).single())

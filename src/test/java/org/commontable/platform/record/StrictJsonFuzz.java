@@ -17,6 +17,9 @@ public final class StrictJsonFuzz {
             () -> {
               var written = CanonicalJson.write(StrictJson.read(text));
               var again = CanonicalJson.write(StrictJson.read(written));
+              if (!CanonicalJson.write(StrictJson.canonical(written)).equals(written)) {
+                throw new AssertionError(written + " is not taken for canonical");
+              }
               if (!again.equals(written)) {
                 throw new AssertionError(written + " became " + again);
               }

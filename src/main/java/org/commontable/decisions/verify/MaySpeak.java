@@ -1,0 +1,55 @@
+package org.commontable.decisions.verify;
+
+import java.util.List;
+import org.commontable.platform.record.Entry;
+
+/** Who may say something for an organization in a decision, and whom the law leaves no word. */
+record MaySpeak(Table table) {
+  void mustSit(Entry entry, String what) {
+    if (!sits(entry)) {
+      throw new Differs(what + " by somebody who did not sit for the organization");
+    }
+  }
+
+  private boolean sits(Entry entry) {
+    return table.speaks(
+        entry.actor().toString(), String.valueOf(entry.organization()), entry.time());
+  }
+
+  /**
+   * The clerk enters for others; everybody else speaks from a seat of her own. Of the contact and
+   * the holder of a proxy more is asked ({@link Settling}).
+   */
+  void mustTakeStance(Entry entry, Payload payload) {
+    if (!List.of("clerk", "contact", "proxy").contains(payload.text("by"))) {
+      mustSit(entry, "a stance");
+    }
+  }
+
+  /** The opening says which statuses the law leaves only their recusal. */
+  void mustBeLawful(Entry entry, Payload payload, Opening opening) {
+    var organization = String.valueOf(entry.organization());
+    var opened = opening.payload();
+    boolean barred =
+        opened.list("legalBars").contains(table.statusOf(organization))
+            || opened.list("barred").contains(organization);
+    if (!payload.isTrue("legal") && barred) {
+      throw new Differs("a stance of an organization that the law leaves only its recusal");
+    }
+  }
+
+  /** The mover answers a condition; what became of it says who set it, and nobody else. */
+  void mustJudgeItsOwn(Entry entry, Payload payload) {
+    if (List.of("withdrawn", "met", "broken").contains(payload.text("state")) && !sits(entry)) {
+      throw new Differs("a condition judged by somebody who did not sit for who set it");
+    }
+  }
+
+  /** Any member may propose an amendment, at this table or not. */
+  void mustBelong(Entry entry) {
+    if (!table.isMember(String.valueOf(entry.organization()))) {
+      throw new Differs("an amendment to " + Payload.of(entry).text("decision") + " of no member");
+    }
+    mustSit(entry, "an amendment");
+  }
+}
