@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.commontable.platform.database.OncePerReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,18 +32,21 @@ public class ChecksAhead {
 
   /** The same, and those with the nearest days after it. */
   List<Dossier> untilAndNearest(LocalDate day) {
-    return with(
-        sql.sql(
-                """
-                select proposal from decisions.check_ahead where check_on <= :day
-                union
-                select proposal from (select proposal from decisions.check_ahead
-                  order by check_on, condition limit :nearest) nearest
-                """)
-            .param("day", day)
-            .param("nearest", NEAREST)
-            .query((row, n) -> Rows.id(row, "proposal"))
-            .list());
+    return with(OncePerReading.of(this, "nearest " + day, () -> nearest(day)));
+  }
+
+  private List<UUID> nearest(LocalDate day) {
+    return sql.sql(
+            """
+            select proposal from decisions.check_ahead where check_on <= :day
+            union
+            select proposal from (select proposal from decisions.check_ahead
+              order by check_on, condition limit :nearest) nearest
+            """)
+        .param("day", day)
+        .param("nearest", NEAREST)
+        .query((row, n) -> Rows.id(row, "proposal"))
+        .list();
   }
 
   private List<Dossier> with(List<UUID> resting) {
