@@ -17,11 +17,17 @@ public interface Decisions {
   /** All but drafts and withdrawn ones, newest first, as members see them. */
   List<DecisionView> list();
 
+  /** Of these, those that are open or whose window is. */
+  List<DecisionView> open();
+
   /** Of these, those filed in this class: statement, endorsement, money, membership … */
   List<DecisionView> list(String decisionClass);
 
   /** Those with audience public, newest first, as everybody may see them. */
   List<PublicDecision> publicList();
+
+  /** The newest of these that is adopted. */
+  Optional<PublicDecision> newestAdopted();
 
   /**
    * Decisions that still ask this organization: not answered, or a condition of its answer refused;

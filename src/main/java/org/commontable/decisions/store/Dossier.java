@@ -386,6 +386,15 @@ public record Dossier(
         : opening.flatMap(Opening::emergency).filter(its -> !now.isAfter(its.lapses()));
   }
 
+  /** Used under the emergency rule, and the meeting that may confirm it is still to come. */
+  boolean mayLapseUnconfirmed(Instant now) {
+    return course.confirmed().isEmpty()
+        && opening
+            .flatMap(Opening::emergency)
+            .filter(its -> !now.isAfter(its.lapses()))
+            .isPresent();
+  }
+
   /** A meeting may confirm what the emergency rule adopted: once, and before it lapses. */
   public boolean mayBeConfirmed(Instant now) {
     return opening.flatMap(Opening::emergency).isPresent()

@@ -7,17 +7,22 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.decisions.file.ClassRule;
 import org.commontable.decisions.file.StoredRules;
 import org.commontable.decisions.rules.Resolution;
 import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Fraction;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,9 +69,10 @@ public class Dossiers {
         .or(() -> proposals.find(proposal).map(this::read));
   }
 
-  /** Among all, if this page has read all already. */
+  /** Among all, or all that move, if this page has read them already. */
   private Optional<Dossier> known(Predicate<Dossier> wanted) {
-    return OncePerReading.<List<Dossier>>known(this, "all").stream()
+    return Stream.of("all", "moving")
+        .flatMap(read -> OncePerReading.<List<Dossier>>known(this, read).stream())
         .flatMap(List::stream)
         .filter(wanted)
         .findFirst();
@@ -92,6 +98,42 @@ public class Dossiers {
     return OncePerReading.of(this, "all", () -> read(proposals.all()));
   }
 
+  /**
+   * Those that time or a reader still has to do with: drafts, open ones, those with a window, and
+   * whatever nobody has laid {@link AtRest at rest} yet; newest number first.
+   */
+  public List<Dossier> moving() {
+    return OncePerReading.of(this, "moving", () -> read(proposals.moving()));
+  }
+
+  /** Of these, however many, newest number first. */
+  public List<Dossier> of(Collection<UUID> some) {
+    var known =
+        Stream.of("all", "moving")
+            .flatMap(read -> OncePerReading.<List<Dossier>>known(this, read).stream())
+            .flatMap(List::stream)
+            .filter(dossier -> some.contains(dossier.proposal().id()))
+            .collect(
+                Collectors.toMap(
+                    dossier -> dossier.proposal().id(), Function.identity(), (one, _) -> one));
+    List<UUID> rest = some.stream().filter(id -> !known.containsKey(id)).toList();
+    if (!rest.isEmpty()) {
+      read(proposals.of(rest)).forEach(dossier -> known.put(dossier.proposal().id(), dossier));
+    }
+    return known.values().stream()
+        .sorted(Comparator.comparing(Dossier::proposal, Proposal.NEWEST_FIRST))
+        .toList();
+  }
+
+  /** Of this class, newest number first. */
+  List<Dossier> ofClass(String decisionClass) {
+    return of(proposals.ofClass(decisionClass).stream().map(Proposal::id).toList());
+  }
+
+  List<UUID> movingIds() {
+    return proposals.moving().stream().map(Proposal::id).toList();
+  }
+
   private Dossier read(Proposal proposal) {
     return read(List.of(proposal)).getFirst();
   }
@@ -115,7 +157,6 @@ public class Dossiers {
                     Rows.id(row, "organization"),
                     row.getBoolean("released"),
                     Rows.instant(row, "at")));
-    List<Stay> roll = roll();
     var closings =
         rows.of(
             "select * from decisions.closing where proposal in (:ids)",
@@ -133,6 +174,7 @@ public class Dossiers {
                     Rows.instant(row, "at"),
                     Rows.instant(row, "window_until")));
     var afterwards = roundRows.of(ids);
+    List<Stay> roll = roll(openings.values());
     var late = lateNotes(ids);
     var withdrawals =
         rows.of(
@@ -157,6 +199,13 @@ public class Dossiers {
     for (Proposal proposal : latestFirst) {
       UUID id = proposal.id();
       var after = afterwards.getOrDefault(id, RoundRows.Afterwards.none());
+      var rounds =
+          new Rounds(
+              after.rounds(),
+              after.meetings(),
+              after.takingPart(),
+              all(closings, id),
+              all(notes, id));
       read.put(
           id,
           new Dossier(
@@ -166,13 +215,8 @@ public class Dossiers {
               all(extensions, id),
               all(given, id),
               all(names, id),
-              roll,
-              new Rounds(
-                  after.rounds(),
-                  after.meetings(),
-                  after.takingPart(),
-                  all(closings, id),
-                  all(notes, id)),
+              roll(roll, openings.get(id), rounds),
+              rounds,
               after.course(),
               all(late, id),
               one(withdrawals, id),
@@ -184,14 +228,12 @@ public class Dossiers {
     return ids.stream().map(read::get).toList();
   }
 
-  /** What asks one of these again and is not among them: on the page of one decision alone. */
+  /** What asks one of these again and is not among them. */
   private List<Dossier> later(Sequels.Found sequel, List<UUID> ids) {
-    List<Proposal> rounds =
-        sequel.again().values().stream()
-            .filter(id -> !ids.contains(id))
-            .flatMap(id -> proposals.find(id).stream())
-            .toList();
-    return rounds.isEmpty() ? List.of() : read(rounds);
+    var among = new HashSet<>(ids);
+    List<UUID> rounds =
+        sequel.again().values().stream().filter(id -> !among.contains(id)).distinct().toList();
+    return rounds.isEmpty() ? List.of() : read(proposals.of(rounds));
   }
 
   private static <T> List<T> all(Map<UUID, List<T>> found, UUID id) {
@@ -300,8 +342,22 @@ public class Dossiers {
     }
   }
 
-  private List<Stay> roll() {
-    return sql.sql("select * from decisions.presence order by seq")
+  /** What can matter to any of these; {@link Stay#within} says what to each. */
+  private List<Stay> roll(Collection<Opening> openings) {
+    if (openings.isEmpty()) {
+      return List.of();
+    }
+    Instant opened = openings.stream().map(Opening::at).min(Comparator.naturalOrder()).get();
+    return sql.sql(
+            """
+            select * from decisions.presence p
+            where (noted_at >= :opened or until_at is null or until_at >= :opened)
+              and not exists (select 1 from decisions.presence later
+                where later.organization = p.organization and later.from_at = p.from_at
+                  and later.seq > p.seq and later.noted_at < :opened)
+            order by seq
+            """)
+        .param("opened", Rows.utc(opened))
         .query(
             (row, n) ->
                 new Stay(
@@ -311,6 +367,20 @@ public class Dossiers {
                     row.getString("channel"),
                     Rows.instant(row, "noted_at")))
         .list();
+  }
+
+  /** The roll of a decision; after its close nothing more comes on it, but for an emergency's. */
+  private static List<Stay> roll(List<Stay> all, @Nullable Opening opening, Rounds rounds) {
+    if (opening == null || all.isEmpty()) {
+      return List.of();
+    }
+    Instant closed =
+        rounds
+            .closing()
+            .filter(_ -> opening.emergency().isEmpty())
+            .map(Closing::closed)
+            .orElse(Instant.MAX);
+    return Stay.within(all, opening.at(), closed);
   }
 
   private Map<UUID, List<LateNote>> lateNotes(Collection<UUID> ids) {

@@ -1,6 +1,7 @@
 package org.commontable.decisions.store;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.UUID;
 import org.commontable.decisions.Audience;
 import org.commontable.shared.LocalizedText;
@@ -24,6 +25,8 @@ public record Proposal(
     @Nullable UUID mover,
     Instant made,
     UUID madeBy) {
+  static final Comparator<Proposal> NEWEST_FIRST =
+      Comparator.comparingInt(Proposal::year).thenComparingInt(Proposal::n).reversed();
 
   /** "2026-14". */
   public String number() {

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commontable.decisions.Audience;
+import org.commontable.platform.database.Columns;
 import org.commontable.shared.Ids;
 import org.commontable.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +58,38 @@ public class Proposals {
 
   public List<Proposal> all() {
     return sql.sql("select * from decisions.proposal order by year desc, n desc")
+        .query(Proposals::read)
+        .list();
+  }
+
+  /** Those of this class, newest number first. */
+  List<Proposal> ofClass(String decisionClass) {
+    return sql.sql(
+            """
+            select * from decisions.proposal where decision_class = :class order by year desc, n desc
+            """)
+        .param("class", decisionClass)
+        .query(Proposals::read)
+        .list();
+  }
+
+  /** Of these, newest number first. */
+  List<Proposal> of(Collection<UUID> some) {
+    return sql.sql(
+            "select * from decisions.proposal where id = any(:ids::uuid[]) order by year desc, n desc")
+        .param("ids", Columns.of(some, id -> id))
+        .query(Proposals::read)
+        .list();
+  }
+
+  /** All that are not at rest, newest number first. */
+  List<Proposal> moving() {
+    return sql.sql(
+            """
+            select p.* from decisions.proposal p
+            where not exists (select 1 from decisions.at_rest r where r.proposal = p.id)
+            order by p.year desc, p.n desc
+            """)
         .query(Proposals::read)
         .list();
   }

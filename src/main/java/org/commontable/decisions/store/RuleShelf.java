@@ -127,14 +127,17 @@ class RuleShelf implements RuleBooks {
         .optional();
   }
 
+  private Set<UUID> adopting(int version) {
+    return new HashSet<>(
+        sql.sql("select organization from decisions.rule_adoption where version = :version")
+            .param("version", version)
+            .query((row, n) -> Rows.id(row, "organization"))
+            .list());
+  }
+
   /** Founding organizations that joined, have not left and have not adopted this version. */
   private List<String> waitingFor(int version) {
-    Set<UUID> adopted =
-        new HashSet<>(
-            sql.sql("select organization from decisions.rule_adoption where version = :version")
-                .param("version", version)
-                .query((row, n) -> Rows.id(row, "organization"))
-                .list());
+    Set<UUID> adopted = OncePerReading.of(this, "adopted " + version, () -> adopting(version));
     return organizations.founding().stream()
         .filter(organization -> organization.left().isEmpty())
         .filter(organization -> !adopted.contains(organization.id()))

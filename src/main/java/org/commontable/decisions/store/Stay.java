@@ -2,6 +2,7 @@ package org.commontable.decisions.store;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,23 @@ public record Stay(
   /** Somebody was there: paper is no attendance, and a stay that ends where it began was struck. */
   boolean attends() {
     return !channel.equals("paper") && until.filter(end -> !end.isAfter(from)).isEmpty();
+  }
+
+  /**
+   * Those that can matter to whoever is judged from {@code opened} on, by what was known before
+   * {@code closed}: who had left by the opening, and of whom nothing was noted since, was not
+   * there.
+   */
+  static List<Stay> within(List<Stay> roll, Instant opened, Instant closed) {
+    var before = new HashSet<>(lastWords(roll, stay -> stay.noted.isBefore(opened)));
+    return roll.stream()
+        .filter(stay -> stay.noted.isBefore(closed))
+        .filter(
+            stay ->
+                !stay.noted.isBefore(opened)
+                    || (before.contains(stay)
+                        && stay.until.filter(end -> end.isBefore(opened)).isEmpty()))
+        .toList();
   }
 
   /** The last word on each arrival, of those words that were known. */

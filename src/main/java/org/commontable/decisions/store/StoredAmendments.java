@@ -42,7 +42,7 @@ class StoredAmendments implements OpenAmendments {
       return List.of();
     }
     var now = clock.instant();
-    List<Dossier> all = dossiers.all();
+    List<Dossier> all = dossiers.of(open.stream().map(Row::proposal).distinct().toList());
     return open.stream()
         .flatMap(
             row ->

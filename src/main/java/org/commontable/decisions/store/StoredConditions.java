@@ -3,6 +3,7 @@ package org.commontable.decisions.store;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -15,11 +16,13 @@ import org.springframework.stereotype.Component;
 /** Reads from the files which conditions wait; only those of an organization's last word live. */
 @Component
 class StoredConditions implements Conditions {
-  private final Dossiers dossiers;
+  private static final int SOON_DAYS = 32;
+
+  private final ChecksAhead checks;
   private final Clock clock;
 
-  StoredConditions(Dossiers dossiers, Clock clock) {
-    this.dossiers = dossiers;
+  StoredConditions(ChecksAhead checks, Clock clock) {
+    this.checks = checks;
     this.clock = clock;
   }
 
@@ -27,7 +30,9 @@ class StoredConditions implements Conditions {
   public List<WaitingCondition> waiting() {
     var now = clock.instant();
     var waiting = new ArrayList<WaitingCondition>();
-    for (Dossier dossier : dossiers.all()) {
+    // Every zone's next month.
+    LocalDate soon = LocalDate.ofInstant(now, ZoneOffset.UTC).plusDays(SOON_DAYS);
+    for (Dossier dossier : checks.untilAndNearest(soon)) {
       if (dossier.opening().isPresent() && dossier.withdrawn().isEmpty()) {
         dossier
             .last(now)

@@ -2,10 +2,14 @@ package org.commontable.decisions.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.decisions.Audience;
 import org.commontable.decisions.DecisionView;
 import org.commontable.decisions.Decisions;
@@ -23,12 +27,17 @@ import org.springframework.stereotype.Component;
 /** What other rooms read of decisions, computed at the moment they ask. */
 @Component
 public class StoredDecisions implements Decisions {
+  private static final Set<Status> OPEN = EnumSet.of(Status.OPEN, Status.ADOPTED_WINDOW_OPEN);
+
   private final Dossiers dossiers;
+  private final Finding finding;
   private final Quotes quotes;
   private final RuleBooks rules;
   private final Clock clock;
 
-  StoredDecisions(Dossiers dossiers, Quotes quotes, RuleBooks rules, Clock clock) {
+  StoredDecisions(
+      Dossiers dossiers, Finding finding, Quotes quotes, RuleBooks rules, Clock clock) {
+    this.finding = finding;
     this.dossiers = dossiers;
     this.quotes = quotes;
     this.rules = rules;
@@ -59,9 +68,17 @@ public class StoredDecisions implements Decisions {
   }
 
   @Override
+  public List<DecisionView> open() {
+    Instant now = clock.instant();
+    return dossiers.moving().stream()
+        .filter(dossier -> OPEN.contains(dossier.status(now)))
+        .map(this::view)
+        .toList();
+  }
+
+  @Override
   public List<DecisionView> list(String decisionClass) {
-    return dossiers.all().stream()
-        .filter(dossier -> dossier.proposal().decisionClass().equals(decisionClass))
+    return dossiers.ofClass(decisionClass).stream()
         .filter(this::isUnderWay)
         .map(this::view)
         .toList();
@@ -73,13 +90,24 @@ public class StoredDecisions implements Decisions {
   }
 
   @Override
+  public Optional<PublicDecision> newestAdopted() {
+    Instant now = clock.instant();
+    return Stream.concat(
+            dossiers.moving().stream(), dossiers.of(finding.newestAdoptedInPublic()).stream())
+        .filter(this::isPublic)
+        .filter(dossier -> dossier.status(now).adopted())
+        .min(Comparator.comparing(Dossier::proposal, Proposal.NEWEST_FIRST))
+        .map(this::publicView);
+  }
+
+  @Override
   public List<DecisionView> unansweredBy(UUID organization) {
     Instant now = clock.instant();
-    return dossiers.all().stream()
+    return dossiers.moving().stream()
         .filter(dossier -> dossier.answering(now).isAsked(organization))
         .map(this::view)
         .sorted(
-            java.util.Comparator.comparing(
+            Comparator.comparing(
                 view -> view.windowUntil().or(view::closes).orElse(Instant.MAX)))
         .toList();
   }
@@ -90,7 +118,7 @@ public class StoredDecisions implements Decisions {
   }
 
   /** Drafts and withdrawn proposals are nobody else's business. */
-  private boolean isPublic(Dossier dossier) {
+  public boolean isPublic(Dossier dossier) {
     return dossier.proposal().audience() == Audience.PUBLIC && isUnderWay(dossier);
   }
 

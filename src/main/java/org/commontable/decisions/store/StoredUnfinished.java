@@ -19,9 +19,12 @@ class StoredUnfinished implements Unfinished {
   private final Dossiers dossiers;
   private final RuleBooks rules;
   private final Rosters rosters;
+  private final EnteredForOthers entered;
   private final Clock clock;
 
-  StoredUnfinished(Dossiers dossiers, RuleBooks rules, Rosters rosters, Clock clock) {
+  StoredUnfinished(
+      Dossiers dossiers, RuleBooks rules, Rosters rosters, EnteredForOthers entered, Clock clock) {
+    this.entered = entered;
     this.dossiers = dossiers;
     this.rules = rules;
     this.rosters = rosters;
@@ -32,7 +35,7 @@ class StoredUnfinished implements Unfinished {
   public List<Filed> filed() {
     var now = clock.instant();
     List<Proposal> drafts =
-        dossiers.all().stream()
+        dossiers.moving().stream()
             .filter(dossier -> dossier.status(now) == Status.DRAFT)
             .map(Dossier::proposal)
             .toList();
@@ -56,7 +59,7 @@ class StoredUnfinished implements Unfinished {
   @Override
   public List<Held> heldOf(UUID organization) {
     var now = clock.instant();
-    return dossiers.all().stream()
+    return dossiers.moving().stream()
         .filter(dossier -> dossier.answering(now).may(organization))
         .filter(dossier -> dossier.held(now).contains(organization))
         .map(
@@ -72,7 +75,7 @@ class StoredUnfinished implements Unfinished {
   public Set<Differing> differing() {
     var now = clock.instant();
     var differing = new HashSet<Differing>();
-    for (Dossier dossier : dossiers.all()) {
+    for (Dossier dossier : dossiers.moving()) {
       for (UUID organization : dossier.held(now)) {
         if (dossier.answering(now).may(organization)) {
           differing.add(new Differing(dossier.proposal().number(), organization));
@@ -85,7 +88,8 @@ class StoredUnfinished implements Unfinished {
   @Override
   public List<Unconfirmed> unconfirmedBy(UUID organization) {
     var now = clock.instant();
-    return dossiers.all().stream()
+    // Also of what is at rest: a stance can be confirmed for as long as it is on file.
+    return dossiers.of(entered.unconfirmed(organization)).stream()
         .filter(dossier -> !dossier.calledOff())
         .flatMap(
             dossier ->

@@ -17,12 +17,12 @@ public class SuspensionRound {
   }
 
   public boolean isDue() {
-    return !suspensions.unwritten(dossiers.all(), clock.instant()).isEmpty();
+    return !suspensions.unwritten(dossiers.of(suspensions.broken()), clock.instant()).isEmpty();
   }
 
   /** Inside a transaction; whoever cures at the same moment finishes first. */
   public void run() {
-    suspensions.unwritten(dossiers.all(), clock.instant()).stream()
+    suspensions.unwritten(dossiers.of(suspensions.broken()), clock.instant()).stream()
         .map(dossier -> dossier.proposal().id())
         .flatMap(id -> dossiers.alone(id).stream())
         .forEach(dossier -> suspensions.settle(dossier, clock.instant()));

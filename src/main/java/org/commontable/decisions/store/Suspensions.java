@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import org.commontable.decisions.SupportSuspended;
 import org.commontable.shared.Ids;
 import org.springframework.context.ApplicationEventPublisher;
@@ -28,6 +29,20 @@ public class Suspensions {
     this.clock = clock;
     this.chronicle = chronicle;
     this.events = events;
+  }
+
+  /** Decisions with a condition that was called broken, and no line that tells what came of it. */
+  List<UUID> broken() {
+    return sql.sql(
+            """
+            select distinct s.proposal from decisions.condition_state t
+            join decisions.condition c on c.id = t.condition
+            join decisions.stance s on s.id = c.stance
+            where t.state = 'broken'
+              and not exists (select 1 from decisions.suspension done where done.step = t.seq)
+            """)
+        .query((row, n) -> Rows.id(row, "proposal"))
+        .list();
   }
 
   /** Of these, the decisions in which the clock has suspended what no line tells yet. */

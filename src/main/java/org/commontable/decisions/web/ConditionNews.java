@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import org.commontable.decisions.SupportSuspended;
 import org.commontable.decisions.rules.ConditionState;
+import org.commontable.decisions.store.ChecksAhead;
 import org.commontable.decisions.store.Condition;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Dossiers;
@@ -18,10 +19,17 @@ public class ConditionNews {
   private final Dossiers dossiers;
   private final ConditionLetters letters;
   private final Coalitions coalitions;
+  private final ChecksAhead checks;
   private final Clock clock;
 
-  ConditionNews(Dossiers dossiers, ConditionLetters letters, Coalitions coalitions, Clock clock) {
+  ConditionNews(
+      Dossiers dossiers,
+      ConditionLetters letters,
+      Coalitions coalitions,
+      ChecksAhead checks,
+      Clock clock) {
     this.dossiers = dossiers;
+    this.checks = checks;
     this.letters = letters;
     this.coalitions = coalitions;
     this.clock = clock;
@@ -35,7 +43,7 @@ public class ConditionNews {
     int waiting = 0;
     var now = clock.instant();
     LocalDate today = LocalDate.ofInstant(now, coalitions.current().zone());
-    for (Dossier dossier : dossiers.all()) {
+    for (Dossier dossier : checks.until(today)) {
       if (dossier.status(now).adopted()) {
         for (Given given : dossier.last(now).values()) {
           for (Condition condition : given.conditions()) {

@@ -37,7 +37,7 @@ class Missing {
   Reply show(Visitor visitor, Ui ui) {
     Instant now = clock.instant();
     List<Dossier> answerable =
-        dossiers.all().stream()
+        dossiers.moving().stream()
             .filter(dossier -> dossier.opening().isPresent())
             .filter(
                 dossier ->

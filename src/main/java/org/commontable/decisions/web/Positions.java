@@ -3,7 +3,6 @@ package org.commontable.decisions.web;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,13 +12,11 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
 import org.commontable.decisions.PublicDecision;
-import org.commontable.decisions.PublicSeat;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Quotes;
-import org.commontable.decisions.store.StoredDecisions;
 import org.commontable.members.Coalitions;
 import org.commontable.members.Organizations;
 import org.commontable.platform.picture.Middle;
@@ -36,9 +33,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** Positions: every decision, newest first, or those that somebody looks for. */
 @Controller
 class Positions {
-  private static final int ON_A_PAGE = 50;
-
-  private final StoredDecisions decisions;
   private final Quotes quotes;
   private final RuleBooks rules;
   private final Search search;
@@ -47,14 +41,12 @@ class Positions {
   private final Clock clock;
 
   Positions(
-      StoredDecisions decisions,
       Quotes quotes,
       RuleBooks rules,
       Search search,
       Organizations organizations,
       Coalitions coalitions,
       Clock clock) {
-    this.decisions = decisions;
     this.quotes = quotes;
     this.rules = rules;
     this.search = search;
@@ -69,19 +61,16 @@ class Positions {
     boolean member = Finder.isMember(visitor);
     Instant now = clock.instant();
     Sought sought = Sought.of(asked);
-    int found;
     int page = Math.max(1, page(asked));
-    List<PositionsPage.Line> lines;
     // A day that nobody can read is said, and nothing is guessed for it.
-    if (member) {
-      List<Dossier> all = asked.ok() ? search.amongMembers(sought, visitor) : List.of();
-      found = all.size();
-      lines = onPage(all, page).stream().map(d -> line(d, now, visitor, ui)).toList();
-    } else {
-      List<PublicDecision> all = asked.ok() ? search.inPublic(sought) : List.of();
-      found = all.size();
-      lines = onPage(all, page).stream().map(d -> line(d, ui)).toList();
-    }
+    Search.Page<PositionsPage.Line> shown =
+        !asked.ok()
+            ? Search.Page.nothing()
+            : member
+                ? search
+                    .amongMembers(sought, visitor, page)
+                    .map(dossier -> line(dossier, now, visitor, ui))
+                : search.inPublic(sought, page).map(decision -> line(decision, ui));
     return Reply.publicPage(
         "decisions/positions",
         new PositionsPage(
@@ -89,22 +78,16 @@ class Positions {
             visitor.may(Act.PROPOSE),
             member && rules.current().filter(RuleBook::proxies).isPresent(),
             rules.current().map(RuleBook::provisional).orElse(true),
-            lines,
+            shown.shown(),
             !asked.ok() || sought.isAnything(),
-            found,
+            shown.all(),
             Sought.address(asked),
             Options.withNone(ui.t("decisions.search.any"), named(member)),
             Options.withNone(ui.t("decisions.search.any"), areas(ui)),
             Options.withNone(ui.t("decisions.search.any"), outcomes(member, ui)),
-            Math.min(page, Math.max(1, (found + ON_A_PAGE - 1) / ON_A_PAGE)),
-            Math.max(1, (found + ON_A_PAGE - 1) / ON_A_PAGE),
+            shown.page(),
+            shown.last(),
             asked));
-  }
-
-  private static <T> List<T> onPage(List<T> all, int page) {
-    int last = Math.max(1, (all.size() + ON_A_PAGE - 1) / ON_A_PAGE);
-    int from = (Math.min(page, last) - 1) * ON_A_PAGE;
-    return all.subList(from, Math.min(all.size(), from + ON_A_PAGE));
   }
 
   private static int page(Form asked) {
@@ -117,17 +100,13 @@ class Positions {
 
   /** In public only those whose released name stands under a decision can be asked for. */
   private Map<String, String> named(boolean member) {
-    var named = new LinkedHashMap<String, String>();
-    if (member) {
-      organizations.all().stream()
-          .filter(o -> o.joined().isPresent())
-          .forEach(o -> named.put(o.id().toString(), o.name()));
-    } else {
-      decisions.publicList().stream()
-          .flatMap(d -> d.seats().stream())
-          .sorted(Comparator.comparing(PublicSeat::name))
-          .forEach(seat -> named.put(seat.organization().toString(), seat.name()));
+    if (!member) {
+      return search.namedInPublic();
     }
+    var named = new LinkedHashMap<String, String>();
+    organizations.all().stream()
+        .filter(o -> o.joined().isPresent())
+        .forEach(o -> named.put(o.id().toString(), o.name()));
     return named;
   }
 
@@ -171,7 +150,7 @@ class Positions {
     }
     Instant now = clock.instant();
     return Finder.isMember(visitor)
-        ? search.amongMembers(sought, visitor).stream()
+        ? Search.all(page -> search.amongMembers(sought, visitor, page)).stream()
             .map(
                 d -> {
                   Status status = d.status(now);
@@ -183,7 +162,7 @@ class Positions {
                       ui);
                 })
             .toList()
-        : search.inPublic(sought).stream()
+        : Search.all(page -> search.inPublic(sought, page)).stream()
             .map(
                 d ->
                     row(

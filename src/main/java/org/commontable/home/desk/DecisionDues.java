@@ -44,7 +44,7 @@ class DecisionDues implements Dues {
           .ifPresent(o -> ofOrganization(o, visitor, ui, dues));
     }
     if (visitor.may(Act.OPEN_DECISION)) {
-      for (DecisionView decision : decisions.list()) {
+      for (DecisionView decision : decisions.open()) {
         Object[] silent = silent(decision, conditionsOpen(decision));
         if (decision.status() == Status.ADOPTED_WINDOW_OPEN) {
           dues.add(

@@ -131,8 +131,7 @@ class Desk {
   }
 
   private List<Open> open(Visitor visitor, Ui ui) {
-    return decisions.list().stream()
-        .filter(d -> d.status() == Status.OPEN || d.status() == Status.ADOPTED_WINDOW_OPEN)
+    return decisions.open().stream()
         .map(d -> new Open(d, table(d, visitor), state(d, ui)))
         .toList();
   }

@@ -65,8 +65,8 @@ class Front {
     Coalition coalition = coalitions.current();
     List<Organization> members = organizations.at(clock.instant());
     Optional<Meeting> next = meetings.next();
-    // First, because all decisions are read at once and the campaigns then find theirs among them.
-    List<PublicDecision> decided = decisions.publicList();
+    // First, because what moves is read at once and the campaigns then find theirs among it.
+    Optional<PublicDecision> decided = decisions.newestAdopted();
     List<WorkInHand> current = work.current();
     List<Campaign> open = current.stream().map(WorkInHand::campaign).toList();
     return Reply.publicPage(
@@ -83,7 +83,7 @@ class Front {
             coalition.areas().stream().map(area -> areas.part(area, open, ui)).toList(),
             current,
             campaigns.past().size(),
-            decided.stream().filter(d -> d.status().adopted()).findFirst().map(d -> decided(d, ui)),
+            decided.map(d -> decided(d, ui)),
             coalition.clerkPhone().orElse("")));
   }
 

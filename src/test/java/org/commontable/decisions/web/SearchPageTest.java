@@ -4,16 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.commontable.accounts.Role;
+import org.commontable.decisions.store.AtRest;
+import org.commontable.decisions.store.Dossiers;
+import org.commontable.decisions.store.Verdicts;
 import org.commontable.support.Reader;
 import org.commontable.support.Table;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Decisions are found by what their reader may read, and by nothing else. */
 class SearchPageTest extends Table {
   private static final String TITLE = "Publish every suspension";
+
+  @Autowired AtRest atRest;
+  @Autowired Dossiers dossiers;
+  @Autowired Verdicts verdicts;
 
   @Test
   void wordsAreFoundInEitherLanguageWhateverTheirForm() {
@@ -149,6 +160,99 @@ class SearchPageTest extends Table {
   }
 
   @Test
+  void accentsAreFoundHoweverTheyAreTyped() {
+    file("public");
+    write("We ask", 1, "bodyEs", "La educación de la niñez y las suspensiones");
+    open();
+    for (String words :
+        new String[] {"educación", "educacion", "EDUCACIONES", "educacio\u0301n", "ninez", "niñez"}) {
+      assertThat(find(of("Faith"), "q", words)).as(words).contains(TITLE);
+      assertThat(find(nobody(), "q", words)).as(words).contains(TITLE);
+    }
+    assertThat(find(of("Faith"), "q", "niñez -educación")).doesNotContain(TITLE);
+    assertThat(find(of("Faith"), "q", "niñez -educaciones")).doesNotContain(TITLE);
+  }
+
+  /** What is laid at rest says the same as its file to everybody, and an act takes it out again. */
+  @Test
+  void aDecisionAtRestIsFoundAsItWasAndByWhomItWas() {
+    file("public");
+    of("Faith")
+        .post(D + "/discussion", Map.of("body", "zebra plan", "for", id("Faith").toString()));
+    open();
+    for (String name : table.keySet()) {
+      say(name, "support", "reason", "porcupine " + name);
+    }
+    of("Teachers").post(D + "/name", Map.of("for", id("Teachers").toString(), "wish", "release"));
+    close();
+    inside(
+        () -> dossiers.alone("2026-1").ifPresent(its -> verdicts.settle(its, clock.instant())));
+    var asked = new ArrayList<String>();
+    asked.add("");
+    for (String words : new String[] {"zebra", "porcupine", "\"every suspension\"", "plan -zebra"}) {
+      asked.add(query("q", words));
+    }
+    for (String name : table.keySet()) {
+      asked.add(query("organization", id(name).toString()));
+    }
+    for (String outcome : new String[] {"in-force", "open", "draft", "nonsense"}) {
+      asked.add(query("outcome", outcome, "area", "equity"));
+    }
+    asked.add(query("area", "funding"));
+    asked.add(query("from", "2026-12-03", "to", "2026-12-03"));
+    asked.add(query("from", "2026-12-04"));
+    asked.add(query("to", "2026-12-02"));
+    Reader[] readers = {of("Faith"), of("Libraries"), convener, nobody()};
+    for (Reader reader : readers) {
+      reader.get("/decisions"); // what it is told once is told
+    }
+    Map<String, String> before = answers(asked, readers);
+    assertThat(before.values()).anyMatch(said -> said.contains(TITLE));
+    assertThat(resting()).isZero();
+    atRest.lay();
+    assertThat(resting()).isOne();
+    assertThat(answers(asked, readers)).isEqualTo(before);
+    assertThat(of("Faith").get("/desk").status()).isEqualTo(200);
+    convener.post(D + "/annulment", Map.of("reason", "Nobody was told"));
+    assertThat(resting()).as("an act stirs it").isZero();
+    assertThat(find(convener, "outcome", "annulled")).contains(TITLE);
+    assertThat(find(convener, "outcome", "in-force")).doesNotContain(TITLE);
+    atRest.lay();
+    assertThat(resting()).isOne();
+    assertThat(find(convener, "outcome", "annulled")).contains(TITLE);
+    assertThat(find(nobody(), "organization", id("Teachers").toString())).doesNotContain(TITLE);
+  }
+
+  private Map<String, String> answers(List<String> asked, Reader... readers) {
+    var answers = new LinkedHashMap<String, String>();
+    publicPages.forgetAll();
+    for (int i = 0; i < readers.length; i++) {
+      for (String query : asked) {
+        answers.put(i + " " + query, readers[i].get("/decisions" + query).text());
+        answers.put(i + " csv " + query, readers[i].get("/decisions.csv" + query).body());
+      }
+    }
+    return answers;
+  }
+
+  private static int resting() {
+    return OWNER.sql("select count(*) from decisions.at_rest").query(Integer.class).single();
+  }
+
+  @Test
+  void aWithdrawnDraftRestsOutOfThePublicsSight() {
+    file("public");
+    of("Teachers").post(D + "/withdrawal", Map.of("reason", "Later"));
+    atRest.lay();
+    assertThat(resting()).isOne();
+    publicPages.forgetAll();
+    assertThat(find(convener, "q", "suspension")).contains(TITLE);
+    assertThat(find(nobody(), "q", "suspension")).doesNotContain(TITLE);
+    assertThat(find(nobody(), "outcome", "withdrawn")).doesNotContain(TITLE);
+    assertThat(nobody().get("/decisions.csv").body()).doesNotContain(TITLE);
+  }
+
+  @Test
   void aLongListIsPaged() {
     for (int i = 0; i < 51; i++) {
       var fields = new HashMap<String, String>();
@@ -164,6 +268,23 @@ class SearchPageTest extends Table {
         .doesNotContain("Proposal 0.");
     assertThat(convener.get("/decisions?page=2").text()).contains("Proposal 0.");
     assertThat(convener.get("/decisions?area=equity&page=2").text()).contains("Proposal 0.");
+    assertThat(convener.get("/decisions.csv").body())
+        .contains("Proposal 0.")
+        .contains("Proposal 50.");
+    for (int n = 2; n <= 51; n++) {
+      convener.post("/decisions/2026-" + n + "/withdrawal", Map.of("reason", "Later"));
+    }
+    atRest.lay();
+    assertThat(resting()).isEqualTo(50);
+    assertThat(convener.get("/decisions").text())
+        .contains("Proposal 50.")
+        .doesNotContain("Proposal 0.");
+    for (String last : new String[] {"2", "3", "99999999"}) {
+      assertThat(convener.get("/decisions?page=" + last).text())
+          .contains("Proposal 0.")
+          .doesNotContain("Proposal 1.");
+    }
+    assertThat(convener.get("/decisions?outcome=withdrawn").text()).contains("50 decisions found");
     assertThat(convener.get("/decisions.csv").body())
         .contains("Proposal 0.")
         .contains("Proposal 50.");
