@@ -58,8 +58,7 @@ final class DimensionColumns {
     String ours = dimension.values().get(Layout.plain(text));
     String word = ours == null ? Direction.straight(text) : ours;
     boolean known = dimension.open() || dimension.values().containsValue(word);
-    return new Word(
-        word, word.isEmpty() || known ? "" : NewLabels.label(dimension.name(), word));
+    return new Word(word, word.isEmpty() || known ? "" : NewLabels.label(dimension.name(), word));
   }
 
   private int combined(int before, int dimension, int text, String name, String word) {

@@ -1,6 +1,7 @@
 package org.commontable.evidence.files;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class InputCells {
   private final List<Feed> feeds = new ArrayList<>();
   private final List<Integer> keyColumns;
   private final RefusedLines refused;
-  private final LongTable taken = new LongTable();
+  private final Map<StudentGroup, LongTable> taken = new EnumMap<>(StudentGroup.class);
   private final List<ReadCell> cells = new ArrayList<>();
 
   InputCells(
@@ -83,9 +84,9 @@ final class InputCells {
     if (cells.size() == MOST) {
       throw Refusal.file(Kind.TOO_MANY_ROWS, row.line(), "limit", MOST);
     }
-    long key = (long) inputs.indexOf(input) << 8 | student.ordinal();
-    key = (key << 20 | subject.place) << 8 | subject.year;
-    int before = taken.putIfAbsent(key, cells.size());
+    long key = ((long) inputs.indexOf(input) << 20 | subject.place) << 8 | subject.year;
+    LongTable ofStudents = taken.computeIfAbsent(student, it -> new LongTable());
+    int before = ofStudents.putIfAbsent(key, cells.size());
     if (before == LongTable.NONE) {
       return true;
     }

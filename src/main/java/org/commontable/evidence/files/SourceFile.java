@@ -119,6 +119,9 @@ public final class SourceFile {
           String.join(", ", fitting.stream().flatMap(it -> it.files().stream()).toList()));
     }
     mustStandOnce(chosen, titles);
+    if (chosen.place() == Layout.PlaceKind.NAME) {
+      throw Refusal.file(Kind.NAMES_ONLY, 0);
+    }
     return chosen;
   }
 
