@@ -64,7 +64,8 @@ final class CellCopy {
     holdings(source, reading);
   }
 
-  private void holdings(UUID source, Reading reading) {
+  /** What the source holds, for the catalogue. */
+  void holdings(UUID source, Reading reading) {
     jdbc.batchUpdate(
         """
         insert into evidence.holding (source, dataset, measure, unit, years, places, facts)

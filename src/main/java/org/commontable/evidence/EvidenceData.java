@@ -2,6 +2,7 @@ package org.commontable.evidence;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.commontable.platform.database.DataDirectory;
@@ -19,6 +20,7 @@ final class EvidenceData {
   private final Figures figures;
   private final FactStore facts;
   private final Sources sources;
+  private final OldSources old;
 
   EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
     JdbcClient sql = JdbcClient.create(source);
@@ -27,10 +29,12 @@ final class EvidenceData {
     this.source = source;
     this.facts = new FactStore(data.folder("datasets"), blobs);
     this.sources = new Sources(sql);
+    CellCopy copy = new CellCopy(jdbc);
+    this.old = new OldSources(sql, sources, facts, copy);
     this.imports =
         new Imports(
             sql,
-            new CellCopy(jdbc),
+            copy,
             new Publication(sql, jdbc),
             blobs,
             facts,
@@ -62,6 +66,12 @@ final class EvidenceData {
 
   Sources sources() {
     return sources;
+  }
+
+  /** What all published files hold, those of old times too. */
+  List<Sources.Holding> holdings() {
+    old.enter(transaction());
+    return sources.holdings();
   }
 
   TransactionTemplate transaction() {

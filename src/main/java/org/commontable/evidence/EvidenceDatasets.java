@@ -37,8 +37,7 @@ final class EvidenceDatasets implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Sources.Holding> held =
-        EvidenceData.during(DataOption.or(data), room -> room.sources().holdings());
+    List<Sources.Holding> held = EvidenceData.during(DataOption.or(data), EvidenceData::holdings);
     PrintWriter out = spec.commandLine().getOut();
     if (csv) {
       var sheet =

@@ -109,7 +109,7 @@ final class EvidenceQuery implements Callable<Integer> {
 
   private List<FactSource> published(EvidenceData room) {
     Set<String> there = new TreeSet<>();
-    room.sources().holdings().forEach(it -> there.add(it.dataset()));
+    room.holdings().forEach(it -> there.add(it.dataset()));
     for (String dataset : datasets) {
       if (!there.contains(dataset)) {
         throw new ParameterException(

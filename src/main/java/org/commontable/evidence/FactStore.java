@@ -81,8 +81,8 @@ final class FactStore {
     }
   }
 
-  /** Written from the imported file again. */
-  Facts anew(Source source) {
+  /** Reads the imported file again and writes its facts. */
+  Reading again(Source source) {
     Path file =
         blobs
             .path(source.sha256())
@@ -93,8 +93,12 @@ final class FactStore {
       throw new IllegalStateException(
           source.name() + " can no longer be read: " + reading.refused().getFirst());
     }
+    return reading;
+  }
+
+  Facts anew(Source source) {
     try {
-      return Facts.open(path(reading));
+      return Facts.open(path(again(source)));
     } catch (Facts.Damaged | IOException e) {
       throw new IllegalStateException(e);
     }

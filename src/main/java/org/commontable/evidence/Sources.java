@@ -50,6 +50,19 @@ public final class Sources {
         .list();
   }
 
+  /** Published ones that were imported before there was a catalogue. */
+  List<Source> withoutHoldings() {
+    return sql.sql(
+            """
+            select * from evidence.source s
+            where published_at is not null and rows_kept > 0
+              and not exists (select 1 from evidence.holding h where h.source = s.id)
+            order by published_at, id
+            """)
+        .query((row, n) -> source(row))
+        .list();
+  }
+
   /** What published files hold of a measure. */
   record Holding(
       String dataset,

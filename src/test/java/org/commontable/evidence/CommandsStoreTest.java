@@ -9,9 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.commontable.platform.database.DataDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import picocli.CommandLine;
 
 /** Both commands on an empty data folder without any set-up, as an operator types them. */
@@ -104,6 +106,22 @@ class CommandsStoreTest {
     assertThat(err.toString()).contains("There is no dataset \"moods\". There is: membership.");
     assertThat(run(new EvidenceCommand(), "datasets")).isZero();
     assertThat(out.toString()).contains("\"measure\":\"membership\",\"unit\":\"students\"");
+  }
+
+  @Test
+  void aFileFromBeforeTheCatalogueGetsItsRowsWhenSomebodyAsks() throws IOException {
+    assertThat(run(new ImportCommand(), folder.resolve("race.csv").toString())).isZero();
+    assertThat(run(new EvidenceCommand(), "datasets")).isZero();
+    String answer = out.toString();
+    try (DataDirectory table = DataDirectory.open(data);
+        var facts = Files.list(data.resolve("datasets"))) {
+      JdbcClient.create(table.app()).sql("delete from evidence.holding").update();
+      Files.delete(facts.findFirst().orElseThrow());
+    }
+    assertThat(query("--group", "black")).isZero();
+    assertThat(out.toString()).contains("\"value\":7210").endsWith("\"count\":1}\n");
+    assertThat(run(new EvidenceCommand(), "datasets")).isZero();
+    assertThat(out.toString()).isEqualTo(answer);
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -160,6 +161,26 @@ class RealFilesStoreTest extends Database {
     assertThat(unpacked.outcome()).isEqualTo(Outcome.UNCHANGED);
     assertThat(JDBC.sql("select count(*) from evidence.cell").query(Long.class).single())
         .isEqualTo(before);
+  }
+
+  @Test
+  void aTotalThatStandsInSeveralRowsIsTakenOnceAndMustBeTheSame() {
+    String text =
+        new String(
+            SharedData.bytes("jcps/JCPS_Merged_Data.csv"), java.nio.charset.StandardCharsets.UTF_8);
+    int second = text.indexOf("94399", text.indexOf("\n275000,2750000,"));
+    ImportReport other = take("other.csv", text.substring(0, second) + text.substring(second + 1));
+    assertThat(other.refused())
+        .extracting(it -> it.kind().name(), it -> it.line(), it -> it.details().get("first"))
+        .containsExactly(tuple("TWICE", 4L, 3L));
+    assertThat(take("JCPS_Merged_Data.csv", text).outcome()).isEqualTo(Outcome.PUBLISHED);
+    assertThat(ROOM.figures().at(OSS, "275").students(new SchoolYear(2023), StudentGroup.ALL))
+        .contains(94399L);
+  }
+
+  private static ImportReport take(String name, String text) {
+    byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    return TX.execute(tx -> ROOM.imports().takeAndPublish(name, bytes, "operator"));
   }
 
   @Test

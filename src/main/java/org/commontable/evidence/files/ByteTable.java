@@ -14,6 +14,12 @@ final class ByteTable {
   private int size;
   private int last = -1;
 
+  /** The number of the text of a field, white space around it left out. */
+  int number(Records row, int field) {
+    int start = row.start(field);
+    return number(row.buffer(), start, Math.max(start, row.end(field)));
+  }
+
   /** The number of the text that stands there; a new text gets the next one. */
   int number(byte[] bytes, int start, int end) {
     if (last >= 0 && Arrays.equals(texts[last], 0, texts[last].length, bytes, start, end)) {

@@ -1,60 +1,67 @@
 package org.commontable.evidence.files;
 
-/** A number for a key of 64 bits, in two flat arrays. */
+/**
+ * A number for a key of 64 bits, in one flat array: a key and its number stand side by side, so
+ * that a look costs one trip to memory. The upper bits of the hash say where: when the table grows,
+ * it is copied in order.
+ */
 final class LongTable {
   static final int NONE = -1;
 
-  private long[] keys = new long[64];
-  private int[] values = new int[64]; // plus one; 0 is free
+  private long[] entries = new long[2 * 64]; // key, number plus one; 0 is free
+  private int shift = Long.SIZE - 6;
   private int size;
 
   int get(long key) {
-    int mask = keys.length - 1;
-    for (int at = spread(key) & mask; values[at] != 0; at = (at + 1) & mask) {
-      if (keys[at] == key) {
-        return values[at] - 1;
+    int at = place(key);
+    while (entries[at + 1] != 0) {
+      if (entries[at] == key) {
+        return (int) entries[at + 1] - 1;
       }
+      at = after(at);
     }
     return NONE;
   }
 
   /** Keeps the first value of a key; {@link #NONE} when this was it, else the one that stands. */
   int putIfAbsent(long key, int value) {
-    int mask = keys.length - 1;
-    int at = spread(key) & mask;
-    for (; values[at] != 0; at = (at + 1) & mask) {
-      if (keys[at] == key) {
-        return values[at] - 1;
+    int at = place(key);
+    while (entries[at + 1] != 0) {
+      if (entries[at] == key) {
+        return (int) entries[at + 1] - 1;
       }
+      at = after(at);
     }
-    keys[at] = key;
-    values[at] = value + 1;
-    if (++size * 4L > keys.length * 3L) {
+    entries[at] = key;
+    entries[at + 1] = value + 1L;
+    if (++size * 8L > entries.length * 3L) {
       grow();
     }
     return NONE;
   }
 
-  private void grow() {
-    long[] oldKeys = keys;
-    int[] oldValues = values;
-    keys = new long[oldKeys.length * 2];
-    values = new int[oldKeys.length * 2];
-    int mask = keys.length - 1;
-    for (int i = 0; i < oldKeys.length; i++) {
-      if (oldValues[i] != 0) {
-        int at = spread(oldKeys[i]) & mask;
-        while (values[at] != 0) {
-          at = (at + 1) & mask;
-        }
-        keys[at] = oldKeys[i];
-        values[at] = oldValues[i];
-      }
-    }
+  private int place(long key) {
+    long mixed = (key ^ (key >>> 32)) * 0x9E3779B97F4A7C15L;
+    return (int) (mixed >>> shift) << 1;
   }
 
-  private static int spread(long key) {
-    long mixed = key * 0x9E3779B97F4A7C15L;
-    return (int) (mixed >>> 32) ^ (int) (mixed >>> 17);
+  private int after(int at) {
+    return (at + 2) & (entries.length - 1);
+  }
+
+  private void grow() {
+    long[] old = entries;
+    entries = new long[old.length * 2];
+    shift--;
+    for (int from = 0; from < old.length; from += 2) {
+      if (old[from + 1] != 0) {
+        int at = place(old[from]);
+        while (entries[at + 1] != 0) {
+          at = after(at);
+        }
+        entries[at] = old[from];
+        entries[at + 1] = old[from + 1];
+      }
+    }
   }
 }

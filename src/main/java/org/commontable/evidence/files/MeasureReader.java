@@ -27,6 +27,13 @@ final class MeasureReader {
   final MeasureColumn spec;
   final Measure measure;
   final int column;
+
+  /** Its place among the file's measures. */
+  final int number;
+
+  /** Heads or happenings, which are hidden when they are few. */
+  final boolean counts;
+
   private final int suppressedBy;
   private final int missingWith;
   private final List<TextMark> texts;
@@ -35,11 +42,13 @@ final class MeasureReader {
   private final boolean bounded;
   private Mark mark = Mark.MISSING;
 
-  MeasureReader(Layout layout, MeasureColumn spec, List<String> header) {
+  MeasureReader(Layout layout, MeasureColumn spec, List<String> header, int number) {
     this.spec = spec;
+    this.number = number;
     this.measure =
         new Measure(
             spec.dataset(), spec.name(), spec.unit(), spec.group(), spec.dimensions(), spec.by());
+    this.counts = measure.counts();
     this.column = layout.position(spec.column(), header).orElseThrow();
     this.suppressedBy =
         spec.suppressedBy().map(it -> layout.position(it, header).orElse(-1)).orElse(-1);

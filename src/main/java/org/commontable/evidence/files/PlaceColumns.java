@@ -76,10 +76,7 @@ final class PlaceColumns {
   }
 
   private static int part(ByteTable table, int column, Records row) {
-    return column < 0
-        ? 0
-        : table.number(
-            row.buffer(), row.start(column), Math.max(row.start(column), row.end(column)));
+    return column < 0 ? 0 : table.number(row, column);
   }
 
   /** Empty when it cannot be understood. */

@@ -29,6 +29,7 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     DOUBLE_COLUMN,
     NO_YEAR,
     NO_ROWS,
+    NAMES_ONLY,
     BROKEN_QUOTES,
     FIELD_TOO_LONG,
     TOO_MANY_ROWS,

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.commontable.evidence.facts.FactSink;
 import org.commontable.evidence.facts.FactsWriter;
 import org.commontable.evidence.files.Refusal.Kind;
@@ -16,6 +17,8 @@ public final class SourceFile {
   public interface Target {
     Path of(Reading reading);
   }
+
+  private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final Layouts layouts;
   private final List<Input> inputs;
@@ -116,6 +119,9 @@ public final class SourceFile {
           String.join(", ", fitting.stream().flatMap(it -> it.files().stream()).toList()));
     }
     mustStandOnce(chosen, titles);
+    if (chosen.place() == Layout.PlaceKind.NAME) {
+      throw Refusal.file(Kind.NAMES_ONLY, 0);
+    }
     return chosen;
   }
 
@@ -166,7 +172,7 @@ public final class SourceFile {
   }
 
   static String shortened(String text) {
-    String plain = text.replaceAll("\\p{Cntrl}", " ");
+    String plain = CONTROL.matcher(text).replaceAll(" ");
     return plain.codePointCount(0, plain.length()) > 60
         ? plain.substring(0, plain.offsetByCodePoints(0, 59)) + "…"
         : plain;

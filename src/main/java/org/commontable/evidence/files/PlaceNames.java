@@ -1,0 +1,57 @@
+package org.commontable.evidence.files;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commontable.evidence.facts.NamedPlace;
+import org.commontable.shared.Direction;
+
+/** How the file calls its places, and what else it says of them, once a year. */
+final class PlaceNames {
+  private static final List<String> ABOUT =
+      List.of("nces", "stateSchoolId", "schoolType", "latitude", "longitude", "address");
+
+  private final LongTable seen = new LongTable();
+  private final List<NamedPlace> names = new ArrayList<>();
+  private final Map<String, Integer> about = new LinkedHashMap<>();
+  private final int district;
+  private final int school;
+
+  PlaceNames(Layout layout, List<String> header) {
+    this.district =
+        layout
+            .position("districtName", header)
+            .orElse(layout.position("placeName", header).orElse(-1));
+    this.school = layout.position("schoolName", header).orElse(-1);
+    ABOUT.forEach(it -> layout.position(it, header).ifPresent(at -> about.put(it, at)));
+  }
+
+  void read(Records row, Subject subject, String id, int start) {
+    if (seen.putIfAbsent((long) subject.place << 8 | subject.year, 1) != LongTable.NONE) {
+      return;
+    }
+    String ofDistrict = text(row, district);
+    String ofSchool = id.length() == 6 || id.startsWith("nces:") ? text(row, school) : "";
+    Map<String, String> more = new LinkedHashMap<>();
+    if (!ofSchool.isEmpty() && !ofDistrict.isEmpty()) {
+      more.put("district", ofDistrict);
+    }
+    about.forEach(
+        (word, column) -> {
+          String text = text(row, column);
+          if (!text.isEmpty()) {
+            more.put(word, text);
+          }
+        });
+    names.add(new NamedPlace(id, start, ofSchool.isEmpty() ? ofDistrict : ofSchool, more));
+  }
+
+  private static String text(Records row, int column) {
+    return column < 0 ? "" : Direction.straight(row.text(column));
+  }
+
+  List<NamedPlace> names() {
+    return names;
+  }
+}

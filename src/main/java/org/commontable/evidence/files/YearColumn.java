@@ -1,0 +1,77 @@
+package org.commontable.evidence.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.commontable.evidence.files.Refusal.Kind;
+import org.commontable.shared.SchoolYear;
+
+/** The school year of a row: from its column, from the layout, or given with the file. */
+final class YearColumn {
+  static final int REFUSED = -1;
+
+  private final Layout layout;
+  private final OptionalInt given;
+  private final int column;
+  private final ByteTable texts = new ByteTable();
+  private final List<Integer> numbers = new ArrayList<>(); // of a text
+  private final List<Integer> years = new ArrayList<>();
+
+  YearColumn(Layout layout, List<String> header, OptionalInt given) {
+    this.layout = layout;
+    this.given = given.isPresent() ? given : layout.year();
+    this.column = layout.position("year", header).orElse(-1);
+  }
+
+  /** The year's number, or {@link #REFUSED}. */
+  int read(Records row) {
+    if (column < 0) {
+      return always();
+    }
+    int text = texts.number(row, column);
+    if (text == numbers.size()) {
+      numbers.add(parsed(row.text(column)));
+    }
+    return numbers.get(text);
+  }
+
+  private int always() {
+    if (years.isEmpty()) {
+      years.add(given.orElseThrow(() -> Refusal.file(Kind.NO_YEAR, 0)));
+    }
+    return 0;
+  }
+
+  private int parsed(String text) {
+    Integer repaired = layout.yearRepairs().get(text);
+    if (repaired != null) {
+      return number(repaired);
+    }
+    try {
+      return number(SchoolYear.parse(text.replace(" ", "")).start());
+    } catch (IllegalArgumentException unreadable) {
+      return REFUSED;
+    }
+  }
+
+  private int number(int start) {
+    if (!years.contains(start)) {
+      years.add(start);
+    }
+    return years.indexOf(start);
+  }
+
+  /** In which calendar year it begins. */
+  int start(int number) {
+    return years.get(number);
+  }
+
+  List<Integer> years() {
+    return years;
+  }
+
+  /** What stands there, for the refusal. */
+  String text(Records row) {
+    return row.text(column);
+  }
+}
