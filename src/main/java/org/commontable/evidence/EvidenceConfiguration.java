@@ -24,4 +24,9 @@ class EvidenceConfiguration {
   Figures figures(EvidenceData data) {
     return data.figures();
   }
+
+  @Bean
+  Shelf evidenceShelf(EvidenceData data) {
+    return data.shelf();
+  }
 }

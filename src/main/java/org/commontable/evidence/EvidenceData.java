@@ -19,6 +19,7 @@ final class EvidenceData {
   private final Figures figures;
   private final FactStore facts;
   private final Sources sources;
+  private final Shelf shelf;
 
   EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
     JdbcClient sql = JdbcClient.create(source);
@@ -38,6 +39,7 @@ final class EvidenceData {
             ids,
             clock);
     this.figures = new Figures(sql);
+    this.shelf = new Shelf(facts, sources, blobs);
   }
 
   /** For the length of a command. */
@@ -58,6 +60,10 @@ final class EvidenceData {
 
   FactStore facts() {
     return facts;
+  }
+
+  Shelf shelf() {
+    return shelf;
   }
 
   Sources sources() {

@@ -51,7 +51,7 @@ public final class Sources {
   }
 
   /** What published files hold of a measure. */
-  record Holding(
+  public record Holding(
       String dataset,
       String measure,
       String unit,
