@@ -29,4 +29,9 @@ class EvidenceConfiguration {
   Shelf evidenceShelf(EvidenceData data) {
     return data.shelf();
   }
+
+  @Bean
+  FileReports evidenceFileReports(EvidenceData data) {
+    return data.reports();
+  }
 }

@@ -20,6 +20,7 @@ final class EvidenceData {
   private final FactStore facts;
   private final Sources sources;
   private final Shelf shelf;
+  private final FileReports reports;
 
   EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
     JdbcClient sql = JdbcClient.create(source);
@@ -40,6 +41,7 @@ final class EvidenceData {
             clock);
     this.figures = new Figures(sql);
     this.shelf = new Shelf(facts, sources, blobs);
+    this.reports = new FileReports(facts, sources);
   }
 
   /** For the length of a command. */
@@ -64,6 +66,10 @@ final class EvidenceData {
 
   Shelf shelf() {
     return shelf;
+  }
+
+  FileReports reports() {
+    return reports;
   }
 
   Sources sources() {

@@ -87,6 +87,42 @@ public final class Sources {
         .list();
   }
 
+  Optional<Source> one(UUID id) {
+    return sql.sql("select * from evidence.source where id = :id")
+        .param("id", id)
+        .query((row, n) -> source(row))
+        .optional();
+  }
+
+  Optional<KeptFindings> findings(UUID source) {
+    return sql.sql("select report from evidence.source where id = :id and report is not null")
+        .param("id", source)
+        .query(String.class)
+        .optional()
+        .map(KeptFindings::read);
+  }
+
+  /** What one file holds, published or not. */
+  List<Holding> held(UUID source) {
+    return sql.sql(
+            """
+            select h.*, s.name from evidence.holding h join evidence.source s on s.id = h.source
+            where s.id = :id order by h.dataset, h.measure, h.unit
+            """)
+        .param("id", source)
+        .query(
+            (row, n) ->
+                new Holding(
+                    row.getString("dataset"),
+                    row.getString("measure"),
+                    row.getString("unit"),
+                    List.of((Integer[]) row.getArray("years").getArray()),
+                    row.getInt("places"),
+                    row.getLong("facts"),
+                    List.of(row.getString("name"))))
+        .list();
+  }
+
   /** A file that was published. */
   public Optional<Source> published(String sha256) {
     return sql.sql("select * from evidence.source where sha256 = :sha and published_at is not null")
