@@ -31,8 +31,16 @@ public final class Shelf {
     this.blobs = blobs;
   }
 
-  /** A question's answer, and what else can be asked. */
-  public record Asked(ShelfChoices choices, ShelfAnswer answer) {}
+  /**
+   * A question's answer, and what else can be asked.
+   *
+   * @param places the codes of the places asked for, where all were found
+   */
+  public record Asked(ShelfChoices choices, ShelfAnswer answer, List<String> places) {
+    Asked(ShelfChoices choices, ShelfAnswer answer) {
+      this(choices, answer, List.of());
+    }
+  }
 
   public List<Sources.Holding> holdings() {
     return sources.holdings();
@@ -59,31 +67,36 @@ public final class Shelf {
       }
       List<Keys> keys = open.stream().map(it -> it.facts().keys()).toList();
       ShelfChoices choices = ShelfChoices.of(keys, question.datasets());
-      return new Asked(choices, answer(question, open, keys, choices, language));
+      List<String> codes = new ArrayList<>();
+      ShelfAnswer answer =
+          places(question, new PlaceSearch(keys), codes)
+              .orElseGet(() -> answer(question.at(codes), open, choices, language));
+      return new Asked(choices, answer, codes);
     } finally {
       FactSource.closeAll(open);
     }
   }
 
-  private static ShelfAnswer answer(
-      Question question,
-      List<FactSource> open,
-      List<Keys> keys,
-      ShelfChoices choices,
-      String language) {
-    var search = new PlaceSearch(keys);
-    List<String> codes = new ArrayList<>();
+  /** Finds the places; what is to be said when one is not found, or not one alone. */
+  private static Optional<ShelfAnswer> places(
+      Question question, PlaceSearch search, List<String> codes) {
     for (String text : question.places()) {
       List<ShelfAnswer.Named> fitting = search.fitting(text);
       if (fitting.size() > 1) {
-        return new ShelfAnswer.Places(
-            text, fitting.stream().limit(LISTED).toList(), fitting.size());
+        return Optional.of(
+            new ShelfAnswer.Places(
+                text, fitting.stream().limit(LISTED).toList(), fitting.size()));
       }
       if (fitting.isEmpty()) {
-        return unknown("place", text, List.of());
+        return Optional.of(unknown("place", text, List.of()));
       }
       codes.add(fitting.getFirst().place());
     }
+    return Optional.empty();
+  }
+
+  private static ShelfAnswer answer(
+      Question question, List<FactSource> open, ShelfChoices choices, String language) {
     for (Map.Entry<String, String> it : question.where().entrySet()) {
       if (!choices.dimensions().containsKey(it.getKey())) {
         return unknown("dimension", it.getKey(), List.copyOf(choices.dimensions().keySet()));
@@ -94,7 +107,7 @@ public final class Shelf {
       }
     }
     try {
-      return new ShelfAnswer.Rows(question.at(codes).ask(open, language, MOST));
+      return new ShelfAnswer.Rows(question.ask(open, language, MOST));
     } catch (Question.TooMany tooMany) {
       return new ShelfAnswer.TooMany(MOST);
     } catch (Question.Unknown unknown) {

@@ -97,9 +97,9 @@ class ShelfPageTest extends Site {
         .contains("One number.")
         .contains("3 events")
         .contains("American Indian or Alaska Native")
-        .contains("./commontable evidence query --dataset discipline --place lone")
+        .contains("./commontable evidence query --dataset discipline --place 904")
         .doesNotContain("[evidence.");
-    var line = analyst.get(seen.page().select("a.source").attr("href"));
+    var line = analyst.get(seen.page().select("a.filename").attr("href"));
     assertThat(line.text())
         .contains("3 events")
         .contains("small.csv, line 2")
@@ -136,8 +136,8 @@ class ShelfPageTest extends Site {
     String next = all.select("nav.pages a[rel=next]").attr("href");
     var second = analyst.get(next).page();
     assertThat(second.select("nav.pages a[rel=prev]")).isNotEmpty();
-    assertThat(second.select("table.facts a.source").eachAttr("href"))
-        .doesNotContainAnyElementsOf(all.select("table.facts a.source").eachAttr("href"));
+    assertThat(second.select("table.facts a.filename").eachAttr("href"))
+        .doesNotContainAnyElementsOf(all.select("table.facts a.filename").eachAttr("href"));
     assertThat(analyst.get(N + "?dataset=membership&page=999999").status()).isEqualTo(200);
     assertThat(analyst.get(N + "?dataset=membership&page=-1").status()).isEqualTo(200);
   }

@@ -116,10 +116,10 @@ final class Asking {
     return address(path, words);
   }
 
-  /** With one place instead of what was typed. */
-  String at(String place) {
+  /** With this place instead of the word that may mean several. */
+  String at(String word, String place) {
     Map<String, List<String>> other = new LinkedHashMap<>(words);
-    other.put("place", List.of(place));
+    other.put("place", of("place").stream().map(it -> it.equals(word) ? place : it).toList());
     return address(NumbersPages.PATH, other);
   }
 
@@ -137,11 +137,11 @@ final class Asking {
     return address.toString();
   }
 
-  /** The same on the command line. */
-  String command() {
+  /** The same on the command line, which knows places by their codes alone. */
+  String command(List<String> places) {
     Map<String, List<String>> options = new LinkedHashMap<>();
     for (String name : List.of("dataset", "place", "year", "group", "measure")) {
-      options.put(name, of(name));
+      options.put(name, name.equals("place") ? places : of(name));
     }
     options.put(
         "where", where().entrySet().stream().map(it -> it.getKey() + "=" + it.getValue()).toList());

@@ -82,7 +82,7 @@ final class FactWords {
   }
 
   private String number(BigDecimal value) {
-    return ui.number(value.doubleValue(), Math.max(0, value.stripTrailingZeros().scale()));
+    return ui.number(value.doubleValue(), Math.max(0, value.scale()));
   }
 
   /** "2011-12 to 2013-14, 2016-17": what lies together in one span. */

@@ -11,6 +11,7 @@ import org.commontable.platform.web.Form;
  * @param sentence what came of it when no rows did; empty otherwise
  * @param places to choose from, where a part of a name fits several
  * @param there the words there are instead of one that is unknown
+ * @param command empty where the question cannot be answered
  * @param dimensions titles of the columns between group and measure
  */
 public record NumbersPage(

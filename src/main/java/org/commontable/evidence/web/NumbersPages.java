@@ -104,7 +104,7 @@ class NumbersPages {
         sentence(asked.answer(), ui),
         asked.answer() instanceof ShelfAnswer.Places several
             ? several.fitting().stream()
-                .map(it -> new NumbersPage.Link(asking.at(it.place()), it.name(), it.place()))
+                .map(it -> new NumbersPage.Link(asking.at(several.word(), it.place()), it.name(), it.place()))
                 .toList()
             : List.of(),
         String.join(", ", unknown),
@@ -116,7 +116,9 @@ class NumbersPages {
         address + "&page=",
         asking.address(PATH + ".csv"),
         asking.address(PATH + ".json"),
-        asking.command());
+        asked.answer() instanceof ShelfAnswer.Rows || asked.answer() instanceof ShelfAnswer.TooMany
+            ? asking.command(asked.places())
+            : "");
   }
 
   private Map<String, String> datasets(FactWords words, Ui ui) {
