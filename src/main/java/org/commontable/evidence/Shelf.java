@@ -84,8 +84,7 @@ public final class Shelf {
       List<ShelfAnswer.Named> fitting = search.fitting(text);
       if (fitting.size() > 1) {
         return Optional.of(
-            new ShelfAnswer.Places(
-                text, fitting.stream().limit(LISTED).toList(), fitting.size()));
+            new ShelfAnswer.Places(text, fitting.stream().limit(LISTED).toList(), fitting.size()));
       }
       if (fitting.isEmpty()) {
         return Optional.of(unknown("place", text, List.of()));

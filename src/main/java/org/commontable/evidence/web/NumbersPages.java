@@ -104,7 +104,10 @@ class NumbersPages {
         sentence(asked.answer(), ui),
         asked.answer() instanceof ShelfAnswer.Places several
             ? several.fitting().stream()
-                .map(it -> new NumbersPage.Link(asking.at(several.word(), it.place()), it.name(), it.place()))
+                .map(
+                    it ->
+                        new NumbersPage.Link(
+                            asking.at(several.word(), it.place()), it.name(), it.place()))
                 .toList()
             : List.of(),
         String.join(", ", unknown),
