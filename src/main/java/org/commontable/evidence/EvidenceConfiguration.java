@@ -24,4 +24,14 @@ class EvidenceConfiguration {
   Figures figures(EvidenceData data) {
     return data.figures();
   }
+
+  @Bean
+  Shelf evidenceShelf(EvidenceData data) {
+    return data.shelf();
+  }
+
+  @Bean
+  FileReports evidenceFileReports(EvidenceData data) {
+    return data.reports();
+  }
 }

@@ -21,6 +21,8 @@ final class EvidenceData {
   private final FactStore facts;
   private final Sources sources;
   private final OldSources old;
+  private final Shelf shelf;
+  private final FileReports reports;
 
   EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
     JdbcClient sql = JdbcClient.create(source);
@@ -42,6 +44,8 @@ final class EvidenceData {
             ids,
             clock);
     this.figures = new Figures(sql);
+    this.shelf = new Shelf(facts, sources, blobs);
+    this.reports = new FileReports(facts, sources);
   }
 
   /** For the length of a command. */
@@ -62,6 +66,14 @@ final class EvidenceData {
 
   FactStore facts() {
     return facts;
+  }
+
+  Shelf shelf() {
+    return shelf;
+  }
+
+  FileReports reports() {
+    return reports;
   }
 
   Sources sources() {

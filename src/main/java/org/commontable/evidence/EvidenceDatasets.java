@@ -2,15 +2,9 @@ package org.commontable.evidence;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.commontable.platform.settings.DataOption;
-import org.commontable.platform.web.Spreadsheet;
-import org.commontable.shared.JsonText;
-import org.commontable.shared.SchoolYear;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -40,39 +34,11 @@ final class EvidenceDatasets implements Callable<Integer> {
     List<Sources.Holding> held = EvidenceData.during(DataOption.or(data), EvidenceData::holdings);
     PrintWriter out = spec.commandLine().getOut();
     if (csv) {
-      var sheet =
-          new Spreadsheet("dataset", "measure", "unit", "years", "places", "facts", "files");
-      held.forEach(
-          it ->
-              sheet.row(
-                  it.dataset(),
-                  it.measure(),
-                  it.unit(),
-                  String.join(" ", years(it)),
-                  "" + it.places(),
-                  "" + it.facts(),
-                  String.join(" ", it.files())));
-      out.print(sheet.text());
+      out.print(HoldingFiles.csv(held).text());
     } else {
-      List<Object> rows = new ArrayList<>();
-      for (Sources.Holding it : held) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("dataset", it.dataset());
-        row.put("measure", it.measure());
-        row.put("unit", it.unit());
-        row.put("years", years(it));
-        row.put("places", it.places());
-        row.put("facts", it.facts());
-        row.put("files", it.files());
-        rows.add(row);
-      }
-      out.println(JsonText.of(Map.of("datasets", rows)));
+      out.println(HoldingFiles.json(held));
     }
     out.flush();
     return CommandLine.ExitCode.OK;
-  }
-
-  private static List<String> years(Sources.Holding held) {
-    return held.years().stream().map(it -> new SchoolYear(it).full()).toList();
   }
 }

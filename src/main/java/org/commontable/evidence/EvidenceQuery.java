@@ -19,8 +19,6 @@ import org.commontable.platform.database.PrivateFiles;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
 import org.commontable.platform.settings.DataOption;
-import org.commontable.platform.web.Spreadsheet;
-import org.commontable.shared.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -84,12 +82,9 @@ final class EvidenceQuery implements Callable<Integer> {
             : straight(question);
     PrintWriter out = spec.commandLine().getOut();
     if (csv) {
-      out.print(sheet(found).text());
+      out.print(FactFiles.csv(found).text());
     } else {
-      Map<String, Object> answer = new LinkedHashMap<>();
-      answer.put("rows", found.stream().map(FoundFact::json).toList());
-      answer.put("count", found.size());
-      out.println(JsonText.of(answer));
+      out.println(FactFiles.json(found));
     }
     out.flush();
     return CommandLine.ExitCode.OK;
@@ -150,24 +145,5 @@ final class EvidenceQuery implements Callable<Integer> {
   private static String sentence(Refusal refusal) {
     return new Words(new Catalogues(), "en", ZoneOffset.UTC)
         .t(refusal.kind().key(), refusal.arguments());
-  }
-
-  private static Spreadsheet sheet(List<FoundFact> found) {
-    var dimensions = new TreeSet<String>();
-    found.forEach(it -> dimensions.addAll(it.fact().dimensions().keySet()));
-    List<String> columns =
-        new ArrayList<>(List.of("dataset", "place", "placeName", "year", "group"));
-    columns.addAll(dimensions);
-    columns.addAll(
-        List.of("measure", "unit", "value", "mark", "note", "file", "line", "sha256", "publisher"));
-    var sheet = new Spreadsheet(columns.toArray(String[]::new));
-    for (FoundFact fact : found) {
-      Map<String, @Nullable Object> row = fact.json();
-      sheet.row(
-          columns.stream()
-              .map(it -> row.get(it) == null ? "" : String.valueOf(row.get(it)))
-              .toList());
-    }
-    return sheet;
   }
 }

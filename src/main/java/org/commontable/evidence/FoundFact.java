@@ -10,7 +10,7 @@ import org.commontable.shared.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
 /** A fact with its place's name, its caveats and where it stands. */
-record FoundFact(
+public record FoundFact(
     Fact fact, String placeName, List<String> notes, String file, String sha256, String publisher) {
 
   Map<String, @Nullable Object> json() {

@@ -134,7 +134,8 @@ public final class Imports {
     }
     blobs.put(reading.sha256(), taken.file());
     UUID id = ids.next();
-    insert(id, taken, reading, by, publisher);
+    ImportReport.Findings findings = findings(taken, reading);
+    insert(id, taken, reading, by, publisher, findings);
     copy.cells(id, reading);
     return new ImportReport(
         taken.name(),
@@ -148,14 +149,18 @@ public final class Imports {
         List.of(),
         0,
         Optional.empty(),
-        new ImportReport.Findings(
-            reading.dropped(),
-            reading.newLabels(),
-            reading.unread(),
-            taken.contradictions().stream().limit(LISTED).toList(),
-            taken.contradictions().size(),
-            reading.duplicates(),
-            reading.duplicateCount()));
+        findings);
+  }
+
+  private static ImportReport.Findings findings(Taken taken, Reading reading) {
+    return new ImportReport.Findings(
+        reading.dropped(),
+        reading.newLabels(),
+        reading.unread(),
+        taken.contradictions().stream().limit(LISTED).toList(),
+        taken.contradictions().size(),
+        reading.duplicates(),
+        reading.duplicateCount());
   }
 
   /** Shows all of these that wait to everybody; the figures are renewed once for all of them. */
@@ -290,14 +295,20 @@ public final class Imports {
   }
 
   private void insert(
-      UUID id, Taken taken, Reading reading, String by, Optional<String> publisher) {
+      UUID id,
+      Taken taken,
+      Reading reading,
+      String by,
+      Optional<String> publisher,
+      ImportReport.Findings findings) {
     sql.sql(
             """
             insert into evidence.source
               (id, sha256, content_sha256, name, publisher, layout, layout_version, size,
-               rows_read, rows_kept, cells_hidden, given_year, imported_at, imported_by)
+               rows_read, rows_kept, cells_hidden, given_year, imported_at, imported_by,
+               report)
             values (:id, :sha, :content, :name, :publisher, :layout, :version, :size,
-               :rows, :kept, :hidden, :year, :now, :by)
+               :rows, :kept, :hidden, :year, :now, :by, :report::jsonb)
             """)
         .param("id", id)
         .param("sha", reading.sha256())
@@ -313,6 +324,7 @@ public final class Imports {
         .param("year", taken.year().isPresent() ? taken.year().getAsInt() : null, Types.INTEGER)
         .param("now", Timestamp.from(clock.instant()))
         .param("by", by)
+        .param("report", KeptFindings.json(findings))
         .update();
   }
 

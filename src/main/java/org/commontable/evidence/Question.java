@@ -24,7 +24,7 @@ import org.commontable.shared.SchoolYear;
  * What somebody asks of facts, in the words of people and files. A word that nothing answers to is
  * answered with what there is.
  */
-record Question(
+public record Question(
     List<String> datasets,
     List<String> measures,
     List<String> places,
@@ -37,15 +37,52 @@ record Question(
   static final class Unknown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    Unknown(String sentence) {
+    private final String kind;
+    private final String word;
+    private final transient List<String> there;
+
+    Unknown(String kind, String word, Collection<String> there, String sentence) {
       super(sentence);
+      this.kind = kind;
+      this.word = word;
+      this.there = List.copyOf(there);
     }
+
+    String kind() {
+      return kind;
+    }
+
+    String word() {
+      return word;
+    }
+
+    List<String> there() {
+      return there;
+    }
+  }
+
+  /** More than anybody can look at, or than memory should hold. */
+  static final class TooMany extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   private static final int MOST_LISTED = 40;
 
+  Question at(List<String> codes) {
+    return new Question(datasets, measures, codes, years, groups, where, everyVersion);
+  }
+
   /** The newest source first; where several hold the same, it speaks. */
   List<FoundFact> ask(List<FactSource> sources) throws Facts.Damaged {
+    return ask(sources, "en", Integer.MAX_VALUE);
+  }
+
+  /**
+   * As above, with caveats in a language.
+   *
+   * @param most {@link TooMany} when there is more
+   */
+  List<FoundFact> ask(List<FactSource> sources, String language, int most) throws Facts.Damaged {
     List<Keys> keys = sources.stream().map(it -> it.facts().keys()).toList();
     FactQuery query =
         new FactQuery(
@@ -62,25 +99,31 @@ record Question(
           .facts()
           .each(
               query,
-              fact ->
-                  found.putIfAbsent(
-                      everyVersion ? List.of(source.sha256(), fact.line(), fact.key()) : fact.key(),
-                      found(fact, source, names)));
+              fact -> {
+                Object key =
+                    everyVersion ? List.of(source.sha256(), fact.line(), fact.key()) : fact.key();
+                if (!found.containsKey(key)) {
+                  if (found.size() == most) {
+                    throw new TooMany();
+                  }
+                  found.put(key, found(fact, source, names, language));
+                }
+              });
     }
     return new ArrayList<>(found.values());
   }
 
-  private static FoundFact found(Fact fact, FactSource source, Map<String, String> names) {
+  static FoundFact found(Fact fact, FactSource source, Map<String, String> names, String language) {
     return new FoundFact(
         fact,
         names.getOrDefault(fact.place() + " " + fact.year(), names.getOrDefault(fact.place(), "")),
-        source.layout().notes(fact, "en"),
+        source.layout().notes(fact, language),
         source.file(),
         source.sha256(),
         source.publisher());
   }
 
-  private static Map<String, String> names(Keys keys) {
+  static Map<String, String> names(Keys keys) {
     Map<String, String> names = new LinkedHashMap<>();
     for (NamedPlace it : keys.names()) {
       names.put(it.place() + " " + it.year(), it.name());
@@ -109,7 +152,7 @@ record Question(
   private static Set<String> known(String kind, List<String> asked, Collection<String> there) {
     for (String word : asked) {
       if (!there.contains(word)) {
-        throw new Unknown(unknown(kind, word, there));
+        throw new Unknown(kind, word, there, unknown(kind, word, there));
       }
     }
     return Set.copyOf(asked);
@@ -135,6 +178,9 @@ record Question(
           PlaceWord.readings(text, keys).stream().filter(there::contains).toList();
       if (fitting.isEmpty()) {
         throw new Unknown(
+            "place",
+            text,
+            there,
             "There is no place \""
                 + text
                 + "\": write a district's three digits, a school's six, 999 for the state, or a"
@@ -156,15 +202,18 @@ record Question(
       try {
         year = SchoolYear.parse(text).start();
       } catch (IllegalArgumentException unreadable) {
-        throw new Unknown(unreadable.getMessage() + ".");
+        throw new Unknown("year", text, written(there), unreadable.getMessage() + ".");
       }
       if (!there.contains(year)) {
-        throw new Unknown(
-            unknown("year", text, there.stream().map(it -> new SchoolYear(it).full()).toList()));
+        throw new Unknown("year", text, written(there), unknown("year", text, written(there)));
       }
       found.add(year);
     }
     return found;
+  }
+
+  private static List<String> written(Collection<Integer> years) {
+    return years.stream().map(it -> new SchoolYear(it).full()).toList();
   }
 
   /** Our word, or any label by which a file calls the group. */
@@ -179,7 +228,7 @@ record Question(
       Set<String> meant = meant(text, sources.stream().map(FactSource::layout).toList());
       meant.retainAll(there);
       if (meant.isEmpty()) {
-        throw new Unknown("There is no group \"" + text + "\". There is: " + listed(there) + ".");
+        throw new Unknown("group", text, there, unknown("group", text, there));
       }
       found.addAll(meant);
     }

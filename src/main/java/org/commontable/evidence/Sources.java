@@ -64,7 +64,7 @@ public final class Sources {
   }
 
   /** What published files hold of a measure. */
-  record Holding(
+  public record Holding(
       String dataset,
       String measure,
       String unit,
@@ -97,6 +97,42 @@ public final class Sources {
                     row.getInt("places"),
                     row.getLong("facts"),
                     List.of((String[]) row.getArray("files").getArray())))
+        .list();
+  }
+
+  Optional<Source> one(UUID id) {
+    return sql.sql("select * from evidence.source where id = :id")
+        .param("id", id)
+        .query((row, n) -> source(row))
+        .optional();
+  }
+
+  Optional<KeptFindings> findings(UUID source) {
+    return sql.sql("select report from evidence.source where id = :id and report is not null")
+        .param("id", source)
+        .query(String.class)
+        .optional()
+        .map(KeptFindings::read);
+  }
+
+  /** What one file holds, published or not. */
+  List<Holding> held(UUID source) {
+    return sql.sql(
+            """
+            select h.*, s.name from evidence.holding h join evidence.source s on s.id = h.source
+            where s.id = :id order by h.dataset, h.measure, h.unit
+            """)
+        .param("id", source)
+        .query(
+            (row, n) ->
+                new Holding(
+                    row.getString("dataset"),
+                    row.getString("measure"),
+                    row.getString("unit"),
+                    List.of((Integer[]) row.getArray("years").getArray()),
+                    row.getInt("places"),
+                    row.getLong("facts"),
+                    List.of(row.getString("name"))))
         .list();
   }
 

@@ -132,6 +132,24 @@ public final class Facts implements AutoCloseable {
     }
   }
 
+  /** Every fact that stands in this line of the file. */
+  public void ofLine(long line, Consumer<Fact> reader) throws Damaged {
+    for (Block block : blocks) {
+      Rows rows = new Rows(whole(block));
+      for (int row = 0; row < block.rows(); row++) {
+        if (rows.line(row) == line) {
+          List<Integer> variant = keys.variants().get(rows.key(4, row));
+          for (int slot = 0; slot < variant.size(); slot++) {
+            Fact fact = rows.fact(row, slot, variant.get(slot));
+            if (fact != null) {
+              reader.accept(fact);
+            }
+          }
+        }
+      }
+    }
+  }
+
   private static <T> BitSet bits(List<T> all, java.util.function.Predicate<T> taken) {
     BitSet bits = new BitSet(all.size());
     for (int i = 0; i < all.size(); i++) {
@@ -171,6 +189,10 @@ public final class Facts implements AutoCloseable {
       return new Column(file, block.at() + offset);
     }
 
+    long line(int row) {
+      return rowKeys[5].get(row);
+    }
+
     int key(int column, int row) {
       return (int) rowKeys[column].get(row);
     }
@@ -202,7 +224,7 @@ public final class Facts implements AutoCloseable {
           dimensions(measure, keys.dimensions().get(key(3, row))),
           value,
           number ? Optional.empty() : Optional.of(Mark.coded((int) tag)),
-          rowKeys[5].get(row));
+          line(row));
     }
 
     private static Map<String, String> dimensions(Measure measure, Map<String, String> row) {

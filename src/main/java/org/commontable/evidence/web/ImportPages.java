@@ -9,11 +9,13 @@ import java.util.concurrent.Semaphore;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.evidence.FileReports;
 import org.commontable.evidence.ImportReport;
 import org.commontable.evidence.Imports;
 import org.commontable.evidence.ReportWords;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.Sources;
+import org.commontable.evidence.files.Refusal;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -37,10 +39,12 @@ class ImportPages {
 
   private final Imports imports;
   private final Sources sources;
+  private final FileReports reports;
 
-  ImportPages(Imports imports, Sources sources) {
+  ImportPages(Imports imports, Sources sources, FileReports reports) {
     this.imports = imports;
     this.sources = sources;
+    this.reports = reports;
   }
 
   @GetMapping("/evidence/import")
@@ -89,7 +93,7 @@ class ImportPages {
               report.earlier().orElseThrow().name());
       case WAITING, PUBLISHED ->
           Reply.seeOther(
-              "/evidence/import",
+              "/evidence/import/" + report.source().orElseThrow(),
               "evidence.import.taken",
               "file",
               report.file(),
@@ -100,6 +104,18 @@ class ImportPages {
               "hidden",
               report.hidden());
     };
+  }
+
+  /** What the import found out about one file. */
+  @GetMapping("/evidence/import/{source}")
+  @May(Act.IMPORT_EVIDENCE)
+  Reply report(Ui ui, Visitor visitor, @PathVariable UUID source) {
+    return Reply.page(
+        "evidence/report",
+        ReportPage.of(
+            reports.of(source).orElseThrow(() -> new NotFound("import " + source)),
+            visitor.may(Act.PUBLISH_EVIDENCE),
+            ui));
   }
 
   @PostMapping("/evidence/import/{source}/publication")
@@ -144,7 +160,9 @@ class ImportPages {
         ui.number(report.rows()),
         ui.number(report.kept()),
         ui.number(report.hidden()),
+        report.refused().stream().flatMap(it -> ImportPage.Diff.of(it).stream()).findFirst(),
         report.refused().stream()
+            .filter(it -> it.kind() != Refusal.Kind.UNKNOWN_COLUMNS)
             .limit(LISTED)
             .map(it -> ui.t(it.kind().key(), it.arguments()))
             .toList(),

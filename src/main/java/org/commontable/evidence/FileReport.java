@@ -1,0 +1,18 @@
+package org.commontable.evidence;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that is known of an imported file.
+ *
+ * @param findings none for files that were imported before they were kept
+ * @param changes against the newest published file of its kind, while this one waits
+ * @param compared false when the file is too large to be compared
+ */
+public record FileReport(
+    Source source,
+    Optional<KeptFindings> findings,
+    List<Sources.Holding> held,
+    Optional<Changes> changes,
+    boolean compared) {}

@@ -1,0 +1,49 @@
+package org.commontable.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commontable.platform.web.Spreadsheet;
+import org.commontable.shared.JsonText;
+import org.commontable.shared.SchoolYear;
+
+/** What the published files hold, for spreadsheets and programs. */
+public final class HoldingFiles {
+  private HoldingFiles() {}
+
+  public static Spreadsheet csv(List<Sources.Holding> held) {
+    var sheet = new Spreadsheet("dataset", "measure", "unit", "years", "places", "facts", "files");
+    held.forEach(
+        it ->
+            sheet.row(
+                it.dataset(),
+                it.measure(),
+                it.unit(),
+                String.join(" ", years(it)),
+                "" + it.places(),
+                "" + it.facts(),
+                String.join(" ", it.files())));
+    return sheet;
+  }
+
+  public static String json(List<Sources.Holding> held) {
+    List<Object> rows = new ArrayList<>();
+    for (Sources.Holding it : held) {
+      Map<String, Object> row = new LinkedHashMap<>();
+      row.put("dataset", it.dataset());
+      row.put("measure", it.measure());
+      row.put("unit", it.unit());
+      row.put("years", years(it));
+      row.put("places", it.places());
+      row.put("facts", it.facts());
+      row.put("files", it.files());
+      rows.add(row);
+    }
+    return JsonText.of(Map.of("datasets", rows));
+  }
+
+  private static List<String> years(Sources.Holding held) {
+    return held.years().stream().map(it -> new SchoolYear(it).full()).toList();
+  }
+}

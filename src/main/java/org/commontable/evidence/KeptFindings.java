@@ -1,0 +1,55 @@
+package org.commontable.evidence;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What an import found out about a file, as it is kept with it for the analyst. */
+public record KeptFindings(
+    int dropped,
+    Map<String, Integer> newLabels,
+    List<String> unread,
+    List<Sum> sums,
+    int sumCount,
+    List<String> duplicates,
+    int duplicateCount) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  /** Groups of one kind add up to one number, the row of all says another. */
+  public record Sum(
+      String measure,
+      String place,
+      int year,
+      Map<String, String> dimensions,
+      String kind,
+      BigDecimal sum,
+      BigDecimal total) {}
+
+  static String json(ImportReport.Findings findings) {
+    return JSON.writeValueAsString(
+        new KeptFindings(
+            findings.dropped(),
+            findings.newLabels(),
+            findings.unread(),
+            findings.contradictions().stream().map(KeptFindings::sum).toList(),
+            findings.contradictionCount(),
+            findings.duplicates(),
+            findings.duplicateCount()));
+  }
+
+  static KeptFindings read(String json) {
+    return JSON.readValue(json, KeptFindings.class);
+  }
+
+  private static Sum sum(Contradiction it) {
+    return new Sum(
+        it.about().measure(),
+        it.about().place(),
+        it.about().year(),
+        it.about().dimensions(),
+        it.kind(),
+        it.sum(),
+        it.total());
+  }
+}

@@ -1,0 +1,181 @@
+package org.commontable.evidence;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.facts.Keys;
+import org.commontable.evidence.files.FileBytes;
+import org.commontable.evidence.files.TextLine;
+
+/**
+ * Every number of the published files, as the state printed it, small ones too: for analysts, never
+ * for public pages.
+ */
+public final class Shelf {
+  /** As much as one answer holds. */
+  static final int MOST = 50_000;
+
+  private static final int LISTED = 40;
+
+  private final FactStore facts;
+  private final Sources sources;
+  private final Blobs blobs;
+
+  Shelf(FactStore facts, Sources sources, Blobs blobs) {
+    this.facts = facts;
+    this.sources = sources;
+    this.blobs = blobs;
+  }
+
+  /**
+   * A question's answer, and what else can be asked.
+   *
+   * @param places the codes of the places asked for, where all were found
+   */
+  public record Asked(ShelfChoices choices, ShelfAnswer answer, List<String> places) {
+    Asked(ShelfChoices choices, ShelfAnswer answer) {
+      this(choices, answer, List.of());
+    }
+  }
+
+  public List<Sources.Holding> holdings() {
+    return sources.holdings();
+  }
+
+  /**
+   * @param question of one dataset; its places may be parts of names
+   */
+  public Asked ask(Question question, String language) {
+    if (question.datasets().isEmpty()) {
+      return new Asked(ShelfChoices.NONE, new ShelfAnswer.Waiting());
+    }
+    var there = new TreeSet<String>();
+    holdings().forEach(it -> there.add(it.dataset()));
+    for (String dataset : question.datasets()) {
+      if (!there.contains(dataset)) {
+        return new Asked(ShelfChoices.NONE, unknown("dataset", dataset, List.copyOf(there)));
+      }
+    }
+    List<FactSource> open = new ArrayList<>();
+    try {
+      for (Source source : sources.newestFirst(question.datasets())) {
+        open.add(facts.open(source));
+      }
+      List<Keys> keys = open.stream().map(it -> it.facts().keys()).toList();
+      ShelfChoices choices = ShelfChoices.of(keys, question.datasets());
+      List<String> codes = new ArrayList<>();
+      ShelfAnswer answer =
+          places(question, new PlaceSearch(keys), codes)
+              .orElseGet(() -> answer(question.at(codes), open, choices, language));
+      return new Asked(choices, answer, codes);
+    } finally {
+      FactSource.closeAll(open);
+    }
+  }
+
+  /** Finds the places; what is to be said when one is not found, or not one alone. */
+  private static Optional<ShelfAnswer> places(
+      Question question, PlaceSearch search, List<String> codes) {
+    for (String text : question.places()) {
+      List<ShelfAnswer.Named> fitting = search.fitting(text);
+      if (fitting.size() > 1) {
+        return Optional.of(
+            new ShelfAnswer.Places(text, fitting.stream().limit(LISTED).toList(), fitting.size()));
+      }
+      if (fitting.isEmpty()) {
+        return Optional.of(unknown("place", text, List.of()));
+      }
+      codes.add(fitting.getFirst().place());
+    }
+    return Optional.empty();
+  }
+
+  private static ShelfAnswer answer(
+      Question question, List<FactSource> open, ShelfChoices choices, String language) {
+    for (Map.Entry<String, String> it : question.where().entrySet()) {
+      if (!choices.dimensions().containsKey(it.getKey())) {
+        return unknown("dimension", it.getKey(), List.copyOf(choices.dimensions().keySet()));
+      }
+      TreeSet<String> words = new TreeSet<>(choices.dimensions().get(it.getKey()));
+      if (!words.contains(it.getValue())) {
+        return unknown("dimension", it.getValue(), List.copyOf(words));
+      }
+    }
+    try {
+      return new ShelfAnswer.Rows(question.ask(open, language, MOST));
+    } catch (Question.TooMany tooMany) {
+      return new ShelfAnswer.TooMany(MOST);
+    } catch (Question.Unknown unknown) {
+      return unknown(unknown.kind(), unknown.word(), unknown.there());
+    } catch (Facts.Damaged damaged) {
+      throw new IllegalStateException(damaged);
+    }
+  }
+
+  private static ShelfAnswer.Unknown unknown(String kind, String word, List<String> there) {
+    return new ShelfAnswer.Unknown(kind, word, there.stream().limit(LISTED).toList(), there.size());
+  }
+
+  /**
+   * A line of a published file; empty when there is none of that sum, or no number stands in it.
+   */
+  public Optional<FileLine> line(String sha256, long line, String language) {
+    Optional<Source> source = sources.published(sha256);
+    if (source.isEmpty()) {
+      return Optional.empty();
+    }
+    List<FoundFact> found = new ArrayList<>();
+    try (FactSource open = facts.open(source.get())) {
+      Map<String, String> names = Question.names(open.facts().keys());
+      open.facts().ofLine(line, fact -> found.add(Question.found(fact, open, names, language)));
+    } catch (Facts.Damaged damaged) {
+      throw new IllegalStateException(damaged);
+    }
+    if (found.isEmpty()) {
+      return Optional.empty();
+    }
+    Optional<TextLine> text =
+        blobs.path(sha256).flatMap(path -> TextLine.of(FileBytes.of(path), line));
+    return Optional.of(
+        new FileLine(
+            source.get(),
+            line,
+            text.map(TextLine::titles).orElse(List.of()),
+            text.map(TextLine::cells).orElse(List.of()),
+            found));
+  }
+
+  /** What repeats the question for one number on the command line. */
+  public static String command(FoundFact found) {
+    Map<String, List<String>> options = new LinkedHashMap<>();
+    options.put("dataset", List.of(found.fact().dataset()));
+    options.put("place", List.of(found.fact().place()));
+    options.put("year", List.of(new org.commontable.shared.SchoolYear(found.fact().year()).full()));
+    options.put("group", List.of(found.fact().group()));
+    options.put("measure", List.of(found.fact().measure()));
+    options.put(
+        "where",
+        found.fact().dimensions().entrySet().stream()
+            .map(it -> it.getKey() + "=" + it.getValue())
+            .toList());
+    return command(options);
+  }
+
+  public static String command(Map<String, List<String>> options) {
+    var command = new StringBuilder("./commontable evidence query");
+    options.forEach(
+        (name, words) ->
+            words.forEach(
+                word -> command.append(" --").append(name).append(' ').append(quoted(word))));
+    return command.toString();
+  }
+
+  /** As a shell takes it for one word, whatever a file calls things. */
+  private static String quoted(String word) {
+    return word.matches("[A-Za-z0-9._=-]+") ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

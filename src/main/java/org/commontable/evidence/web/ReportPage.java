@@ -1,0 +1,163 @@
+package org.commontable.evidence.web;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.commontable.evidence.Changes;
+import org.commontable.evidence.FigureWords;
+import org.commontable.evidence.FileReport;
+import org.commontable.evidence.KeptFindings;
+import org.commontable.evidence.Source;
+import org.commontable.evidence.Sources;
+import org.commontable.evidence.facts.Fact;
+import org.commontable.platform.web.Ui;
+import org.commontable.shared.SchoolYear;
+
+/**
+ * What the analyst reads about a file before she publishes it.
+ *
+ * @param publishes the reader may publish it, and it waits
+ * @param holds what stands in it, by measure
+ * @param findings each kind with its lines; none of it keeps the file out
+ * @param changed in words, against the file that stands now; empty where there is none
+ */
+public record ReportPage(
+    Source source,
+    String publisher,
+    boolean waits,
+    boolean publishes,
+    List<Holds> holds,
+    boolean kept,
+    List<Finding> findings,
+    String changed,
+    List<Changed> changes) {
+  public record Holds(
+      String dataset, String measure, String unit, String years, String places, String facts) {}
+
+  /**
+   * @param title how many there are of what
+   * @param more how many are not listed; empty when all are
+   */
+  public record Finding(String title, String hint, List<String> lines, String more) {}
+
+  public record Changed(String about, String before, String after) {}
+
+  static ReportPage of(FileReport report, boolean mayPublish, Ui ui) {
+    var words = new FactWords(ui);
+    boolean waits = report.source().publishedAt().isEmpty();
+    return new ReportPage(
+        report.source(),
+        new FigureWords(ui).publisher(report.source().publisher()),
+        waits,
+        waits && mayPublish,
+        report.held().stream().map(it -> holds(it, words, ui)).toList(),
+        report.findings().isPresent(),
+        report.findings().map(it -> findings(it, ui)).orElse(List.of()),
+        changed(report, ui),
+        report.changes().stream()
+            .flatMap(it -> it.some().stream())
+            .map(it -> change(it, words, ui))
+            .toList());
+  }
+
+  private static Holds holds(Sources.Holding held, FactWords words, Ui ui) {
+    return new Holds(
+        words.dataset(held.dataset()),
+        held.measure(),
+        words.unit(held.unit()),
+        words.years(held.years()),
+        ui.number(held.places()),
+        ui.number(held.facts()));
+  }
+
+  private static List<Finding> findings(KeptFindings kept, Ui ui) {
+    List<Finding> all = new ArrayList<>();
+    add(all, "sums", kept.sumCount(), kept.sums().stream().map(it -> sum(it, ui)).toList(), ui);
+    add(
+        all,
+        "labels",
+        kept.newLabels().size(),
+        kept.newLabels().entrySet().stream()
+            .map(it -> ui.t("evidence.report.label", "label", it.getKey(), "count", it.getValue()))
+            .toList(),
+        ui);
+    add(all, "columns", kept.unread().size(), kept.unread(), ui);
+    add(all, "duplicates", kept.duplicateCount(), kept.duplicates(), ui);
+    return all;
+  }
+
+  private static void add(List<Finding> all, String kind, int count, List<String> lines, Ui ui) {
+    if (count > 0) {
+      List<String> some = lines.stream().limit(20).toList();
+      all.add(
+          new Finding(
+              ui.t("evidence.report." + kind, "count", count),
+              ui.t("evidence.report." + kind + ".hint"),
+              some,
+              count > some.size()
+                  ? ui.t("evidence.import.more", "count", count - some.size())
+                  : ""));
+    }
+  }
+
+  private static String sum(KeptFindings.Sum sum, Ui ui) {
+    return ui.t(
+        "evidence.report.sum",
+        "about",
+        about(sum.measure(), sum.dimensions(), sum.place(), sum.year()),
+        "sum",
+        number(sum.sum(), ui),
+        "total",
+        number(sum.total(), ui));
+  }
+
+  private static String number(BigDecimal number, Ui ui) {
+    return ui.number(number.doubleValue(), Math.max(0, number.stripTrailingZeros().scale()));
+  }
+
+  private static String about(
+      String measure, Map<String, String> dimensions, String place, int year) {
+    String kinds = dimensions.values().stream().map(it -> ", " + it).collect(Collectors.joining());
+    return measure + kinds + ", " + place + ", " + new SchoolYear(year).label();
+  }
+
+  private static String changed(FileReport report, Ui ui) {
+    if (!report.compared()) {
+      return ui.t("evidence.report.large");
+    }
+    return report
+        .changes()
+        .map(
+            it ->
+                ui.t(
+                    "evidence.report.changed",
+                    "file",
+                    it.earlier().name(),
+                    "same",
+                    it.same(),
+                    "changed",
+                    it.changed(),
+                    "added",
+                    it.added(),
+                    "gone",
+                    it.gone()))
+        .orElse("");
+  }
+
+  private static Changed change(Changes.Change change, FactWords words, Ui ui) {
+    Fact fact = change.after().or(change::before).orElseThrow();
+    return new Changed(
+        about(fact.measure(), fact.dimensions(), fact.place(), fact.year())
+            + ", "
+            + words.group(fact.group()),
+        value(change.before(), words, ui),
+        value(change.after(), words, ui));
+  }
+
+  private static String value(Optional<Fact> fact, FactWords words, Ui ui) {
+    return fact.map(words::value).orElse(ui.t("evidence.report.nothing"));
+  }
+}
