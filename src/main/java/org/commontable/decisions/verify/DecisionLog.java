@@ -210,6 +210,18 @@ final class DecisionLog {
     }
   }
 
+  /** Beside the text and not in it; only its mover's, and until the close. */
+  void ground(Entry entry) {
+    if (newestText == 0 || !String.valueOf(entry.organization()).equals(mover)) {
+      throw new Differs("costs and evidence of another than the mover");
+    }
+    if (withdrawn
+        || closedAt.isPresent()
+        || closesAt.filter(end -> entry.time().isAfter(end.plus(WRITING))).isPresent()) {
+      throw new Differs("costs and evidence after the close");
+    }
+  }
+
   /** The newest version, or as it reads with a slip of the pen mended. */
   private void mustRead(Payload payload, Instant at) {
     var on = payload.text("on");

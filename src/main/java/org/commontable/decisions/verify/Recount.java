@@ -151,10 +151,8 @@ public final class Recount {
         log(payload).answerAmendment(entry).ifPresent(amended::add);
       }
       case "decision.grounds" -> {
-        log(payload);
-        if (entry.organization() != null) {
-          mustSpeak(entry, "costs and evidence");
-        }
+        log(payload).ground(entry);
+        mustSpeakForTheMover(entry);
       }
       case "decision.again-asked" -> {
         log(payload).closedAt();
@@ -198,6 +196,15 @@ public final class Recount {
       throw new Differs("an amendment to " + payload.text("decision") + " of no member");
     }
     mustSpeak(entry, "an amendment");
+  }
+
+  /** What no organization moved the convener did, or the clerk wrote down. */
+  private void mustSpeakForTheMover(Entry entry) {
+    if (entry.organization() != null) {
+      mustSpeak(entry, "costs and evidence");
+    } else if (!officers.keeps(entry.actor().toString(), entry.time())) {
+      throw new Differs("costs and evidence by somebody who was neither convener nor clerk");
+    }
   }
 
   private void mustSpeak(Entry entry, String what) {
