@@ -147,7 +147,7 @@ class SignLetter {
         own.id().toString(),
         own.name(),
         letter.audience() == Audience.PUBLIC,
-        TypedSignature.bases(ui),
+        TypedSignature.bases(false, ui),
         Map.of(),
         form);
   }

@@ -114,7 +114,7 @@ class SignedOnPaper {
         "",
         "",
         letter.audience() == Audience.PUBLIC,
-        TypedSignature.bases(ui),
+        TypedSignature.bases(true, ui),
         choices,
         form);
   }

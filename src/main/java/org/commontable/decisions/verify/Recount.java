@@ -198,12 +198,12 @@ public final class Recount {
     mustSpeak(entry, "an amendment");
   }
 
-  /** What no organization moved the convener did, or the clerk wrote down. */
+  /** What no organization moved the convener did. */
   private void mustSpeakForTheMover(Entry entry) {
     if (entry.organization() != null) {
       mustSpeak(entry, "costs and evidence");
-    } else if (!officers.keeps(entry.actor().toString(), entry.time())) {
-      throw new Differs("costs and evidence by somebody who was neither convener nor clerk");
+    } else if (!officers.convenes(entry.actor().toString(), entry.time())) {
+      throw new Differs("costs and evidence by somebody who was not convener");
     }
   }
 

@@ -150,6 +150,9 @@ class LetterPageTest extends Table {
     assertThat(clerk.get(letter).page().select("a[href$=/paper-signature]")).isNotEmpty();
     var asked = clerk.get(letter + "/paper-signature").page();
     assertThat(asked.select("select[name=for] option")).hasSize(6);
+    assertThat(asked.select("main").text())
+        .contains("The signed paper says so", "The name on the paper")
+        .doesNotContainIgnoringCase("your organization");
     var paper = signature("Faith", 1);
     for (String day : List.of("1999-01-01", "2026-11-20")) {
       paper.put("authorizedOn", day);
@@ -175,6 +178,9 @@ class LetterPageTest extends Table {
         .singleElement()
         .asString()
         .contains("Who signed: Señora Ruth Faith, President", letter);
+    assertThat(of("Eastside").get(letter).text())
+        .contains("as the signed paper says; entered for the organization by convener or clerk")
+        .doesNotContain("declared by the delegate");
     assertThat(of("Eastside").get(letter).page().select("td:contains(on paper)")).hasSize(1);
     assertThat(nobody().get(letter).text()).contains("Faith in Action Tarrow");
     recounts();

@@ -206,7 +206,7 @@ class RecountTest {
   void costsAndEvidenceOfWhatNoOrganizationMovedAreTheConveners() {
     add("decision.text", null, CLOSES.minusSeconds(95), Map.of("version", 1L, "text", TEXT));
     add("decision.grounds", null, CLOSES.minusSeconds(94), Map.of());
-    assertThat(sentences()).singleElement().asString().contains("neither convener nor clerk");
+    assertThat(sentences()).singleElement().asString().contains("was not convener");
     entries.add(
         1,
         entry(
