@@ -61,8 +61,13 @@ public class Meetings {
                 .list());
   }
 
+  /** The one that stands for this day; where none does, the one that was called off last. */
   public Optional<Meeting> on(LocalDate date) {
-    return sql.sql("select * from meetings.meeting where held_on = :date")
+    return sql.sql(
+            """
+            select * from meetings.meeting where held_on = :date
+            order by called_off_at is null desc, called_off_at desc limit 1
+            """)
         .param("date", date)
         .query(Meetings::read)
         .optional();

@@ -483,6 +483,32 @@ class MeetingsPageTest extends Site {
   }
 
   @Test
+  void aMeetingCalledOffHoldsNoDayAndOneThatStandsDoes() {
+    call();
+    convener.post(PAGE + "/calling-off", Map.of());
+    convener.get("/meetings/new");
+    call();
+    assertThat(nobody().get(PAGE).text()).doesNotContain("This meeting was called off");
+    assertThat(convener.get(PAGE + "/edit").status()).isEqualTo(200);
+    assertThat(nobody().get("/meetings.ics").body())
+        .contains("STATUS:CANCELLED", "STATUS:CONFIRMED");
+    convener.get("/meetings/new");
+    assertThat(convener.post("/meetings/new", called()).text())
+        .contains("There is a meeting on Tuesday, December 15, 2026 already");
+    var moved = called();
+    moved.put("date", "2026-12-16");
+    convener.get(PAGE + "/edit");
+    assertThat(convener.post(PAGE + "/edit", moved).status()).isEqualTo(303);
+    convener.get("/meetings/new");
+    assertThat(convener.post("/meetings/new", called()).text())
+        .contains("a meeting that was moved to");
+    convener.post("/meetings/2026-12-16/calling-off", Map.of());
+    convener.get("/meetings/new");
+    call();
+    assertThat(meetings.next()).hasValue(meeting());
+  }
+
+  @Test
   void whatIsNoDateIsNoMeeting() {
     for (var path : List.of("2026-02-30", "2026-13-01", "1", "2026-12-16")) {
       assertThat(nobody().get("/meetings/" + path).status()).isEqualTo(404);

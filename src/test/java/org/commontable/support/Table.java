@@ -51,7 +51,7 @@ public abstract class Table extends Site {
 
   protected final Map<String, Person> delegates = new HashMap<>();
   protected Reader convener;
-  private Person founder;
+  protected Person founder;
 
   @BeforeEach
   void setTheTable() {

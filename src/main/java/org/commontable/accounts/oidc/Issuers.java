@@ -89,6 +89,12 @@ public class Issuers {
     forgetSubjects(issuer.organization());
   }
 
+  /** Whether it is set still; until our transaction ends nobody sets another or removes it. */
+  boolean holds(Issuer issuer) {
+    hold(issuer.organization());
+    return of(issuer.organization()).filter(set -> set.id().equals(issuer.id())).isPresent();
+  }
+
   String secret(Issuer issuer) {
     return sql.sql("SELECT client_secret FROM accounts.issuer WHERE id = :id AND ended_at IS NULL")
         .param("id", issuer.id())
@@ -116,7 +122,7 @@ public class Issuers {
         .update();
   }
 
-  /** Two delegates who set it at once do so one after the other. */
+  /** Two delegates who set it at once do so one after the other, and whoever arrives waits. */
   private void hold(UUID organization) {
     sql.sql("SELECT pg_advisory_xact_lock(hashtextextended('issuer ' || :organization, 0))")
         .param("organization", organization.toString())

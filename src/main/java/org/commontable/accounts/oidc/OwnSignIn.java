@@ -136,13 +136,17 @@ public class OwnSignIn {
 
   /**
    * Whom the issuer sent back; else throws {@link Refused}. The attempt is used up either way, so
-   * that of two answers one counts.
+   * that of two answers one counts. An issuer that was set anew or removed while it was asked lets
+   * nobody in any more; none is until the caller's transaction ends.
    */
   public Arrival arrive(Issuer issuer, String cookie, String state, Heard heard) {
     return noted(
         issuer.organization(),
         () -> {
           var attempt = attempts.answered(cookie, issuer.id(), state);
+          if (!issuers.holds(issuer)) {
+            throw new Refused(Refusal.GONE, "set anew or removed meanwhile");
+          }
           var said = heard.said();
           String target =
               attempt.orElseThrow(() -> new Refused(Refusal.LATE, "nobody waits")).target();

@@ -8,6 +8,8 @@ import java.util.Optional;
 public enum Refusal {
   /** Nobody waits in this browser: too slow, a second time, or another browser. */
   LATE,
+  /** Its organization set another one, or removed it, while it was asked. */
+  GONE,
   /** The issuer says no. */
   DENIED,
   /** It does not answer, or not as an issuer does. */

@@ -50,8 +50,7 @@ class LetterBook {
     Map<Long, List<Version>> versions = grouped(number, "letter_version", "version", this::version);
     Map<Long, List<Signature>> all =
         grouped(number, "letter_signature", "version, at, id", this::signature);
-    var ended =
-        sql.sql("select signature from decisions.letter_signature_end").query(UUID.class).set();
+    Map<UUID, Instant> ended = ended();
     Map<Long, List<Decline>> declined =
         grouped(
             number,
@@ -75,18 +74,46 @@ class LetterBook {
                     Optional.ofNullable(row.getObject("organization", UUID.class)),
                     versions.getOrDefault(row.getLong("number"), List.of()),
                     all.getOrDefault(row.getLong("number"), List.of()).stream()
-                        .filter(one -> !ended.contains(one.id()))
+                        .filter(one -> !ended.containsKey(one.id()))
                         .toList(),
                     all.getOrDefault(row.getLong("number"), List.of()).stream()
-                        .filter(one -> ended.contains(one.id()))
+                        .filter(one -> ended.containsKey(one.id()))
                         .map(Signature::organization)
                         .collect(Collectors.toSet()),
+                    tookBack(
+                        versions.getOrDefault(row.getLong("number"), List.of()),
+                        all.getOrDefault(row.getLong("number"), List.of()),
+                        ended),
                     noTo(
                         versions.getOrDefault(row.getLong("number"), List.of()),
                         declined.getOrDefault(row.getLong("number"), List.of())),
                     row.getTimestamp("until").toInstant(),
                     Optional.ofNullable(sent.get(row.getLong("number")))))
         .list();
+  }
+
+  /** When signatures were taken back, by their ids. */
+  private Map<UUID, Instant> ended() {
+    var ended = new HashMap<UUID, Instant>();
+    sql.sql("select signature, at from decisions.letter_signature_end")
+        .query(
+            row -> {
+              ended.put(row.getObject("signature", UUID.class), row.getTimestamp("at").toInstant());
+            });
+    return ended;
+  }
+
+  /** Who took its name off while the letter read as it does now. */
+  private static Set<UUID> tookBack(
+      List<Version> versions, List<Signature> signatures, Map<UUID, Instant> ended) {
+    return signatures.stream()
+        .filter(
+            one ->
+                Optional.ofNullable(ended.get(one.id()))
+                    .filter(at -> !at.isBefore(versions.getLast().at()))
+                    .isPresent())
+        .map(Signature::organization)
+        .collect(Collectors.toSet());
   }
 
   /** Who said no to the present text. */

@@ -205,7 +205,9 @@ class LetterPages {
                   signer.name(),
                   it,
                   ui.t(
-                      "decisions.letters.authority." + it.basis().key(),
+                      "decisions.letters.authority."
+                          + (it.onPaper() ? "paper." : "")
+                          + it.basis().key(),
                       "by",
                       it.authorizedBy(),
                       "on",

@@ -97,6 +97,9 @@ class SignLetter {
     if (!letter.takesSignatures(clock.instant()) || letter.of(own.id()).isPresent()) {
       throw Forbidden.asThingsStand("who has signed takes it back; after the end nobody is asked");
     }
+    if (!form.value("version").equals(Integer.toString(letter.current().version()))) {
+      return Reply.seeOther(letter.path(), "decisions.letters.decline.changed"); // never seen
+    }
     if (!letter.isDeclinedBy(own.id())) {
       acts.decline(letter, own.id(), visitor.mustBeSomebody().id());
     }
@@ -144,7 +147,7 @@ class SignLetter {
         own.id().toString(),
         own.name(),
         letter.audience() == Audience.PUBLIC,
-        TypedSignature.bases(ui),
+        TypedSignature.bases(false, ui),
         Map.of(),
         form);
   }

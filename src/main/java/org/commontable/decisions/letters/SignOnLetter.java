@@ -17,6 +17,7 @@ import org.commontable.platform.record.Sha256;
  * @param versions first one first, never empty
  * @param signatures those not withdrawn, of every version
  * @param tookBack organizations that withdrew one
+ * @param tookBackNow those of them that did so while the letter read as it does now
  * @param declined organizations that will not sign the present text
  * @param until the instant at which signing ends
  */
@@ -28,6 +29,7 @@ public record SignOnLetter(
     List<Version> versions,
     List<Signature> signatures,
     Set<UUID> tookBack,
+    Set<UUID> tookBackNow,
     Set<UUID> declined,
     Instant until,
     Optional<Sent> sent) {
@@ -103,6 +105,7 @@ public record SignOnLetter(
     versions = List.copyOf(versions);
     signatures = List.copyOf(signatures);
     tookBack = Set.copyOf(tookBack);
+    tookBackNow = Set.copyOf(tookBackNow);
     declined = Set.copyOf(declined);
   }
 
@@ -132,6 +135,11 @@ public record SignOnLetter(
   /** It said no to the present text, and has not signed it since. */
   boolean isDeclinedBy(UUID organization) {
     return declined.contains(organization) && underCurrent(organization).isEmpty();
+  }
+
+  /** Its own no, or its name taken off this text: no paper that another enters says otherwise. */
+  boolean isRefusedBy(UUID organization) {
+    return declined.contains(organization) || tookBackNow.contains(organization);
   }
 
   public String path() {

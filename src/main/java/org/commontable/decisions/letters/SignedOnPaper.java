@@ -1,11 +1,13 @@
 package org.commontable.decisions.letters;
 
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
+import org.commontable.accounts.Person;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
 import org.commontable.decisions.letters.SignOnLetter.Signature;
@@ -20,7 +22,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * The clerk enters a signature that came on paper; it is marked so, and its organization sees it.
+ * The clerk enters a signature that came on paper; it is marked so, and its organization is told by
+ * letter. What an organization said itself of this text stands: after its own no, or after it took
+ * its name off, only its own delegate signs.
  */
 @Controller
 class SignedOnPaper {
@@ -30,6 +34,7 @@ class SignedOnPaper {
   private final LetterForms forms;
   private final TypedSignature typed;
   private final LetterActs acts;
+  private final PaperLetters letters;
   private final Organizations organizations;
   private final Clock clock;
 
@@ -38,12 +43,14 @@ class SignedOnPaper {
       LetterForms forms,
       TypedSignature typed,
       LetterActs acts,
+      PaperLetters letters,
       Organizations organizations,
       Clock clock) {
     this.finder = finder;
     this.forms = forms;
     this.typed = typed;
     this.acts = acts;
+    this.letters = letters;
     this.organizations = organizations;
     this.clock = clock;
   }
@@ -73,12 +80,26 @@ class SignedOnPaper {
       return Reply.seeOther(
           letter.path(), "decisions.letters.sign.already", "name", signing.name());
     }
+    if (letter.isRefusedBy(signing.id())) {
+      form.error("for", "decisions.letters.paper.refused", "name", signing.name());
+    }
     Optional<Signature> signature = typed.read(letter, signing, form, true);
-    if (signature.isEmpty()) {
+    signature.ifPresent(read -> mustNotBeOlder(letter, read.authorizedOn(), form, ui));
+    if (signature.isEmpty() || !form.ok()) {
       return Reply.invalid(TEMPLATE, page(letter, form, ui));
     }
-    acts.sign(letter, signature.get(), visitor.mustBeSomebody().id());
+    Person by = visitor.mustBeSomebody();
+    acts.sign(letter, signature.get(), by.id());
+    letters.tell(letter, signing, signature.get(), by);
     return Reply.seeOther(letter.path(), "decisions.letters.paper.done", "name", signing.name());
+  }
+
+  /** A paper that is older than the text bears another one. */
+  private static void mustNotBeOlder(SignOnLetter letter, LocalDate on, Form form, Ui ui) {
+    LocalDate written = LocalDate.ofInstant(letter.current().at(), ui.zone());
+    if (on.isBefore(written)) {
+      form.error("authorizedOn", "decisions.letters.paper.older", "date", ui.date(written));
+    }
   }
 
   /** Whoever has not signed the present text. */
@@ -93,7 +114,7 @@ class SignedOnPaper {
         "",
         "",
         letter.audience() == Audience.PUBLIC,
-        TypedSignature.bases(ui),
+        TypedSignature.bases(true, ui),
         choices,
         form);
   }

@@ -36,10 +36,10 @@ class TypedSignature {
     String basis = form.oneOf("basis", List.of("declared", "decided"));
     String reference = form.optional("reference", 500).orElse("");
     if (basis.equals("decided") && reference.isEmpty()) {
-      form.error("reference", "decisions.letters.sign.referenceNeeded");
+      form.error("reference", words(onPaper) + "referenceNeeded");
     }
     if (!form.checked("declared")) {
-      form.error("declared", "decisions.letters.sign.declareNeeded");
+      form.error("declared", words(onPaper) + "declareNeeded");
     }
     if (!form.value("version").equals(Integer.toString(letter.current().version()))) {
       form.error("signer", "decisions.letters.sign.changed");
@@ -63,10 +63,17 @@ class TypedSignature {
         : Optional.empty();
   }
 
-  static Map<String, String> bases(Ui ui) {
+  /** The clerk has a paper before her and speaks for nobody. */
+  private static String words(boolean onPaper) {
+    return onPaper ? "decisions.letters.paper." : "decisions.letters.sign.";
+  }
+
+  static Map<String, String> bases(boolean onPaper, Ui ui) {
     var bases = new LinkedHashMap<String, String>();
     for (Basis basis : Basis.values()) {
-      bases.put(basis.key(), ui.t("decisions.letters.basis." + basis.key()));
+      bases.put(
+          basis.key(),
+          ui.t("decisions.letters." + (onPaper ? "paper." : "") + "basis." + basis.key()));
     }
     return bases;
   }

@@ -35,13 +35,14 @@ final class DecisionLogs {
       Speakers speakers,
       MeetingLog meetings,
       Map<Long, RuleVersion> rules,
+      Officers officers,
       Consumer<Fault> faults) {
     this.table = table;
     this.roll = roll;
     this.speakers = speakers;
     this.meetings = meetings;
     this.rules = new UnderTheRules(rules, table);
-    this.may = new MaySpeak(table);
+    this.may = new MaySpeak(table, officers);
     this.changes = new TextChanges(may);
     this.further = new FurtherRounds(this.rules);
     this.faults = faults;
@@ -61,12 +62,8 @@ final class DecisionLogs {
       }
       case "decision.condition-comment" -> log.said().comment(entry);
       case "decision.suspended" -> log.said().suspend(entry);
-      case "decision.grounds" -> {
-        if (entry.organization() != null) {
-          may.mustSit(entry, "costs and evidence");
-        }
-      }
       case "decision.text",
+          "decision.grounds",
           "decision.fix",
           "decision.fix-objected",
           "decision.amendment",

@@ -44,7 +44,7 @@ final class LetterLog {
     until = Payload.of(entry).instant("until");
   }
 
-  void sign(Entry entry, Table table) {
+  void sign(Entry entry, Table table, Officers officers) {
     mustNotBeSent();
     var payload = Payload.of(entry);
     var organization = String.valueOf(entry.organization());
@@ -52,11 +52,7 @@ final class LetterLog {
     if (!table.isMember(organization)) {
       throw new Differs("a signature of an organization that is no member in good standing");
     }
-    // What came on paper another enters: the paper is kept.
-    if (!entry.channel().equals("paper")
-        && !table.speaks(entry.actor().toString(), organization, entry.time())) {
-      throw new Differs("a signature by somebody who did not sit for the organization");
-    }
+    mustSign(entry, organization, table, officers);
     if (until.isEmpty() || entry.time().isAfter(until.get().plus(Written.MOMENT))) {
       throw new Differs("a signature after the deadline");
     }
@@ -66,6 +62,19 @@ final class LetterLog {
     }
     if (signatures.putIfAbsent(payload.text("signature"), signature) != null) {
       throw new Differs("a signature of an id that was used already");
+    }
+  }
+
+  /** What came on paper the clerk or the convener enters: the paper is kept. */
+  private static void mustSign(Entry entry, String organization, Table table, Officers officers) {
+    var actor = entry.actor().toString();
+    if (entry.channel().equals("paper")) {
+      if (!officers.keeps(actor, entry.time())) {
+        throw new Differs(
+            "a signature on paper entered by somebody who was neither convener nor clerk");
+      }
+    } else if (!table.speaks(actor, organization, entry.time())) {
+      throw new Differs("a signature by somebody who did not sit for the organization");
     }
   }
 

@@ -37,7 +37,7 @@ final class LetterLogs {
         mustKeep(log, entry);
         log.deadline(entry);
       }
-      case "letter.signed" -> log.sign(entry, table);
+      case "letter.signed" -> log.sign(entry, table, officers);
       case "letter.declined" -> log.decline(entry, table);
       case "letter.unsigned" -> log.withdraw(entry, table);
       case "letter.sent" -> {

@@ -4,10 +4,19 @@ import java.util.List;
 import org.commontable.platform.record.Entry;
 
 /** Who may say something for an organization in a decision, and whom the law leaves no word. */
-record MaySpeak(Table table) {
+record MaySpeak(Table table, Officers officers) {
   void mustSit(Entry entry, String what) {
     if (!sits(entry)) {
       throw new Differs(what + " by somebody who did not sit for the organization");
+    }
+  }
+
+  /** What no organization moved the convener did. */
+  void mustSpeakForTheMover(Entry entry) {
+    if (entry.organization() != null) {
+      mustSit(entry, "costs and evidence");
+    } else if (!officers.convenes(entry.actor().toString(), entry.time())) {
+      throw new Differs("costs and evidence by somebody who was not convener");
     }
   }
 

@@ -38,8 +38,14 @@ final class Officers {
 
   /** She held one of the two offices then. */
   boolean keeps(String person, Instant at) {
-    return KEEPING.stream()
-        .map(role -> until.getOrDefault(new Office(person, role), Instant.MIN))
-        .anyMatch(end -> !end.plus(PRESSING).isBefore(at));
+    return KEEPING.stream().anyMatch(role -> held(person, role, at));
+  }
+
+  boolean convenes(String person, Instant at) {
+    return held(person, "convener", at);
+  }
+
+  private boolean held(String person, String role, Instant at) {
+    return !until.getOrDefault(new Office(person, role), Instant.MIN).plus(PRESSING).isBefore(at);
   }
 }

@@ -28,11 +28,11 @@ public final class Recount {
   private final Roll roll = new Roll();
   private final Table table = new Table(roll);
   private final Speakers speakers = new Speakers();
-  private final Officers officers = new Officers();
   private final MeetingLog meetings = new MeetingLog();
   private final List<Fault> faults = new ArrayList<>();
+  private final Officers officers = new Officers();
   private final DecisionLogs decisions =
-      new DecisionLogs(table, roll, speakers, meetings, rules, faults::add);
+      new DecisionLogs(table, roll, speakers, meetings, rules, officers, faults::add);
   private final ElectionLogs elections = new ElectionLogs(table, rules);
   private final LetterLogs letters = new LetterLogs(table, officers);
   private final List<Named> named = new ArrayList<>();

@@ -16,6 +16,10 @@ final class TextChanges {
   void take(Entry entry, DecisionLog log) {
     switch (entry.type()) {
       case "decision.text" -> log.text(entry);
+      case "decision.grounds" -> {
+        log.texts().ground(entry);
+        may.mustSpeakForTheMover(entry);
+      }
       case "decision.fix" -> log.texts().fix(entry);
       case "decision.fix-objected" -> log.texts().objectToFix(entry);
       case "decision.amendment" -> {

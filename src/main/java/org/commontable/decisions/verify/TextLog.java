@@ -100,6 +100,16 @@ final class TextLog {
     return amendments.answer(entry, mover, newest);
   }
 
+  /** Beside the text and not in it; only its mover's, and until the close. */
+  void ground(Entry entry) {
+    if (newest == 0 || !String.valueOf(entry.organization()).equals(mover)) {
+      throw new Differs("costs and evidence of another than the mover");
+    }
+    if (ended.isWithdrawn() || !closing.isBefore(entry.time())) {
+      throw new Differs("costs and evidence after the close");
+    }
+  }
+
   private void mayStillChange(Entry entry) {
     ended.mustStand("an amendment");
     if (newest == 0 || ended.isWithdrawn() || aftermath.voting()) {

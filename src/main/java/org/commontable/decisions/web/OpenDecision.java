@@ -184,8 +184,7 @@ class OpenDecision {
                 .map(
                     one ->
                         new StancePage.Choice(
-                            dossier.proposal().path() + "/amendments/" + one.id(),
-                            amending.named(one, dossier, ui)))
+                            one.id().toString(), amending.named(one, dossier, ui)))
                 .toList());
   }
 
@@ -200,12 +199,22 @@ class OpenDecision {
   @May(Act.OPEN_DECISION)
   Reply close(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = closable(finder.alone(number));
-    if (!form.checked("amendments") && !amending.open(dossier).isEmpty()) {
-      form.error("amendments", "decisions.closing.amendmentsMissing");
-      return Reply.invalid("decisions/closing", closing(dossier, form, ui));
+    List<String> waiting = amending.open(dossier).stream().map(one -> one.id().toString()).toList();
+    if (!waiting.isEmpty() && !form.checked("amendments")) {
+      return askAgain(dossier, "decisions.closing.amendmentsMissing", ui);
+    }
+    if (!form.values("shown").containsAll(waiting)) {
+      return askAgain(dossier, "decisions.closing.amendmentsMore", ui);
     }
     verdicts.closeEarly(dossier, Finder.author(visitor, form));
     return Reply.seeOther(dossier.proposal().path(), "decisions.closing.done");
+  }
+
+  /** Whoever said yes had not seen them all: the box is empty again. */
+  private Reply askAgain(Dossier dossier, String why, Ui ui) {
+    Form again = Form.blank();
+    again.error("amendments", why);
+    return Reply.invalid("decisions/closing", closing(dossier, again, ui));
   }
 
   @PostMapping("/decisions/{number}/notes")

@@ -135,16 +135,21 @@ class CallMeeting {
     return Reply.seeOther(meeting.path(), "meetings.notice.calledOff");
   }
 
-  /** One meeting a day; and a day that leads to a meeting which was moved stays its address. */
+  /**
+   * One meeting a day, but one called off holds none; and a day that leads to a meeting which was
+   * moved stays its address.
+   */
   private void refuseTaken(Form form, LocalDate date, Optional<Meeting> self, Ui ui) {
     var own = self.map(Meeting::id);
     meetings
         .on(date)
+        .filter(other -> other.calledOff().isEmpty())
         .filter(other -> !own.equals(Optional.of(other.id())))
         .ifPresent(
             other -> form.error("date", "meetings.form.date.taken", "date", ui.date(other.date())));
     addressed
         .moved(date.toString())
+        .filter(other -> other.calledOff().isEmpty())
         .filter(other -> !own.equals(Optional.of(other.id())))
         .ifPresent(
             other -> form.error("date", "meetings.form.date.moved", "date", ui.date(other.date())));

@@ -114,12 +114,30 @@ class SetOwnSignIn {
     if (!form.ok()) {
       return Reply.invalid(TEMPLATE, page(organization, form, visitor, ui, request));
     }
-    step.executeWithoutResult(
-        status -> {
-          ownSignIn.set(organization.id(), address, client, secret, required, by.id());
-          letters.tell("set", organization, by, address, required);
-        });
-    return Reply.seeOther(organization.path() + "/own-sign-in", "members.ownSignIn.set");
+    boolean set =
+        Boolean.TRUE.equals(
+            step.execute(status -> keep(slug, request, address, client, secret, required, by)));
+    return Reply.seeOther(
+        organization.path() + "/own-sign-in",
+        set ? "members.ownSignIn.set" : "members.ownSignIn.stale");
+  }
+
+  /** While the issuer thought, her seat or her session may have ended: both are asked again. */
+  private boolean keep(
+      String slug,
+      HttpServletRequest request,
+      String address,
+      String client,
+      String secret,
+      Optional<RequiredClaim> required,
+      Person by) {
+    var organization = mine(slug, sessions.visitor(Cookies.read(request, Cookies.SESSION)));
+    if (!fresh(request)) {
+      return false;
+    }
+    ownSignIn.set(organization.id(), address, client, secret, required, by.id());
+    letters.tell("set", organization, by, address, required);
+    return true;
   }
 
   private String asked(Organization organization, String typed, Form form) {

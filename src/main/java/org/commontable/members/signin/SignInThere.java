@@ -174,7 +174,13 @@ class SignInThere {
       entrance.admit(arrival.person(), here.issuer().voucher(), request, response);
       return Reply.seeOther(arrival.target());
     } catch (Refused refused) {
-      return refused(here, refused.why(), "/desk");
+      return issuers.of(here.organization().id()).isPresent()
+          ? refused(here, refused.why(), "/desk")
+          : Reply.seeOther(
+              "/sign-in", // its own page is gone with it
+              Refusal.GONE.message(),
+              "organization",
+              here.organization().name());
     }
   }
 

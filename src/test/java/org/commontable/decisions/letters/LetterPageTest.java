@@ -3,6 +3,7 @@ package org.commontable.decisions.letters;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -117,7 +118,7 @@ class LetterPageTest extends Table {
   @Test
   void aNoIsAnAnswerAndHoldsForThisTextOnly() {
     start("public");
-    var no = Map.of("for", id("Faith").toString());
+    var no = Map.of("for", id("Faith").toString(), "version", "1");
     assertThat(of("Teachers").post(letter + "/decline", no).status()).isEqualTo(403);
     assertThat(of("Faith").get("/desk").page().select("main a[href=" + letter + "]")).isNotEmpty();
     of("Faith").post(letter + "/decline", no);
@@ -128,7 +129,13 @@ class LetterPageTest extends Table {
     assertThat(of("Eastside").get(letter).page().select("section:contains(Will not sign)").text())
         .contains("Faith in Action Tarrow");
     assertThat(nobody().get(letter).text()).as("nobody outside").doesNotContain("Faith");
+    var shown = of("Libraries").get(letter).page().select("form[action$=/decline] input");
+    assertThat(shown.select("[name=version]").val()).isEqualTo("1");
     of("Teachers").post(letter + "/text", with(text("Other"), "after", "1"));
+    var stale = Map.of("for", id("Libraries").toString(), "version", "1");
+    assertThat(of("Libraries").postAndFollow(letter + "/decline", stale).text())
+        .contains("The text has changed since you opened this page, and no answer was kept");
+    assertThat(entries("letter.declined")).as("of a text never seen").isEqualTo(1);
     assertThat(of("Faith").get("/letters").text()).contains("has not signed its present text");
     assertThat(sign("Faith", 2).status()).isEqualTo(303);
     assertThat(of("Faith").post(letter + "/decline", no).status()).isEqualTo(403);
@@ -139,11 +146,23 @@ class LetterPageTest extends Table {
   void theClerkEntersASignedPaperAndItIsMarked() {
     start("public");
     assertThat(of("Faith").get(letter + "/paper-signature").status()).isEqualTo(403);
-    var clerk = as(Role.CLERK);
+    var clerk = clerk();
     assertThat(clerk.get(letter).page().select("a[href$=/paper-signature]")).isNotEmpty();
     var asked = clerk.get(letter + "/paper-signature").page();
     assertThat(asked.select("select[name=for] option")).hasSize(6);
+    assertThat(asked.select("main").text())
+        .contains("The signed paper says so", "The name on the paper")
+        .doesNotContainIgnoringCase("your organization");
     var paper = signature("Faith", 1);
+    for (String day : List.of("1999-01-01", "2026-11-20")) {
+      paper.put("authorizedOn", day);
+      assertThat(clerk.post(letter + "/paper-signature", paper).text())
+          .contains("a paper of a day before bears another text");
+    }
+    paper.put("authorizedOn", "2027-01-01");
+    assertThat(clerk.post(letter + "/paper-signature", paper).text())
+        .contains("Choose today or a day before");
+    paper.put("authorizedOn", asked.select("input[name=authorizedOn]").val());
     paper.put("for", "<b>");
     assertThat(clerk.post(letter + "/paper-signature", paper).status()).isEqualTo(422);
     paper.put("for", id("Faith").toString());
@@ -154,12 +173,65 @@ class LetterPageTest extends Table {
       assertThat(clerk.post(letter + "/paper-signature", paper).status()).isEqualTo(303);
     }
     assertThat(entries("letter.signed")).isEqualTo(1);
+    assertThat(lettersTo(delegates.get("Faith").email()))
+        .filteredOn(text -> text.contains("Ruth has entered a signature of Faith in Action"))
+        .singleElement()
+        .asString()
+        .contains("Who signed: Señora Ruth Faith, President", letter);
+    assertThat(of("Eastside").get(letter).text())
+        .contains("as the signed paper says; entered for the organization by convener or clerk")
+        .doesNotContain("declared by the delegate");
     assertThat(of("Eastside").get(letter).page().select("td:contains(on paper)")).hasSize(1);
     assertThat(nobody().get(letter).text()).contains("Faith in Action Tarrow");
     recounts();
     of("Faith").post(letter + "/signature/withdrawal", Map.of("for", id("Faith").toString()));
     assertThat(nobody().get(letter).text()).doesNotContain("Faith in Action Tarrow");
     recounts();
+  }
+
+  @Test
+  void whatAnOrganizationSaidItselfOfThisTextNoPaperTakesBack() {
+    start("public");
+    var clerk = clerk();
+    sign("Faith", 1);
+    of("Faith").post(letter + "/signature/withdrawal", Map.of("for", id("Faith").toString()));
+    of("Libraries")
+        .post(letter + "/decline", Map.of("for", id("Libraries").toString(), "version", "1"));
+    for (String name : List.of("Faith", "Libraries")) {
+      clerk.get(letter + "/paper-signature");
+      var refused = clerk.post(letter + "/paper-signature", paper(clerk, name, 1));
+      assertThat(refused.status()).as(name).isEqualTo(422);
+      assertThat(refused.text())
+          .contains("has said itself that its name shall not stand under this text");
+    }
+    assertThat(entries("letter.signed")).isEqualTo(1);
+    assertThat(sign("Faith", 1).status()).as("its own delegate may").isEqualTo(303);
+    clock.forward(Duration.ofSeconds(1));
+    of("Teachers").post(letter + "/text", with(text("Other"), "after", "1"));
+    clerk.get(letter + "/paper-signature");
+    assertThat(clerk.post(letter + "/paper-signature", paper(clerk, "Libraries", 2)).status())
+        .as("a new text asks anew")
+        .isEqualTo(303);
+    of("Faith").post(letter + "/signature/withdrawal", Map.of("for", id("Faith").toString()));
+    clerk.get(letter + "/paper-signature");
+    assertThat(clerk.post(letter + "/paper-signature", paper(clerk, "Faith", 2)).status())
+        .as("it took the older one back under the new text")
+        .isEqualTo(422);
+    recounts();
+  }
+
+  private Map<String, String> paper(Reader clerk, String shortName, int version) {
+    var today = clerk.get(letter + "/paper-signature").page().select("[name=authorizedOn]").val();
+    return with(signature(shortName, version), "authorizedOn", today);
+  }
+
+  /** Whom the record knows to be convener. */
+  private Reader clerk() {
+    inside(
+        () ->
+            grants.grant(
+                founder.id(), Role.CONVENER, null, clock.instant().minusSeconds(1), founder.id()));
+    return as(founder);
   }
 
   @Test

@@ -23,6 +23,11 @@ class LetterLogTest {
   private final List<Entry> entries = new ArrayList<>();
 
   private void add(String type, UUID actor, @Nullable String organization, Object... fields) {
+    addBy("web", type, actor, organization, fields);
+  }
+
+  private void addBy(
+      String channel, String type, UUID actor, @Nullable String organization, Object... fields) {
     Map<String, Object> payload = new HashMap<>();
     for (int i = 0; i < fields.length; i += 2) {
       payload.put((String) fields[i], fields[i + 1]);
@@ -36,7 +41,7 @@ class LetterLogTest {
             type,
             actor,
             organization == null ? null : UUID.fromString(organization),
-            "web",
+            channel,
             new UUID(9, seq),
             payload,
             "0".repeat(64),
@@ -77,6 +82,22 @@ class LetterLogTest {
         version,
         "text",
         text,
+        "signature",
+        id);
+  }
+
+  private void paper(UUID by, String id) {
+    addBy(
+        "paper",
+        "letter.signed",
+        by,
+        UNION,
+        "letter",
+        "1",
+        "version",
+        1L,
+        "text",
+        "text:a",
         "signature",
         id);
   }
@@ -147,6 +168,19 @@ class LetterLogTest {
             three -> assertThat(three).contains("no member in good standing"),
             four -> assertThat(four).contains("a second signature"),
             five -> assertThat(five).contains("had not given"));
+  }
+
+  @Test
+  void onlyWhoWasConvenerOrClerkThenEntersAPaper() {
+    table();
+    var clerk = new UUID(7, 9);
+    paper(clerk, "s1");
+    paper(BEN, "s2");
+    add("office.given", clerk, null, "person", clerk.toString(), "role", "clerk");
+    paper(clerk, "s3");
+    assertThat(faults())
+        .hasSize(2)
+        .allSatisfy(one -> assertThat(one).contains("on paper", "neither convener nor clerk"));
   }
 
   @Test

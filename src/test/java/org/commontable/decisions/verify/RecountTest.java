@@ -187,6 +187,37 @@ class RecountTest {
   }
 
   @Test
+  void costsAndEvidenceAreTheMoversAndComeBeforeTheClose() {
+    add("decision.text", A, CLOSES.minusSeconds(95), Map.of("version", 1L, "text", TEXT));
+    add("decision.grounds", A, CLOSES.minusSeconds(94), Map.of());
+    assertThat(sentences()).isEmpty();
+    add("decision.grounds", B, CLOSES.minusSeconds(93), Map.of());
+    add("decision.grounds", null, CLOSES.minusSeconds(92), Map.of());
+    add("decision.closed", null, CLOSES.plusSeconds(1), Map.of("closedAt", CLOSES.toString()));
+    add("decision.grounds", A, CLOSES.plusSeconds(2), Map.of());
+    assertThat(sentences().stream().filter(one -> one.contains("decision.grounds")))
+        .satisfiesExactly(
+            one -> assertThat(one).contains("of another than the mover"),
+            two -> assertThat(two).contains("of another than the mover"),
+            three -> assertThat(three).contains("after the close"));
+  }
+
+  @Test
+  void costsAndEvidenceOfWhatNoOrganizationMovedAreTheConveners() {
+    add("decision.text", null, CLOSES.minusSeconds(95), Map.of("version", 1L, "text", TEXT));
+    add("decision.grounds", null, CLOSES.minusSeconds(94), Map.of());
+    assertThat(sentences()).singleElement().asString().contains("was not convener");
+    entries.add(
+        1,
+        entry(
+            "office.given",
+            null,
+            CLOSES.minusSeconds(94),
+            Map.of("person", PERSON, "role", "convener")));
+    assertThat(sentences()).isEmpty();
+  }
+
+  @Test
   void aStanceAfterTheCloseIsNamed() {
     threeOrganizationsDecide();
     stance(C, "block", CLOSES.plusSeconds(120));

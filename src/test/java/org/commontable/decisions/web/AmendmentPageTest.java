@@ -78,7 +78,22 @@ class AmendmentPageTest extends Table {
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("or have them answered first");
     assertThat(entries("decision.closed")).isZero();
-    assertThat(convener.post(D + "/closing", Map.of("amendments", "yes")).status()).isEqualTo(303);
+    var shown = asked.page().select("input[name=shown]").val();
+    String another = amend("Eastside", 2, "after", "to say why;");
+    for (String saw : new String[] {"", shown}) {
+      convener.get(D + "/closing");
+      var more = convener.post(D + "/closing", Map.of("amendments", "yes", "shown", saw));
+      assertThat(more.status()).isEqualTo(422);
+      assertThat(more.text()).contains("More amendments are open than you were shown");
+      assertThat(more.page().select("main a[href=" + another + "]")).hasSize(1);
+      assertThat(more.page().select("input[name=shown]")).hasSize(2);
+      assertThat(more.page().select("input[name=amendments][checked]")).isEmpty();
+    }
+    assertThat(entries("decision.closed")).isZero();
+    of("Eastside").post(another + "/withdrawal", Map.of());
+    convener.get(D + "/closing");
+    assertThat(convener.post(D + "/closing", Map.of("amendments", "yes", "shown", shown)).status())
+        .isEqualTo(303);
     assertThat(of("Libraries").get(page).text()).contains("Not answered while");
   }
 

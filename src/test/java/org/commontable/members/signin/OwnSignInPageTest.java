@@ -13,17 +13,21 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.commontable.accounts.Person;
 import org.commontable.accounts.Role;
+import org.commontable.accounts.oidc.OwnSignIn;
 import org.commontable.members.SeatKind;
+import org.commontable.members.Seats;
 import org.commontable.support.Reader;
 import org.commontable.support.StubIssuer;
 import org.commontable.support.Table;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** Signing in where one's organization signs in: the way there and back, and who lies on it. */
 class OwnSignInPageTest extends Table {
@@ -31,6 +35,9 @@ class OwnSignInPageTest extends Table {
   private static final String SETTINGS = TEACHERS + "/own-sign-in";
   private static final String UNTRUSTED = "could not be trusted";
   private static final String LATE = "too late, a second time, or in another browser";
+
+  @Autowired private OwnSignIn ownSignIn;
+  @Autowired private Seats seats;
 
   private StubIssuer issuer;
   private Person ana;
@@ -534,6 +541,57 @@ class OwnSignInPageTest extends Table {
   }
 
   @Test
+  void whoseSeatOrSignInEndsWhileTheIssuerThinksSetsNothing() {
+    Reader late = of("Teachers");
+    issuer.meanwhile = () -> clock.forward(Duration.ofMinutes(11));
+    assertThat(late.postAndFollow(SETTINGS, settings()).text()).contains("Nothing was changed");
+    Reader gone = of("Teachers");
+    issuer.meanwhile =
+        () ->
+            inside(
+                () ->
+                    seats
+                        .holders(id("Teachers"), clock.instant())
+                        .forEach(seat -> register.end(seat, founder.id())));
+    assertThat(gone.post(SETTINGS, settings()).status()).isEqualTo(403);
+    assertThat(issuersSet()).as("only the first").isEqualTo(1);
+  }
+
+  @Test
+  void whoComesByAnIssuerThatIsRemovedOrSetAnewMeanwhileIsNotLetIn() {
+    List<Runnable> ends =
+        List.of(
+            () ->
+                inside(
+                    () ->
+                        ownSignIn.set(
+                            id("Teachers"),
+                            issuer.address(),
+                            StubIssuer.CLIENT,
+                            StubIssuer.SECRET,
+                            Optional.empty(),
+                            ana.id())),
+            () -> of("Teachers").post(SETTINGS + "/removal", Map.of()));
+    for (Runnable end : ends) {
+      issuer.meanwhile = () -> {};
+      Reader browser = nobody();
+      var back = comesBack(browser);
+      var asked = new java.util.concurrent.atomic.AtomicInteger();
+      issuer.meanwhile =
+          () -> {
+            if (asked.incrementAndGet() == 2) { // for the token, with the secret it had
+              end.run();
+            }
+          };
+      assertThat(browser.get(enters(browser, back).location()).text())
+          .contains("has changed or removed its own sign-in while you were signing in");
+      assertThat(asked).hasValue(2);
+      assertThat(browser.cookies()).doesNotContainKey("table");
+    }
+    assertThat(sessions()).isZero();
+  }
+
+  @Test
   void pressedTwiceTheSecondWaitsForTheFirst() throws Exception {
     Reader browser = nobody();
     var back = comesBack(browser);
@@ -663,6 +721,10 @@ class OwnSignInPageTest extends Table {
 
   private void give(Person person, Role role) {
     inside(() -> grants.grant(person.id(), role, null, clock.instant(), person.id()));
+  }
+
+  private static long issuersSet() {
+    return OWNER.sql("select count(*) from accounts.issuer").query(Long.class).single();
   }
 
   private static long attempts() {
