@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -48,6 +49,18 @@ public class Meetings {
         .filter(meeting -> meeting.calledOff().isEmpty() && meeting.over(now))
         .toList()
         .reversed();
+  }
+
+  /** For the list, by date: one called off too, unless another stands on its day. */
+  public List<Meeting> listed() {
+    var days =
+        all().stream()
+            .filter(meeting -> meeting.calledOff().isEmpty())
+            .map(Meeting::date)
+            .collect(Collectors.toSet());
+    return all().stream()
+        .filter(meeting -> meeting.calledOff().isEmpty() || !days.contains(meeting.date()))
+        .toList();
   }
 
   /** Every meeting ever called, those called off too, by date. */

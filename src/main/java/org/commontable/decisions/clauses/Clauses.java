@@ -131,16 +131,23 @@ public record Clauses(String lead, List<Clause> all) {
     return line.replaceFirst("[.,:;]$", "") + (words.strip().contains("\n") ? "…" : "");
   }
 
-  /** What is inserted beside a list item is an item itself: it gets the mark that was left out. */
-  public String asNeighborOf(int number, String words) {
-    Clause beside = all.get(number - 1);
-    if (!beside.isItem() || of(words).all().getFirst().isItem()) {
+  /**
+   * What replaces a list item or comes beside it is an item itself, as deep as that one: it gets
+   * the mark that was left out. A heading is none.
+   */
+  public String asItemLike(int number, String words) {
+    Clause like = all.get(number - 1);
+    Clause first = of(words).all().getFirst();
+    if (!like.isItem() || first.isHeading()) {
       return words;
     }
     int mark = 0;
-    String line = beside.words();
+    String line = like.words();
     while (Character.isWhitespace(line.charAt(mark))) {
       mark++;
+    }
+    if (first.isItem()) {
+      return Character.isWhitespace(words.charAt(0)) ? words : line.substring(0, mark) + words;
     }
     while (!Character.isWhitespace(line.charAt(mark))) {
       mark++;

@@ -14,6 +14,7 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.store.Author;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
@@ -39,6 +40,7 @@ class PrepareElection {
   private final BallotBoxes boxes;
   private final ElectionEntries entries;
   private final ElectionLetters letters;
+  private final Postman postman;
   private final Notice notice;
   private final Ids ids;
   private final Clock clock;
@@ -49,6 +51,7 @@ class PrepareElection {
       BallotBoxes boxes,
       ElectionEntries entries,
       ElectionLetters letters,
+      Postman postman,
       Notice notice,
       Ids ids,
       Clock clock) {
@@ -57,6 +60,7 @@ class PrepareElection {
     this.boxes = boxes;
     this.entries = entries;
     this.letters = letters;
+    this.postman = postman;
     this.notice = notice;
     this.ids = ids;
     this.clock = clock;
@@ -206,7 +210,8 @@ class PrepareElection {
     Election announced = found(elections.find(number), number);
     boxes.setUp(announced.id(), announced.box());
     letters.announce(announced);
-    return Reply.seeOther(election.path(), "decisions.elections.announced");
+    return Reply.seeOther(
+        election.path(), "decisions.elections.announced", "mail", postman.isSetUp() ? "yes" : "no");
   }
 
   /** A draft with those between whom nothing was decided; the convener announces it like any. */

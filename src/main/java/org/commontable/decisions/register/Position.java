@@ -14,7 +14,9 @@ import org.commontable.decisions.Status;
  * @param title in the reader's language, as is {@code said}
  * @param decided the day it was adopted
  * @param rule by which, in words; empty when nobody knows
- * @param said the sentence one may quote, with its figures; for an old one where it comes from
+ * @param said the sentence everybody may quote, with its figures; empty where the position is the
+ *     members' own; for an old one where it comes from
+ * @param inside the sentence for members; empty in public
  * @param status of the decision it rests on; empty for an old one
  * @param enteredBy who imported an old one; empty otherwise
  * @param terms scope and review, as last set
@@ -30,6 +32,7 @@ public record Position(
     LocalDate decided,
     String rule,
     String said,
+    String inside,
     Audience audience,
     Optional<Status> status,
     Optional<UUID> enteredBy,

@@ -88,8 +88,10 @@ class PositionRegister {
                 dossier.text().body().in(ui.lang()),
                 LocalDate.ofInstant(dossier.closes().orElse(now), ui.zone()),
                 Wording.in(ui.lang()).rule(dossier.verdict(now).rule()),
-                (member ? quotes.forMembers(dossier, now) : quotes.inPublic(dossier, now))
-                    .in(ui.lang()),
+                dossier.proposal().audience() == Audience.PUBLIC
+                    ? quotes.inPublic(dossier, now).in(ui.lang())
+                    : "",
+                member ? quotes.forMembers(dossier, now).in(ui.lang()) : "",
                 dossier.proposal().audience(),
                 Optional.of(status),
                 Optional.empty(),
@@ -110,6 +112,7 @@ class PositionRegister {
                 old.decided(),
                 old.rule(),
                 old.source(),
+                "",
                 old.audience().equals(Audience.PUBLIC.key()) ? Audience.PUBLIC : Audience.MEMBERS,
                 Optional.empty(),
                 Optional.of(old.by()),
@@ -131,6 +134,7 @@ class PositionRegister {
         one.decided(),
         one.rule(),
         one.said(),
+        one.inside(),
         one.audience(),
         one.status(),
         one.enteredBy(),

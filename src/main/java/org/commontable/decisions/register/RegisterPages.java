@@ -104,7 +104,7 @@ class RegisterPages {
     row.put("held", one.inForce() ? "yes" : "no");
     row.put("status", one.status().map(status -> word(status)).orElse(""));
     row.put("rule", one.rule());
-    row.put("said", one.said());
+    row.put("said", one.said().isEmpty() ? one.inside() : one.said());
     row.put("scope", one.terms().scope());
     row.put("review_by", one.terms().reviewBy().map(LocalDate::toString).orElse(""));
     row.put(

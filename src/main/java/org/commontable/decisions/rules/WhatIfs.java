@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.commontable.shared.Fraction;
 
 /** What would change a verdict: the stances still open, the smallest way to pass, other rules. */
@@ -12,18 +13,28 @@ public final class WhatIfs {
 
   private final Question question;
   private final Verdict now;
-  private final Map<Member, Position> positions;
+  private final Map<Member, Position> positions; // of those who may still answer
   private final List<WhatIf> list = new ArrayList<>();
 
-  private WhatIfs(Question question) {
+  private WhatIfs(Question question, Predicate<String> may) {
     this.question = question;
     this.now = question.verdict();
-    this.positions = question.positions();
+    this.positions = new LinkedHashMap<>(question.positions());
+    positions.keySet().removeIf(seat -> !may.test(seat.id()));
   }
 
   /** For the whole table; members who stand alike are spoken of by the first of them. */
   public static List<WhatIf> of(Question question) {
-    var whatIfs = new WhatIfs(question);
+    return of(question, (String _) -> true);
+  }
+
+  /**
+   * As {@link #of(Question)}, where some members' time to answer is over: what they said stands.
+   *
+   * @param may whether this member can still answer
+   */
+  public static List<WhatIf> of(Question question, Predicate<String> may) {
+    var whatIfs = new WhatIfs(question, may);
     whatIfs.theSilentAnswer();
     whatIfs.enoughMoreSupport();
     whatIfs.openConditionsAreAccepted();
@@ -34,13 +45,9 @@ public final class WhatIfs {
 
   /** What this one member can still do; empty for somebody who has no seat. */
   public static List<WhatIf> of(Question question, String member) {
-    var whatIfs = new WhatIfs(question);
+    var whatIfs = new WhatIfs(question, member::equals);
     whatIfs.positions.forEach(
-        (seat, position) -> {
-          if (seat.id().equals(member)) {
-            whatIfs.everyStance(member, position == Position.SILENT);
-          }
-        });
+        (seat, position) -> whatIfs.everyStance(seat.id(), position == Position.SILENT));
     return List.copyOf(whatIfs.list);
   }
 

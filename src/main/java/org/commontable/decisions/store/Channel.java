@@ -1,5 +1,6 @@
 package org.commontable.decisions.store;
 
+import java.util.List;
 import java.util.Locale;
 
 /** How a stance came in. */
@@ -9,6 +10,9 @@ public enum Channel {
   VIDEO,
   PHONE,
   PAPER;
+
+  /** What a clerk can enter for another: on the web an organization answers itself. */
+  public static final List<Channel> ENTERED = List.of(ROOM, VIDEO, PHONE, PAPER);
 
   public String key() {
     return name().toLowerCase(Locale.ROOT);

@@ -2,9 +2,11 @@ package org.commontable.decisions.store;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.commontable.decisions.AwaitingMeeting;
 import org.commontable.decisions.MeetingsAhead;
@@ -39,13 +41,44 @@ class EmergencyMeetings implements AwaitingMeeting {
   }
 
   @Override
+  public List<Waiting> at(LocalDate day) {
+    Instant now = clock.instant();
+    List<NextMeeting.Standing> others =
+        standing().stream().filter(one -> !one.day().equals(day)).toList();
+    return dossiers.all().stream()
+        .flatMap(
+            dossier ->
+                dossier
+                    .awaitsMeeting(now)
+                    .filter(awaited -> awaited.meeting().equals(day))
+                    .map(awaited -> waiting(dossier, awaited, others))
+                    .stream())
+        .toList();
+  }
+
+  private static Waiting waiting(
+      Dossier dossier, Invoked awaited, List<NextMeeting.Standing> others) {
+    Optional<NextMeeting> next =
+        NextMeeting.of(others, dossier.closes().orElseThrow(), awaited.first());
+    return new Waiting(
+        dossier.proposal().number(),
+        dossier.proposal().path(),
+        dossier.proposal().title(),
+        next.map(NextMeeting::day),
+        next.map(NextMeeting::lapses).orElse(awaited.lapses()));
+  }
+
+  private List<NextMeeting.Standing> standing() {
+    return meetings.standing().stream()
+        .map(one -> new NextMeeting.Standing(one.date(), one.starts(), one.until()))
+        .toList();
+  }
+
+  @Override
   public void follow(UUID by) {
     chronicle.hold();
     Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    List<NextMeeting.Standing> standing =
-        meetings.standing().stream()
-            .map(one -> new NextMeeting.Standing(one.date(), one.starts(), one.until()))
-            .toList();
+    List<NextMeeting.Standing> standing = standing();
     for (Dossier dossier : dossiers.all()) {
       dossier
           .awaitsMeeting(now)

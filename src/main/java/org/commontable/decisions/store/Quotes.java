@@ -164,7 +164,18 @@ public class Quotes {
 
   /** While answers can still come or change there is nothing to tell but that. */
   private static String open(Dossier dossier, Instant now, Words words) {
-    return words.t("decisions.quote.open", "when", words.dateTime(dossier.closes().orElse(now)));
+    return words.t("decisions.quote.open", "when", words.dateTime(dossier.closes().orElse(now)))
+        + dossier
+            .opened()
+            .emergency()
+            .map(
+                its ->
+                    " "
+                        + words.t(
+                            "decisions.quote.emergencyOpen",
+                            "date",
+                            words.plainDate(its.meeting())))
+            .orElse("");
   }
 
   private static String adoptedOn(Dossier dossier, Verdict verdict, Words words, Wording said) {

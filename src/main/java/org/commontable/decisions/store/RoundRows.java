@@ -20,6 +20,7 @@ class RoundRows {
       List<ResolutionMeeting> meetings,
       List<TakingPart> takingPart,
       List<EmergencyCall> calls,
+      List<EmergencyMoved> moves,
       List<EmergencyConfirmed> confirmed,
       List<LetLapse> lapsed) {
     static Afterwards none() {
@@ -29,11 +30,12 @@ class RoundRows {
           new ArrayList<>(),
           new ArrayList<>(),
           new ArrayList<>(),
+          new ArrayList<>(),
           new ArrayList<>());
     }
 
     Course course() {
-      return new Course(calls, confirmed.stream().findFirst(), lapsed.stream().findFirst());
+      return new Course(calls, moves, confirmed.stream().findFirst(), lapsed.stream().findFirst());
     }
   }
 
@@ -55,6 +57,9 @@ class RoundRows {
       union all
       select proposal, 'called', seq, null, null, null, reason, array[organization], at
       from decisions.emergency_call where proposal in (:ids)
+      union all
+      select proposal, 'moved', seq, null, lapses, meeting, null, null, at
+      from decisions.emergency_moved where proposal in (:ids)
       union all
       select proposal, 'confirmed', 1, null, null, null, null, organizations, at
       from decisions.emergency_confirmation where proposal in (:ids)
@@ -99,6 +104,13 @@ class RoundRows {
       case "called" ->
           to.calls()
               .add(new EmergencyCall(organizations(row).getFirst(), row.getString("notes"), at));
+      case "moved" ->
+          to.moves()
+              .add(
+                  new EmergencyMoved(
+                      row.getObject("held_on", LocalDate.class),
+                      Rows.instant(row, "closes_at"),
+                      at));
       case "confirmed" -> to.confirmed().add(new EmergencyConfirmed(organizations(row), at));
       case "lapsed" -> to.lapsed().add(new LetLapse(at, row.getString("notes")));
       default ->

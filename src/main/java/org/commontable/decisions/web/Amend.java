@@ -65,7 +65,8 @@ class Amend {
   @May(Act.AMEND)
   Reply ask(@PathVariable String number, Form asked, Visitor visitor, Ui ui) {
     Dossier dossier = amendable(finder.dossier(number));
-    Clauses clauses = Clauses.of(dossier.text().body().in("en"));
+    LocalizedText body = dossier.text().body();
+    Clauses clauses = Clauses.of(body.in("en"));
     List<Integer> marked = marked(asked, clauses);
     if (marked.isEmpty() || marked.size() > MOST_CLAUSES) {
       Form form = Form.blank();
@@ -76,6 +77,9 @@ class Amend {
     for (int clause : marked) {
       values.put("change-" + clause, "replace");
       values.put("words-" + clause, clauses.words(clause));
+      if (Amending.isParallel(body)) {
+        values.put("wordsEs-" + clause, Clauses.of(body.in("es")).words(clause));
+      }
     }
     return Reply.page("decisions/amend", page(dossier, visitor, Form.of(values), ui).only(marked));
   }
@@ -131,29 +135,39 @@ class Amend {
       String change = form.oneOf("change-" + clause, changes);
       boolean strikes = change.equals("strike");
       String words = strikes ? "" : form.requiredText(field + clause, LONGEST_WORDS);
-      if (!strikes && words.equals(clauses.words(clause))) {
+      if (!strikes && isAsItStands(words, clause, clauses)) {
         form.error(field + clause, "decisions.write.same");
       }
       if (changes.contains(change) && words.isEmpty() == strikes) {
-        boolean beside = change.equals("before") || change.equals("after");
         edits.add(
             new Edit(
                 clause,
                 Edit.Change.of(change),
-                beside ? clauses.asNeighborOf(clause, words) : words));
+                strikes ? words : clauses.asItemLike(clause, words)));
       }
     }
     return edits.isEmpty() ? Optional.empty() : Optional.of(new Edits(edits));
   }
 
-  /** All of it in Spanish, or none. */
+  private static boolean isAsItStands(String words, int clause, Clauses clauses) {
+    return !words.isEmpty()
+        && clauses.asItemLike(clause, words).strip().equals(clauses.words(clause).strip());
+  }
+
+  /** All of it in Spanish, or none: boxes that still say what the clauses say were left alone. */
   private static Optional<Edits> spanish(Form form, List<Integer> marked, LocalizedText text) {
     boolean strikesAll =
         marked.stream().allMatch(clause -> form.value("change-" + clause).equals("strike"));
+    if (!Amending.isParallel(text)) {
+      return Optional.empty();
+    }
+    Clauses clauses = Clauses.of(text.in("es"));
     boolean written =
-        marked.stream().anyMatch(clause -> !form.value("wordsEs-" + clause).isEmpty());
-    boolean asked = Amending.isParallel(text) && (strikesAll || written);
-    return asked ? edits(form, marked, Clauses.of(text.in("es")), "wordsEs-") : Optional.empty();
+        marked.stream()
+            .filter(clause -> !form.value("change-" + clause).equals("strike"))
+            .filter(clause -> !form.value("wordsEs-" + clause).isEmpty())
+            .anyMatch(clause -> !isAsItStands(form.value("wordsEs-" + clause), clause, clauses));
+    return strikesAll || written ? edits(form, marked, clauses, "wordsEs-") : Optional.empty();
   }
 
   private static void checkResult(Form form, List<Integer> marked, Edits edits, Clauses clauses) {

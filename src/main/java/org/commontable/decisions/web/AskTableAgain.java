@@ -13,6 +13,7 @@ import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.Wording;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Resolutions;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Overtaken;
@@ -29,12 +30,15 @@ class AskTableAgain {
   private final Finder finder;
   private final Resolutions resolutions;
   private final VoteLetters letters;
+  private final Postman postman;
   private final Clock clock;
 
-  AskTableAgain(Finder finder, Resolutions resolutions, VoteLetters letters, Clock clock) {
+  AskTableAgain(
+      Finder finder, Resolutions resolutions, VoteLetters letters, Postman postman, Clock clock) {
     this.finder = finder;
     this.resolutions = resolutions;
     this.letters = letters;
+    this.postman = postman;
     this.clock = clock;
   }
 
@@ -55,7 +59,11 @@ class AskTableAgain {
     }
     resolutions.reopen(dossier, closes.get(), Finder.author(visitor, form));
     letters.post(finder.dossier(number), "reopened");
-    return Reply.seeOther(dossier.proposal().path(), "decisions.resolution.reopened");
+    return Reply.seeOther(
+        dossier.proposal().path(),
+        "decisions.resolution.reopened",
+        "mail",
+        postman.isSetUp() ? "yes" : "no");
   }
 
   @GetMapping("/decisions/{number}/vote")
@@ -75,7 +83,11 @@ class AskTableAgain {
     }
     resolutions.callVote(dossier, closes.get(), Finder.author(visitor, form));
     letters.post(finder.dossier(number), "vote");
-    return Reply.seeOther(dossier.proposal().path(), "decisions.resolution.voteCalled");
+    return Reply.seeOther(
+        dossier.proposal().path(),
+        "decisions.resolution.voteCalled",
+        "mail",
+        postman.isSetUp() ? "yes" : "no");
   }
 
   private Optional<Instant> closes(Dossier dossier, Form form, Ui ui) {

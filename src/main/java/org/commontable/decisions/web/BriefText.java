@@ -63,7 +63,7 @@ final class BriefText {
             + (other.reason().isEmpty() ? "" : ". " + other.reason())
             + (other.conditions().isEmpty()
                 ? ""
-                : " "
+                : (other.reason().endsWith(".") ? " " : ". ")
                     + ui.t("decisions.condition.label")
                     + " "
                     + String.join("; ", other.conditions())))

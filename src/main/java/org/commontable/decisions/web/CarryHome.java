@@ -8,6 +8,7 @@ import org.commontable.accounts.Person;
 import org.commontable.accounts.Visitor;
 import org.commontable.platform.mail.Letter;
 import org.commontable.platform.mail.Outbox;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.web.ChangesNoPage;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Reply;
@@ -23,11 +24,13 @@ class CarryHome {
   private final Finder finder;
   private final Briefs briefs;
   private final Outbox outbox;
+  private final Postman postman;
 
-  CarryHome(Finder finder, Briefs briefs, Outbox outbox) {
+  CarryHome(Finder finder, Briefs briefs, Outbox outbox, Postman postman) {
     this.finder = finder;
     this.briefs = briefs;
     this.outbox = outbox;
+    this.postman = postman;
   }
 
   @GetMapping("/decisions/{number}/brief")
@@ -79,7 +82,13 @@ class CarryHome {
                 text,
                 false)
             .onceFor("decisions.brief:" + reader.id() + ":" + sameAs(page.at() + text)));
-    return Reply.seeOther(page.at(), "decisions.brief.mailed", "address", reader.email());
+    return Reply.seeOther(
+        page.at(),
+        "decisions.brief.mailed",
+        "address",
+        reader.email(),
+        "mail",
+        postman.isSetUp() ? "yes" : "no");
   }
 
   private static UUID sameAs(String text) {

@@ -118,6 +118,6 @@ final class ClassRules {
         words.rule(rule.rule()),
         said,
         ui.t("decisions.basis." + basis.name().toLowerCase(java.util.Locale.ROOT)),
-        rule.isUnverified());
+        rule.isUnverified() && basis != Basis.UNVERIFIED);
   }
 }

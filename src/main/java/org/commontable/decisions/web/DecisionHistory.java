@@ -46,7 +46,13 @@ class DecisionHistory {
             open ->
                 events.add(
                     new Event(
-                        open.at(), ui.t("decisions.history.opened", "days", open.longestDays()))));
+                        open.at(),
+                        ui.t(
+                            open.emergency().isPresent()
+                                ? "decisions.history.openedUrgent"
+                                : "decisions.history.opened",
+                            "days",
+                            open.longestDays()))));
     Stream.concat(dossier.earlier().stream(), Stream.of(dossier))
         .forEach(round -> round(round, now, ui, events));
     dossier.rounds().meetings().forEach(met -> events.add(new Event(met.at(), met(met, ui))));
@@ -67,6 +73,20 @@ class DecisionHistory {
                                 .orElse(""),
                             "reason",
                             call.reason()))));
+    dossier
+        .course()
+        .moves()
+        .forEach(
+            move ->
+                events.add(
+                    new Event(
+                        move.at(),
+                        ui.t(
+                            "decisions.history.emergencyMoved",
+                            "day",
+                            ui.words().plainDate(move.meeting()),
+                            "when",
+                            ui.dateTime(move.lapses())))));
     dossier
         .course()
         .confirmed()

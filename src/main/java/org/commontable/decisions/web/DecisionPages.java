@@ -202,7 +202,11 @@ class DecisionPages {
         own.addAll(WhatIfs.of(dossier.question(now), organization.toString()));
       }
     }
-    List<WhatIf> shown = own.isEmpty() ? WhatIfs.of(dossier.question(now)) : own;
+    List<WhatIf> shown =
+        own.isEmpty()
+            ? WhatIfs.of(
+                dossier.question(now), id -> dossier.answering(now).may(UUID.fromString(id)))
+            : own;
     UnaryOperator<String> name =
         id -> dossier.elector(UUID.fromString(id)).map(Elector::name).orElse(id);
     return said(shown, w -> Foresight.say(w, Wording.in(ui.lang()), name), ui);

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Audit;
 import org.commontable.accounts.AuditKind;
@@ -76,7 +75,7 @@ class EnterForOthers {
   @May(Act.ENTER_STANCE_FOR)
   Reply enter(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = answerable(number);
-    String channel = form.oneOf("channel", Stream.of(Channel.values()).map(Channel::key).toList());
+    String channel = form.oneOf("channel", Channel.ENTERED.stream().map(Channel::key).toList());
     String seat =
         form.oneOf(
             "for",

@@ -24,6 +24,7 @@ import org.commontable.decisions.store.Openings;
 import org.commontable.decisions.store.Roster;
 import org.commontable.decisions.store.Rosters;
 import org.commontable.decisions.store.Verdicts;
+import org.commontable.platform.mail.Postman;
 import org.commontable.platform.picture.Mark;
 import org.commontable.platform.web.Forbidden;
 import org.commontable.platform.web.Form;
@@ -44,6 +45,7 @@ class OpenDecision {
   private final Verdicts verdicts;
   private final RuleBooks rules;
   private final VoteLetters letters;
+  private final Postman postman;
   private final LawHere law;
   private final MeetingsAhead meetings;
   private final Amending amending;
@@ -56,6 +58,7 @@ class OpenDecision {
       Verdicts verdicts,
       RuleBooks rules,
       VoteLetters letters,
+      Postman postman,
       LawHere law,
       MeetingsAhead meetings,
       Amending amending,
@@ -66,6 +69,7 @@ class OpenDecision {
     this.verdicts = verdicts;
     this.rules = rules;
     this.letters = letters;
+    this.postman = postman;
     this.law = law;
     this.meetings = meetings;
     this.amending = amending;
@@ -113,7 +117,11 @@ class OpenDecision {
     }
     openings.open(dossier, rules(), closes.orElseThrow(), used, Finder.author(visitor, form));
     letters.post(finder.dossier(number), "opened");
-    return Reply.seeOther(dossier.proposal().path(), "decisions.opening.done");
+    return Reply.seeOther(
+        dossier.proposal().path(),
+        "decisions.opening.done",
+        "mail",
+        postman.isSetUp() ? "yes" : "no");
   }
 
   /** Only where the rules have one, and enough members with a vote called it. */

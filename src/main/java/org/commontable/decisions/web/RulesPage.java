@@ -79,7 +79,7 @@ public record RulesPage(
    * @param basis how the rule is known
    */
   public record Line(
-      String classes, String rule, List<String> sentences, String basis, boolean unverified) {}
+      String classes, String rule, List<String> sentences, String basis, boolean partly) {}
 
   /**
    * A real coalition's rules, to propose as they are.

@@ -134,7 +134,7 @@ class StanceForms {
             .filter(e -> dossier.answering(now).may(e.organization()))
             .map(e -> new StancePage.Choice(e.organization().toString(), e.name()))
             .toList(),
-        Stream.of(Channel.values())
+        Channel.ENTERED.stream()
             .map(c -> new StancePage.Choice(c.key(), ui.t("decisions.channel." + c.key())))
             .toList(),
         closed || forWhom.size() < 2 ? List.of() : forWhom,

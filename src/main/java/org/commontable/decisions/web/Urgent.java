@@ -68,12 +68,16 @@ class Urgent {
   @May(Act.CALL_EMERGENCY)
   Reply call(@PathVariable String number, Form form, Visitor visitor, Ui ui) {
     Dossier dossier = callable(finder.alone(number));
+    String reason = form.requiredText("reason", 2000);
+    if (!form.checked("for")) {
+      form.error("for", "platform.form.choose");
+      return Reply.invalid("decisions/emergency", page(dossier, visitor, form, ui));
+    }
     UUID organization = Finder.id(form.value("for"));
     visitor.mustActFor(organization);
     if (electors(dossier).stream().noneMatch(one -> one.organization().equals(organization))) {
       throw Forbidden.asThingsStand("only a member with a vote on it calls the emergency rule");
     }
-    String reason = form.requiredText("reason", 2000);
     if (!form.ok()) {
       return Reply.invalid("decisions/emergency", page(dossier, visitor, form, ui));
     }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.AwaitingMeeting;
 import org.commontable.meetings.Meeting;
 import org.commontable.meetings.Meetings;
 import org.commontable.meetings.Rolls;
@@ -37,6 +38,7 @@ class CallMeeting {
   private final Postman postman;
   private final Rolls rolls;
   private final Addressed addressed;
+  private final AwaitingMeeting awaiting;
   private final Organizations organizations;
   private final Coalitions coalitions;
   private final Clock clock;
@@ -48,6 +50,7 @@ class CallMeeting {
       Postman postman,
       Rolls rolls,
       Addressed addressed,
+      AwaitingMeeting awaiting,
       Organizations organizations,
       Coalitions coalitions,
       Clock clock) {
@@ -57,6 +60,7 @@ class CallMeeting {
     this.postman = postman;
     this.rolls = rolls;
     this.addressed = addressed;
+    this.awaiting = awaiting;
     this.organizations = organizations;
     this.coalitions = coalitions;
     this.clock = clock;
@@ -121,7 +125,9 @@ class CallMeeting {
   @GetMapping("/meetings/{date:[0-9-]+}/calling-off")
   @May(Act.CALL_MEETING)
   Reply ask(@PathVariable String date) {
-    return Reply.page("meetings/calling-off", changeable(date));
+    var meeting = changeable(date);
+    return Reply.page(
+        "meetings/calling-off", new CallingOffPage(meeting, awaiting.at(meeting.date())));
   }
 
   @PostMapping("/meetings/{date:[0-9-]+}/calling-off")

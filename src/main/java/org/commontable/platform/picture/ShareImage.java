@@ -31,6 +31,7 @@ public final class ShareImage {
   private static final int LEFT = 64;
   private static final double TOP = 84;
   private static final double FOOT = 556;
+  private static final double LAST_LINE = 552; // what hangs below it ends above the rule
 
   private static final Cache<Placard, byte[]> KEPT =
       Caffeine.newBuilder()
@@ -92,8 +93,8 @@ public final class ShareImage {
     y = text(placard.title(), Typeface.SERIF_BOLD, size, y + .62 * size, 3, Inks.INK) + 6;
     y = text(placard.state(), Typeface.SANS_BOLD, said, y, 3, Inks.area(placard.area())) + 2;
     y = text(placard.by(), Typeface.SANS, said, y, 2, Inks.INK) + 10;
-    int left = (int) Math.max(0, (566 - y) / 27);
-    return text(placard.names(), Typeface.SANS, 22, y, Math.min(4, left), Inks.SOFT);
+    int left = (int) Math.max(0, 1 + (LAST_LINE - y) / (1.22 * 22));
+    return text(placard.names(), Typeface.SANS, 22, y, Math.min(6, left), Inks.SOFT);
   }
 
   private void foot() {

@@ -92,10 +92,14 @@ class ClausesTest {
   }
 
   @Test
-  void whatIsInsertedBesideAnItemGetsItsMark() {
-    assertThat(CLAUSES.asNeighborOf(4, "to say why")).isEqualTo("2. to say why");
-    assertThat(CLAUSES.asNeighborOf(4, "- to say why")).isEqualTo("- to say why");
-    assertThat(CLAUSES.asNeighborOf(2, "To say why")).isEqualTo("To say why");
+  void whatReplacesAnItemOrComesBesideItGetsItsMark() {
+    assertThat(CLAUSES.asItemLike(4, "to say why")).isEqualTo("2. to say why");
+    assertThat(CLAUSES.asItemLike(4, "- to say why")).isEqualTo("- to say why");
+    assertThat(CLAUSES.asItemLike(2, "To say why")).isEqualTo("To say why");
+    assertThat(CLAUSES.asItemLike(4, "## Why")).as("no item").isEqualTo("## Why");
+    var within = Clauses.of("1. one\n   - deep\n2. two");
+    assertThat(within.asItemLike(2, "- deeper")).as("as deep").isEqualTo("   - deeper");
+    assertThat(within.asItemLike(2, "deeper")).isEqualTo("   - deeper");
   }
 
   @Test

@@ -59,7 +59,16 @@ class RegisterPageTest extends Table {
     assertThat(of("Faith").get("/positions").text())
         .contains("Supported by 3 of 5 member organizations")
         .doesNotContain("No longer held");
-    assertThat(nobody().get("/positions").text()).contains("Supported by 3 of 5");
+    assertThat(nobody().get("/positions").text())
+        .contains("Supported by 3 of 5")
+        .doesNotContain("did not answer", "For members");
+    var inside = of("Faith").get(P).page().select("dl.facts div");
+    assertThat(inside.select("div:has(dt:containsOwn(What one may quote)) dd").text())
+        .as("what everybody may see")
+        .contains("Supported by 3 of 5")
+        .doesNotContain("did not answer");
+    assertThat(inside.select("div:has(dt:containsOwn(For members)) dd").text())
+        .contains("2 did not answer");
     convener.post(D + "/annulment", Map.of("reason", "Called too late"));
     assertThat(of("Faith").get("/positions").text()).contains("No longer held");
     assertThat(of("Faith").get(P).text()).contains("not in force: Annulled");
@@ -79,7 +88,9 @@ class RegisterPageTest extends Table {
   @Test
   void whatMembersAloneMaySeeIsNowhereInPublic() {
     adopted("members");
-    assertThat(of("Faith").get(P).status()).isEqualTo(200);
+    assertThat(of("Faith").get(P).text())
+        .contains("For members")
+        .doesNotContain("What one may quote");
     assertThat(nobody().get("/positions").text()).contains("No position is held yet");
     assertThat(nobody().get("/positions.json").body()).isEqualTo("{\"positions\":[]}");
     assertThat(nobody().get(P).status()).isEqualTo(404);

@@ -36,6 +36,22 @@ class WhatIfTest {
   }
 
   @Test
+  void whoseTimeToAnswerIsOverIsNotNamed() {
+    Question question = tableOf(4).say(3, Stances.SUPPORT).question();
+    assertThat(
+            WhatIfs.of(question, "m4"::equals).stream()
+                .map(it -> Foresight.say(it, Wording.ENGLISH, UnaryOperator.identity())))
+        .contains("If m4 blocks: back to the table, to resolution.")
+        .noneMatch(it -> it.startsWith("If m1"));
+    assertThat(
+            WhatIfs.of(question, "m1"::equals).stream()
+                .map(it -> Foresight.say(it, Wording.ENGLISH, UnaryOperator.identity())))
+        .as("the silent one has no window")
+        .contains("If m1 blocks: back to the table, to resolution.")
+        .noneMatch(it -> it.startsWith("If m4"));
+  }
+
+  @Test
   void aNoMaySupplyTheQuorum() {
     Question lapsed = tableOf(7).rule(new MajorityOfVotes()).say(3, Stances.SUPPORT).question();
     assertThat(said(lapsed))

@@ -180,6 +180,36 @@ class AmendmentPageTest extends Table {
   }
 
   @Test
+  void anItemKeepsItsMarkInBothLanguagesAndTheSpanishClauseIsThereToChange() {
+    String spanish =
+        "Pedimos a la junta\n\n1. publicar antes del 30 de junio;\n2. nombrar a alguien.";
+    assertThat(write(ENGLISH, 2, "bodyEs", spanish).status()).isEqualTo(303);
+    var form = of("Libraries").get(A + "/new?clause=3").page();
+    assertThat(form.select("textarea[name=wordsEs-3]").text()).isEqualTo("2. nombrar a alguien.");
+    String left =
+        amend(
+            "Libraries",
+            2,
+            "replace",
+            "to publish now;",
+            "after",
+            "3",
+            "wordsEs-2",
+            "1. publicar antes del 30 de junio;");
+    assertThat(of("Teachers").get(left).page().select("textarea[name=bodyEs]").text())
+        .as("left as it was, the mover sees to it")
+        .contains("30 de junio");
+    String page =
+        amend(
+            "Libraries", 3, "replace", "to name two.", "after", "3", "wordsEs-3", "nombrar a dos.");
+    assertThat(accept(page, "after", "3").status()).isEqualTo(303);
+    assertThat(of("Faith").get(D).page().select("div.proposal ol > li").eachText())
+        .containsExactly("to publish by June 30;", "to name two.");
+    assertThat(of("Faith").reading("es").get(D).page().select("div.proposal ol > li").eachText())
+        .containsExactly("publicar antes del 30 de junio;", "nombrar a dos.");
+  }
+
+  @Test
   void ofADraftNobodyIsAskedAgain() {
     fileNext("statement");
     String draft = "/decisions/2026-2";

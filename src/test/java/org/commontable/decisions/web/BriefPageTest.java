@@ -91,6 +91,9 @@ class BriefPageTest extends Table {
     assertThat(lettersTo(address)).hasSize(before + 1);
     assertThat(lettersTo(address).getFirst()).contains("We like it").contains("How to answer");
     assertThat(lettersTo("x@example.com")).isEmpty();
+    ana.get(D + "/brief");
+    assertThat(ana.postAndFollow(D + "/brief/letter", Map.of("copy", "members")).text())
+        .contains("it waits in the outbox, since no mail server is set up");
   }
 
   @Test

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,9 @@ class EmergencyPageTest extends Table {
     assertThat(openIn(23).status()).as("within 24 hours").isEqualTo(422);
     assertThat(openIn(25).status()).isEqualTo(303);
     assertThat(write("Another text", 1).status()).as("the text stands").isEqualTo(403);
+    assertThat(nobody().get(D).text()).contains("Opened under the emergency rule: if adopted");
+    assertThat(of("Faith").get(D).text())
+        .contains("Opened under the emergency rule: if adopted", "so it did not wait for");
     fourSupport();
     assertThat(status()).isEqualTo(Status.IN_FORCE);
     assertThat(nobody().get(D).text()).contains("Decided under the emergency rule: it lapses");
@@ -121,9 +125,17 @@ class EmergencyPageTest extends Table {
     Instant meeting = callTheMeeting();
     openIn(25);
     fourSupport();
+    String asked = "/meetings/" + day(meeting) + "/calling-off";
+    assertThat(convener.get(asked).text()).contains("No other meeting is called");
     Instant next = callTheMeeting(7);
+    assertThat(convener.get(asked).page().select(".warning a[href=" + D + "]")).hasSize(1);
+    assertThat(convener.get(asked).text()).contains("It then waits for the meeting of");
     callOff(meeting);
-    assertThat(of("Faith").get(D).text()).contains("unless it is confirmed there");
+    assertThat(of("Faith").get(D).text())
+        .contains("unless it is confirmed there", "The calendar of meetings changed");
+    var off = nobody().get("/meetings/" + day(meeting)).page();
+    assertThat(off.select("main a[href$=.ics]")).isEmpty();
+    assertThat(nobody().get("/meetings").text()).contains("Called off");
     clock.set(meeting.plus(Duration.ofHours(13)));
     assertThat(status()).as("no meeting was held").isEqualTo(Status.IN_FORCE);
     clock.set(next.plus(Duration.ofHours(12)).plusMillis(1));
@@ -153,10 +165,26 @@ class EmergencyPageTest extends Table {
     assertThat(faults(entry -> true)).isEmpty();
   }
 
+  @Test
+  void whoNamesNoOrganizationIsAskedAgainAndKeepsTheReason() {
+    assertThat(of("Faith").get(D + "/emergency").page().select("input[name=for]:checked"))
+        .as("the only one is chosen already")
+        .hasSize(1);
+    var asked = of("Faith").post(D + "/emergency", Map.of("reason", "The board votes tomorrow"));
+    assertThat(asked.status()).isEqualTo(422);
+    assertThat(asked.page().select("#for .error")).isNotEmpty();
+    assertThat(asked.page().select("textarea[name=reason]").text())
+        .isEqualTo("The board votes tomorrow");
+    assertThat(entries("decision.emergency-called")).isZero();
+  }
+
   private void callOff(Instant meeting) {
-    var day = meeting.atZone(coalitions.current().zone()).toLocalDate();
-    assertThat(convener.post("/meetings/" + day + "/calling-off", Map.of()).status())
+    assertThat(convener.post("/meetings/" + day(meeting) + "/calling-off", Map.of()).status())
         .isEqualTo(303);
+  }
+
+  private LocalDate day(Instant meeting) {
+    return meeting.atZone(coalitions.current().zone()).toLocalDate();
   }
 
   private Map<String, String> fields(String name) {

@@ -39,6 +39,8 @@ class UnconfirmedPageTest extends Table {
     var form = clerk.get(D + "/entry");
     assertThat(form.page().select("select option:first-child").eachAttr("value"))
         .containsExactly("", "");
+    assertThat(form.page().select("#channel option[value=web]")).isEmpty();
+    assertThat(form.text()).contains("unconfirmed until that organization confirms it");
     assertThat(form.text())
         .contains("The organization counts as a yes.")
         .doesNotContain("You can answer", "Your organization", "Your conditions");
