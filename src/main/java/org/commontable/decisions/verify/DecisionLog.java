@@ -2,6 +2,7 @@ package org.commontable.decisions.verify;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -153,11 +154,15 @@ final class DecisionLog {
   }
 
   void comment(Entry entry) {
-    if (!members().contains(String.valueOf(entry.organization()))) {
-      throw new Differs("a comment of an organization that is not at this table");
-    }
+    mustBeOf(entry);
     if (!closed) {
       conditions.mustBeKnown(Payload.of(entry));
+    }
+  }
+
+  void mustBeOf(Entry entry) {
+    if (!members().contains(String.valueOf(entry.organization()))) {
+      throw new Differs("a word of an organization that is not at this table");
     }
   }
 
@@ -257,18 +262,37 @@ final class DecisionLog {
       throw new Differs("another meeting for what waits for none");
     }
     var payload = Payload.of(entry);
-    var next =
-        nextMeeting(meetings).orElseThrow(() -> new Differs("it waits for a meeting that is none"));
-    if (!next.day().toString().equals(payload.text("meeting"))
+    var next = nextMeeting(meetings);
+    // Before format 2 a meeting was named however late it was, and always one.
+    var day =
+        entry.format() == 1
+            ? NextMeeting.after(closing(), meetings.standing()).map(NextMeeting.Standing::day)
+            : next.day();
+    var named = Optional.ofNullable(payload.any("meeting")).map(String::valueOf);
+    if (!day.map(LocalDate::toString).equals(named)
         || payload.instant("lapsesAt").filter(next.lapses()::equals).isEmpty()) {
-      throw new Differs("it waits for another meeting than the next, on " + next.day());
+      throw new Differs(
+          "it waits for another meeting than the next, "
+              + day.map(LocalDate::toString).orElse("which is none"));
     }
     moved = Optional.of(next.lapses());
   }
 
-  private Optional<NextMeeting> nextMeeting(MeetingLog meetings) {
-    return NextMeeting.of(
-        meetings.standing(), closedAt.or(() -> closesAt).orElse(Instant.MAX), firstLapse());
+  private NextMeeting nextMeeting(MeetingLog meetings) {
+    return NextMeeting.of(meetings.standing(), closing(), firstLapse(), lapsesAt());
+  }
+
+  private Instant closing() {
+    return closedAt.or(() -> closesAt).orElse(Instant.MAX);
+  }
+
+  /** Nobody could confirm it: whoever moves its close moves its end. Not in openings of before. */
+  boolean lapsesBeforeItCloses() {
+    try {
+      return isEmergency() && emergency().isTrue("follows") && aftermath.rule().isEmpty() && !lapsesAt().isAfter(closing());
+    } catch (Differs misshapen) { // which was said of its opening
+      return false;
+    }
   }
 
   private Payload emergency() {
@@ -295,8 +319,7 @@ final class DecisionLog {
     if (at.isAfter(lapsesAt())) {
       throw new Differs("a confirmation after it lapsed");
     }
-    if (emergency().isTrue("follows")
-        && nextMeeting(meetings).filter(next -> at.isAfter(next.lapses())).isPresent()) {
+    if (emergency().isTrue("follows") && at.isAfter(nextMeeting(meetings).lapses())) {
       throw new Differs("a confirmation after the next meeting, at which it lapsed");
     }
     var confirming =
