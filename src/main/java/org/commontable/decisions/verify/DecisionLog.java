@@ -289,7 +289,10 @@ final class DecisionLog {
   /** Nobody could confirm it: whoever moves its close moves its end. Not in openings of before. */
   boolean lapsesBeforeItCloses() {
     try {
-      return isEmergency() && emergency().isTrue("follows") && aftermath.rule().isEmpty() && !lapsesAt().isAfter(closing());
+      return isEmergency()
+          && emergency().isTrue("follows")
+          && aftermath.rule().isEmpty()
+          && !lapsesAt().isAfter(closing());
     } catch (Differs misshapen) { // which was said of its opening
       return false;
     }

@@ -36,8 +36,7 @@ class NextMeetingTest {
     var across =
         new NextMeeting.Standing(
             LocalDate.parse("2027-01-04"), LATEST.minusSeconds(1), LATEST.plusSeconds(1));
-    assertThat(next(FIRST, across))
-        .isEqualTo(new NextMeeting(Optional.of(across.day()), LATEST));
+    assertThat(next(FIRST, across)).isEqualTo(new NextMeeting(Optional.of(across.day()), LATEST));
   }
 
   private static NextMeeting next(Instant lapses, NextMeeting.Standing... meetings) {

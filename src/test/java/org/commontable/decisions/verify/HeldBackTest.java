@@ -64,7 +64,9 @@ class HeldBackTest {
     said(A, "ana", SHUT);
     said(A, "bea", SHUT);
     take("decision.verdict", null, 1, Map.of());
-    assertThat(faults(Map.of())).hasSize(2).allMatch(it -> it.contains("though a verdict of 2026-1 counted them"));
+    assertThat(faults(Map.of()))
+        .hasSize(2)
+        .allMatch(it -> it.contains("though a verdict of 2026-1 counted them"));
   }
 
   @Test

@@ -113,7 +113,6 @@ class ShutLinesTest {
 
   private static Entry entry(
       String type, Instant time, UUID actor, UUID organization, Map<String, Object> payload) {
-    return new Entry(
-        1, 3, time, type, actor, organization, "web", Fact.PROGRAM, payload, "", "");
+    return new Entry(1, 3, time, type, actor, organization, "web", Fact.PROGRAM, payload, "", "");
   }
 }

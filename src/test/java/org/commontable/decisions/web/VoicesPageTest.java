@@ -264,7 +264,7 @@ class VoicesPageTest extends Table {
         .count();
   }
 
-  private static String handOver(String shortName) {
+  private String handOver(String shortName) {
     return "/seats/" + seat(delegates.get(shortName)) + "/hand-over";
   }
 
@@ -323,9 +323,7 @@ class VoicesPageTest extends Table {
   }
 
   private Reader.Seen choose(Reader who, String says) {
-    return who.post(
-        difference(),
-        with("Libraries", stance(says)));
+    return who.post(difference(), with("Libraries", stance(says)));
   }
 
   private static String only() {

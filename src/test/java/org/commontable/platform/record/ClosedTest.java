@@ -47,7 +47,6 @@ class ClosedTest {
     var id = new UUID(0, 1);
     var closed = Commitment.PREFIX + Commitment.hash(SALT, value);
     var payload = Map.<String, Object>of("decision", "2026-1", "closed", closed);
-    return Entry.after(
-        Head.EMPTY, Instant.EPOCH, new Fact(type, id, id, "web", id, payload));
+    return Entry.after(Head.EMPTY, Instant.EPOCH, new Fact(type, id, id, "web", id, payload));
   }
 }
