@@ -96,10 +96,15 @@ public class StandIns {
             .orElse(false);
   }
 
-  /** Hands this delegate's voice over, or takes it back; saying it again changes nothing. */
+  /**
+   * Hands this delegate's voice over, or takes it back; saying it again changes nothing. That she
+   * hands over herself is a fact of its own, also where her alternate called her absent before.
+   */
   public boolean note(Seat delegate, boolean away, UUID by) {
     record.hold();
-    if (away(List.of(delegate)).contains(delegate.id()) == away) {
+    boolean now = away(List.of(delegate)).contains(delegate.id());
+    boolean herself = away && by.equals(delegate.person());
+    if (now == away && !(herself && !handedOver(delegate.organization(), delegate.person()))) {
       return false;
     }
     sql.sql("insert into members.seat_away (seat, away, at, by) values (:seat, :away, :at, :by)")

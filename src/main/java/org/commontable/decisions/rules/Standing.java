@@ -54,14 +54,19 @@ public record Standing<W extends Word>(List<W> own, Optional<W> proxied) {
 
   /**
    * Words that all set conditions: the organization's conditions are those of all of them, so that
-   * none is lost.
+   * none is lost; those of a word that says another again are that one's, and asked once.
    */
   public List<W> together(W word) {
     return word.kind() != Word.Kind.DELEGATE
         ? List.of(word)
         : own.stream()
             .filter(other -> other.kind() != Word.Kind.CONTACT && other.says().equals(word.says()))
+            .filter(other -> !repeats(other))
             .toList();
+  }
+
+  private boolean repeats(W word) {
+    return own.stream().map(Word::id).anyMatch(id -> word.joins().filter(id::equals).isPresent());
   }
 
   /** Who spoke, as the ballot box asks it. */

@@ -35,6 +35,9 @@ public interface Word {
   /** Support, conditional …; a legal recusal is another word than standing aside by choice. */
   String says();
 
-  /** Ids of earlier words whose speakers no longer sat when this was said. */
+  /** Ids of earlier words that this one takes the place of, whoever said them. */
   Set<String> leftBehind();
+
+  /** The word that this one says again, which stays its speaker's; empty for none. */
+  Optional<String> joins();
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commontable.decisions.file.Term;
 import org.commontable.decisions.rules.ConditionState;
+import org.commontable.decisions.rules.NextMeeting;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -19,15 +20,25 @@ public class ConditionBook {
   private final Clock clock;
   private final Chronicle chronicle;
   private final Suspensions suspensions;
+  private final EmergencyMeetings meetings;
 
-  ConditionBook(JdbcClient sql, Clock clock, Chronicle chronicle, Suspensions suspensions) {
+  ConditionBook(
+      JdbcClient sql,
+      Clock clock,
+      Chronicle chronicle,
+      Suspensions suspensions,
+      EmergencyMeetings meetings) {
     this.sql = sql;
     this.clock = clock;
     this.chronicle = chronicle;
     this.suspensions = suspensions;
+    this.meetings = meetings;
   }
 
-  /** False when a condition in its state cannot become that. */
+  /**
+   * False when a condition in its state cannot become that, or what an emergency adopts would lapse
+   * before everybody has seen the answer.
+   */
   public boolean step(
       Dossier dossier, Given stance, Condition condition, NextStep step, Author author) {
     if (!condition.state().next().contains(step.to())) {
@@ -37,6 +48,9 @@ public class ConditionBook {
     // What the clock has done comes first: a cure that is too late ends a suspension on record.
     suspensions.settle(dossier, now);
     Optional<Instant> until = until(dossier, step, now);
+    if (until.filter(end -> step.answers() && outlasts(end, dossier)).isPresent()) {
+      return false;
+    }
     note(condition.id(), step, until, now, author);
     var payload = new LinkedHashMap<String, Object>();
     payload.put("stance", stance.id().toString());
@@ -59,6 +73,15 @@ public class ConditionBook {
           .ifPresent(end -> extend(dossier, end, now, author));
     }
     return true;
+  }
+
+  private static boolean outlasts(Instant end, Dossier dossier) {
+    return dossier
+        .opening()
+        .flatMap(Opening::emergency)
+        .map(its -> NextMeeting.latest(its.first()))
+        .filter(latest -> !end.isBefore(latest))
+        .isPresent();
   }
 
   /** What its step promises, by the terms of the day. */
@@ -123,5 +146,8 @@ public class ConditionBook {
         author,
         null,
         Map.of("decision", dossier.proposal().number(), "closesAt", Chronicle.written(until)));
+    if (dossier.opened().emergency().isPresent()) {
+      meetings.follow(author.person()); // the meeting it waited for may lie before its close now
+    }
   }
 }

@@ -267,7 +267,8 @@ public class Dossiers {
           b.resolution_meetings, b.resolution_days, p.decision_class
         from decisions.opening o join decisions.rule_book b on b.version = o.rule_version
           join decisions.proposal p on p.id = o.proposal
-          left join lateral (select meeting, lapses from decisions.emergency_moved
+          left join lateral (select case when meeting <= (lapses at time zone 'UTC')::date + 1 then meeting end as meeting,
+            lapses from decisions.emergency_moved
             where proposal = o.proposal order by seq desc limit 1) m on true
         where o.proposal in (:ids)
         """,
@@ -332,9 +333,10 @@ public class Dossiers {
   private static Invoked invoked(ResultSet row, Instant first) {
     try {
       return Rows.maybeInstant(row, "moved_lapses").isEmpty()
-          ? new Invoked(row.getObject("emergency_meeting", LocalDate.class), first, first)
+          ? new Invoked(
+              Optional.of(row.getObject("emergency_meeting", LocalDate.class)), first, first)
           : new Invoked(
-              row.getObject("moved_meeting", LocalDate.class),
+              Optional.ofNullable(row.getObject("moved_meeting", LocalDate.class)),
               Rows.instant(row, "moved_lapses"),
               first);
     } catch (SQLException unread) {

@@ -4,9 +4,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.commontable.decisions.AwaitingMeeting;
 import org.commontable.decisions.MeetingsAhead;
@@ -15,7 +14,7 @@ import org.commontable.shared.Ids;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Keeps for which meeting each emergency waits, when the calendar changes. */
+/** Keeps for which meeting each emergency waits, when the calendar or its close changes. */
 @Component
 class EmergencyMeetings implements AwaitingMeeting {
   private final JdbcClient sql;
@@ -50,7 +49,7 @@ class EmergencyMeetings implements AwaitingMeeting {
             dossier ->
                 dossier
                     .awaitsMeeting(now)
-                    .filter(awaited -> awaited.meeting().equals(day))
+                    .filter(awaited -> awaited.meeting().filter(day::equals).isPresent())
                     .map(awaited -> waiting(dossier, awaited, others))
                     .stream())
         .toList();
@@ -58,14 +57,14 @@ class EmergencyMeetings implements AwaitingMeeting {
 
   private static Waiting waiting(
       Dossier dossier, Invoked awaited, List<NextMeeting.Standing> others) {
-    Optional<NextMeeting> next =
-        NextMeeting.of(others, dossier.closes().orElseThrow(), awaited.first());
+    NextMeeting next =
+        NextMeeting.of(others, dossier.closes().orElseThrow(), awaited.first(), awaited.lapses());
     return new Waiting(
         dossier.proposal().number(),
         dossier.proposal().path(),
         dossier.proposal().title(),
-        next.map(NextMeeting::day),
-        next.map(NextMeeting::lapses).orElse(awaited.lapses()));
+        next.day(),
+        next.lapses());
   }
 
   private List<NextMeeting.Standing> standing() {
@@ -83,10 +82,17 @@ class EmergencyMeetings implements AwaitingMeeting {
       dossier
           .awaitsMeeting(now)
           .ifPresent(
-              awaited ->
-                  NextMeeting.of(standing, dossier.closes().orElseThrow(), awaited.first())
-                      .filter(next -> !next.lapses().equals(awaited.lapses()))
-                      .ifPresent(next -> keep(dossier, next, now, Author.web(by, ids.next()))));
+              awaited -> {
+                var next =
+                    NextMeeting.of(
+                        standing,
+                        dossier.closes().orElseThrow(),
+                        awaited.first(),
+                        awaited.lapses());
+                if (!next.equals(new NextMeeting(awaited.meeting(), awaited.lapses()))) {
+                  keep(dossier, next, now, Author.web(by, ids.next()));
+                }
+              });
     }
   }
 
@@ -97,18 +103,15 @@ class EmergencyMeetings implements AwaitingMeeting {
             values (:id, :meeting, :lapses, :at, :by)
             """)
         .param("id", dossier.proposal().id())
-        .param("meeting", next.day())
+        .param("meeting", next.day().orElse(null))
         .param("lapses", Rows.utc(next.lapses()))
         .param("at", Rows.utc(now))
         .param("by", author.person())
         .update();
-    chronicle.write(
-        "decision.emergency-moved",
-        author,
-        null,
-        Map.of(
-            "decision", dossier.proposal().number(),
-            "meeting", next.day().toString(),
-            "lapsesAt", Chronicle.written(next.lapses())));
+    var payload = new LinkedHashMap<String, Object>();
+    payload.put("decision", dossier.proposal().number());
+    next.day().ifPresent(day -> payload.put("meeting", day.toString()));
+    payload.put("lapsesAt", Chronicle.written(next.lapses()));
+    chronicle.write(2, "decision.emergency-moved", author, null, payload);
   }
 }

@@ -105,7 +105,7 @@ public class Openings {
         .param("id", proposal.id())
         .param("rules", rules.version())
         .param("closes", Rows.utc(closes))
-        .param("meeting", emergency.map(Invoked::meeting).orElse(null))
+        .param("meeting", emergency.flatMap(Invoked::meeting).orElse(null))
         .param("lapses", Rows.utc(emergency.map(Invoked::lapses)))
         .param("bars", String.join(",", bars))
         .param("barred", barred.toArray(UUID[]::new))
@@ -212,7 +212,7 @@ public class Openings {
                 "emergency",
                 Map.of(
                     "meeting",
-                    used.meeting().toString(),
+                    used.meeting().orElseThrow().toString(),
                     "lapsesAt",
                     Chronicle.written(used.lapses()),
                     "follows",

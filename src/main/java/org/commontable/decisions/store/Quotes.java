@@ -171,10 +171,19 @@ public class Quotes {
             .map(
                 its ->
                     " "
-                        + words.t(
-                            "decisions.quote.emergencyOpen",
-                            "date",
-                            words.plainDate(its.meeting())))
+                        + its.meeting()
+                            .map(
+                                day ->
+                                    words.t(
+                                        "decisions.quote.emergencyOpen",
+                                        "date",
+                                        words.plainDate(day)))
+                            .orElseGet(
+                                () ->
+                                    words.t(
+                                        "decisions.quote.emergencyOpenUntil",
+                                        "date",
+                                        words.dateTime(its.lapses()))))
             .orElse("");
   }
 
@@ -232,14 +241,13 @@ public class Quotes {
                     words.plainDate(end.at().atZone(words.zone()).toLocalDate())))
         .orElseGet(
             () ->
-                words.t(
-                    "decisions.quote.unconfirmed",
-                    "date",
-                    dossier
-                        .opened()
-                        .emergency()
-                        .map(its -> words.plainDate(its.meeting()))
-                        .orElse("")));
+                dossier
+                    .opened()
+                    .emergency()
+                    .flatMap(Invoked::meeting)
+                    .map(
+                        day -> words.t("decisions.quote.unconfirmed", "date", words.plainDate(day)))
+                    .orElseGet(() -> words.t("decisions.quote.unconfirmedUntil")));
   }
 
   /** The use of the emergency rule is printed wherever the decision is quoted. */
@@ -248,16 +256,22 @@ public class Quotes {
         .opened()
         .emergency()
         .filter(_ -> verdict.adopted())
-        .map(
-            its ->
-                " "
-                    + words.t(
-                        dossier.course().confirmed().isPresent()
-                            ? "decisions.quote.emergencyConfirmed"
-                            : "decisions.quote.emergency",
-                        "date",
-                        words.plainDate(its.meeting())))
+        .map(its -> " " + emergency(dossier, its, words))
         .orElse("");
+  }
+
+  private static String emergency(Dossier dossier, Invoked its, Words words) {
+    if (dossier.course().confirmed().isPresent()) {
+      return words.t("decisions.quote.emergencyConfirmed");
+    }
+    return its.meeting()
+        .map(day -> words.t("decisions.quote.emergency", "date", words.plainDate(day)))
+        .orElseGet(
+            () ->
+                words.t(
+                    "decisions.quote.emergencyUntil",
+                    "date",
+                    words.plainDate(its.lapses().atZone(words.zone()).toLocalDate())));
   }
 
   /** Else "of N member organizations" would seem to count all of them. */

@@ -132,7 +132,7 @@ final class Settling {
   /** With the conditions of all its delegates who set some. */
   private static Given merged(Standing<Spoken> said, Spoken word) {
     List<Spoken> together = said.together(word);
-    return together.size() < 2 || !word.says().equals("conditional")
+    return together.equals(List.of(word)) || !word.says().equals("conditional")
         ? word.given()
         : word.given()
             .withConditions(

@@ -115,6 +115,7 @@ class SpeakingRows {
         Word.Kind.valueOf(row.getString("kind").toUpperCase(Locale.ROOT)),
         Rows.id(row, "place"),
         ids(row.getArray("left_behind").getArray()),
+        Optional.ofNullable(row.getObject("joins", UUID.class)),
         Optional.ofNullable(row.getObject("proxy", UUID.class)));
   }
 

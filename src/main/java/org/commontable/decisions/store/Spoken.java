@@ -49,4 +49,9 @@ public record Spoken(Given given, Optional<Voiced> voiced, Optional<UUID> confir
         .map(UUID::toString)
         .collect(Collectors.toSet());
   }
+
+  @Override
+  public Optional<String> joins() {
+    return voiced.flatMap(Voiced::joins).map(UUID::toString);
+  }
 }

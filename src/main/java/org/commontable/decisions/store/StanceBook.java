@@ -78,7 +78,7 @@ public class StanceBook {
     take(proposal, stance, true, Optional.empty(), author);
   }
 
-  /** A delegate makes another delegate's word her own. */
+  /** A delegate says what another delegate said; that word stays the other's. */
   public void join(UUID proposal, NewStance stance, UUID other, Author author) {
     take(proposal, stance, false, Optional.of(other), author);
   }
@@ -132,7 +132,7 @@ public class StanceBook {
               now));
     }
     chronicle.write(
-        2,
+        3,
         "decision.stance",
         author,
         stance.organization(),

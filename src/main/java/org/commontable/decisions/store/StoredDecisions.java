@@ -35,8 +35,7 @@ public class StoredDecisions implements Decisions {
   private final RuleBooks rules;
   private final Clock clock;
 
-  StoredDecisions(
-      Dossiers dossiers, Finding finding, Quotes quotes, RuleBooks rules, Clock clock) {
+  StoredDecisions(Dossiers dossiers, Finding finding, Quotes quotes, RuleBooks rules, Clock clock) {
     this.finding = finding;
     this.dossiers = dossiers;
     this.quotes = quotes;
@@ -107,8 +106,7 @@ public class StoredDecisions implements Decisions {
         .filter(dossier -> dossier.answering(now).isAsked(organization))
         .map(this::view)
         .sorted(
-            Comparator.comparing(
-                view -> view.windowUntil().or(view::closes).orElse(Instant.MAX)))
+            Comparator.comparing(view -> view.windowUntil().or(view::closes).orElse(Instant.MAX)))
         .toList();
   }
 

@@ -77,7 +77,8 @@ class StoredUnfinished implements Unfinished {
     var differing = new HashSet<Differing>();
     for (Dossier dossier : dossiers.moving()) {
       for (UUID organization : dossier.held(now)) {
-        if (dossier.answering(now).may(organization)) {
+        // What was called off no verdict counts any more: those words are never settled.
+        if (dossier.calledOff() || dossier.answering(now).may(organization)) {
           differing.add(new Differing(dossier.proposal().number(), organization));
         }
       }

@@ -51,7 +51,8 @@ class Voices {
     UUID organization = stance.organization();
     UUID person = author.person();
     if (contact) {
-      return Optional.of(new Voiced(Word.Kind.CONTACT, person, Set.of(), Optional.empty()));
+      return Optional.of(
+          new Voiced(Word.Kind.CONTACT, person, Set.of(), Optional.empty(), Optional.empty()));
     }
     List<Seat> speaking = standIns.speaking(organization);
     Optional<UUID> place = standIns.voiceOf(organization, person);
@@ -74,10 +75,16 @@ class Voices {
     UUID whose =
         mayTakeThePlaceOf(place.get(), person, dossier, organization) ? place.get() : person;
     var left = new HashSet<>(leftBehind(dossier, organization, speaking));
-    joins.ifPresent(left::add);
+    if (!whose.equals(person)) {
+      left.addAll(saidBeside(person, dossier, organization));
+    }
     return Optional.of(
         new Voiced(
-            settled ? Word.Kind.CONTACT : Word.Kind.DELEGATE, whose, left, Optional.empty()));
+            settled ? Word.Kind.CONTACT : Word.Kind.DELEGATE,
+            whose,
+            left,
+            joins,
+            Optional.empty()));
   }
 
   /**
@@ -95,6 +102,15 @@ class Voices {
             .reduce((earlier, later) -> later)
             .filter(last -> isOwnWordOf(last, delegate, dossier.speaking()))
             .isEmpty();
+  }
+
+  /** Her own words from before: who speaks in the delegate's place now does not differ from her. */
+  private static List<UUID> saidBeside(UUID person, Dossier dossier, UUID organization) {
+    return dossier.given().stream()
+        .filter(given -> given.organization().equals(organization))
+        .filter(given -> isOf(given, person, dossier.speaking()))
+        .map(Given::id)
+        .toList();
   }
 
   private static boolean isOf(Given given, UUID delegate, Speaking speaking) {
@@ -135,19 +151,20 @@ class Voices {
     if (!dossier.openAt(now)) {
       throw new TooLate(dossier.answering(now).ended(stance.organization()));
     }
-    return new Voiced(Word.Kind.PROXY, person, Set.of(), Optional.of(proxy.id()));
+    return new Voiced(Word.Kind.PROXY, person, Set.of(), Optional.empty(), Optional.of(proxy.id()));
   }
 
   void keep(UUID stance, Voiced voiced) {
     sql.sql(
             """
-            insert into decisions.voice (stance, kind, place, left_behind, proxy)
-            values (:stance, :kind, :place, :left, :proxy)
+            insert into decisions.voice (stance, kind, place, left_behind, joins, proxy)
+            values (:stance, :kind, :place, :left, :joins, :proxy)
             """)
         .param("stance", stance)
         .param("kind", voiced.kind().name().toLowerCase(Locale.ROOT))
         .param("place", voiced.place())
         .param("left", voiced.leftBehind().toArray(UUID[]::new))
+        .param("joins", voiced.joins().orElse(null))
         .param("proxy", voiced.proxy().orElse(null))
         .update();
   }

@@ -135,7 +135,21 @@ final class DecisionLogs {
 
   /** Something was said in it that this copy does not tell. */
   void keepClosed(Payload payload) {
-    log(payload.text("decision")).said().keepClosed();
+    if (payload.any("decision") instanceof String number) {
+      log(number).said().keepClosed();
+    }
+  }
+
+  void mustBeOfTheTable(Entry entry, Payload payload) {
+    log(payload.text("decision")).opening().mustBeAtTheTable(entry.organization(), "a word");
+  }
+
+  /** Emergencies that nobody could confirm: whoever moves a close moves the end. */
+  List<String> lapsingBeforeTheyClose() {
+    return decisions.entrySet().stream()
+        .filter(one -> one.getValue().emergency().lapsesBeforeItCloses())
+        .map(Map.Entry::getKey)
+        .toList();
   }
 
   /** Texts that are said to be what changes make of others. */

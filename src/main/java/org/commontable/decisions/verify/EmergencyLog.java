@@ -1,6 +1,7 @@
 package org.commontable.decisions.verify;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,11 +52,18 @@ final class EmergencyLog {
       throw new Differs("another meeting for what waits for none");
     }
     var payload = Payload.of(entry);
-    var next =
-        nextMeeting(meetings).orElseThrow(() -> new Differs("it waits for a meeting that is none"));
-    if (!next.day().toString().equals(payload.text("meeting"))
+    var next = nextMeeting(meetings);
+    // Before format 2 a meeting was named however late it was, and always one.
+    var day =
+        entry.format() == 1
+            ? NextMeeting.after(closes(), meetings.standing()).map(NextMeeting.Standing::day)
+            : next.day();
+    var named = Optional.ofNullable(payload.any("meeting")).map(String::valueOf);
+    if (!day.map(LocalDate::toString).equals(named)
         || payload.instant("lapsesAt").filter(next.lapses()::equals).isEmpty()) {
-      throw new Differs("it waits for another meeting than the next, on " + next.day());
+      throw new Differs(
+          "it waits for another meeting than the next, "
+              + day.map(LocalDate::toString).orElse("which is none"));
     }
     moved = Optional.of(next.lapses());
   }
@@ -70,8 +78,7 @@ final class EmergencyLog {
     if (at.isAfter(lapsesAt())) {
       throw new Differs("a confirmation after it lapsed");
     }
-    if (emergency().isTrue("follows")
-        && nextMeeting(meetings).filter(next -> at.isAfter(next.lapses())).isPresent()) {
+    if (emergency().isTrue("follows") && at.isAfter(nextMeeting(meetings).lapses())) {
       throw new Differs("a confirmation after the next meeting, at which it lapsed");
     }
     var confirming =
@@ -98,8 +105,24 @@ final class EmergencyLog {
     }
   }
 
-  private Optional<NextMeeting> nextMeeting(MeetingLog meetings) {
-    return NextMeeting.of(meetings.standing(), closing.end().orElse(Instant.MAX), mustFirstLapse());
+  /** Nobody could confirm it: whoever moves its close moves its end. Not in openings of before. */
+  boolean lapsesBeforeItCloses() {
+    try {
+      return opening.isEmergency()
+          && emergency().isTrue("follows")
+          && aftermath.rule().isEmpty()
+          && !lapsesAt().isAfter(closes());
+    } catch (Differs misshapen) { // which was said of its opening
+      return false;
+    }
+  }
+
+  private NextMeeting nextMeeting(MeetingLog meetings) {
+    return NextMeeting.of(meetings.standing(), closes(), mustFirstLapse(), lapsesAt());
+  }
+
+  private Instant closes() {
+    return closing.end().orElse(Instant.MAX);
   }
 
   private Instant lapsesAt() {

@@ -25,7 +25,7 @@ public final class HeldBack implements Consumer<Entry> {
   private record Shut(long seq, Side side) {}
 
   private final Map<Object, Long> opened = new HashMap<>();
-  private final Map<Object, Long> over = new HashMap<>();
+  private final Map<Object, Long> judged = new HashMap<>();
   private final Map<Side, Set<Object>> spoke = new HashMap<>();
   private final List<Shut> shut = new ArrayList<>();
   private long apartSince = Long.MAX_VALUE;
@@ -52,8 +52,7 @@ public final class HeldBack implements Consumer<Entry> {
         }
       }
       case "decision.confirmed" -> spoke(side, entry.actor().toString());
-      case "decision.verdict", "decision.annulled", "decision.withdrawn", "decision.let-lapse" ->
-          over.put(decision, entry.seq());
+      case "decision.verdict" -> judged.put(decision, entry.seq());
       default -> {}
     }
     if (Closed.isShut(entry)) {
@@ -83,8 +82,8 @@ public final class HeldBack implements Consumer<Entry> {
     if (seq < opened.getOrDefault(decision, Long.MAX_VALUE)) {
       return fault(seq, "withheld, but decision " + decision + " was not open");
     }
-    if (seq < over.getOrDefault(decision, 0L)) {
-      return fault(seq, "withheld, though decision " + decision + " is over");
+    if (seq < judged.getOrDefault(decision, 0L)) {
+      return fault(seq, "withheld, though a verdict of decision " + decision + " counted it");
     }
     return seq > apartSince
         ? fault(seq, "withheld, though words stand apart from their lines since " + apartSince)
@@ -93,8 +92,9 @@ public final class HeldBack implements Consumer<Entry> {
 
   private Optional<Fault> ofWords(Shut one) {
     var decision = one.side.decision;
-    if (one.seq < over.getOrDefault(decision, 0L)) {
-      return fault(one.seq, "its words are kept closed, though decision " + decision + " is over");
+    if (one.seq < judged.getOrDefault(decision, 0L)) {
+      return fault(
+          one.seq, "its words are kept closed, though a verdict of " + decision + " counted them");
     }
     return spoke.getOrDefault(one.side, Set.of()).size() < 2
         ? fault(one.seq, "its words are kept closed, though nobody else spoke for its organization")

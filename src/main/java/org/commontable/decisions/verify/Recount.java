@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.commontable.decisions.rules.Unreadable;
 import org.commontable.platform.record.Closed;
@@ -17,13 +16,6 @@ import org.commontable.platform.record.Fault;
  * (docs/record-format.md, "How a verifier rebuilds the question").
  */
 public final class Recount {
-  /**
-   * Besides stances: of nothing else than what is said for an organization may a copy keep the
-   * words closed.
-   */
-  private static final Set<String> SPOKEN =
-      Set.of("decision.condition", "decision.condition-comment");
-
   private final Map<Long, RuleVersion> rules = new HashMap<>();
   private final Roll roll = new Roll();
   private final Table table = new Table(roll);
@@ -35,6 +27,7 @@ public final class Recount {
       new DecisionLogs(table, roll, speakers, meetings, rules, officers, faults::add);
   private final ElectionLogs elections = new ElectionLogs(table, rules);
   private final LetterLogs letters = new LetterLogs(table, officers);
+  private final ShutLines shutLines = new ShutLines(table, officers);
   private final List<Named> named = new ArrayList<>();
 
   public static Recount of(List<Entry> entries) {
@@ -60,8 +53,12 @@ public final class Recount {
 
   private void take(Entry entry) {
     var payload = Payload.of(entry);
+    if (Closed.isShut(entry)) {
+      decisions.keepClosed(payload); // also where the line is refused: no verdict follows from it
+    }
+    shutLines.see(entry, payload);
     if (Closed.isShut(entry) && !entry.type().equals("decision.stance")) {
-      takeShut(entry, payload);
+      decisions.mustBeOfTheTable(entry, payload);
       return;
     }
     switch (entry.type()) {
@@ -76,13 +73,6 @@ public final class Recount {
     }
   }
 
-  private void takeShut(Entry entry, Payload payload) {
-    if (!SPOKEN.contains(entry.type())) {
-      throw new Differs("its words are kept closed, which they may not be");
-    }
-    decisions.keepClosed(payload);
-  }
-
   private void takeOfTheTable(Entry entry, Payload payload) {
     if (entry.type().equals("organization.tier")
         && payload.any("decision") instanceof String number) {
@@ -95,7 +85,12 @@ public final class Recount {
 
   /** Differences, first one first. */
   public List<Fault> faults() {
-    return List.copyOf(faults);
+    var all = new ArrayList<>(faults);
+    for (var number : decisions.lapsingBeforeTheyClose()) {
+      var what = "decision " + number + ": an emergency that lapses before it closes";
+      all.add(new Fault("entries.jsonl", 0, what));
+    }
+    return List.copyOf(all);
   }
 
   /** What is wrong with what texts are said to be or to name, given all texts by their hash. */

@@ -17,11 +17,16 @@ import org.commontable.platform.record.Entry;
  * What an organization said in one decision, of all that its people and its proxy's holder said.
  */
 record Settling(String decision, Speakers speakers, ProxyLog proxies) {
+  /** From this format on a joined word stays its speaker's. */
+  private static final int APART = 3;
+
   /** A stance, all conditions it stands under, and who spoke as a question names it. */
   record Heard(Told told, List<?> conditions, Map<String, Object> by) {}
 
   /**
-   * Words whose speakers no longer sit, and the one that this entry joins, which must say the same.
+   * Words whose speakers no longer sit, and what an alternate said beside the delegate in whose
+   * place she speaks now. One that this entry joins must say the same; it is left behind in entries
+   * of before format 3 alone.
    */
   Set<String> leftBehind(Entry entry, List<Told> said) {
     var payload = Payload.of(entry);
@@ -41,12 +46,26 @@ record Settling(String decision, Speakers speakers, ProxyLog proxies) {
               .filter(earlier -> earlier.id().equals(other))
               .filter(earlier -> earlier.stance().equals(payload.text("says")))
               .filter(earlier -> earlier.legal() == payload.isTrue("legal"))
-              .filter(earlier -> earlier.kind() == Word.Kind.DELEGATE)
+              .filter(Settling::isOfAPerson)
               .findFirst()
               .orElseThrow(() -> new Differs("it joins a stance that says something else"));
-      left.add(joined.id());
+      if (entry.format() < APART) {
+        left.add(joined.id());
+      }
+    }
+    var actor = entry.actor().toString();
+    if (entry.format() >= APART && !actor.equals(payload.any("place"))) {
+      said.stream()
+          .filter(Settling::isOfAPerson)
+          .filter(earlier -> earlier.whose().filter(actor::equals).isPresent())
+          .map(Told::id)
+          .forEach(left::add);
     }
     return left;
+  }
+
+  private static boolean isOfAPerson(Told told) {
+    return told.kind() == Word.Kind.DELEGATE || told.kind() == Word.Kind.ORGANIZATION;
   }
 
   /** Whose voice it claims to be must be whose it was. */
@@ -83,10 +102,7 @@ record Settling(String decision, Speakers speakers, ProxyLog proxies) {
         || speakers.handedOver(String.valueOf(entry.organization()), delegate)
         || said.stream()
             .filter(earlier -> earlier.textVersion() == told.textVersion())
-            .filter(
-                earlier ->
-                    earlier.kind() == Word.Kind.DELEGATE
-                        || earlier.kind() == Word.Kind.ORGANIZATION)
+            .filter(Settling::isOfAPerson)
             .filter(earlier -> earlier.whose().filter(delegate::equals).isPresent())
             .reduce((earlier, later) -> later)
             .filter(last -> last.isOwnWordOf(delegate))

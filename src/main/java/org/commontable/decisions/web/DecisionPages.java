@@ -267,7 +267,6 @@ class DecisionPages {
   }
 
   private static String emergency(Dossier dossier, Invoked its, Instant now, Ui ui) {
-    String day = ui.words().plainDate(its.meeting());
     if (dossier.course().confirmed().isPresent()) {
       return ui.t(
           "decisions.emergency.confirmed",
@@ -276,14 +275,24 @@ class DecisionPages {
           "n",
           dossier.course().confirmed().get().confirming().size());
     }
-    return ui.t(
-        dossier.status(now) == Status.LAPSED_UNCONFIRMED
-            ? "decisions.emergency.lapsed"
-            : "decisions.emergency.holds",
-        "day",
-        day,
-        "when",
-        ui.dateTime(its.lapses()));
+    boolean lapsed = dossier.status(now) == Status.LAPSED_UNCONFIRMED;
+    String when = ui.dateTime(its.lapses());
+    return its.meeting()
+        .map(day -> ui.words().plainDate(day))
+        .map(
+            day ->
+                ui.t(
+                    lapsed ? "decisions.emergency.lapsed" : "decisions.emergency.holds",
+                    "day",
+                    day,
+                    "when",
+                    when))
+        .orElseGet(
+            () ->
+                ui.t(
+                    lapsed ? "decisions.emergency.lapsedUntil" : "decisions.emergency.holdsUntil",
+                    "when",
+                    when));
   }
 
   /** Who has not answered on the current text and still may. */

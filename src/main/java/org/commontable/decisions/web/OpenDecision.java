@@ -151,7 +151,7 @@ class OpenDecision {
     return meetings.ahead().stream()
         .filter(one -> one.starts().isAfter(closes))
         .findFirst()
-        .map(one -> new Invoked(one.date(), one.until(), one.until()));
+        .map(one -> new Invoked(Optional.of(one.date()), one.until(), one.until()));
   }
 
   /** The closing time that was typed; what is wrong with it stands in the form. */

@@ -9,8 +9,9 @@ import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.HoldingBack;
 
 /**
- * What delegates who differ said stays among them until it is settled or the decision closes. Words
- * that a verdict has counted are public among members since then, and the recount needs them.
+ * What delegates who differ said stays among them until it is settled or the decision closes; where
+ * it was called off before, they stay theirs. Words that a verdict has counted are public among
+ * members since then, and the recount needs them.
  */
 final class WordsOfDelegates implements HoldingBack {
   private static final Set<String> SPOKEN =

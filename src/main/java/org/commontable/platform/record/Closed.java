@@ -3,6 +3,7 @@ package org.commontable.platform.record;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +16,21 @@ public final class Closed {
   /** The payload's field that holds the commitment to the others. */
   static final String FIELD = "closed";
 
+  /** What is said for an organization, and nothing else. */
+  private static final Set<String> TYPES =
+      Set.of("decision.stance", "decision.condition", "decision.condition-comment");
+
   private Closed() {}
+
+  /** Of this type's entries the words may stand apart. */
+  public static boolean mayBe(Entry entry) {
+    return TYPES.contains(entry.type());
+  }
+
+  /** What stands in the place of the words can be a commitment. */
+  public static boolean isCommitted(Entry entry) {
+    return hash(entry).filter(hash -> hash.matches("[0-9a-f]{64}")).isPresent();
+  }
 
   /** This entry's words are not in this copy. */
   public static boolean isShut(Entry entry) {
@@ -33,13 +48,17 @@ public final class Closed {
    * The entry with all its fields, as if they had never stood apart; the entry itself where the
    * value is not there.
    *
-   * @throws IllegalArgumentException when the value holds no fields, or such as stand in the line
+   * @throws IllegalArgumentException when the value holds no fields, or such as stand in the line,
+   *     or this type's words may not stand apart
    */
   static Entry opened(Entry entry, Function<String, @Nullable String> values) {
     var hash = hash(entry);
     var value = hash.isEmpty() ? null : values.apply(hash.get());
     if (value == null) {
       return entry;
+    }
+    if (!mayBe(entry)) {
+      throw new IllegalArgumentException("words of " + entry.type() + " stand apart from the line");
     }
     Map<String, @Nullable Object> payload = new LinkedHashMap<>(entry.payload());
     payload.remove(FIELD);

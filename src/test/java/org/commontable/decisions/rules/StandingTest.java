@@ -21,7 +21,8 @@ class StandingTest {
       int minute,
       long textVersion,
       String says,
-      Set<String> leftBehind)
+      Set<String> leftBehind,
+      Optional<String> joins)
       implements Word {
     @Override
     public Instant at() {
@@ -35,7 +36,7 @@ class StandingTest {
   }
 
   private static Said said(String id, Kind kind, String who, int minute, String says) {
-    return new Said(id, kind, who, minute, 1, says, Set.of());
+    return new Said(id, kind, who, minute, 1, says, Set.of(), Optional.empty());
   }
 
   private static Said delegate(String id, String who, int minute, String says) {
@@ -69,7 +70,7 @@ class StandingTest {
   @Test
   void aNewerTextLeavesAllWordsOnTheOlderBehind() {
     var older = delegate("1", "Ben", 0, "block");
-    var newer = new Said("2", Kind.DELEGATE, "Ana", 1, 2, "support", Set.of());
+    var newer = new Said("2", Kind.DELEGATE, "Ana", 1, 2, "support", Set.of(), Optional.empty());
     assertThat(Standing.of(List.of(older, newer)).own()).containsExactly(newer);
     var contactOnOlder = said("3", Kind.CONTACT, "Carla", 0, "block");
     assertThat(Standing.of(List.of(contactOnOlder, newer)).own()).containsExactly(newer);
@@ -78,7 +79,7 @@ class StandingTest {
   @Test
   void aWordOfSomebodyWhoNoLongerSitsGoesWhenTheNextIsSaid() {
     var gone = delegate("1", "Ben", 0, "block");
-    var next = new Said("2", Kind.DELEGATE, "Ana", 1, 1, "support", Set.of("1"));
+    var next = new Said("2", Kind.DELEGATE, "Ana", 1, 1, "support", Set.of("1"), Optional.empty());
     assertThat(Standing.of(List.of(gone, next)).own()).containsExactly(next);
   }
 
@@ -87,6 +88,27 @@ class StandingTest {
     var nobodys = said("1", Kind.ORGANIZATION, "", 0, "support");
     var ana = delegate("2", "Ana", 1, "block");
     assertThat(Standing.of(List.of(nobodys, ana)).own()).containsExactly(ana);
+  }
+
+  @Test
+  void aWordThatAnotherJoinsStaysItsSpeakers() {
+    var tobias = delegate("1", "Tobias", 0, "conditional");
+    var alma = delegate("2", "Alma", 1, "support");
+    var joined = joining("3", "Alma", 2, "conditional", "1");
+    var agreed = Standing.of(List.of(tobias, alma, joined));
+    assertThat(agreed.own()).containsExactly(tobias, joined);
+    assertThat(agreed.differs()).isFalse();
+    assertThat(agreed.together(joined)).as("conditions are asked once").containsExactly(tobias);
+    var back = delegate("4", "Alma", 3, "support");
+    assertThat(Standing.of(List.of(tobias, alma, joined, back)).differs()).isTrue();
+    var others = delegate("5", "Tobias", 4, "conditional");
+    assertThat(Standing.of(List.of(tobias, alma, joined, others)).together(joined))
+        .as("what she joined was changed: hers is her own")
+        .containsExactly(joined, others);
+  }
+
+  private static Said joining(String id, String who, int minute, String says, String other) {
+    return new Said(id, Kind.DELEGATE, who, minute, 1, says, Set.of(), Optional.of(other));
   }
 
   @Test

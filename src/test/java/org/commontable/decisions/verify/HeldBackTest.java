@@ -64,7 +64,18 @@ class HeldBackTest {
     said(A, "ana", SHUT);
     said(A, "bea", SHUT);
     take("decision.verdict", null, 1, Map.of());
-    assertThat(faults(Map.of())).hasSize(2).allMatch(it -> it.contains("is over"));
+    assertThat(faults(Map.of()))
+        .hasSize(2)
+        .allMatch(it -> it.contains("though a verdict of 2026-1 counted them"));
+  }
+
+  @Test
+  void whatWasCalledOffBeforeAnyVerdictMayStayClosed() {
+    opened(true);
+    said(A, "ana", SHUT);
+    said(A, "bea", SHUT);
+    take("decision.annulled", null, 1, Map.of());
+    assertThat(faults(Map.of())).isEmpty();
   }
 
   @Test

@@ -83,6 +83,66 @@ class VoicesRecordPageTest extends Table {
         .anyMatch(it -> it.contains("words that are kept closed"));
   }
 
+  @Test
+  void whereItWasAnnulledBeforeAnyVerdictTheyStayClosed() throws Exception {
+    say("Libraries", "conditional", "condition1", "Groups under ten stay hidden.");
+    as(bea).post(D + "/stance", fields("Libraries", "stand-aside", "1", "reason", "Our charter"));
+    say("Faith", "support");
+    assertThat(convener.post(D + "/annulment", Map.of("reason", "Too late")).status())
+        .isEqualTo(303);
+    var tar = of("Faith").post("/record/export.tar", Map.of()).bytes();
+    assertThat(new String(tar, java.nio.charset.StandardCharsets.UTF_8))
+        .doesNotContain("Groups under ten", "Our charter");
+    assertThat(verified(Files.write(folder.resolve("copy.tar"), tar)))
+        .contains("\"closed\":2", "\"ok\":true");
+  }
+
+  @Test
+  void aWordThatAnAlternateJoinedIsRecountedAsItsSpeakers() throws Exception {
+    Person alma = sits("Alma", "Faith", SeatKind.ALTERNATE);
+    say("Eastside", "support");
+    say("Northside", "support");
+    say("Faith", "stand-aside");
+    var seat =
+        OWNER
+            .sql("select id::text from members.seat where person = :person")
+            .param("person", delegates.get("Faith").id())
+            .query(String.class)
+            .single();
+    as(alma).post("/seats/" + seat + "/hand-over", Map.of("away", "yes"));
+    as(alma).post(D + "/stance", fields("Faith", "support", "1"));
+    var said =
+        OWNER
+            .sql("select id::text from decisions.stance where stance = 'stand-aside'")
+            .query(String.class)
+            .single();
+    as(alma).post(D + "/difference", Map.of("for", id("Faith").toString(), "stance", said));
+    as(alma).post(D + "/stance", fields("Faith", "support", "1"));
+    var entries = closed();
+    assertThat(faults(entries)).isEmpty();
+    assertThat(verdict(entries).get("stances").toString())
+        .as("held: two words that differ")
+        .doesNotContain(id("Faith").toString());
+    assertThat(faults(changed(entries, "decision.stance", it -> inFormat(2, it))))
+        .as("in entries of before it was left behind: hers alone stands")
+        .anyMatch(it -> it.contains("recounted as"));
+  }
+
+  private static Entry inFormat(int format, Entry it) {
+    return new Entry(
+        it.seq(),
+        format,
+        it.time(),
+        it.type(),
+        it.actor(),
+        it.organization(),
+        it.channel(),
+        it.requestId(),
+        it.payload(),
+        it.prev(),
+        it.hash());
+  }
+
   /** As who has a copy could leave the words out again, when a verdict has counted them. */
   private static List<Entry> shutAgain(List<Entry> entries) {
     var said = List.of("says", "legal", "conditions", "reason", "principle", "meet");

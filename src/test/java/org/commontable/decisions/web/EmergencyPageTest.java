@@ -178,6 +178,65 @@ class EmergencyPageTest extends Table {
     assertThat(entries("decision.emergency-called")).isZero();
   }
 
+  @Test
+  void whenItClosesLaterItWaitsForTheNextMeetingAfterThat() throws Exception {
+    call("Faith");
+    call("Eastside");
+    Instant meeting = callTheMeeting();
+    openIn(25);
+    callTheMeeting(1);
+    assertThat(entries("decision.emergency-moved")).isEqualTo(1);
+    say("Libraries", "conditional", "condition1", "Groups under ten stay hidden.");
+    String id = OWNER.sql("select id::text from decisions.condition").query(String.class).single();
+    var accepted = Map.of("answer", "accept", "checkOn", "2027-06-30");
+    assertThat(of("Teachers").post(D + "/conditions/" + id, accepted).status()).isEqualTo(303);
+    assertThat(entries("decision.extended")).isEqualTo(1);
+    var its = decisions.find("2026-1").orElseThrow();
+    assertThat(lapses())
+        .isAfter(its.closes().orElseThrow())
+        .isEqualTo(meeting.plus(Duration.ofHours(12)));
+    assertThat(faults(entry -> true)).isEmpty();
+    String day = meeting.atZone(coalitions.current().zone()).toLocalDate().toString();
+    assertThat(
+            faults(
+                entry ->
+                    !(entry.type().equals("decision.emergency-moved")
+                        && day.equals(entry.payload().get("meeting")))))
+        .anyMatch(fault -> fault.sentence().contains("lapses before it closes"));
+  }
+
+  @Test
+  void aMeetingAfterItLapsesAtTheLatestIsNotNamed() throws Exception {
+    call("Faith");
+    call("Eastside");
+    Instant meeting = callTheMeeting();
+    openIn(25);
+    Instant late = callTheMeeting(60);
+    callOff(meeting);
+    assertThat(lapses()).isEqualTo(meeting.plus(Duration.ofHours(12)).plus(Duration.ofDays(31)));
+    assertThat(of("Faith").get(D).text())
+        .contains("unless a meeting confirms it before")
+        .doesNotContain("the meeting of");
+    callOff(late);
+    assertThat(of("Faith").get(D).text())
+        .contains("unless a meeting confirms it before")
+        .doesNotContain("the meeting of");
+    fourSupport();
+    assertThat(nobody().get(D).text()).contains("unless a meeting confirms it before");
+    convener.post(D + "/notes", Map.of());
+    assertThat(faults(entry -> true)).isEmpty();
+    clock.set(lapses().plusMillis(1));
+    assertThat(nobody().get(D).text()).contains("not confirmed by a meeting");
+    assertThat(of("Faith").get(D).text()).contains("no meeting confirmed it: it lapsed");
+  }
+
+  private static Instant lapses() {
+    return OWNER
+        .sql("select lapses from decisions.emergency_moved order by seq desc limit 1")
+        .query((row, n) -> row.getTimestamp("lapses").toInstant())
+        .single();
+  }
+
   private void callOff(Instant meeting) {
     assertThat(convener.post("/meetings/" + day(meeting) + "/calling-off", Map.of()).status())
         .isEqualTo(303);

@@ -165,7 +165,9 @@ class SearchPageTest extends Table {
     write("We ask", 1, "bodyEs", "La educación de la niñez y las suspensiones");
     open();
     for (String words :
-        new String[] {"educación", "educacion", "EDUCACIONES", "educacio\u0301n", "ninez", "niñez"}) {
+        new String[] {
+          "educación", "educacion", "EDUCACIONES", "educacio\u0301n", "ninez", "niñez"
+        }) {
       assertThat(find(of("Faith"), "q", words)).as(words).contains(TITLE);
       assertThat(find(nobody(), "q", words)).as(words).contains(TITLE);
     }
@@ -185,11 +187,11 @@ class SearchPageTest extends Table {
     }
     of("Teachers").post(D + "/name", Map.of("for", id("Teachers").toString(), "wish", "release"));
     close();
-    inside(
-        () -> dossiers.alone("2026-1").ifPresent(its -> verdicts.settle(its, clock.instant())));
+    inside(() -> dossiers.alone("2026-1").ifPresent(its -> verdicts.settle(its, clock.instant())));
     var asked = new ArrayList<String>();
     asked.add("");
-    for (String words : new String[] {"zebra", "porcupine", "\"every suspension\"", "plan -zebra"}) {
+    for (String words :
+        new String[] {"zebra", "porcupine", "\"every suspension\"", "plan -zebra"}) {
       asked.add(query("q", words));
     }
     for (String name : table.keySet()) {

@@ -206,6 +206,77 @@ class VoicesPageTest extends Table {
   }
 
   @Test
+  void whoJoinsAnothersWordDoesNotTakeItBackAlone() {
+    Person alma = sits("Alma", "Faith", SeatKind.ALTERNATE);
+    say("Faith", "block", "blockReason", "Harm", "principle", "P", "meet", "Ana");
+    as(alma).post(handOver("Faith"), Map.of("away", "yes"));
+    say(alma, "Faith", "support");
+    assertThat(of("Teachers").get(D).text()).contains("Held");
+    long asked = asked(delegates.get("Faith"));
+    var block = Map.of("for", id("Faith").toString(), "stance", stance("block"));
+    assertThat(as(alma).post(D + "/difference", block).status()).isEqualTo(303);
+    assertThat(of("Teachers").get(D).text()).doesNotContain("Held").contains("blocks");
+    assertThat(asked(delegates.get("Faith"))).isEqualTo(asked);
+
+    assertThat(say(alma, "Faith", "support").status()).isEqualTo(303);
+    assertThat(of("Teachers").get(D).text()).as("his word stands again").contains("Held");
+    assertThat(asked(delegates.get("Faith"))).as("and he is told").isEqualTo(asked + 1);
+  }
+
+  @Test
+  void conditionsThatAnotherDelegateJoinsAreAskedOnce() {
+    say("Libraries", "conditional", "condition1", "Groups under ten stay hidden.");
+    int once = conditions();
+    say(bea, "stand-aside");
+    assertThat(choose(as(bea), "conditional").status()).isEqualTo(303);
+    assertThat(of("Teachers").get(D).text()).doesNotContain("Held");
+    assertThat(conditions()).isEqualTo(once);
+    say(bea, "support");
+    assertThat(of("Teachers").get(D).text()).contains("Held");
+  }
+
+  private int conditions() {
+    return of("Teachers").get(D).text().split("Groups under ten stay hidden", -1).length;
+  }
+
+  @Test
+  void whoHandsOverHerselfAfterHerAlternateCalledHerAbsentIsSpokenFor() {
+    Person alma = sits("Alma", "Faith", SeatKind.ALTERNATE);
+    say("Faith", "support");
+    as(alma).post(handOver("Faith"), Map.of("away", "yes"));
+    say(alma, "Faith", "stand-aside");
+    assertThat(of("Teachers").get(D).text()).contains("Held");
+    assertThat(of("Faith").post(handOver("Faith"), Map.of("away", "yes")).status()).isEqualTo(303);
+    assertThat(of("Faith").post(handOver("Faith"), Map.of("away", "yes")).status()).isEqualTo(303);
+    assertThat(entries("seat.handed-over")).as("a fact of its own, once").isEqualTo(2);
+    assertThat(String.join("\n", lettersTo(alma.email())))
+        .contains("answers in place of Ana Faith");
+    assertThat(blocks(alma, "Faith").status()).isEqualTo(303);
+    assertThat(of("Teachers").get(D).text())
+        .as("beside neither his word nor her own from before")
+        .doesNotContain("Held")
+        .contains("blocks");
+  }
+
+  private long asked(Person contact) {
+    return lettersTo(contact.email()).stream()
+        .filter(letter -> letter.contains("you are the contact of"))
+        .count();
+  }
+
+  private String handOver(String shortName) {
+    return "/seats/" + seat(delegates.get(shortName)) + "/hand-over";
+  }
+
+  private static String stance(String says) {
+    return OWNER
+        .sql("select id::text from decisions.stance where stance = :says limit 1")
+        .param("says", says)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void whoTakesAnothersPlaceIsNotHeldAgainstHerWhoLeft() {
     say(bea, "stand-aside");
     assertThat(
@@ -252,15 +323,7 @@ class VoicesPageTest extends Table {
   }
 
   private Reader.Seen choose(Reader who, String says) {
-    return who.post(
-        difference(),
-        with(
-            "Libraries",
-            OWNER
-                .sql("select id::text from decisions.stance where stance = :says limit 1")
-                .param("says", says)
-                .query(String.class)
-                .single()));
+    return who.post(difference(), with("Libraries", stance(says)));
   }
 
   private static String only() {
@@ -284,6 +347,13 @@ class VoicesPageTest extends Table {
 
   private Reader.Seen say(Person who, String shortName, String stance) {
     return as(who).post(D + "/stance", new HashMap<>(fields(shortName, stance, "1")));
+  }
+
+  private Reader.Seen blocks(Person who, String shortName) {
+    return as(who)
+        .post(
+            D + "/stance",
+            fields(shortName, "block", "1", "blockReason", "H", "principle", "P", "meet", "Alma"));
   }
 
   private Person sits(String name, String shortName, SeatKind kind) {

@@ -31,11 +31,22 @@ class ClosedTest {
     }
   }
 
+  @Test
+  void ofOtherTypesNothingStandsApart() {
+    var value = "{\"says\":\"support\"}";
+    var entry = entry("decision.name", value);
+    assertThatThrownBy(() -> Closed.opened(entry, hash -> value))
+        .hasMessageContaining("words of decision.name stand apart");
+  }
+
   private static Entry entry(String value) {
+    return entry("decision.stance", value);
+  }
+
+  private static Entry entry(String type, String value) {
     var id = new UUID(0, 1);
     var closed = Commitment.PREFIX + Commitment.hash(SALT, value);
     var payload = Map.<String, Object>of("decision", "2026-1", "closed", closed);
-    return Entry.after(
-        Head.EMPTY, Instant.EPOCH, new Fact("record.note", id, id, "web", id, payload));
+    return Entry.after(Head.EMPTY, Instant.EPOCH, new Fact(type, id, id, "web", id, payload));
   }
 }
