@@ -202,7 +202,8 @@ class AmendmentPageTest extends Table {
     String page =
         amend(
             "Libraries", 3, "replace", "to name two.", "after", "3", "wordsEs-3", "nombrar a dos.");
-    assertThat(accept(page, "after", "3").status()).isEqualTo(303);
+    String made = of("Teachers").get(page).page().select("textarea[name=bodyEs]").val();
+    assertThat(accept(page, "after", "3", "bodyEs", made).status()).isEqualTo(303);
     assertThat(of("Faith").get(D).page().select("div.proposal ol > li").eachText())
         .containsExactly("to publish by June 30;", "to name two.");
     assertThat(of("Faith").reading("es").get(D).page().select("div.proposal ol > li").eachText())
