@@ -184,7 +184,7 @@ class EmergencyPageTest extends Table {
     call("Eastside");
     Instant meeting = callTheMeeting();
     openIn(25);
-    callTheMeeting(1);
+    callTheMeeting(2);
     assertThat(entries("decision.emergency-moved")).isEqualTo(1);
     say("Libraries", "conditional", "condition1", "Groups under ten stay hidden.");
     String id = OWNER.sql("select id::text from decisions.condition").query(String.class).single();
