@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -258,6 +259,7 @@ class ShelfPageTest extends Site {
     assertThat(analyst.reading("es").get(taken.location()).text())
         .contains("Lo que cambia")
         .doesNotContain("[evidence.");
+    clock.forward(Duration.ofSeconds(1)); // what is published later speaks
     String publication = report.page().select("form[action$=/publication]").attr("action");
     assertThat(analyst.post(publication, Map.of()).status()).isEqualTo(303);
     assertThat(analyst.get(taken.location()).text())

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -108,7 +109,7 @@ class RoundRows {
           to.moves()
               .add(
                   new EmergencyMoved(
-                      row.getObject("held_on", LocalDate.class),
+                      Optional.ofNullable(row.getObject("held_on", LocalDate.class)),
                       Rows.instant(row, "closes_at"),
                       at));
       case "confirmed" -> to.confirmed().add(new EmergencyConfirmed(organizations(row), at));

@@ -81,12 +81,21 @@ class DecisionHistory {
                 events.add(
                     new Event(
                         move.at(),
-                        ui.t(
-                            "decisions.history.emergencyMoved",
-                            "day",
-                            ui.words().plainDate(move.meeting()),
-                            "when",
-                            ui.dateTime(move.lapses())))));
+                        move.meeting()
+                            .map(
+                                day ->
+                                    ui.t(
+                                        "decisions.history.emergencyMoved",
+                                        "day",
+                                        ui.words().plainDate(day),
+                                        "when",
+                                        ui.dateTime(move.lapses())))
+                            .orElseGet(
+                                () ->
+                                    ui.t(
+                                        "decisions.history.emergencyMovedUntil",
+                                        "when",
+                                        ui.dateTime(move.lapses()))))));
     dossier
         .course()
         .confirmed()

@@ -28,7 +28,8 @@ class OwnDecisionPageTest extends Table {
     assertThat(of("Faith").get(D + ".json").body()).contains("\"decidedOn\":\"2026-11-20\"");
     assertThat(of("Libraries").get(D + "/stance?for=" + id("Libraries")).body())
         .contains("value=\"2026-11-20\"");
-    assertThat(payloads("decidedOn")).as("only where it was said").isEqualTo(1);
+    assertThat(payloads("decidedOn")).as("what is said stands apart from its line").isZero();
+    assertThat(values("\"decidedOn\":\"2026-11-20\"")).as("only where it was said").isEqualTo(1);
     assertThat(payloads("<b>Board")).as("a free text stands apart").isZero();
     assertThatThrownBy(() -> JDBC.sql("delete from decisions.own_decision").update())
         .rootCause()
@@ -83,6 +84,15 @@ class OwnDecisionPageTest extends Table {
   private static int payloads(String words) {
     return OWNER
         .sql("select count(*) from record.entry where type = 'decision.stance' and line like :w")
+        .param("w", "%" + words + "%")
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Values behind commitments: what was said in a stance, whole. */
+  private static int values(String words) {
+    return OWNER
+        .sql("select count(*) from record.commitment_value where value like :w")
         .param("w", "%" + words + "%")
         .query(Integer.class)
         .single();
