@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.commontable.Main;
@@ -28,7 +27,7 @@ final class Load {
   private final Path data;
   private final Path backups;
   private final AtomicInteger next;
-  private final Queue<String> unconfirmed = new ConcurrentLinkedQueue<>();
+  private final Queue<String> unconfirmed;
   private final List<Thread> people = new ArrayList<>();
 
   /** Answers that are neither a form taken nor the page that says the table cannot just now. */
@@ -39,6 +38,10 @@ final class Load {
 
   private volatile boolean stopped;
 
+  /**
+   * @param unconfirmed who signed and has not confirmed, from round to round: a letter is often
+   *     written only after the kill
+   */
   Load(
       Program program,
       SmallTable table,
@@ -46,7 +49,8 @@ final class Load {
       Acknowledged acknowledged,
       Path data,
       Path backups,
-      AtomicInteger next) {
+      AtomicInteger next,
+      Queue<String> unconfirmed) {
     this.program = program;
     this.table = table;
     this.owner = owner;
@@ -54,6 +58,7 @@ final class Load {
     this.data = data;
     this.backups = backups;
     this.next = next;
+    this.unconfirmed = unconfirmed;
   }
 
   void begin() {
