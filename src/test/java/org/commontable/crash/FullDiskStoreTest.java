@@ -138,8 +138,8 @@ class FullDiskStoreTest {
   }
 
   private int work(Program program, SmallTable table, Path data, Path backups, long millis) {
-    var load = new Load(
-            program, table, owner(data), acknowledged, data, backups, next, unconfirmed);
+    var load =
+        new Load(program, table, owner(data), acknowledged, data, backups, next, unconfirmed);
     load.begin();
     Program.pause(millis);
     load.end();

@@ -9,7 +9,6 @@ import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.StringLength;
-import net.jqwik.api.constraints.UnicodeChars;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,8 +35,7 @@ class SignerNameTest {
 
   /** As the rule is written (campaigns.md 2.4): drop the marks, join the words. */
   @Property(tries = 300)
-  void anyNameHasTheKeyOfTheRule(
-      @ForAll @UnicodeChars @StringLength(min = 1, max = 30) String typed) {
+  void anyNameHasTheKeyOfTheRule(@ForAll @StringLength(min = 1, max = 30) String typed) {
     SignerName name;
     try {
       name = new SignerName("A" + typed);
@@ -56,7 +54,17 @@ class SignerNameTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"=Ana", "-Ana", "@Ana", "+Ana", "www.example", "Ana example.com", "42", "Ana\nRuiz"})
+  @ValueSource(
+      strings = {
+        "=Ana",
+        "-Ana",
+        "@Ana",
+        "+Ana",
+        "www.example",
+        "Ana example.com",
+        "42",
+        "Ana\nRuiz"
+      })
   void whatOnlyAFormulaOrAnAdvertisementLooksLikeIsRefused(String typed) {
     assertThatThrownBy(() -> new SignerName(typed)).isInstanceOf(IllegalArgumentException.class);
   }
