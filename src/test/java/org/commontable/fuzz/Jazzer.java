@@ -60,7 +60,7 @@ final class Jazzer {
     var log = own.resolve("log");
     var process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
-    if (!process.waitFor(time.toSeconds() + 90, TimeUnit.SECONDS)) {
+    if (!process.waitFor(time.toSeconds() + 300, TimeUnit.SECONDS)) {
       process.destroyForcibly();
       throw new AssertionError(target + " did not end; see " + log);
     }
