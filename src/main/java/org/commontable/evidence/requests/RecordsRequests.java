@@ -7,12 +7,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.evidence.LateRequests;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** The requests, what happened to each, and the papers that belong to them. */
 @Component
-public class RecordsRequests {
+class RecordsRequests implements LateRequests {
   private static final String SELECT =
       """
       select r.id as request_id, r.number, r.gap, r.subject, r.addressee, r.records, r.years, r.form,
@@ -29,8 +30,23 @@ public class RecordsRequests {
   }
 
   /** Newest first. */
-  public List<RecordsRequest> all() {
+  List<RecordsRequest> all() {
     return sql.sql(SELECT + "order by r.number desc").query(RecordsRequests::request).list();
+  }
+
+  @Override
+  public List<Late> at(LocalDate today) {
+    return all().stream()
+        .filter(request -> request.isLate(today))
+        .map(
+            request ->
+                new Late(
+                    request.number(),
+                    request.subject(),
+                    request.agency(),
+                    request.deadline().orElseThrow().day(),
+                    request.path()))
+        .toList();
   }
 
   Optional<RecordsRequest> find(int number) {

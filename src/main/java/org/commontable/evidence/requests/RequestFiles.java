@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -13,6 +14,7 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.evidence.Blobs;
 import org.commontable.evidence.files.FileBytes;
+import org.commontable.platform.record.Sha256;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -40,8 +42,7 @@ class RequestFiles {
   private final Ids ids;
   private final Clock clock;
 
-  RequestFiles(
-      RecordsRequests requests, RequestPages pages, Blobs blobs, Ids ids, Clock clock) {
+  RequestFiles(RecordsRequests requests, RequestPages pages, Blobs blobs, Ids ids, Clock clock) {
     this.requests = requests;
     this.pages = pages;
     this.blobs = blobs;
@@ -68,7 +69,7 @@ class RequestFiles {
       return Reply.invalid("evidence/request", pages.page(one, form, visitor, ui));
     }
     byte[] bytes = file.getBytes();
-    String sha256 = Blobs.sha256(bytes);
+    String sha256 = Sha256.of(bytes);
     blobs.put(sha256, FileBytes.of(bytes));
     boolean added =
         requests.add(
@@ -84,13 +85,18 @@ class RequestFiles {
         one.path(), added ? "evidence.requests.file.kept" : "evidence.requests.file.there");
   }
 
+  /** Without its folders, and without characters that cannot be seen. */
   private static String name(MultipartFile file) {
     String given = Objects.requireNonNullElse(file.getOriginalFilename(), "");
     String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    String clean = last.replaceAll("\\p{C}", "").strip();
-    return clean.isEmpty()
-        ? "file"
-        : clean.substring(0, clean.offsetByCodePoints(0, Math.min(LONGEST_NAME / 2, clean.codePointCount(0, clean.length()))));
+    int[] seen = last.codePoints().filter(c -> !unseen(c)).limit(LONGEST_NAME / 2).toArray();
+    String name = new String(seen, 0, seen.length).strip();
+    return name.isEmpty() ? "file" : name;
+  }
+
+  private static boolean unseen(int c) {
+    int type = Character.getType(c);
+    return type == Character.CONTROL || type == Character.FORMAT || type == Character.UNASSIGNED;
   }
 
   /** As bytes to keep, never to be shown by a browser: anybody may have made them. */
@@ -132,12 +138,11 @@ class RequestFiles {
   @May(Act.READ_AS_MEMBER)
   Reply json(Ui ui) {
     return Reply.json(
-        JsonText.of(
-            Map.of("requests", requests.all().stream().map(one -> row(one, ui)).toList())));
+        JsonText.of(Map.of("requests", requests.all().stream().map(one -> row(one, ui)).toList())));
   }
 
   private static Map<String, String> row(RecordsRequest one, Ui ui) {
-    var row = new java.util.LinkedHashMap<String, String>();
+    var row = new LinkedHashMap<String, String>();
     row.put("number", String.valueOf(one.number()));
     row.put("gap", one.gap().id());
     row.put("subject", one.subject());

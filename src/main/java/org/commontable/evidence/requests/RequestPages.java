@@ -73,8 +73,7 @@ class RequestPages {
 
   @GetMapping("/evidence/requests/new")
   @May(Act.KEEP_REQUESTS)
-  Reply blank(
-      @RequestParam(name = "gap", defaultValue = "") String gap, Visitor visitor, Ui ui) {
+  Reply blank(@RequestParam(name = "gap", defaultValue = "") String gap, Visitor visitor, Ui ui) {
     var chosen = Gap.find(gap);
     var values = new LinkedHashMap<String, String>();
     values.put("gap", chosen.map(Gap::id).orElse(""));
@@ -176,7 +175,9 @@ class RequestPages {
         RequestLetter.asking(one, law),
         RequestLetter.appealing(one, turns, law),
         turns.stream()
-            .map(turn -> new RequestPage.Said(turn, people.find(turn.by()).map(Person::name).orElse("")))
+            .map(
+                turn ->
+                    new RequestPage.Said(turn, people.find(turn.by()).map(Person::name).orElse("")))
             .toList()
             .reversed(),
         requests.files(one.id()),
