@@ -120,6 +120,8 @@ public enum Act {
 
   IMPORT_EVIDENCE(ANALYST, OPERATOR),
   PUBLISH_EVIDENCE(ANALYST),
+  /** Asks agencies for public records, and notes what came of it. */
+  KEEP_REQUESTS(CONVENER, CLERK, ANALYST),
 
   RUN_CAMPAIGN(CONVENER),
   ENTER_PAPER_SIGNATURE(CONVENER, CLERK),

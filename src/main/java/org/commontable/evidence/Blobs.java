@@ -17,7 +17,7 @@ import java.util.Optional;
 import org.commontable.evidence.files.FileBytes;
 
 /** The files themselves, unchanged, each named by the SHA-256 of its bytes. Never overwritten. */
-final class Blobs {
+public final class Blobs {
   private static final String DRAFT = "incoming-";
 
   private final Path folder;
@@ -44,7 +44,7 @@ final class Blobs {
   }
 
   /** Written beside, forced to disk, then renamed: a half-written file never has the name. */
-  void put(String sha256, FileBytes file) {
+  public void put(String sha256, FileBytes file) {
     Path target = folder.resolve(sha256);
     if (Files.exists(target)) {
       return;
@@ -71,7 +71,7 @@ final class Blobs {
   }
 
   /** Where the file stands. */
-  Optional<Path> path(String sha256) {
+  public Optional<Path> path(String sha256) {
     Path path = folder.resolve(sha256);
     return sha256.matches("[0-9a-f]{64}") && Files.exists(path)
         ? Optional.of(path)

@@ -16,6 +16,11 @@ class EvidenceConfiguration {
   }
 
   @Bean
+  Blobs evidenceBlobs(EvidenceData data) {
+    return data.blobs();
+  }
+
+  @Bean
   Imports imports(EvidenceData data) {
     return data.imports();
   }

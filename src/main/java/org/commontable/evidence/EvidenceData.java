@@ -16,6 +16,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The room's objects on one database and folder: for commands, tests and the application alike. */
 final class EvidenceData {
   private final DataSource source;
+  private final Blobs blobs;
   private final Imports imports;
   private final Figures figures;
   private final FactStore facts;
@@ -27,7 +28,7 @@ final class EvidenceData {
   EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
     JdbcClient sql = JdbcClient.create(source);
     JdbcTemplate jdbc = new JdbcTemplate(source);
-    Blobs blobs = new Blobs(data.folder("blobs"), clock);
+    this.blobs = new Blobs(data.folder("blobs"), clock);
     this.source = source;
     this.facts = new FactStore(data.folder("datasets"), blobs);
     this.sources = new Sources(sql);
@@ -54,6 +55,10 @@ final class EvidenceData {
     try (DataDirectory data = DataDirectory.open(folder)) {
       return work.apply(new EvidenceData(data.app(), data, Ids.timeOrdered(clock), clock));
     }
+  }
+
+  Blobs blobs() {
+    return blobs;
   }
 
   Imports imports() {
