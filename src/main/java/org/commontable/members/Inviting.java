@@ -150,11 +150,25 @@ public class Inviting {
     return origin + "/members/invitations/" + token;
   }
 
-  /** The invitation a link stands for, while it can be accepted. */
+  /**
+   * The invitation a link stands for, while it can be accepted. Who left comes back by its own
+   * letter, never by a link that the convener held.
+   */
   public Optional<Invitation> behind(Link link) {
     return link.purpose() == LinkPurpose.INVITE && link.opensAt(clock.instant())
-        ? invitations.find(UUID.fromString(link.target())).filter(Invitation::open)
+        ? invitations
+            .find(UUID.fromString(link.target()))
+            .filter(Invitation::open)
+            .filter(one -> !link.handedOver() || mayBeHandedOver(one))
         : Optional.empty();
+  }
+
+  /** Of an organization that was never a member. */
+  public boolean mayBeHandedOver(Invitation invitation) {
+    return organizations
+        .find(invitation.organization())
+        .filter(one -> one.left().isEmpty())
+        .isPresent();
   }
 
   /** She takes the seat: the organization is a member and she is its delegate. */

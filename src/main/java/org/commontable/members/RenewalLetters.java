@@ -1,5 +1,7 @@
 package org.commontable.members;
 
+import java.time.Instant;
+import java.util.Optional;
 import org.commontable.accounts.Person;
 import org.commontable.platform.i18n.Words;
 import org.commontable.platform.mail.Letter;
@@ -19,21 +21,26 @@ class RenewalLetters {
     this.outbox = outbox;
   }
 
+  /**
+   * @param waits before then she cannot accept
+   */
   void ask(
       Renewal renewal,
+      Optional<Instant> waits,
       Organization organization,
       Person asked,
       Person by,
       Words words,
       String origin,
       String path) {
-    post("ask", renewal, organization, asked, by, asked, words, origin + path, true);
+    post("ask", renewal, waits, organization, asked, by, asked, words, origin + path, true);
   }
 
   /** Everybody else who sits for the organization, and every convener. */
   void tell(
       String what,
       Renewal renewal,
+      Optional<Instant> waits,
       Organization organization,
       Person asked,
       Person by,
@@ -47,6 +54,7 @@ class RenewalLetters {
                 post(
                     what,
                     renewal,
+                    waits,
                     organization,
                     asked,
                     by,
@@ -59,6 +67,7 @@ class RenewalLetters {
   private void post(
       String what,
       Renewal renewal,
+      Optional<Instant> waits,
       Organization organization,
       Person asked,
       Person by,
@@ -77,6 +86,7 @@ class RenewalLetters {
       "appointedBy", renewal.appointedBy(),
       "date", theirs.date(renewal.appointedOn()),
       "until", theirs.date(renewal.until()),
+      "waits", waits.map(theirs::dateTime).orElse("no"),
       "link", link
     };
     outbox.post(

@@ -2,6 +2,7 @@ package org.commontable.members;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Objects;
@@ -30,6 +31,9 @@ import org.springframework.stereotype.Component;
 public class Renewing {
   /** Shorter than an invitation: somebody of the organization has decided already. */
   static final Duration LIFE = Duration.ofDays(14);
+
+  /** Where somebody still speaks for the organization: so long she can say no. */
+  static final Duration NOTICE = Duration.ofDays(3);
 
   /** Who runs the table could write and read these letters. */
   private static final Set<Role> OFFICES =
@@ -109,8 +113,10 @@ public class Renewing {
             renewal.id().toString(),
             LIFE,
             false);
-    letters.ask(renewal, organization, person, by, words, origin, "/members/renewals/" + token);
-    letters.tell("asked", renewal, organization, person, by, words, origin);
+    var waits = waitsUntil(renewal);
+    var path = "/members/renewals/" + token;
+    letters.ask(renewal, waits, organization, person, by, words, origin, path);
+    letters.tell("asked", renewal, waits, organization, person, by, words, origin);
     append(
         "seat.renewal-asked",
         by.id(),
@@ -153,9 +159,21 @@ public class Renewing {
         : Optional.empty();
   }
 
+  /**
+   * Before then she cannot accept, since somebody still speaks for the organization and was asked
+   * whether it is right; empty where she can.
+   */
+  public Optional<Instant> waitsUntil(Renewal renewal) {
+    var notice = renewal.asked().plus(NOTICE);
+    boolean spokenFor =
+        seats.holders(renewal.organization(), clock.instant()).stream()
+            .anyMatch(seat -> seat.kind().speaks() && !seat.person().equals(renewal.person()));
+    return spokenFor && clock.instant().isBefore(notice) ? Optional.of(notice) : Optional.empty();
+  }
+
   /** She takes the seat. Empty when the letter can no longer be used, or was used before. */
   public Optional<Organization> accept(Link link, Words words, String origin) {
-    var waiting = behind(link);
+    var waiting = behind(link).filter(renewal -> waitsUntil(renewal).isEmpty());
     if (waiting.isEmpty() || !links.use(link)) {
       return Optional.empty();
     }
@@ -184,7 +202,7 @@ public class Renewing {
             "person", person.id().toString(),
             "askedBy", renewal.askedBy().toString()));
     var by = people.find(renewal.askedBy()).orElseThrow();
-    letters.tell("done", renewal, organization, person, by, words, origin);
+    letters.tell("done", renewal, Optional.empty(), organization, person, by, words, origin);
     return Optional.of(organization);
   }
 

@@ -96,12 +96,17 @@ public class StandIns {
             .orElse(false);
   }
 
+  /** Nobody is seated or leaves between what is read from here on and what is written. */
+  public void hold() {
+    record.hold();
+  }
+
   /**
    * Hands this delegate's voice over, or takes it back; saying it again changes nothing. That she
    * hands over herself is a fact of its own, also where her alternate called her absent before.
    */
   public boolean note(Seat delegate, boolean away, UUID by) {
-    record.hold();
+    hold();
     boolean now = away(List.of(delegate)).contains(delegate.id());
     boolean herself = away && by.equals(delegate.person());
     if (now == away && !(herself && !handedOver(delegate.organization(), delegate.person()))) {
@@ -127,6 +132,13 @@ public class StandIns {
             "by",
             by.equals(delegate.person()) ? "delegate" : "alternate"));
     return true;
+  }
+
+  /** A delegate who speaks herself is there: whoever spoke in her place does so no more. */
+  public void speaks(UUID organization, UUID person) {
+    speaking(organization).stream()
+        .filter(seat -> seat.kind() == SeatKind.DELEGATE && seat.person().equals(person))
+        .forEach(seat -> note(seat, false, person));
   }
 
   /** The last one named who still sits for it; else the delegate who has sat longest. */

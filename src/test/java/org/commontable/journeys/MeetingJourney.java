@@ -88,7 +88,11 @@ class MeetingJourney extends TableWalk {
     assertThat(convener.content()).contains("Rosa Lind was asked by Ruth");
 
     var rosa = open(Eyes.SPANISH_PHONE);
-    rosa.navigate(linkTo("rosa@example.org", "/members/renewals/"));
+    String letter = linkTo("rosa@example.org", "/members/renewals/");
+    rosa.navigate(letter);
+    look(rosa, "renewal-waits-es-phone");
+    clock.forward(Duration.ofDays(3)); // somebody still speaks for it, and could have said no
+    rosa.navigate(letter);
     look(rosa, "renewal-letter-es-phone");
     send(rosa);
     assertThat(rosa.content()).contains("Asiento renovado a través de quien convoca");

@@ -23,6 +23,8 @@ class RenewalPageTest extends Site {
   private static final Pattern LINK = Pattern.compile("/members/renewals/\\S+");
   private static final String ROSA = "rosa@example.org";
 
+  private static final Duration NOTICE = Renewing.NOTICE;
+
   @Autowired Organizations organizations;
   @Autowired Seats seats;
   @Autowired Renewals renewals;
@@ -62,16 +64,25 @@ class RenewalPageTest extends Site {
         .contains("Appointed by Otto Rey, president on Tuesday, November 17, 2026");
     for (var told : List.of(ruth, lost, alternate)) {
       assertThat(lettersTo(told.email()).getFirst())
-          .contains("ruth has asked Rosa Lind (rosa@example.org)")
+          .contains("ruth has asked Rosa Lind (rosa@example.org)", "cannot be taken before Thu")
           .contains("Otto Rey, president");
     }
 
     var rosa = nobody();
     assertThat(rosa.get(letter()).text()).contains("You speak for Northside Neighbors");
     assertThat(seats.holders(northside.id(), NOW)).as("opening seats nobody").hasSize(2);
+    assertThat(rosa.get(letter()).text()).contains("You can take the seat here from Thursday");
+    assertThat(rosa.get(letter()).page().select("form[action*=renewals]")).isEmpty();
+    clock.forward(NOTICE.minusSeconds(1));
+    assertThat(rosa.post(letter(), Map.of()).status())
+        .as("whoever still speaks for it has time to say no")
+        .isEqualTo(422);
+    assertThat(seats.holders(northside.id(), clock.instant())).hasSize(2);
+    clock.forward(Duration.ofSeconds(1));
+    rosa.get(letter());
     assertThat(rosa.postAndFollow(letter(), Map.of()).text())
         .contains("You are the delegate of Northside Neighbors")
-        .contains("Seat renewed through the convener on Monday, November 23, 2026")
+        .contains("Seat renewed through the convener on Thursday, November 26, 2026")
         .contains("Appointed by Otto Rey, president")
         .contains("End the seat");
     for (var told : List.of(ruth, lost, alternate)) {
@@ -134,12 +145,13 @@ class RenewalPageTest extends Site {
   void aLetterWorksOnce() {
     convener.post(northside.path() + "/renewal", fields());
     var link = letter();
+    clock.forward(NOTICE);
     assertThat(nobody().post(link, Map.of()).status()).isEqualTo(303);
     assertThat(nobody().post(link, Map.of()).status()).isEqualTo(410);
     assertThat(nobody().post(link.replace("renewals", "invitations"), Map.of()).status())
         .as("it opens no other door")
         .isEqualTo(410);
-    assertThat(seats.holders(northside.id(), NOW)).hasSize(3);
+    assertThat(seats.holders(northside.id(), clock.instant())).hasSize(3);
   }
 
   @Test
@@ -170,6 +182,7 @@ class RenewalPageTest extends Site {
                       handed));
       assertThat(nobody().post("/members/renewals/" + token, Map.of()).status()).isEqualTo(410);
     }
+    clock.forward(NOTICE);
     nobody().post(letter(), Map.of());
     assertThat(convener.get("/outbox").body())
         .as("no link of hers is handed over")
@@ -208,11 +221,22 @@ class RenewalPageTest extends Site {
     convener.post(northside.path() + "/renewal", with("email", alternate.email()));
     var found = LINK.matcher(newest(alternate.email()));
     assertThat(found.find()).isTrue();
+    clock.forward(NOTICE);
     assertThat(as(alternate).post(found.group(), Map.of()).status()).isEqualTo(303);
-    assertThat(seats.holders(northside.id(), NOW))
+    assertThat(seats.holders(northside.id(), clock.instant()))
         .filteredOn(seat -> seat.person().equals(alternate.id()))
         .extracting(Seat::kind)
         .containsExactly(SeatKind.DELEGATE);
+  }
+
+  @Test
+  void whereNobodySpeaksForItAnyMoreNobodyIsWaitedFor() {
+    for (var seat : seats.holders(northside.id(), NOW)) {
+      TX.executeWithoutResult(status -> register.end(seat, ruth.id()));
+    }
+    convener.post(northside.path() + "/renewal", fields());
+    assertThat(lettersTo(ROSA).getFirst()).doesNotContain("Somebody still speaks");
+    assertThat(nobody().post(letter(), Map.of()).status()).isEqualTo(303);
   }
 
   @Test

@@ -110,12 +110,15 @@ class LetterActs {
         signature.reference().isEmpty()
             ? ""
             : record.commit("letter.reference", signature.reference()).reference());
-    enter(
-        "letter.signed",
-        signature.organization(),
-        by,
-        signature.onPaper() ? "paper" : "web",
-        payload);
+    record.append(
+        new Fact(
+            2, // since when a verifier asks whether its organization had said no
+            "letter.signed",
+            by,
+            signature.organization(),
+            signature.onPaper() ? "paper" : "web",
+            ids.next(),
+            payload));
   }
 
   /** It will not sign this text. */
@@ -182,15 +185,6 @@ class LetterActs {
 
   private void enter(
       String type, @Nullable UUID organization, UUID by, Map<String, Object> payload) {
-    enter(type, organization, by, "web", payload);
-  }
-
-  private void enter(
-      String type,
-      @Nullable UUID organization,
-      UUID by,
-      String channel,
-      Map<String, Object> payload) {
-    record.append(new Fact(type, by, organization, channel, ids.next(), payload));
+    record.append(new Fact(type, by, organization, "web", ids.next(), payload));
   }
 }

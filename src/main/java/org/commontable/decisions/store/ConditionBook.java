@@ -51,6 +51,35 @@ public class ConditionBook {
     if (until.filter(end -> step.answers() && outlasts(end, dossier)).isPresent()) {
       return false;
     }
+    write(dossier, stance, condition, step, until, now, author);
+    for (Given other : dossier.wordsOf(stance.organization(), now)) {
+      other.conditions().stream()
+          .filter(same -> isTheSame(same, condition))
+          .forEach(same -> write(dossier, other, same, step, until, now, author));
+    }
+    if (step.answers()) {
+      until
+          .filter(end -> dossier.closes().filter(end::isAfter).isPresent())
+          .ifPresent(end -> extend(dossier, end, now, author));
+    }
+    return true;
+  }
+
+  /** In the words of another delegate who joined: it is one condition, and asked once. */
+  private static boolean isTheSame(Condition other, Condition condition) {
+    return !other.id().equals(condition.id())
+        && other.text().equals(condition.text())
+        && other.state() == condition.state();
+  }
+
+  private void write(
+      Dossier dossier,
+      Given stance,
+      Condition condition,
+      NextStep step,
+      Optional<Instant> until,
+      Instant now,
+      Author author) {
     note(condition.id(), step, until, now, author);
     var payload = new LinkedHashMap<String, Object>();
     payload.put("stance", stance.id().toString());
@@ -67,12 +96,6 @@ public class ConditionBook {
         stance.organization(),
         Map.of("decision", dossier.proposal().number(), "at", Chronicle.written(now)),
         payload);
-    if (step.answers()) {
-      until
-          .filter(end -> dossier.closes().filter(end::isAfter).isPresent())
-          .ifPresent(end -> extend(dossier, end, now, author));
-    }
-    return true;
   }
 
   private static boolean outlasts(Instant end, Dossier dossier) {

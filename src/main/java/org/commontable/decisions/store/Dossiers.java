@@ -106,6 +106,11 @@ public class Dossiers {
     return OncePerReading.of(this, "moving", () -> read(proposals.moving()));
   }
 
+  /** Those in which what delegates said may be theirs alone, at rest or not. */
+  List<Dossier> movingOrHeld() {
+    return of(proposals.movingOrHeld().stream().map(Proposal::id).toList());
+  }
+
   /** Of these, however many, newest number first. */
   public List<Dossier> of(Collection<UUID> some) {
     var known =

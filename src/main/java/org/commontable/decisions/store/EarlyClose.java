@@ -43,9 +43,14 @@ public record EarlyClose(Dossier dossier, Instant now) {
         && Foregone.is(anew);
   }
 
-  /** Without what is only carried from earlier rounds: all who said it may still say otherwise. */
+  /**
+   * Without what is only carried from earlier rounds: all who said it may still say otherwise. And
+   * without what delegates said who differ: their organization has still to settle it.
+   */
   private Question asSaidAnew() {
-    return dossier.question(now, stance -> dossier.isOfThisRound(stance.at()));
+    var held = dossier.held(now);
+    return dossier.question(
+        now, stance -> dossier.isOfThisRound(stance.at()) && !held.contains(stance.organization()));
   }
 
   private boolean isTimePromised() {

@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import org.commontable.decisions.AwaitingMeeting;
+import org.commontable.decisions.EmergencyWaits;
 import org.commontable.decisions.MeetingsAhead;
 import org.commontable.decisions.rules.NextMeeting;
 import org.commontable.shared.Ids;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -23,6 +25,7 @@ class EmergencyMeetings implements AwaitingMeeting {
   private final Chronicle chronicle;
   private final Ids ids;
   private final Clock clock;
+  private final ApplicationEventPublisher events;
 
   EmergencyMeetings(
       JdbcClient sql,
@@ -30,13 +33,15 @@ class EmergencyMeetings implements AwaitingMeeting {
       MeetingsAhead meetings,
       Chronicle chronicle,
       Ids ids,
-      Clock clock) {
+      Clock clock,
+      ApplicationEventPublisher events) {
     this.sql = sql;
     this.dossiers = dossiers;
     this.meetings = meetings;
     this.chronicle = chronicle;
     this.ids = ids;
     this.clock = clock;
+    this.events = events;
   }
 
   @Override
@@ -113,5 +118,6 @@ class EmergencyMeetings implements AwaitingMeeting {
     next.day().ifPresent(day -> payload.put("meeting", day.toString()));
     payload.put("lapsesAt", Chronicle.written(next.lapses()));
     chronicle.write(2, "decision.emergency-moved", author, null, payload);
+    events.publishEvent(new EmergencyWaits(dossier.proposal().id()));
   }
 }

@@ -94,6 +94,18 @@ public class Proposals {
         .list();
   }
 
+  /** The same, and those at rest in which delegates of one organization differed to the end. */
+  List<Proposal> movingOrHeld() {
+    return sql.sql(
+            """
+            select p.* from decisions.proposal p
+            left join decisions.at_rest r on r.proposal = p.id
+            where r.proposal is null or r.held <> '{}'
+            """)
+        .query(Proposals::read)
+        .list();
+  }
+
   /** Files a proposal under the next number of the year, with version 1 of its text. */
   public Proposal file(
       LocalizedText title,

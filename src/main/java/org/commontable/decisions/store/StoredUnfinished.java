@@ -75,7 +75,7 @@ class StoredUnfinished implements Unfinished {
   public Set<Differing> differing() {
     var now = clock.instant();
     var differing = new HashSet<Differing>();
-    for (Dossier dossier : dossiers.moving()) {
+    for (Dossier dossier : dossiers.movingOrHeld()) {
       for (UUID organization : dossier.held(now)) {
         // What was called off no verdict counts any more: those words are never settled.
         if (dossier.calledOff() || dossier.answering(now).may(organization)) {

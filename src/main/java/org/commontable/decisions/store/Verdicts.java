@@ -24,6 +24,7 @@ public class Verdicts {
   private final Clock clock;
   private final Openings openings;
   private final Chronicle chronicle;
+  private final EmergencyMeetings meetings;
   private final ApplicationEventPublisher events;
 
   Verdicts(
@@ -32,18 +33,23 @@ public class Verdicts {
       Clock clock,
       Openings openings,
       Chronicle chronicle,
+      EmergencyMeetings meetings,
       ApplicationEventPublisher events) {
     this.sql = sql;
     this.ids = ids;
     this.clock = clock;
     this.openings = openings;
     this.chronicle = chronicle;
+    this.meetings = meetings;
     this.events = events;
   }
 
   /** Closes it now, by the convener. */
   public void closeEarly(Dossier dossier, Author author) {
     close(dossier, clock.instant().truncatedTo(ChronoUnit.MILLIS), true, author);
+    if (dossier.opened().emergency().isPresent()) {
+      meetings.follow(author.person()); // one before the close that was set may be the next now
+    }
   }
 
   /**

@@ -65,6 +65,7 @@ class Voices {
     if (stance.handedOver()) {
       return Optional.empty();
     }
+    standIns.speaks(organization, person);
     // Whose contact settled it goes on speaking as the contact.
     boolean settled =
         standIns.contact(organization).filter(person::equals).isPresent()

@@ -2,6 +2,7 @@ package org.commontable.decisions.verify;
 
 import java.time.Instant;
 import java.util.Optional;
+import org.commontable.platform.record.Entry;
 
 /** When a decision closes, when it closed, and how long the absent may still answer after it. */
 final class Closing {
@@ -9,6 +10,7 @@ final class Closing {
   private Optional<Instant> closedAt = Optional.empty();
   private Optional<Instant> windowUntil = Optional.empty();
   private Optional<Boolean> openedWindow = Optional.empty();
+  private boolean early;
 
   /** The latest of all closing times holds. */
   void extend(Payload payload) {
@@ -18,11 +20,28 @@ final class Closing {
         .ifPresent(later -> closesAt = Optional.of(later));
   }
 
-  void close(Payload payload) {
+  void close(Entry entry) {
+    var payload = Payload.of(entry);
     closedAt = payload.instant("closedAt");
-    if (!payload.isTrue("early") && !closedAt.equals(closesAt)) {
+    early = payload.isTrue("early");
+    if (!early && !closedAt.equals(closesAt)) {
       throw new Differs("closed at another time than was set");
     }
+    if (early && closedAt.filter(at -> isPressedAt(at, entry)).isEmpty()) {
+      throw new Differs("closed early at another time than somebody pressed");
+    }
+  }
+
+  /** The clock may be written down later; who closes early does so at that moment. */
+  private boolean isPressedAt(Instant at, Entry entry) {
+    return !at.isAfter(entry.time())
+        && !at.isBefore(entry.time().minus(Written.MOMENT))
+        && closesAt.filter(at::isAfter).isEmpty();
+  }
+
+  /** Somebody closed it then, before its time. */
+  boolean wasClosedEarlyAt(Instant at) {
+    return early && closedAt.filter(at::equals).isPresent();
   }
 
   /** The first verdict is the one at the close; it says whether the absent may still answer. */

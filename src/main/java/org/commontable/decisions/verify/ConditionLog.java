@@ -44,6 +44,19 @@ final class ConditionLog {
     }
   }
 
+  /** Nothing but what was answered before: one said again keeps the state it had. */
+  void mustCarry(String organization, List<?> stated) {
+    for (var item : stated) {
+      var state = new Payload(item instanceof Map<?, ?> map ? map : Map.of()).text("state");
+      if (of(state) != ConditionState.OPEN
+          && conditions.values().stream()
+              .filter(known -> known.organization().equals(organization))
+              .noneMatch(known -> known.state().equals(state))) {
+        throw new Differs("a condition that is " + state + " though nobody had answered it");
+      }
+    }
+  }
+
   void step(Entry entry, Instant at) {
     var payload = Payload.of(entry);
     var known = known(payload);

@@ -56,9 +56,9 @@ final class DecisionLog {
     }
   }
 
-  void close(Payload payload) {
+  void close(Entry entry) {
     ended.mustStand("a close");
-    closing.close(payload);
+    closing.close(entry);
     said.mayClose();
     texts.mayClose();
   }

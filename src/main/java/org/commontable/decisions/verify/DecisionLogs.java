@@ -55,12 +55,20 @@ final class DecisionLogs {
     switch (entry.type()) {
       case "decision.opened" -> open(entry, payload, log);
       case "decision.stance" -> stance(entry, payload, log);
-      case "decision.confirmed" -> log.said().confirm(entry);
+      case "decision.confirmed" -> {
+        may.mustSit(entry, "a stance confirmed");
+        log.said().confirm(entry);
+      }
       case "decision.condition" -> {
-        may.mustJudgeItsOwn(entry, payload);
+        may.mustJudgeItsOwn(entry, payload, log.texts().mover());
         log.said().condition(entry);
       }
-      case "decision.condition-comment" -> log.said().comment(entry);
+      case "decision.condition-comment" -> {
+        may.mustSit(entry, "a comment");
+        log.said().comment(entry);
+      }
+      case "decision.name" -> may.mustSit(entry, "a name released or taken off");
+      case "decision.taking-part" -> may.mustSit(entry, "a word on taking part");
       case "decision.suspended" -> log.said().suspend(entry);
       case "decision.text",
           "decision.grounds",
@@ -76,14 +84,18 @@ final class DecisionLogs {
       case "decision.emergency-moved" -> log.emergency().move(entry, meetings);
       case "decision.emergency-confirmed" -> log.emergency().confirm(entry, roll, meetings);
       case "decision.extended" -> log.closing().extend(payload);
-      case "decision.closed" -> log.close(payload);
+      case "decision.closed" -> log.close(entry);
       case "decision.notes" -> log.closing().notes(payload);
-      case "decision.note-after-close" -> log.noteAfterClose(entry);
+      case "decision.note-after-close" -> {
+        may.mustSit(entry, "a note after the close");
+        log.noteAfterClose(entry);
+      }
       case "decision.verdict" ->
           new RecountedVerdict(payload, log).mustFollow(roll, settling(payload));
       case "decision.resolution-meeting", "decision.reopened", "decision.vote-called" ->
           further.take(entry, log);
       case "decision.again-asked" -> {
+        may.mustSit(entry, "asked again");
         log.closing().closedBefore(UNDECIDED);
         rounds.ask(entry, table);
       }

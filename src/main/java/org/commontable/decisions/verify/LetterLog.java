@@ -3,20 +3,26 @@ package org.commontable.decisions.verify;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commontable.platform.record.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** What the entries so far say about one sign-on letter. */
 final class LetterLog {
+  /** From this format on no paper goes over what its organization said of the text itself. */
+  private static final int ASKED_FIRST = 2;
+
   private record Signature(String organization, long version) {}
 
   private final List<String> texts = new ArrayList<>();
   private final Map<String, Signature> signatures = new HashMap<>();
+  private final Set<Signature> refused = new HashSet<>();
   private Optional<Instant> until = Optional.empty();
   private final @Nullable UUID organization;
   private boolean sent;
@@ -60,6 +66,9 @@ final class LetterLog {
     if (signatures.containsValue(signature)) {
       throw new Differs("a second signature of one organization under one text");
     }
+    if (isOnPaper(entry) && entry.format() >= ASKED_FIRST && refused.contains(signature)) {
+      throw new Differs("a signature on paper over its organization's own no to this text");
+    }
     if (signatures.putIfAbsent(payload.text("signature"), signature) != null) {
       throw new Differs("a signature of an id that was used already");
     }
@@ -68,7 +77,7 @@ final class LetterLog {
   /** What came on paper the clerk or the convener enters: the paper is kept. */
   private static void mustSign(Entry entry, String organization, Table table, Officers officers) {
     var actor = entry.actor().toString();
-    if (entry.channel().equals("paper")) {
+    if (isOnPaper(entry)) {
       if (!officers.keeps(actor, entry.time())) {
         throw new Differs(
             "a signature on paper entered by somebody who was neither convener nor clerk");
@@ -76,6 +85,10 @@ final class LetterLog {
     } else if (!table.speaks(actor, organization, entry.time())) {
       throw new Differs("a signature by somebody who did not sit for the organization");
     }
+  }
+
+  private static boolean isOnPaper(Entry entry) {
+    return entry.channel().equals("paper");
   }
 
   void decline(Entry entry, Table table) {
@@ -92,6 +105,7 @@ final class LetterLog {
     if (signatures.containsValue(new Signature(organization, version))) {
       throw new Differs("a no by an organization that had signed");
     }
+    refused.add(new Signature(organization, version));
   }
 
   void withdraw(Entry entry, Table table) {
@@ -104,6 +118,7 @@ final class LetterLog {
     if (!table.speaks(entry.actor().toString(), organization, entry.time())) {
       throw new Differs("a signature withdrawn by somebody who did not sit for the organization");
     }
+    refused.add(new Signature(organization, texts.size())); // whichever text it stood under
   }
 
   /** Whoever stands under it signed this text and was a member then; and nobody is left out. */

@@ -5,6 +5,9 @@ import org.commontable.platform.record.Entry;
 
 /** Who may say something for an organization in a decision, and whom the law leaves no word. */
 record MaySpeak(Table table, Officers officers) {
+  /** From this format of {@code decision.condition} on it is asked who answered. */
+  private static final int ANSWERED_BY_THE_MOVER = 3;
+
   void mustSit(Entry entry, String what) {
     if (!sits(entry)) {
       throw new Differs(what + " by somebody who did not sit for the organization");
@@ -48,10 +51,21 @@ record MaySpeak(Table table, Officers officers) {
   }
 
   /** The mover answers a condition; what became of it says who set it, and nobody else. */
-  void mustJudgeItsOwn(Entry entry, Payload payload) {
-    if (List.of("withdrawn", "met", "broken").contains(payload.text("state")) && !sits(entry)) {
-      throw new Differs("a condition judged by somebody who did not sit for who set it");
+  void mustJudgeItsOwn(Entry entry, Payload payload, String mover) {
+    if (List.of("withdrawn", "met", "broken").contains(payload.text("state"))) {
+      if (!sits(entry)) {
+        throw new Differs("a condition judged by somebody who did not sit for who set it");
+      }
+    } else if (entry.format() >= ANSWERED_BY_THE_MOVER && !moves(entry, mover)) {
+      throw new Differs("a condition answered by somebody who did not sit for the mover");
     }
+  }
+
+  private boolean moves(Entry entry, String mover) {
+    var actor = entry.actor().toString();
+    return mover.equals("null")
+        ? officers.keeps(actor, entry.time())
+        : table.speaks(actor, mover, entry.time());
   }
 
   /** Any member may propose an amendment, at this table or not. */

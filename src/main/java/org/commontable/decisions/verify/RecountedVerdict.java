@@ -8,6 +8,7 @@ import java.util.Objects;
 import org.commontable.decisions.file.QuestionFile;
 import org.commontable.decisions.file.VerdictFile;
 import org.commontable.decisions.rules.Ballot;
+import org.commontable.decisions.rules.Foregone;
 import org.commontable.decisions.rules.Member;
 import org.commontable.decisions.rules.Question;
 import org.commontable.decisions.rules.Verdict;
@@ -28,6 +29,7 @@ record RecountedVerdict(Payload recorded, DecisionLog log) {
     if (!asked.equals(recordedQuestion)) { // most are alike to the letter
       mustAsk(question, QuestionFile.read(recordedQuestion));
     }
+    mustBeSettled(question, at);
     var verdict = question.verdict();
     var said = recorded.any("verdict");
     log.judged(
@@ -37,6 +39,19 @@ record RecountedVerdict(Payload recorded, DecisionLog log) {
     Equal.must("verdict", VerdictFile.write(verdict), said);
     if (recorded.any("provisional") instanceof Boolean provisional) {
       Equal.must("provisional", hangsOnTheUnconfirmed(rebuilt, verdict, at), provisional);
+    }
+  }
+
+  /**
+   * Closed before its time only when nothing that was still to come could change it. Of later
+   * rounds it is not asked: what is carried into them may be said anew.
+   */
+  private void mustBeSettled(Question question, Instant at) {
+    if (log.closing().wasClosedEarlyAt(at)
+        && log.opening().payload().isTrue("wordsApart")
+        && log.aftermath().rule().isEmpty()
+        && !Foregone.is(question)) {
+      throw new Differs("closed early though the silent could still have changed it");
     }
   }
 

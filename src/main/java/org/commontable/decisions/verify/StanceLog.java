@@ -11,6 +11,11 @@ import org.commontable.platform.record.Entry;
 
 /** What the members said in one decision, and what was said of their conditions. */
 final class StanceLog {
+  /**
+   * From this format of {@code decision.stance} on it is asked whence a condition has its state.
+   */
+  private static final int CARRIED = 3;
+
   private final Opening opening;
   private final Closing closing;
   private final Aftermath aftermath;
@@ -47,6 +52,9 @@ final class StanceLog {
     if (at.isAfter(until) && !mayAnswerInWindow(organization, at, roll, settling)) {
       throw new Differs("a stance after the close at " + until);
     }
+    if (entry.format() >= CARRIED && !keptClosed) {
+      conditions.mustCarry(organization, payload.list("conditions"));
+    }
     conditions.set(organization, payload.list("conditions"));
     var said = stances.computeIfAbsent(organization, first -> new ArrayList<>());
     var told = Told.of(payload, entry, at, settling.leftBehind(entry, said), confirmations);
@@ -66,9 +74,15 @@ final class StanceLog {
   }
 
   void confirm(Entry entry) {
-    confirmations.putIfAbsent(
-        Payload.of(entry).text("stance"),
-        new Told.Confirmed(entry.actor().toString(), entry.time()));
+    var stance = Payload.of(entry).text("stance");
+    var organization = String.valueOf(entry.organization());
+    if (stances.entrySet().stream()
+        .filter(said -> !said.getKey().equals(organization))
+        .flatMap(said -> said.getValue().stream())
+        .anyMatch(told -> told.id().equals(stance))) {
+      throw new Differs("a stance confirmed by another organization than the one it is of");
+    }
+    confirmations.putIfAbsent(stance, new Told.Confirmed(entry.actor().toString(), entry.time()));
   }
 
   void condition(Entry entry) {

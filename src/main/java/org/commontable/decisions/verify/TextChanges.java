@@ -21,7 +21,10 @@ final class TextChanges {
         may.mustSpeakForTheMover(entry);
       }
       case "decision.fix" -> log.texts().fix(entry);
-      case "decision.fix-objected" -> log.texts().objectToFix(entry);
+      case "decision.fix-objected" -> {
+        may.mustSit(entry, "an objection");
+        log.texts().objectToFix(entry);
+      }
       case "decision.amendment" -> {
         may.mustBelong(entry);
         amended.add(log.texts().amend(entry));

@@ -137,6 +137,11 @@ final class TextLog {
     return newest;
   }
 
+  /** The organization of the first version; "null" where none moved it. */
+  String mover() {
+    return mover;
+  }
+
   String current() {
     return versions.getOrDefault(newest, "");
   }

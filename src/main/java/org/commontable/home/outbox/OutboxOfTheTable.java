@@ -198,6 +198,7 @@ class OutboxOfTheTable {
         invitations
             .find(id)
             .filter(found -> found.open() && found.sent().isPresent())
+            .filter(inviting::mayBeHandedOver)
             .orElseThrow(() -> new NotFound("invitation"));
     Person to = people.find(waiting.person()).orElseThrow(() -> new NotFound("person"));
     String organization =
@@ -245,6 +246,7 @@ class OutboxOfTheTable {
 
   private List<OutboxPage.Invited> invited() {
     return invitations.unanswered().stream()
+        .filter(inviting::mayBeHandedOver)
         .map(
             waiting ->
                 new OutboxPage.Invited(

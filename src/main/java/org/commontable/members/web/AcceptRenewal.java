@@ -30,6 +30,8 @@ import org.springframework.web.bind.annotation.PostMapping;
  */
 @Controller
 class AcceptRenewal {
+  private static final String PAGE = "members/renewal";
+
   private final Links links;
   private final Renewing renewing;
   private final Organizations organizations;
@@ -54,21 +56,24 @@ class AcceptRenewal {
 
   @GetMapping("/members/renewals/{token}")
   @May(Act.ACCEPT_INVITATION)
-  Reply open(@PathVariable String token, Visitor visitor) {
+  Reply open(@PathVariable String token, Visitor visitor, Ui ui) {
     var link = known(token);
     Optional<Renewal> renewal = renewing.behind(link);
     if (renewal.isEmpty()) {
       return spent(link);
     }
-    return Reply.page(
-        "members/renewal",
-        new RenewalPage(
-            organizations.find(renewal.get().organization()).orElseThrow(),
-            renewal.get(),
-            link.person().name(),
-            people.find(renewal.get().askedBy()).map(p -> p.name()).orElse(""),
-            "/members/renewals/" + token,
-            stranger(link, visitor)));
+    return Reply.page(PAGE, page(renewal.get(), link, token, visitor, ui));
+  }
+
+  private RenewalPage page(Renewal renewal, Link link, String token, Visitor visitor, Ui ui) {
+    return new RenewalPage(
+        organizations.find(renewal.organization()).orElseThrow(),
+        renewal,
+        link.person().name(),
+        people.find(renewal.askedBy()).map(p -> p.name()).orElse(""),
+        "/members/renewals/" + token,
+        stranger(link, visitor),
+        renewing.waitsUntil(renewal).map(ui::dateTime).orElse(""));
   }
 
   @PostMapping("/members/renewals/{token}")
@@ -82,6 +87,10 @@ class AcceptRenewal {
     var link = known(token);
     if (stranger(link, visitor)) {
       throw Forbidden.asSomebodyElse("signed in as somebody else");
+    }
+    var early = renewing.behind(link).filter(one -> renewing.waitsUntil(one).isPresent());
+    if (early.isPresent()) {
+      return Reply.invalid(PAGE, page(early.get(), link, token, visitor, ui));
     }
     var seated = renewing.accept(link, ui.words(), ui.origin());
     if (seated.isEmpty()) {

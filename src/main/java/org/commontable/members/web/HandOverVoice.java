@@ -49,6 +49,7 @@ class HandOverVoice {
   @PostMapping("/seats/{seat}/hand-over")
   @May(Act.HAND_OVER_VOICE)
   Reply handOver(@PathVariable UUID seat, Form form, Visitor visitor, Ui ui) {
+    standIns.hold(); // whoever ends one of these seats just now finishes first
     Seat delegate =
         seats
             .find(seat)

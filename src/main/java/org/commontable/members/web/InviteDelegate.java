@@ -5,6 +5,7 @@ import java.util.Map;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.members.ComingBack;
 import org.commontable.members.Invitations;
 import org.commontable.members.Inviting;
 import org.commontable.members.Organization;
@@ -34,6 +35,7 @@ class InviteDelegate {
   private final Seats seats;
   private final Invitations invitations;
   private final Inviting inviting;
+  private final ComingBack back;
   private final Postman postman;
   private final Clock clock;
 
@@ -42,12 +44,14 @@ class InviteDelegate {
       Seats seats,
       Invitations invitations,
       Inviting inviting,
+      ComingBack back,
       Postman postman,
       Clock clock) {
     this.organizations = organizations;
     this.seats = seats;
     this.invitations = invitations;
     this.inviting = inviting;
+    this.back = back;
     this.postman = postman;
     this.clock = clock;
   }
@@ -66,6 +70,9 @@ class InviteDelegate {
     var name = form.required("delegateName", 120);
     var email = form.email("delegateEmail");
     var lang = form.oneOf("delegateLang", Languages.ALL);
+    if (!back.mayAsk(organization, email)) {
+      form.error("delegateEmail", "members.invite.left", "organization", organization.name());
+    }
     if (!form.ok()) {
       return Reply.invalid("members/invite", new InvitePage(form, organization));
     }
@@ -122,8 +129,8 @@ class InviteDelegate {
     boolean seated =
         seats.holders(organization.id(), clock.instant()).stream()
             .anyMatch(seat -> seat.kind() == SeatKind.DELEGATE);
-    if (seated) {
-      throw Forbidden.asThingsStand("it has a delegate and names its own people");
+    if (seated || organization.member()) {
+      throw Forbidden.asThingsStand("a member names its own people, or has a lost seat renewed");
     }
     return organization;
   }

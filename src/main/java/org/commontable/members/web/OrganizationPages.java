@@ -97,7 +97,7 @@ class OrganizationPages {
             insider && organization.member() && acts.suspension(organization.id()).isPresent(),
             EditOrganization.mayCorrect(organization, visitor),
             organization.member() && Delegates.is(visitor, organization),
-            visitor.may(Act.INVITE_ORGANIZATION) && !seated(organization),
+            visitor.may(Act.INVITE_ORGANIZATION) && !organization.member() && !seated(organization),
             insider ? waiting(organization) : Optional.empty(),
             organization.member() && visitor.may(Act.RENEW_SEAT),
             visitor.may(Act.RENEW_SEAT) || visitor.speaksFor(organization.id()),
@@ -192,7 +192,9 @@ class OrganizationPages {
                     name(open.person()),
                     open.sent(),
                     postman.isSetUp(),
-                    open.sent().isPresent() && visitor.may(Act.HAND_OVER_LINK)));
+                    open.sent().isPresent()
+                        && organization.left().isEmpty()
+                        && visitor.may(Act.HAND_OVER_LINK)));
   }
 
   private boolean seated(Organization organization) {

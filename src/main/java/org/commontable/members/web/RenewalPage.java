@@ -8,6 +8,7 @@ import org.commontable.members.Renewal;
  *
  * @param by who sent the letter
  * @param stranger somebody else is signed in here and cannot accept
+ * @param waits before then she cannot accept; empty when she can
  */
 public record RenewalPage(
     Organization organization,
@@ -15,4 +16,5 @@ public record RenewalPage(
     String person,
     String by,
     String action,
-    boolean stranger) {}
+    boolean stranger,
+    String waits) {}

@@ -1,6 +1,8 @@
 package org.commontable.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -102,7 +104,8 @@ public final class Form {
 
   /**
    * The value read by {@code reader}, unless the field has a fault already; an IllegalArgument,
-   * DateTime or Number fault becomes {@code errorKey}.
+   * DateTime or Number fault becomes {@code errorKey}, and so does a day whose year has not four
+   * digits: Java reads years that no table can keep.
    */
   public <T> Optional<T> parsed(String field, Function<String, T> reader, String errorKey) {
     String value = value(field);
@@ -110,8 +113,12 @@ public final class Form {
       return Optional.empty();
     }
     try {
-      return Optional.of(reader.apply(value));
-    } catch (IllegalArgumentException | java.time.DateTimeException notReadable) {
+      T read = reader.apply(value);
+      if (read instanceof LocalDate day && (day.getYear() < 1000 || day.getYear() > 9999)) {
+        throw new DateTimeException("year " + day.getYear());
+      }
+      return Optional.of(read);
+    } catch (IllegalArgumentException | DateTimeException notReadable) {
       error(field, errorKey);
       return Optional.empty();
     }

@@ -86,7 +86,29 @@ class LetterLogTest {
         id);
   }
 
+  /** As written since a verifier asks what its organization had said itself. */
+  private void inFormatTwo() {
+    var it = entries.removeLast();
+    entries.add(
+        new Entry(
+            it.seq(),
+            2,
+            it.time(),
+            it.type(),
+            it.actor(),
+            it.organization(),
+            it.channel(),
+            it.requestId(),
+            it.payload(),
+            it.prev(),
+            it.hash()));
+  }
+
   private void paper(UUID by, String id) {
+    paper(by, id, 1, "text:a");
+  }
+
+  private void paper(UUID by, String id, long version, String text) {
     addBy(
         "paper",
         "letter.signed",
@@ -95,9 +117,9 @@ class LetterLogTest {
         "letter",
         "1",
         "version",
-        1L,
+        version,
         "text",
-        "text:a",
+        text,
         "signature",
         id);
   }
@@ -181,6 +203,32 @@ class LetterLogTest {
     assertThat(faults())
         .hasSize(2)
         .allSatisfy(one -> assertThat(one).contains("on paper", "neither convener nor clerk"));
+  }
+
+  @Test
+  void noPaperGoesOverWhatItsOrganizationSaidOfTheTextItself() {
+    table();
+    var clerk = new UUID(7, 9);
+    add("office.given", clerk, null, "person", clerk.toString(), "role", "clerk");
+    add("letter.declined", BEN, UNION, "letter", "1", "version", 1L);
+    paper(clerk, "s1");
+    assertThat(faults()).as("old records may hold such").isEmpty();
+    inFormatTwo();
+    assertThat(faults()).singleElement().asString().contains("its organization's own no");
+    entries.removeLast();
+    sign(BEN, UNION, 1, "text:a", "s2");
+    inFormatTwo();
+    assertThat(faults()).as("its own delegate may").isEmpty();
+    version(2, "text:b");
+    add("letter.unsigned", BEN, UNION, "letter", "1", "signature", "s2");
+    paper(clerk, "s3", 2, "text:b");
+    inFormatTwo();
+    assertThat(faults()).singleElement().asString().contains("its organization's own no");
+    entries.removeLast();
+    version(3, "text:c");
+    paper(clerk, "s3", 3, "text:c");
+    inFormatTwo();
+    assertThat(faults()).as("another text asks anew").isEmpty();
   }
 
   @Test

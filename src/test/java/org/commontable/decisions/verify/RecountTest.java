@@ -285,6 +285,118 @@ class RecountTest {
   }
 
   @Test
+  void nothingIsClosedEarlyThatTheSilentCouldStillChange() {
+    threeOrganizationsDecide();
+    var opened = new HashMap<>(entries.get(2).payload());
+    opened.put("wordsApart", true);
+    entries.set(2, entry("decision.opened", null, CLOSES.minusSeconds(80), opened));
+    entries.removeLast();
+    var at = CLOSES.minusSeconds(10);
+    closedEarly(at, at);
+    verdict(at, "adopted", true, 2, counts(2, 0));
+    assertThat(sentences()).singleElement().asString().contains("closed early though the silent");
+    opened.remove("wordsApart");
+    entries.set(2, entry("decision.opened", null, CLOSES.minusSeconds(80), opened));
+    assertThat(sentences()).as("in records of before it was not asked").isEmpty();
+    entries.subList(7, entries.size()).clear();
+    closedEarly(at, at.plusSeconds(90));
+    assertThat(sentences()).singleElement().asString().contains("another time than somebody");
+  }
+
+  private void closedEarly(Instant at, Instant written) {
+    add("decision.closed", null, written, Map.of("closedAt", at.toString(), "early", true));
+  }
+
+  @Test
+  void aConditionThatNobodyAnsweredIsNotAcceptedFromTheBeginning() {
+    threeOrganizationsDecide();
+    entries.set(6, written(3, conditional("c1", "accepted"), Fact.PROGRAM));
+    assertThat(sentences()).first().asString().contains("accepted though nobody had answered it");
+    entries.set(6, written(3, conditional("c1", "open"), Fact.PROGRAM));
+    entries.remove(7);
+    add("decision.condition", B, CLOSES.minusSeconds(30), step("c1", "accepted"));
+    entries.add(written(3, conditional("c2", "accepted"), Fact.PROGRAM));
+    assertThat(sentences()).as("said again, it keeps the answer").isEmpty();
+    entries.set(8, written(1, conditional("c2", "met"), Fact.PROGRAM));
+    assertThat(sentences()).as("in entries of before it was not asked").isEmpty();
+  }
+
+  @Test
+  void aConditionIsAnsweredByWhoSatForTheMover() {
+    add("decision.text", A, CLOSES.minusSeconds(95), Map.of("version", 1L, "text", TEXT));
+    threeOrganizationsDecide();
+    entries.remove(2);
+    entries.set(6, conditional("c1", "open"));
+    entries.remove(7);
+    add("decision.condition", B, CLOSES.minusSeconds(30), step("c1", "refused"));
+    entries.set(7, written(3, entries.getLast(), Fact.PROGRAM));
+    assertThat(sentences()).isEmpty();
+    entries.set(7, written(3, entries.getLast(), STRANGER));
+    assertThat(sentences()).singleElement().asString().contains("did not sit for the mover");
+    entries.set(7, written(2, entries.getLast(), STRANGER));
+    assertThat(sentences()).as("in entries of before it was not asked").isEmpty();
+  }
+
+  @Test
+  void whoConfirmsReleasesOrObjectsSitsForTheOrganization() {
+    threeOrganizationsDecide();
+    for (var type :
+        List.of(
+            "decision.confirmed",
+            "decision.name",
+            "decision.taking-part",
+            "decision.note-after-close",
+            "decision.again-asked",
+            "decision.fix-objected",
+            "decision.condition-comment")) {
+      add(type, A, CLOSES.plusSeconds(2), Map.of("stance", "s1", "at", CLOSES.toString()));
+      entries.set(8, written(1, entries.getLast(), STRANGER));
+      assertThat(sentences()).singleElement().asString().contains(type, "did not sit for");
+      entries.remove(8);
+    }
+  }
+
+  @Test
+  void nobodyConfirmsAStanceOfAnotherOrganization() {
+    threeOrganizationsDecide();
+    var says = new HashMap<>(saying("support"));
+    says.put("stance", "s1");
+    entries.set(6, entry("decision.stance", B, CLOSES.minusSeconds(40), says));
+    add("decision.confirmed", B, CLOSES.minusSeconds(30), Map.of("stance", "s1"));
+    entries.remove(7);
+    assertThat(sentences()).isEmpty();
+    add("decision.confirmed", A, CLOSES.minusSeconds(29), Map.of("stance", "s1"));
+    assertThat(sentences()).singleElement().asString().contains("another organization than");
+  }
+
+  private static final UUID STRANGER = new UUID(0, 0xBAD);
+
+  private Entry conditional(String id, String state) {
+    var says = new HashMap<>(saying("conditional"));
+    says.put("conditions", List.of(Map.of("id", id, "text", "commitment:", "state", state)));
+    return entry("decision.stance", B, CLOSES.minusSeconds(20), says);
+  }
+
+  private static Map<String, String> step(String condition, String state) {
+    return Map.of("condition", condition, "state", state);
+  }
+
+  private static Entry written(int format, Entry it, UUID actor) {
+    return new Entry(
+        it.seq(),
+        format,
+        it.time(),
+        it.type(),
+        actor,
+        it.organization(),
+        it.channel(),
+        it.requestId(),
+        it.payload(),
+        it.prev(),
+        it.hash());
+  }
+
+  @Test
   void rulesByClassAndTheirWeightsAreRecounted() {
     threeOrganizationsDecide();
     verdict(CLOSES, "adopted", true, 2, counts(2, 0));

@@ -18,6 +18,7 @@ import org.commontable.accounts.Person;
 import org.commontable.accounts.Role;
 import org.commontable.decisions.Presence;
 import org.commontable.decisions.VerifyCommand;
+import org.commontable.decisions.store.AtRest;
 import org.commontable.members.SeatKind;
 import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.RecordImport;
@@ -33,6 +34,7 @@ import picocli.CommandLine;
 class VoicesRecordPageTest extends Table {
   @TempDir Path folder;
   @Autowired private Presence presence;
+  @Autowired private AtRest atRest;
   private Person bea;
 
   @BeforeEach
@@ -95,6 +97,18 @@ class VoicesRecordPageTest extends Table {
         .doesNotContain("Groups under ten", "Our charter");
     assertThat(verified(Files.write(folder.resolve("copy.tar"), tar)))
         .contains("\"closed\":2", "\"ok\":true");
+
+    atRest.lay(); // as the round of the clock does a minute later
+    assertThat(
+            OWNER
+                .sql("select count(*) from decisions.at_rest where held <> '{}'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+    of("Faith").get("/record");
+    var later = of("Faith").post("/record/export.tar", Map.of()).bytes();
+    assertThat(new String(later, java.nio.charset.StandardCharsets.UTF_8))
+        .doesNotContain("Groups under ten", "Our charter");
   }
 
   @Test
@@ -260,6 +274,58 @@ class VoicesRecordPageTest extends Table {
     of("Faith").post("/seats/" + seat + "/hand-over", Map.of("away", "yes"));
     as(alma).post(D + "/stance", fields("Faith", "stand-aside", "1"));
     assertThat(of("Teachers").get(D).text()).doesNotContain("gave different answers");
+    say("Eastside", "support");
+    say("Northside", "support");
+    assertThat(faults(closed())).isEmpty();
+  }
+
+  @Test
+  void aConditionThatAnotherDelegateJoinedIsAnsweredOnceForBoth() throws Exception {
+    String[] condition = {"condition1", "Groups under ten stay hidden."};
+    say("Libraries", "conditional", condition);
+    as(bea).post(D + "/stance", fields("Libraries", "stand-aside", "1"));
+    var said =
+        OWNER
+            .sql("select id::text from decisions.stance where stance = 'conditional'")
+            .query(String.class)
+            .single();
+    as(bea).post(D + "/difference", Map.of("for", id("Libraries").toString(), "stance", said));
+    var first =
+        OWNER
+            .sql("select id::text from decisions.condition where stance = :said::uuid")
+            .param("said", said)
+            .query(String.class)
+            .single();
+    var accepted = Map.of("answer", "accept", "checkOn", "2027-06-30");
+    assertThat(of("Teachers").post(D + "/conditions/" + first, accepted).status()).isEqualTo(303);
+    assertThat(of("Faith").get(D).text()).contains("1 of 5 support");
+    of("Libraries").get(D + "/stance?for=" + id("Libraries"));
+    assertThat(say("Libraries", "conditional", condition).status()).isEqualTo(303);
+    assertThat(of("Faith").get(D).text())
+        .as("the copy in the other's word was answered, too")
+        .contains("1 of 5 support");
+    clock.forward(Duration.ofDays(4));
+    assertThat(faults(closed())).isEmpty();
+  }
+
+  @Test
+  void whoSpeaksHerselfAfterHandingOverIsBack() throws Exception {
+    Person alma = sits("Alma", "Faith", SeatKind.ALTERNATE);
+    var seat =
+        OWNER
+            .sql("select id::text from members.seat where person = :person")
+            .param("person", delegates.get("Faith").id())
+            .query(String.class)
+            .single();
+    of("Faith").post("/seats/" + seat + "/hand-over", Map.of("away", "yes"));
+    say("Faith", "block", "blockReason", "Harm", "principle", "Do none", "meet", "Ana");
+    assertThat(as(alma).post(D + "/stance", fields("Faith", "support", "1")).text())
+        .as("nobody takes back what she said herself")
+        .contains("the delegate has not handed over");
+    as(alma).post("/seats/" + seat + "/hand-over", Map.of("away", "yes"));
+    assertThat(as(alma).post(D + "/stance", fields("Faith", "support", "1")).status())
+        .isEqualTo(303);
+    assertThat(of("Teachers").get(D).text()).contains("Its delegates gave different answers");
     say("Eastside", "support");
     say("Northside", "support");
     assertThat(faults(closed())).isEmpty();

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.commontable.decisions.Status;
+import org.commontable.members.SeatKind;
 import org.commontable.support.Table;
 import org.junit.jupiter.api.Test;
 
@@ -94,6 +95,34 @@ class ClosingPageTest extends Table {
     say("Northside", "oppose");
     assertThat(convener.post(D + "/closing", Map.of()).status()).isEqualTo(303);
     assertThat(status()).isEqualTo(Status.FAILED);
+  }
+
+  @Test
+  void whatDelegatesStillHaveToSettleIsNotSettledByClosingEarly() {
+    decideBy("majority-of-members");
+    file("members");
+    open();
+    var bea = somebody("Bea");
+    inside(
+        () ->
+            register
+                .appoint(id("Libraries"), bea, SeatKind.DELEGATE, bea.id(), "web")
+                .orElseThrow());
+    for (String name : List.of("Eastside", "Faith")) {
+      say(name, "support");
+    }
+    for (String name : List.of("Northside", "Teachers")) {
+      say(name, "oppose");
+    }
+    say("Libraries", "support");
+    as(bea).post(D + "/stance", fields("Libraries", "oppose", "1"));
+    assertThat(convener.get(D).text()).doesNotContain("Close it now");
+    assertThat(convener.post(D + "/closing", Map.of()).status())
+        .as("it may still become the third yes of five")
+        .isEqualTo(403);
+    as(bea).post(D + "/stance", fields("Libraries", "support", "1"));
+    assertThat(convener.post(D + "/closing", Map.of()).status()).isEqualTo(303);
+    assertThat(status()).isEqualTo(Status.IN_FORCE);
   }
 
   @Test

@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -176,6 +178,32 @@ class EmergencyPageTest extends Table {
     assertThat(asked.page().select("textarea[name=reason]").text())
         .isEqualTo("The board votes tomorrow");
     assertThat(entries("decision.emergency-called")).isZero();
+  }
+
+  @Test
+  void whenItIsClosedEarlyItWaitsForTheFirstMeetingSinceThen() throws Exception {
+    call("Faith");
+    call("Eastside");
+    Instant meeting = callTheMeeting();
+    Instant first = callTheMeeting(1);
+    openIn(60);
+    assertThat(nobody().get(D).text()).as("the one after its close").contains(written(meeting));
+    for (String name : table.keySet()) {
+      say(name, "support");
+    }
+    assertThat(convener.post(D + "/closing", Map.of()).status()).isEqualTo(303);
+    assertThat(lapses()).isEqualTo(first.plus(Duration.ofHours(12)));
+    assertThat(String.join("\n", lettersTo(delegates.get("Libraries").email())))
+        .as("nobody misses that its end came nearer")
+        .contains("It waits for the meeting of");
+    clock.set(first.plus(Duration.ofHours(12)).plusMillis(1));
+    assertThat(status()).isEqualTo(Status.LAPSED_UNCONFIRMED);
+    convener.get("/record");
+    assertThat(faults(entry -> true)).isEmpty();
+  }
+
+  private String written(Instant meeting) {
+    return day(meeting).format(DateTimeFormatter.ofPattern("MMMM d", Locale.US));
   }
 
   @Test

@@ -2,8 +2,13 @@ package org.commontable.members.joining;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
+import org.commontable.members.MembershipAct;
+import org.commontable.members.MembershipActs;
 import org.commontable.members.Organizations;
 import org.commontable.members.Seats;
 import org.commontable.support.Table;
@@ -15,6 +20,7 @@ class LeavingPageTest extends Table {
   @Autowired LeavingNotices notices;
   @Autowired Organizations organizations;
   @Autowired Seats seats;
+  @Autowired MembershipActs acts;
 
   private String leaving() {
     return table.get("Teachers").path() + "/leaving";
@@ -75,11 +81,52 @@ class LeavingPageTest extends Table {
   }
 
   @Test
+  void whoLeftComesBackByItsOwnPeopleAndNobodyIsPutInItsPlace() {
+    String invitation = table.get("Teachers").path() + "/invitation";
+    var fields = new HashMap<String, String>();
+    fields.put("delegateName", "Somebody of the convener's");
+    fields.put("delegateEmail", "somebody@example.org");
+    fields.put("delegateLang", "en");
+    assertThat(convener.post(invitation, fields).status()).as("a member").isEqualTo(403);
+    convener.get("/members");
+    inside(() -> register.leave(table.get("Teachers"), delegates.get("Teachers").id()));
+    var stranger = convener.post(invitation, fields);
+    assertThat(stranger.status()).isEqualTo(422);
+    assertThat(stranger.text()).contains("nobody else can come in its place");
+    fields.put("delegateEmail", delegates.get("Faith").email());
+    assertThat(convener.post(invitation, fields).status()).isEqualTo(422);
+    fields.put("delegateEmail", delegates.get("Teachers").email());
+    assertThat(convener.post(invitation, fields).status()).isEqualTo(303);
+    var asked =
+        OWNER
+            .sql("select id::text from members.invitation where accepted_at is null")
+            .query(String.class)
+            .single();
+    assertThat(convener.get("/outbox").page().select("form[action*=" + asked + "]")).isEmpty();
+    assertThat(convener.post("/outbox/invitations/" + asked + "/handing-over", Map.of()).status())
+        .as("the convener never holds its link")
+        .isEqualTo(404);
+    clock.forward(Duration.ofSeconds(1));
+    inside(
+        () ->
+            acts.carryOut(
+                MembershipAct.Kind.ADMITTED,
+                organizations.find(id("Teachers")).orElseThrow(),
+                UUID.randomUUID(),
+                "2026-9",
+                founder.id()));
+    fields.put("delegateEmail", "somebody@example.org");
+    assertThat(convener.post(invitation, fields).status())
+        .as("as the members decided anew")
+        .isEqualTo(303);
+  }
+
+  @Test
   void whoLeftAtOnceAndCameBackIsNotSentAwayByAnOldNotice() {
     of("Teachers").post(leaving() + "/notice", Map.of("on", "2026-12-31"));
-    clock.forward(java.time.Duration.ofHours(1));
+    clock.forward(Duration.ofHours(1));
     inside(() -> register.leave(table.get("Teachers"), delegates.get("Teachers").id()));
-    clock.forward(java.time.Duration.ofHours(1));
+    clock.forward(Duration.ofHours(1));
     inside(() -> register.join(table.get("Teachers"), delegates.get("Faith").id(), "mail", false));
     clock.set(Instant.parse("2027-01-02T12:00:00Z"));
     inside(notices::settle);
