@@ -21,7 +21,11 @@ public interface Unfinished {
     }
   }
 
-  /** A stance that the clerk entered or that came by a link handed over. */
+  /**
+   * A stance that the clerk entered or that came by a link handed over.
+   *
+   * @param closes until when it can be changed; empty afterwards, for confirming has no end
+   */
   record Unconfirmed(
       String number, LocalizedText title, boolean byClerk, Optional<Instant> closes) {
     public String path() {
@@ -48,6 +52,6 @@ public interface Unfinished {
   /** Oldest first. */
   List<Filed> filed();
 
-  /** What this organization has still to confirm, while its answer can still be given. */
+  /** What this organization has still to confirm, before the close or after it. */
   List<Unconfirmed> unconfirmedBy(UUID organization);
 }

@@ -102,7 +102,11 @@ class StoredUnfinished implements Unfinished {
                                 dossier.proposal().number(),
                                 dossier.proposal().title(),
                                 given.byClerk(),
-                                dossier.notes().map(NotesSent::windowUntil).or(dossier::closes)))
+                                dossier
+                                    .notes()
+                                    .map(NotesSent::windowUntil)
+                                    .or(dossier::closes)
+                                    .filter(now::isBefore)))
                     .stream())
         .toList();
   }

@@ -146,6 +146,20 @@ public class StoredRecord implements RecordBook {
   }
 
   @Override
+  public int eraseNameOf(UUID person) {
+    return jdbc.sql(
+            """
+            DELETE FROM record.commitment_value WHERE :prefix || hash IN (
+              SELECT line::json #>> '{payload,name}' FROM record.entry
+              WHERE position(:person IN line) > 0
+                AND line::json #>> '{payload,person}' = :person)
+            """)
+        .param("prefix", Commitment.PREFIX)
+        .param("person", person.toString())
+        .update();
+  }
+
+  @Override
   public String text(String content) {
     var hash = Sha256.of(content);
     jdbc.sql(

@@ -34,10 +34,17 @@ class BriefPageTest extends Table {
         .contains("Only in <i>June</i>")
         .contains("tell the clerk (clerk)")
         .contains("keep it inside your organization");
+    assertThat(seen.page().select(".brief .visually-hidden").eachText())
+        .as("signs between numbers are heard as words")
+        .contains("times", "is")
+        .hasSameSizeAs(seen.page().select(".brief .visually-hidden").prev("[aria-hidden=true]"));
     assertThat(seen.body()).doesNotContain("<i>June").doesNotContain("<script>alert");
     var text = of("Eastside").get(D + "/brief.txt");
     assertThat(text.headers().get("content-type").getFirst()).startsWith("text/plain");
     assertThat(text.body()).contains("Faith in Action Tarrow").contains("[ ] Support");
+    assertThat(text.body().lines())
+        .anyMatch(line -> line.startsWith("Decided by (board, members …): ____"))
+        .anyMatch(line -> line.startsWith("Signature and name: ____"));
     assertThat(of("Eastside").reading("es").get(D + "/brief").text())
         .contains("Qué se pide")
         .doesNotContain("[decisions.");
