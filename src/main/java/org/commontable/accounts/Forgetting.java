@@ -35,8 +35,7 @@ public class Forgetting {
   public void forget(UUID person) {
     String id = person.toString();
     String number = "#" + id.substring(id.length() - 12); // random digits; the first tell the time
-    HERS.forEach(
-        one -> sql.sql(one).param("person", person).param("number", number).update());
+    HERS.forEach(one -> sql.sql(one).param("person", person).param("number", number).update());
     audit.note(AuditKind.NAME_ERASED, person, "");
   }
 }

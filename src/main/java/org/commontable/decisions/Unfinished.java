@@ -1,6 +1,7 @@
 package org.commontable.decisions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -48,6 +49,21 @@ public interface Unfinished {
 
   /** What each of their delegates said is kept to themselves as long as this lasts. */
   Set<Differing> differing();
+
+  /**
+   * What the emergency rule adopted and no meeting has confirmed yet.
+   *
+   * @param meeting at which it is confirmed or lapses, as the calendar stands
+   */
+  record Unratified(
+      String number, LocalizedText title, Optional<LocalDate> meeting, Instant lapses) {
+    public String path() {
+      return "/decisions/" + number;
+    }
+  }
+
+  /** What lapses first in front. */
+  List<Unratified> awaitingMeeting();
 
   /** Oldest first. */
   List<Filed> filed();

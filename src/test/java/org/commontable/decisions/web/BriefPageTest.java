@@ -133,8 +133,8 @@ class BriefPageTest extends Table {
     say("Faith", "support");
     close();
     assertThat(of("Eastside").get(D + "/brief").text())
-        .contains("As it stands now.")
-        .doesNotContain("Each can still change");
+        .contains("As it stands now.", "the time to answer is over")
+        .doesNotContain("Each can still change", "How to answer", "Decided by");
     assertThat(of("Eastside").reading("es").get(D + "/brief").text()).contains("Así está ahora.");
   }
 

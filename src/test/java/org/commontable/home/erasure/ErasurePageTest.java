@@ -45,7 +45,9 @@ class ErasurePageTest extends Table {
         .contains("Ana Faith")
         .doesNotContain("Zoe");
     assertThat(of("Libraries").get(D).text()).contains("Our board agreed").doesNotContain("Zoe");
-    assertThat(as(Role.OPERATOR).get("/audit").text()).contains("Name erased").doesNotContain("Zoe");
+    assertThat(as(Role.OPERATOR).get("/audit").text())
+        .contains("Name erased")
+        .doesNotContain("Zoe");
     assertThat(Recount.of(record.newest(500).reversed()).faults()).isEmpty();
     assertThat(entries("seat.ended")).isEqualTo(1);
   }
@@ -56,7 +58,8 @@ class ErasurePageTest extends Table {
         .contains("Faith in Action Tarrow has no other delegate and would lose its voice");
     assertThat(of("Faith").post(PAGE, SURE).status()).isEqualTo(422);
     assertThat(named("Ana Faith")).isEqualTo(1);
-    assertThat(convener.post(PAGE, SURE).text()).contains("Nobody else holds this office: Convener");
+    assertThat(convener.post(PAGE, SURE).text())
+        .contains("Nobody else holds this office: Convener");
   }
 
   @Test
@@ -78,7 +81,10 @@ class ErasurePageTest extends Table {
   void whoHasNoSeatAnyMoreCanStillAskForIt() {
     Person zoe = second("Zoe Quill");
     inside(() -> register.leave(table.get("Faith"), founder.id()));
-    assertThat(as(zoe).post(PAGE, SURE).status()).isEqualTo(303);
+    Reader hers = as(zoe);
+    assertThat(hers.get("/desk").status()).isEqualTo(403);
+    assertThat(hers.get(PAGE).page().select("form[action=" + PAGE + "]")).hasSize(1);
+    assertThat(hers.post(PAGE, SURE).status()).isEqualTo(303);
     assertThat(named("Zoe Quill")).isZero();
   }
 
