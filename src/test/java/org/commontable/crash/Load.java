@@ -239,7 +239,10 @@ final class Load {
         Act.HANDED_IN,
         name,
         () -> {
-          analyst.get("/evidence/import");
+          var form = analyst.get("/evidence/import");
+          if (form.status() != 200) { // without a form there is nothing to send
+            throw new Forms.Refused(form.status(), form.text());
+          }
           Forms.taken(analyst.upload("/evidence/import", "file", name, file, Map.of()));
         });
     var waiting = analyst.get("/evidence/import");

@@ -17,23 +17,29 @@ public final class Seal {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
-  private final byte[] key;
+  /** Never used itself: a copy of it is ready at once. */
+  private final Mac mac;
+
   private final SecureRandom random = new SecureRandom();
 
   /**
    * @param key 32 bytes
    */
   public Seal(byte[] key) {
-    this.key = key.clone();
+    try {
+      mac = Mac.getInstance("HmacSHA256");
+      mac.init(new SecretKeySpec(key, "HmacSHA256"));
+    } catch (GeneralSecurityException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** Seeded: without the key nobody can test a guess of an address against it. */
   byte[] hash(String purpose, String value) {
     try {
-      Mac mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key, "HmacSHA256"));
-      return mac.doFinal((purpose + "\n" + value).getBytes(StandardCharsets.UTF_8));
-    } catch (GeneralSecurityException impossible) {
+      var once = (Mac) mac.clone();
+      return once.doFinal((purpose + "\n" + value).getBytes(StandardCharsets.UTF_8));
+    } catch (CloneNotSupportedException impossible) {
       throw new IllegalStateException(impossible);
     }
   }

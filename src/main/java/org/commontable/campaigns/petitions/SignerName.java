@@ -14,10 +14,6 @@ public record SignerName(String value) {
           "://|www\\.|\\b[\\w-]+\\.(com|org|net|info|io|ru|us|biz|xyz)\\b",
           Pattern.CASE_INSENSITIVE);
 
-  private static final Pattern SILENT = Pattern.compile("\\p{M}+|['’.]");
-  private static final Pattern BETWEEN = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern AROUND = Pattern.compile("^-+|-+$");
-
   /** Refuses what only an advertisement or a spreadsheet formula looks like (campaigns.md 2.5). */
   public SignerName {
     if (value.isBlank()
@@ -33,8 +29,33 @@ public record SignerName(String value) {
   /** The same for José and "jose ": letters and digits of any script, without accents and case. */
   String key() {
     String plain = Normalizer.normalize(value, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    String words = BETWEEN.matcher(SILENT.matcher(plain).replaceAll("")).replaceAll("-");
-    return AROUND.matcher(words).replaceAll("");
+    var words = new StringBuilder();
+    boolean between = false;
+    for (int at = 0, c; at < plain.length(); at += Character.charCount(c)) {
+      c = plain.codePointAt(at);
+      if (isLetterOrNumber(c)) {
+        words.append(between && !words.isEmpty() ? "-" : "").appendCodePoint(c);
+        between = false;
+      } else if (!isSilent(c)) {
+        between = true;
+      }
+    }
+    return words.toString();
+  }
+
+  private static boolean isLetterOrNumber(int c) {
+    return Character.isLetterOrDigit(c)
+        || Character.getType(c) == Character.LETTER_NUMBER
+        || Character.getType(c) == Character.OTHER_NUMBER;
+  }
+
+  /** Accents, and what some write in a name and others do not: O'Neill, J. Ruiz. */
+  private static boolean isSilent(int c) {
+    return switch (Character.getType(c)) {
+      case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK ->
+          true;
+      default -> c == '\'' || c == '’' || c == '.';
+    };
   }
 
   @Override

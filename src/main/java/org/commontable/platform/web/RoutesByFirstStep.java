@@ -11,11 +11,27 @@ import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 
 /**
- * Tries a request against the routes that share the first step of its path, where the framework
- * tries all of them. Whatever is not plainly one route's is left to the framework.
+ * Tries a request against the routes that share the first step and the length of its path, where
+ * the framework tries all of them. Whatever is not plainly one route's is left to the framework.
  */
 final class RoutesByFirstStep extends RequestMappingHandlerMapping {
-  private final Map<String, List<Route>> routes = new HashMap<>();
+  private final Map<Shape, List<Route>> routes = new HashMap<>();
+
+  /**
+   * @param first "petitions" of "/petitions/{slug}"
+   * @param steps 2 of it
+   */
+  private record Shape(String first, int steps) {
+    static Shape of(String path) {
+      int end = path.indexOf('/', 1);
+      var first = path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
+      int steps = 0;
+      for (int at = path.indexOf('/'); at >= 0; at = path.indexOf('/', at + 1)) {
+        steps++;
+      }
+      return new Shape(first, steps);
+    }
+  }
 
   private record Route(RequestMappingInfo info, HandlerMethod handler) {}
 
@@ -27,7 +43,7 @@ final class RoutesByFirstStep extends RequestMappingHandlerMapping {
             (info, handler) -> {
               for (String pattern : info.getPatternValues()) {
                 routes
-                    .computeIfAbsent(firstStep(pattern), step -> new ArrayList<>())
+                    .computeIfAbsent(Shape.of(pattern), shape -> new ArrayList<>())
                     .add(new Route(info, handler));
               }
             });
@@ -38,7 +54,7 @@ final class RoutesByFirstStep extends RequestMappingHandlerMapping {
       throws Exception {
     RequestMappingInfo match = null;
     HandlerMethod handler = null;
-    for (Route route : routes.getOrDefault(firstStep(path), List.of())) {
+    for (Route route : routes.getOrDefault(Shape.of(path), List.of())) {
       var info = getMatchingMapping(route.info, request);
       if (info != null && match != null) {
         return super.lookupHandlerMethod(path, request); // which is the closer one
@@ -49,16 +65,10 @@ final class RoutesByFirstStep extends RequestMappingHandlerMapping {
       }
     }
     if (match == null) {
-      return super.lookupHandlerMethod(path, request); // a variable first step, or no such page
+      return super.lookupHandlerMethod(path, request); // a variable step, or no such page
     }
     request.setAttribute(BEST_MATCHING_HANDLER_ATTRIBUTE, handler);
     handleMatch(match, path, request);
     return handler;
-  }
-
-  /** "petitions" of "/petitions/{slug}". */
-  private static String firstStep(String path) {
-    int end = path.indexOf('/', 1);
-    return path.substring(Math.min(1, path.length()), end < 0 ? path.length() : end);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.commontable.platform.i18n.Catalogues;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -16,6 +17,7 @@ import org.springframework.http.CacheControl;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.web.HttpRequestHandler;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.filter.RequestContextFilter;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
@@ -79,6 +81,14 @@ class WebConfiguration {
             transactions, tokens, posts, notices, replies, pages, rooms::getBean);
       }
     };
+  }
+
+  /** The framework's filter would read every request's languages, and nobody here asks it. */
+  @Bean
+  FilterRegistrationBean<RequestContextFilter> noRequestContext() {
+    var none = new FilterRegistrationBean<>(new RequestContextFilter());
+    none.setEnabled(false);
+    return none;
   }
 
   @Bean
