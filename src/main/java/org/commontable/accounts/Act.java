@@ -18,6 +18,8 @@ public enum Act {
   SEE_OWN_DESK(OPERATOR, CONVENER, CLERK, DELEGATE, ALTERNATE, MEMBER, ANALYST),
   /** Passkeys and sessions of one's own. */
   KEEP_OWN_SIGN_IN(OPERATOR, CONVENER, CLERK, DELEGATE, ALTERNATE, MEMBER, ANALYST),
+  /** Also without any role any more; that she has just signed in, the handler asks. */
+  ERASE_ONESELF(PUBLIC),
 
   SET_UP_TABLE(OPERATOR, CONVENER),
   /** Clerk, analyst, operator; never a convener. */

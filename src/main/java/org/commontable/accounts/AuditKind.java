@@ -14,7 +14,8 @@ public enum AuditKind {
   SET_UP_CLAIMED,
   LINK_HANDED_OVER,
   DOWNLOADED,
-  SETTINGS_CHANGED;
+  SETTINGS_CHANGED,
+  NAME_ERASED;
 
   /** As it is stored and named in addresses and messages. */
   public String key() {

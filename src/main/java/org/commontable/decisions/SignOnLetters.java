@@ -10,4 +10,7 @@ public interface SignOnLetters {
    * answer: those it took its name from are none.
    */
   List<WaitingLetter> waitingFor(UUID organization);
+
+  /** Its signatures under the present text of a letter that another entered from a paper. */
+  List<SignatureOnPaper> enteredFor(UUID organization);
 }

@@ -1,6 +1,7 @@
 package org.commontable.decisions;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,11 @@ public interface Unfinished {
     }
   }
 
-  /** A stance that the clerk entered or that came by a link handed over. */
+  /**
+   * A stance that the clerk entered or that came by a link handed over.
+   *
+   * @param closes until when it can be changed; empty afterwards, for confirming has no end
+   */
   record Unconfirmed(
       String number, LocalizedText title, boolean byClerk, Optional<Instant> closes) {
     public String path() {
@@ -45,9 +50,24 @@ public interface Unfinished {
   /** What each of their delegates said is kept to themselves as long as this lasts. */
   Set<Differing> differing();
 
+  /**
+   * What the emergency rule adopted and no meeting has confirmed yet.
+   *
+   * @param meeting at which it is confirmed or lapses, as the calendar stands
+   */
+  record Unratified(
+      String number, LocalizedText title, Optional<LocalDate> meeting, Instant lapses) {
+    public String path() {
+      return "/decisions/" + number;
+    }
+  }
+
+  /** What lapses first in front. */
+  List<Unratified> awaitingMeeting();
+
   /** Oldest first. */
   List<Filed> filed();
 
-  /** What this organization has still to confirm, while its answer can still be given. */
+  /** What this organization has still to confirm, before the close or after it. */
   List<Unconfirmed> unconfirmedBy(UUID organization);
 }

@@ -21,6 +21,7 @@ import org.commontable.decisions.letters.SignOnLetter.Sent;
 import org.commontable.decisions.letters.SignOnLetter.Signature;
 import org.commontable.decisions.letters.SignOnLetter.Signer;
 import org.commontable.decisions.letters.SignOnLetter.Version;
+import org.commontable.platform.database.OncePerReading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -39,7 +40,7 @@ class LetterBook {
 
   /** Newest first. */
   List<SignOnLetter> all() {
-    return read(ALL);
+    return OncePerReading.of(this, "all", () -> read(ALL));
   }
 
   Optional<SignOnLetter> find(long number) {

@@ -5,7 +5,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.commontable.decisions.SignOnLetters;
+import org.commontable.decisions.SignatureOnPaper;
 import org.commontable.decisions.WaitingLetter;
+import org.commontable.decisions.letters.SignOnLetter.Signature;
 import org.springframework.stereotype.Component;
 
 /** Tells other rooms of the letters. */
@@ -36,6 +38,22 @@ class LettersOfTheTable implements SignOnLetters {
                     letter.until(),
                     letter.path(),
                     letter.of(organization).isPresent()))
+        .toList();
+  }
+
+  @Override
+  public List<SignatureOnPaper> enteredFor(UUID organization) {
+    return book.all().stream()
+        .flatMap(
+            letter ->
+                letter.underCurrent(organization).filter(Signature::onPaper).stream()
+                    .map(
+                        signed ->
+                            new SignatureOnPaper(
+                                letter.current().subject(),
+                                signed.signer(),
+                                signed.at(),
+                                letter.path())))
         .toList();
   }
 }

@@ -54,6 +54,13 @@ public record Amendment(
     return edits.carriedTo(clauses(now, "en"), clauses(base, "en"));
   }
 
+  /** The same changes of the Spanish text as it reads now, where its author gave the words. */
+  public Optional<Edits> inSpanish(LocalizedText now) {
+    return now.isTranslatedTo("es")
+        ? editsEs.flatMap(own -> own.carriedTo(clauses(now, "es"), clauses(base, "es")))
+        : Optional.empty();
+  }
+
   /** The text with it; the Spanish one too where its author gave the words. */
   public Optional<LocalizedText> appliedTo(LocalizedText now) {
     return in(now)
@@ -66,8 +73,7 @@ public record Amendment(
     if (!now.isTranslatedTo("es")) {
       return Optional.empty();
     }
-    return editsEs
-        .flatMap(spanish -> spanish.carriedTo(clauses(now, "es"), clauses(base, "es")))
+    return inSpanish(now)
         .map(here -> here.applyTo(clauses(now, "es")))
         .filter(text -> !text.isBlank())
         .or(() -> Optional.of(now.in("es")));

@@ -57,6 +57,25 @@ class StoredUnfinished implements Unfinished {
   }
 
   @Override
+  public List<Unratified> awaitingMeeting() {
+    var now = clock.instant();
+    return dossiers.moving().stream()
+        .filter(dossier -> dossier.closedAt(now) && dossier.status(now).adopted())
+        .flatMap(
+            dossier ->
+                dossier.awaitsMeeting(now).stream()
+                    .map(
+                        its ->
+                            new Unratified(
+                                dossier.proposal().number(),
+                                dossier.proposal().title(),
+                                its.meeting(),
+                                its.lapses())))
+        .sorted(Comparator.comparing(Unratified::lapses))
+        .toList();
+  }
+
+  @Override
   public List<Held> heldOf(UUID organization) {
     var now = clock.instant();
     return dossiers.moving().stream()
@@ -102,7 +121,11 @@ class StoredUnfinished implements Unfinished {
                                 dossier.proposal().number(),
                                 dossier.proposal().title(),
                                 given.byClerk(),
-                                dossier.notes().map(NotesSent::windowUntil).or(dossier::closes)))
+                                dossier
+                                    .notes()
+                                    .map(NotesSent::windowUntil)
+                                    .or(dossier::closes)
+                                    .filter(now::isBefore)))
                     .stream())
         .toList();
   }

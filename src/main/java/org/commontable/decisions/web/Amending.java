@@ -85,14 +85,25 @@ class Amending {
         && Clauses.of(text.in("en")).size() == Clauses.of(text.in("es")).size();
   }
 
-  /** "replaces item 3; strikes item 4": in the text as it reads now, else in the one amended. */
+  /**
+   * "replaces item 3; strikes item 4": in the text as it reads now, else in the one amended; in
+   * Spanish with the author's Spanish words, where she gave them.
+   */
   static String what(Amendment amendment, LocalizedText now, Words words) {
     Optional<Edits> here = amendment.in(now);
-    return what(here.orElse(amendment.edits()), here.isPresent() ? now : amendment.base(), words);
+    LocalizedText text = here.isPresent() ? now : amendment.base();
+    Optional<Edits> spanish =
+        words.lang().equals("es") ? amendment.inSpanish(text) : Optional.empty();
+    return spanish
+        .map(edits -> what(edits, Clauses.of(text.in("es")), words))
+        .orElseGet(() -> what(here.orElse(amendment.edits()), text, words));
   }
 
   static String what(Edits edits, LocalizedText text, Words words) {
-    Clauses clauses = Clauses.of(text.in("en"));
+    return what(edits, Clauses.of(text.in("en")), words);
+  }
+
+  private static String what(Edits edits, Clauses clauses, Words words) {
     List<Place> places = clauses.places();
     return edits.all().stream()
         .map(

@@ -1,10 +1,13 @@
 package org.commontable.decisions.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.commontable.platform.web.Ui;
 
 /** The page to carry home as plain text, for mail and for whatever program one writes in. */
 final class BriefText {
+  private static final String BLANK = " ______________________________";
+
   private BriefText() {}
 
   static String of(BriefPage page, Ui ui) {
@@ -42,12 +45,22 @@ final class BriefText {
     part(
         text,
         ui.t("decisions.brief.answers"),
-        page.answers().stream().map(answer -> "[ ] " + answer).toList());
+        page.answers().isEmpty() ? List.of() : answered(page.answers(), ui));
     part(
         text,
         ui.t("decisions.brief.waysTitle"),
         page.ways().stream().map(way -> "- " + way).toList());
     return text.append('\n').append(page.page()).append('\n').toString();
+  }
+
+  /** The boxes to tick, and the lines that a board fills in on paper. */
+  private static List<String> answered(List<String> answers, Ui ui) {
+    var lines = new ArrayList<>(answers.stream().map(answer -> "[ ] " + answer).toList());
+    lines.add(ui.t("decisions.brief.why") + BLANK);
+    lines.add(
+        ui.t("decisions.brief.voted") + BLANK + " " + ui.t("decisions.brief.date") + " __________");
+    lines.add(ui.t("decisions.brief.signed") + BLANK);
+    return lines;
   }
 
   private static List<String> lines(String first, List<String> more) {

@@ -155,6 +155,7 @@ class Briefs {
     String body = text.body().in(ui.lang());
     String path = dossier.proposal().path();
     var said = GroundsPart.of(grounds.of(dossier.proposal()));
+    boolean asks = asks(dossier, own, now);
     return new BriefPage(
         at,
         path,
@@ -166,8 +167,8 @@ class Briefs {
         DecisionPages.dates(dossier, now, ui),
         false,
         scope,
-        asked(dossier, ui),
-        days(dossier, own, now, ui),
+        asked(dossier, asks, ui),
+        asks ? days(dossier, own, now, ui) : List.of(),
         dossier.opening().map(_ -> BriefRule.sentence(dossier, ui)).orElse(""),
         dossier.opening().map(_ -> BriefRule.example(dossier, ui)).orElse(""),
         text.version(),
@@ -179,16 +180,23 @@ class Briefs {
         others,
         said,
         Stream.concat(Markdown.sources(body).stream(), said.sources().stream()).distinct().toList(),
-        answers(dossier, ui),
-        ways(path, now, ui),
+        asks ? answers(dossier, ui) : List.of(),
+        asks ? ways(path, now, ui) : List.of(),
         ui.absolute(path),
         mayMail,
         outsideCopy);
   }
 
-  private String asked(Dossier dossier, Ui ui) {
+  /** Nobody ticks a box that nobody counts any more. */
+  private static boolean asks(Dossier dossier, Set<UUID> own, Instant now) {
+    return dossier.status(now) == Status.DRAFT
+        || dossier.openAt(now)
+        || own.stream().anyMatch(dossier.answering(now)::may);
+  }
+
+  private String asked(Dossier dossier, boolean asks, Ui ui) {
     return ui.t(
-        "decisions.brief.asked",
+        asks ? "decisions.brief.asked" : "decisions.brief.askedOver",
         "class",
         ui.t("decisions.class." + dossier.proposal().decisionClass()),
         "mover",

@@ -73,7 +73,8 @@ class AuditWords {
       case LINK_HANDED_OVER -> ui.t("home.audit.link." + line.detail());
       case DOWNLOADED -> said("home.audit.file.", line, ui);
       case SETTINGS_CHANGED -> said("home.audit.setting.", line, ui);
-      case SESSION_ENDED, PASSKEY_ADDED, PASSKEY_REMOVED, SET_UP_CLAIMED -> line.detail();
+      case SESSION_ENDED, PASSKEY_ADDED, PASSKEY_REMOVED, SET_UP_CLAIMED, NAME_ERASED ->
+          line.detail();
     };
   }
 

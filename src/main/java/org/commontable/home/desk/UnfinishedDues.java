@@ -13,7 +13,10 @@ import org.commontable.members.Organizations;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Component;
 
-/** Proposals the convener has to open; stances an organization has to confirm. */
+/**
+ * Proposals the convener has to open, emergencies a meeting has to confirm; stances an organization
+ * has to confirm.
+ */
 @Component
 class UnfinishedDues implements Dues {
   private final Unfinished unfinished;
@@ -29,6 +32,7 @@ class UnfinishedDues implements Dues {
     var dues = new ArrayList<Due>();
     if (visitor.may(Act.OPEN_DECISION)) {
       unfinished.filed().forEach(filed -> dues.add(open(filed, ui)));
+      unfinished.awaitingMeeting().forEach(one -> dues.add(ratify(one, ui)));
     }
     if (visitor.may(Act.SETTLE_DIFFERENCE)) {
       visitor.grants().stream()
@@ -52,6 +56,18 @@ class UnfinishedDues implements Dues {
                     .unconfirmedBy(organization.id())
                     .forEach(one -> dues.add(confirm(one, organization, visitor, ui))));
     return dues;
+  }
+
+  /** Else it lapses, and nobody would have said so. */
+  private static Due ratify(Unfinished.Unratified one, Ui ui) {
+    return Due.act(
+        Optional.of(one.lapses()),
+        ui.t("home.desk.ratify.what", "title", one.title().in(ui.lang())),
+        one.meeting()
+            .map(day -> ui.t("home.desk.ratify.why", "day", ui.date(day)))
+            .orElseGet(() -> ui.t("home.desk.ratify.noMeeting")),
+        ui.t("home.desk.open"),
+        one.path());
   }
 
   private static Due settle(Unfinished.Held held, Organization organization, Ui ui) {

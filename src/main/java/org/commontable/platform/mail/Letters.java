@@ -67,6 +67,11 @@ public class Letters implements Outbox {
     this.clock = clock;
   }
 
+  /** Every letter to this person, whether it left or not. */
+  public void forget(UUID person) {
+    sql.sql("DELETE FROM platform.letter WHERE person = :person").param("person", person).update();
+  }
+
   @Override
   public void post(Letter letter) {
     var now = now();

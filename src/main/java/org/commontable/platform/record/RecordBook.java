@@ -3,6 +3,7 @@ package org.commontable.platform.record;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The coalition's record. It only grows: nobody, the operator included, can change a line. */
 public interface RecordBook {
@@ -44,6 +45,11 @@ public interface RecordBook {
    * entry's own fields stand there, which its recount needs.
    */
   boolean erase(String commitmentHash);
+
+  /**
+   * Erases the name of this person wherever an entry gives it beside her id. How many values went.
+   */
+  int eraseNameOf(UUID person);
 
   /**
    * Keeps a text that is part of the record for ever (a proposal's version) and gives the reference

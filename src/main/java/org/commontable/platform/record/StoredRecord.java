@@ -6,6 +6,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.commontable.platform.database.OncePerReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -143,6 +144,20 @@ public class StoredRecord implements RecordBook {
             .param("closed", "\"" + Closed.FIELD + "\":\"" + Commitment.PREFIX + commitmentHash)
             .update()
         > 0;
+  }
+
+  @Override
+  public int eraseNameOf(UUID person) {
+    return jdbc.sql(
+            """
+            DELETE FROM record.commitment_value WHERE :prefix || hash IN (
+              SELECT line::json #>> '{payload,name}' FROM record.entry
+              WHERE position(:person IN line) > 0
+                AND line::json #>> '{payload,person}' = :person)
+            """)
+        .param("prefix", Commitment.PREFIX)
+        .param("person", person.toString())
+        .update();
   }
 
   @Override

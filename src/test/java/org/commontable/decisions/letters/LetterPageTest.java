@@ -178,6 +178,10 @@ class LetterPageTest extends Table {
         .singleElement()
         .asString()
         .contains("Who signed: Señora Ruth Faith, President", letter);
+    assertThat(of("Faith").get("/desk").text())
+        .contains("A signature entered from paper: Publish every suspension")
+        .contains("Faith in Action Tarrow stands there with the name of Señora Ruth Faith");
+    assertThat(of("Eastside").get("/desk").text()).doesNotContain("A signature entered from paper");
     assertThat(of("Eastside").get(letter).text())
         .contains("as the signed paper says; entered for the organization by convener or clerk")
         .doesNotContain("declared by the delegate");
@@ -186,6 +190,7 @@ class LetterPageTest extends Table {
     recounts();
     of("Faith").post(letter + "/signature/withdrawal", Map.of("for", id("Faith").toString()));
     assertThat(nobody().get(letter).text()).doesNotContain("Faith in Action Tarrow");
+    assertThat(of("Faith").get("/desk").text()).doesNotContain("A signature entered from paper");
     recounts();
   }
 

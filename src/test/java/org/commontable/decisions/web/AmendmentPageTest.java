@@ -202,6 +202,10 @@ class AmendmentPageTest extends Table {
     String page =
         amend(
             "Libraries", 3, "replace", "to name two.", "after", "3", "wordsEs-3", "nombrar a dos.");
+    assertThat(of("Faith").reading("es").get(A).text())
+        .as("with the author's Spanish words where she gave them")
+        .contains("«nombrar a dos»")
+        .doesNotContain("to name two");
     String made = of("Teachers").get(page).page().select("textarea[name=bodyEs]").val();
     assertThat(accept(page, "after", "3", "bodyEs", made).status()).isEqualTo(303);
     assertThat(of("Faith").get(D).page().select("div.proposal ol > li").eachText())

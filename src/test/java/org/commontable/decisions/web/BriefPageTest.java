@@ -34,10 +34,16 @@ class BriefPageTest extends Table {
         .contains("Only in <i>June</i>")
         .contains("tell the clerk (clerk)")
         .contains("keep it inside your organization");
+    assertThat(seen.page().select(".brief [role=img]").eachAttr("aria-label"))
+        .as("signs between numbers are heard as words")
+        .contains("1 times 3 is 3", "4 times 2 is 8");
     assertThat(seen.body()).doesNotContain("<i>June").doesNotContain("<script>alert");
     var text = of("Eastside").get(D + "/brief.txt");
     assertThat(text.headers().get("content-type").getFirst()).startsWith("text/plain");
     assertThat(text.body()).contains("Faith in Action Tarrow").contains("[ ] Support");
+    assertThat(text.body().lines())
+        .anyMatch(line -> line.startsWith("Decided by (board, members …): ____"))
+        .anyMatch(line -> line.startsWith("Signature and name: ____"));
     assertThat(of("Eastside").reading("es").get(D + "/brief").text())
         .contains("Qué se pide")
         .doesNotContain("[decisions.");
@@ -126,8 +132,8 @@ class BriefPageTest extends Table {
     say("Faith", "support");
     close();
     assertThat(of("Eastside").get(D + "/brief").text())
-        .contains("As it stands now.")
-        .doesNotContain("Each can still change");
+        .contains("As it stands now.", "the time to answer is over")
+        .doesNotContain("Each can still change", "How to answer", "Decided by");
     assertThat(of("Eastside").reading("es").get(D + "/brief").text()).contains("Así está ahora.");
   }
 

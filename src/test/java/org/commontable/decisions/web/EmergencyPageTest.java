@@ -72,6 +72,8 @@ class EmergencyPageTest extends Table {
     assertThat(status()).isEqualTo(Status.IN_FORCE);
     assertThat(nobody().get(D).text()).contains("Decided under the emergency rule: it lapses");
     assertThat(of("Faith").get(D).text()).contains("unless it is confirmed there");
+    assertThat(convener.get("/desk").text())
+        .contains("To be confirmed at a meeting, or it lapses: Publish every suspension");
 
     String confirm = D + "/emergency-confirmation";
     assertThat(convener.post(confirm, Map.of()).status()).as("nobody is there").isEqualTo(403);
@@ -90,6 +92,7 @@ class EmergencyPageTest extends Table {
         .contains("entered that " + table.get("Libraries").name() + " confirmed");
     assertThat(String.join("\n", lettersTo(delegates.get("Northside").email())))
         .doesNotContain("confirmed, at the meeting");
+    assertThat(convener.get("/desk").text()).doesNotContain("To be confirmed at a meeting");
     clock.forward(Duration.ofDays(2));
     assertThat(status()).isEqualTo(Status.IN_FORCE);
     assertThat(nobody().get(D).text()).contains("confirmed at a meeting since");

@@ -72,6 +72,10 @@ class UnconfirmedPageTest extends Table {
     assertThat(of("Libraries").get("/desk").text()).contains("Confirm the answer entered for you");
     clock.forward(Duration.ofDays(15));
     assertThat(status()).isEqualTo(Status.IN_FORCE);
+    assertThat(of("Libraries").get("/desk").text())
+        .as("it can still be confirmed, and nothing is overdue")
+        .contains("Confirm the answer entered for you")
+        .doesNotContain("was due");
   }
 
   @Test
