@@ -29,7 +29,7 @@ public record Merger(String from, String into, String on, String source, String 
     return new Merger(
         Yamls.text(entry, "from"),
         Yamls.text(entry, "into"),
-        Yamls.text(entry, "on"),
+        Yamls.text(entry, "date"),
         Yamls.text(entry, "source"),
         Yamls.text(entry, "address"));
   }

@@ -149,14 +149,14 @@ final class PlaceDraft {
         .getKey();
   }
 
+  /** Spellings are one name: "Atherton High School" and "Atherton High". */
   private List<NameSpan> spans() {
     List<NameSpan> spans = new ArrayList<>();
     names.forEach(
         (year, written) -> {
           String name = spelling(written);
           boolean same =
-              !spans.isEmpty()
-                  && PlaceWords.plain(spans.getLast().name()).equals(PlaceWords.plain(name));
+              !spans.isEmpty() && PlaceWords.of(spans.getLast().name()).equals(PlaceWords.of(name));
           if (same) {
             spans.set(spans.size() - 1, new NameSpan(name, spans.getLast().first(), year));
           } else {

@@ -15,7 +15,7 @@ final class Polygons {
   private static final int HEAD = 100;
   private static final int MOST_RECORDS = 20_000;
   private static final int MOST_RINGS = 500;
-  private static final int MOST_POINTS = 2_000_000;
+  private static final int MOST_POINTS = 1_000_000;
 
   private final ByteBuffer bytes;
   private int points;

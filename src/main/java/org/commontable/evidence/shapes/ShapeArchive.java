@@ -31,14 +31,21 @@ import org.commontable.evidence.files.Refusal.Kind;
  */
 record ShapeArchive(String stem, Map<String, byte[]> parts) {
   private static final List<String> READ = List.of("shp", "dbf", "prj", "cpg");
+
+  /** How a .shp begins that somebody handed in without the files beside it. */
+  private static final byte[] ALONE = {0, 0, 0x27, 0x0A};
+
   private static final int MOST_ENTRIES = 1_000;
-  private static final long MOST_BYTES = 128L << 20;
+  private static final long MOST_BYTES = 64L << 20;
 
   /** Empty when it is no ZIP, or one without shapes. */
   static Optional<ShapeArchive> of(FileBytes file) {
     Map<String, Map<String, byte[]>> byStem = new LinkedHashMap<>();
     try (InputStream raw = file.open()) {
       byte[] first = raw.readNBytes(4);
+      if (java.util.Arrays.equals(first, ALONE)) {
+        throw Refusal.file(Kind.SHAPE_PART_MISSING, 0, "part", "dbf");
+      }
       if (first.length < 4 || first[0] != 'P' || first[1] != 'K' || first[2] > 8) {
         return Optional.empty();
       }
