@@ -1,5 +1,6 @@
 package org.commontable.evidence;
 
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,7 +106,7 @@ public final class PlaceCatalogue {
   private void takeNames(Gazetteer gazetteer, Source source) {
     try (Facts of = facts.of(source)) {
       gazetteer.take(new Origin(source.name(), source.sha256()), of.keys().names());
-    } catch (IllegalStateException | Refusal.Unreadable unreadable) {
+    } catch (IllegalStateException | UncheckedIOException | Refusal.Unreadable unreadable) {
       // Its numbers cannot be asked for either; the others' places must not vanish with it.
       LOG.warn("The places of {} cannot be read: {}", source.name(), unreadable.getMessage());
     }
