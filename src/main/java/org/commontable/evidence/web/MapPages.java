@@ -101,7 +101,7 @@ class MapPages {
             rows,
             colored,
             List.of(),
-            files(layer),
+            files(layer, figureWords),
             PATH + ".geojson",
             PATH + ".csv"));
   }
@@ -140,9 +140,10 @@ class MapPages {
                     : ui.t("evidence.map.nothing"));
   }
 
-  private static List<MapPage.File> files(Optional<PlaceCatalogue.Layer> layer) {
+  private static List<MapPage.File> files(
+      Optional<PlaceCatalogue.Layer> layer, FigureWords words) {
     return layer
-        .map(it -> List.of(new MapPage.File(it.sha256(), it.file(), it.publisher())))
+        .map(it -> List.of(new MapPage.File(it.sha256(), it.file(), words.publisher(it.publisher()))))
         .orElse(List.of());
   }
 
@@ -231,7 +232,7 @@ class MapPages {
             rows,
             false,
             schools.stream().map(words::found).toList(),
-            files(layer),
+            files(layer, new FigureWords(ui)),
             PATH + "/" + district + ".geojson" + query,
             PATH + "/" + district + ".csv" + query));
   }
