@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
       EvidenceShow.class,
       EvidenceQuery.class,
       EvidenceDatasets.class,
-      EvidenceLayouts.class
+      EvidenceLayouts.class,
+      EvidencePlaces.class
     })
 public final class EvidenceCommand {}

@@ -4,6 +4,8 @@ import java.time.Clock;
 import javax.sql.DataSource;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.shared.Ids;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationListener;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -33,6 +35,17 @@ class EvidenceConfiguration {
   @Bean
   Shelf evidenceShelf(EvidenceData data) {
     return data.shelf();
+  }
+
+  @Bean
+  PlaceCatalogue placeCatalogue(EvidenceData data) {
+    return data.places();
+  }
+
+  /** Files that were published before there was a book of places get theirs. */
+  @Bean
+  ApplicationListener<ApplicationReadyEvent> bookOfPlaces(EvidenceData data) {
+    return ready -> data.transaction().executeWithoutResult(tx -> data.places().ensure());
   }
 
   @Bean

@@ -24,6 +24,7 @@ final class EvidenceData {
   private final OldSources old;
   private final Shelf shelf;
   private final FileReports reports;
+  private final PlaceCatalogue places;
 
   EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
     JdbcClient sql = JdbcClient.create(source);
@@ -34,6 +35,7 @@ final class EvidenceData {
     this.sources = new Sources(sql);
     CellCopy copy = new CellCopy(jdbc);
     this.old = new OldSources(sql, sources, facts, copy);
+    this.places = new PlaceCatalogue(sql, jdbc, sources, facts);
     this.imports =
         new Imports(
             sql,
@@ -41,6 +43,7 @@ final class EvidenceData {
             new Publication(sql, jdbc),
             blobs,
             facts,
+            places,
             new StoredRecord(sql, clock),
             ids,
             clock);
@@ -79,6 +82,10 @@ final class EvidenceData {
 
   FileReports reports() {
     return reports;
+  }
+
+  PlaceCatalogue places() {
+    return places;
   }
 
   Sources sources() {

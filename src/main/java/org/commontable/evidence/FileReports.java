@@ -27,13 +27,13 @@ public final class FileReports {
 
   private FileReport report(Source source) {
     boolean waits = source.publishedAt().isEmpty();
-    boolean small = source.kept() <= MOST_COMPARED;
+    boolean small = source.kept() <= MOST_COMPARED && source.holdsNumbers();
     return new FileReport(
         source,
         sources.findings(source.id()),
         sources.held(source.id()),
         waits && small ? changes(source) : Optional.empty(),
-        !waits || small);
+        !waits || small || !source.holdsNumbers());
   }
 
   private Optional<Changes> changes(Source source) {

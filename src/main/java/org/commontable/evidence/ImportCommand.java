@@ -14,7 +14,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.commontable.evidence.ImportReport.Outcome;
-import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Limits;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
@@ -41,7 +40,7 @@ public final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "CSV files, plain or .gz, or folders of them")
+      description = "CSV files, plain or .gz, shapefiles (.shp or .zip), or folders of them")
   private List<Path> files = List.of();
 
   @Option(
@@ -58,7 +57,7 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> all = GivenFiles.of(files, spec);
+    List<Path> all = GivenFiles.withShapes(files, spec);
     OptionalInt given = GivenYear.of(year, spec);
     Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
     List<ImportReport> reports =
@@ -84,7 +83,7 @@ public final class ImportCommand implements Callable<Integer> {
                     room.imports()
                         .read(
                             file.getFileName().toString(),
-                            FileBytes.of(file),
+                            GivenFiles.bytes(file),
                             given,
                             Limits.OPERATOR)));
       }

@@ -21,6 +21,7 @@ import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Reading;
 import org.commontable.evidence.files.Refusal;
+import org.commontable.evidence.places.PlaceReading;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
 import org.commontable.shared.Ids;
@@ -38,6 +39,7 @@ public final class Imports {
   private final Publication publication;
   private final Blobs blobs;
   private final FactStore facts;
+  private final PlaceCatalogue places;
   private final RecordBook record;
   private final Ids ids;
   private final Clock clock;
@@ -48,6 +50,7 @@ public final class Imports {
       Publication publication,
       Blobs blobs,
       FactStore facts,
+      PlaceCatalogue places,
       RecordBook record,
       Ids ids,
       Clock clock) {
@@ -56,6 +59,7 @@ public final class Imports {
     this.publication = publication;
     this.blobs = blobs;
     this.facts = facts;
+    this.places = places;
     this.record = record;
     this.ids = ids;
     this.clock = clock;
@@ -86,6 +90,7 @@ public final class Imports {
       FileBytes file,
       OptionalInt year,
       Optional<Reading> reading,
+      Optional<PlaceReading> places,
       List<Contradiction> contradictions,
       Optional<Refusal> refusal) {}
 
@@ -93,22 +98,37 @@ public final class Imports {
   Taken read(String name, FileBytes file, OptionalInt year, Limits limits) {
     String shown = cleanName(name);
     try {
+      Optional<PlaceReading> ofPlaces = PlaceReading.read(file, limits);
+      if (ofPlaces.isPresent()) {
+        return new Taken(
+            shown, file, year, Optional.empty(), ofPlaces, List.of(), Optional.empty());
+      }
       Reading reading = facts.take(file, shown, year, limits);
       return new Taken(
           shown,
           file,
           year,
           Optional.of(reading),
+          Optional.empty(),
           reading.clean() ? facts.contradictions(reading) : List.of(),
           Optional.empty());
     } catch (Refusal.Unreadable unreadable) {
       return new Taken(
-          shown, file, year, Optional.empty(), List.of(), Optional.of(unreadable.refusal()));
+          shown,
+          file,
+          year,
+          Optional.empty(),
+          Optional.empty(),
+          List.of(),
+          Optional.of(unreadable.refusal()));
     }
   }
 
   /** Enters a file that was read into the catalogue; it waits for its publication. */
   ImportReport keep(Taken taken, String by, Optional<String> publisher) {
+    if (taken.places().isPresent()) {
+      return keepPlaces(taken, taken.places().get(), by, publisher);
+    }
     if (taken.reading().isEmpty()) {
       return ImportReport.refused(
           taken.name(),
@@ -135,7 +155,22 @@ public final class Imports {
     blobs.put(reading.sha256(), taken.file());
     UUID id = ids.next();
     ImportReport.Findings findings = findings(taken, reading);
-    insert(id, taken, reading, by, publisher, findings);
+    insert(
+        id,
+        taken,
+        new Entered(
+            reading.sha256(),
+            reading.contentSha256(),
+            publisher.orElse(reading.layout().publisher()),
+            reading.layout().id(),
+            reading.layout().version(),
+            reading.size(),
+            reading.rows(),
+            reading.kept(),
+            reading.hidden(),
+            "numbers"),
+        by,
+        findings);
     copy.cells(id, reading);
     return new ImportReport(
         taken.name(),
@@ -146,6 +181,49 @@ public final class Imports {
         reading.rows(),
         reading.kept(),
         reading.hidden(),
+        List.of(),
+        0,
+        Optional.empty(),
+        findings);
+  }
+
+  private ImportReport keepPlaces(
+      Taken taken, PlaceReading reading, String by, Optional<String> publisher) {
+    Optional<ImportReport> known = known(taken.name(), reading.sha256(), reading.contentSha256());
+    if (known.isPresent()) {
+      return known.get();
+    }
+    blobs.put(reading.sha256(), taken.file());
+    UUID id = ids.next();
+    ImportReport.Findings findings =
+        new ImportReport.Findings(reading.aside(), Map.of(), List.of(), List.of(), 0, List.of(), 0);
+    int kept = reading.entries().size() + reading.shapes().size();
+    insert(
+        id,
+        taken,
+        new Entered(
+            reading.sha256(),
+            reading.contentSha256(),
+            publisher.orElse(reading.publisher()),
+            reading.layout(),
+            reading.version(),
+            reading.size(),
+            reading.rows(),
+            kept,
+            0,
+            reading.shapes().isEmpty() ? "places" : "shapes"),
+        by,
+        findings);
+    places.keep(id, reading);
+    return new ImportReport(
+        taken.name(),
+        reading.sha256(),
+        Outcome.WAITING,
+        Optional.of(id),
+        Optional.of(reading.layout()),
+        reading.rows(),
+        kept,
+        0,
         List.of(),
         0,
         Optional.empty(),
@@ -176,6 +254,7 @@ public final class Imports {
     }
     if (any) {
       publication.renew();
+      places.renew();
     }
     return answer;
   }
@@ -185,6 +264,7 @@ public final class Imports {
     boolean now = show(source, by);
     if (now) {
       publication.renew();
+      places.renew();
     }
     return now;
   }
@@ -294,33 +374,42 @@ public final class Imports {
         .optional();
   }
 
+  /** What the catalogue says of a file. */
+  private record Entered(
+      String sha256,
+      String contentSha256,
+      String publisher,
+      String layout,
+      int version,
+      long size,
+      long rows,
+      long kept,
+      long hidden,
+      String kind) {}
+
   private void insert(
-      UUID id,
-      Taken taken,
-      Reading reading,
-      String by,
-      Optional<String> publisher,
-      ImportReport.Findings findings) {
+      UUID id, Taken taken, Entered entered, String by, ImportReport.Findings findings) {
     sql.sql(
             """
             insert into evidence.source
               (id, sha256, content_sha256, name, publisher, layout, layout_version, size,
                rows_read, rows_kept, cells_hidden, given_year, imported_at, imported_by,
-               report)
+               report, kind)
             values (:id, :sha, :content, :name, :publisher, :layout, :version, :size,
-               :rows, :kept, :hidden, :year, :now, :by, :report::jsonb)
+               :rows, :kept, :hidden, :year, :now, :by, :report::jsonb, :kind)
             """)
         .param("id", id)
-        .param("sha", reading.sha256())
-        .param("content", reading.contentSha256())
+        .param("sha", entered.sha256())
+        .param("content", entered.contentSha256())
         .param("name", taken.name())
-        .param("publisher", publisher.orElse(reading.layout().publisher()))
-        .param("layout", reading.layout().id())
-        .param("version", reading.layout().version())
-        .param("size", reading.size())
-        .param("rows", reading.rows())
-        .param("kept", reading.kept())
-        .param("hidden", reading.hidden())
+        .param("publisher", entered.publisher())
+        .param("layout", entered.layout())
+        .param("version", entered.version())
+        .param("size", entered.size())
+        .param("rows", entered.rows())
+        .param("kept", entered.kept())
+        .param("hidden", entered.hidden())
+        .param("kind", entered.kind())
         .param("year", taken.year().isPresent() ? taken.year().getAsInt() : null, Types.INTEGER)
         .param("now", Timestamp.from(clock.instant()))
         .param("by", by)

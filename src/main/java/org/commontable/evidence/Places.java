@@ -73,9 +73,11 @@ public final class Places {
   }
 
   private Place place(ResultSet row) throws SQLException {
-    String id = row.getString("place");
-    String name = row.getString("name");
-    int year = row.getInt("year");
+    return named(row.getString("place"), row.getString("name"), row.getInt("year"));
+  }
+
+  /** A place that the files call so in a year, as people call it. */
+  public Place named(String id, String name, int year) {
     return known.stream()
         .filter(it -> it.place().equals(id) && it.file().equals(name) && it.from() <= year)
         .findFirst()

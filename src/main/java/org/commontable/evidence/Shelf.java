@@ -124,7 +124,7 @@ public final class Shelf {
    * A line of a published file; empty when there is none of that sum, or no number stands in it.
    */
   public Optional<FileLine> line(String sha256, long line, String language) {
-    Optional<Source> source = sources.published(sha256);
+    Optional<Source> source = sources.published(sha256).filter(Source::holdsNumbers);
     if (source.isEmpty()) {
       return Optional.empty();
     }

@@ -9,6 +9,7 @@ import java.util.UUID;
  * An imported file.
  *
  * @param givenYear the school year that was given with a file that says none
+ * @param kind numbers, places or shapes
  */
 public record Source(
     UUID id,
@@ -23,7 +24,12 @@ public record Source(
     int hidden,
     Instant importedAt,
     Optional<Instant> publishedAt,
-    OptionalInt givenYear) {
+    OptionalInt givenYear,
+    String kind) {
+
+  public boolean holdsNumbers() {
+    return kind.equals("numbers");
+  }
 
   /** The name without its endings, as pages write it. */
   public String shortName() {
@@ -31,6 +37,6 @@ public record Source(
   }
 
   static String shortName(String name) {
-    return name.replaceFirst("(?i)(\\.csv)?(\\.gz)?$", "");
+    return name.replaceFirst("(?i)(\\.csv)?(\\.gz|\\.zip|\\.shp)?$", "");
   }
 }

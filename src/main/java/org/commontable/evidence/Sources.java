@@ -38,7 +38,7 @@ public final class Sources {
     return sql.sql(
             """
             select * from evidence.source s
-            where published_at is not null and (:all
+            where published_at is not null and kind = 'numbers' and (:all
               or not exists (select 1 from evidence.holding h where h.source = s.id)
               or exists (select 1 from evidence.holding h
                           where h.source = s.id and h.dataset in (:datasets)))
@@ -55,7 +55,7 @@ public final class Sources {
     return sql.sql(
             """
             select * from evidence.source s
-            where published_at is not null and rows_kept > 0
+            where published_at is not null and kind = 'numbers' and rows_kept > 0
               and not exists (select 1 from evidence.holding h where h.source = s.id)
             order by published_at, id
             """)
@@ -159,6 +159,7 @@ public final class Sources {
         row.getInt("cells_hidden"),
         row.getTimestamp("imported_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("published_at")).map(java.sql.Timestamp::toInstant),
-        year == 0 ? OptionalInt.empty() : OptionalInt.of(year));
+        year == 0 ? OptionalInt.empty() : OptionalInt.of(year),
+        row.getString("kind"));
   }
 }

@@ -62,6 +62,11 @@ class SampleJourney extends Walk {
             "/evidence",
             "/evidence/oss-events/901",
             "/places/901",
+            "/places?q=preparatoria%20garnt",
+            "/places/901030",
+            "/places/901/schools",
+            "/evidence/map",
+            "/evidence/map/901",
             "/campaigns",
             "/campaigns/every-suspension-school-by-school",
             "/petitions/publish-every-suspension-school-by-school");
@@ -71,7 +76,7 @@ class SampleJourney extends Walk {
     walk(
         "dark",
         open(new Eyes(1280, 900, "en-US", true, true)),
-        List.of("/", adopted, "/evidence/oss-events/901"));
+        List.of("/", adopted, "/evidence/oss-events/901", "/evidence/map"));
 
     Person ruth = people.byEmail("ruth@tarrow.example").orElseThrow();
     Page convener = open(Eyes.DESKTOP);

@@ -10,7 +10,16 @@ import org.commontable.shared.Direction;
 /** How the file calls its places, and what else it says of them, once a year. */
 final class PlaceNames {
   private static final List<String> ABOUT =
-      List.of("nces", "stateSchoolId", "schoolType", "latitude", "longitude", "address");
+      List.of(
+          "nces",
+          "stateSchoolId",
+          "schoolType",
+          "latitude",
+          "longitude",
+          "address",
+          "city",
+          "state",
+          "zip");
 
   private final LongTable seen = new LongTable();
   private final List<NamedPlace> names = new ArrayList<>();

@@ -33,6 +33,16 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     BROKEN_QUOTES,
     FIELD_TOO_LONG,
     TOO_MANY_ROWS,
+    // a shapefile
+    SHAPE_SEVERAL,
+    SHAPE_PART_MISSING,
+    SHAPE_CUT_OFF,
+    SHAPE_DAMAGED,
+    SHAPE_KIND,
+    SHAPE_LARGE,
+    SHAPE_PLANE,
+    SHAPE_COLUMNS,
+    SHAPE_UNEVEN,
     // one line
     RAGGED,
     YEAR,
@@ -74,7 +84,7 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     return new Refusal(kind, line, named);
   }
 
-  static Unreadable file(Kind kind, long line, Object... details) {
+  public static Unreadable file(Kind kind, long line, Object... details) {
     return new Unreadable(of(kind, line, details));
   }
 

@@ -60,7 +60,7 @@ class DatasetsPages {
 
   private static DatasetsPage.Measure measure(Sources.Holding held, FactWords words, Ui ui) {
     return new DatasetsPage.Measure(
-        held.measure(),
+        words.measure(held.measure()),
         address(Map.of("dataset", held.dataset(), "measure", held.measure())),
         words.unit(held.unit()),
         words.years(held.years()),

@@ -9,8 +9,11 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.evidence.Indicator;
 import org.commontable.evidence.Place;
+import org.commontable.evidence.PlaceBook;
+import org.commontable.evidence.PlaceCatalogue;
 import org.commontable.evidence.Places;
 import org.commontable.evidence.Sources;
+import org.commontable.evidence.places.PlaceKind;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -22,16 +25,19 @@ import org.springframework.web.bind.annotation.RequestParam;
 class EvidenceIndex {
   private final Places places;
   private final Sources sources;
+  private final PlaceCatalogue catalogue;
 
-  EvidenceIndex(Places places, Sources sources) {
+  EvidenceIndex(Places places, Sources sources, PlaceCatalogue catalogue) {
     this.places = places;
+    this.catalogue = catalogue;
     this.sources = sources;
   }
 
   @GetMapping("/evidence")
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, Visitor visitor, @RequestParam(defaultValue = "") String q) {
-    List<Place> all = places.all();
+    PlaceBook book = catalogue.book();
+    List<Place> all = places.all().stream().filter(it -> isListed(it, book)).toList();
     String wanted = q.length() > 80 ? q.substring(0, 80) : q;
     return Reply.publicPage(
         "evidence/index",
@@ -52,6 +58,13 @@ class EvidenceIndex {
   @May(Act.READ_PUBLIC)
   Reply method(Ui ui) {
     return Reply.publicPage("evidence/method", Indicator.all());
+  }
+
+  /** No cooperative and no school of the state: they are no districts. */
+  private static boolean isListed(Place place, PlaceBook book) {
+    return book.find(place.id())
+        .map(it -> it.kind() == PlaceKind.DISTRICT || it.kind() == PlaceKind.STATE)
+        .orElse(true);
   }
 
   private static boolean fits(Place place, String query) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commontable.evidence.GroupNames;
+import org.commontable.evidence.MeasureNames;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.SchoolYear;
@@ -67,6 +68,14 @@ final class FactWords {
 
   String unit(String word) {
     return UNITS.contains(word) ? ui.t("evidence.unit." + word) : word;
+  }
+
+  String measure(String word) {
+    return MeasureNames.of(word, ui.lang());
+  }
+
+  String dimension(String word) {
+    return MeasureNames.ofDimension(word, ui.lang());
   }
 
   String group(String word) {

@@ -46,12 +46,12 @@ public record LinePage(
   private static Read read(FoundFact found, FactWords words) {
     String kinds =
         found.fact().dimensions().entrySet().stream()
-            .map(it -> it.getKey() + " " + it.getValue())
+            .map(it -> words.dimension(it.getKey()) + " " + it.getValue())
             .collect(Collectors.joining(", "));
     String about =
         words.dataset(found.fact().dataset())
             + ", "
-            + found.fact().measure()
+            + words.measure(found.fact().measure())
             + (kinds.isEmpty() ? "" : " (" + kinds + ")")
             + ", "
             + words.group(found.fact().group())

@@ -95,11 +95,13 @@ class NumbersPages {
         asked.choices().years().reversed().stream()
             .map(it -> choice("year", it.full(), it.label(), asking))
             .toList(),
-        asked.choices().measures().stream().map(it -> choice("measure", it, it, asking)).toList(),
+        asked.choices().measures().stream()
+            .map(it -> choice("measure", it, words.measure(it), asking))
+            .toList(),
         asked.choices().groups().stream()
             .map(it -> choice("group", it, words.group(it), asking))
             .toList(),
-        narrows(asked, ui),
+        narrows(asked, words, ui),
         !(asked.answer() instanceof ShelfAnswer.Waiting),
         sentence(asked.answer(), ui),
         asked.answer() instanceof ShelfAnswer.Places several
@@ -111,7 +113,7 @@ class NumbersPages {
                 .toList()
             : List.of(),
         String.join(", ", unknown),
-        dimensions,
+        dimensions.stream().map(words::dimension).toList(),
         shown.stream().map(it -> row(it, dimensions, words, ui)).toList(),
         ui.t("evidence.numbers.count", "count", found.size()),
         page,
@@ -138,7 +140,7 @@ class NumbersPages {
     return new NumbersPage.Choice(name, value, label, asking.of(name).contains(value));
   }
 
-  private static List<NumbersPage.Narrow> narrows(Shelf.Asked asked, Ui ui) {
+  private static List<NumbersPage.Narrow> narrows(Shelf.Asked asked, FactWords facts, Ui ui) {
     List<NumbersPage.Narrow> narrows = new ArrayList<>();
     asked
         .choices()
@@ -148,7 +150,7 @@ class NumbersPages {
               Map<String, String> options = new LinkedHashMap<>();
               options.put("", ui.t("evidence.numbers.any"));
               words.forEach(it -> options.put(it, it));
-              narrows.add(new NumbersPage.Narrow("is." + name, name, options));
+              narrows.add(new NumbersPage.Narrow("is." + name, facts.dimension(name), options));
             });
     return narrows;
   }
@@ -173,9 +175,12 @@ class NumbersPages {
         found.fact().place(),
         words.group(found.fact().group()),
         dimensions.stream()
-            .map(it -> new NumbersPage.Cell(it, found.fact().dimensions().getOrDefault(it, "")))
+            .map(
+                it ->
+                    new NumbersPage.Cell(
+                        words.dimension(it), found.fact().dimensions().getOrDefault(it, "")))
             .toList(),
-        found.fact().measure(),
+        words.measure(found.fact().measure()),
         words.value(found.fact()),
         found.fact().mark().isPresent(),
         String.join(" ", found.notes()),

@@ -13,8 +13,11 @@ import org.commontable.evidence.Figures;
 import org.commontable.evidence.Holdings;
 import org.commontable.evidence.Indicator;
 import org.commontable.evidence.Place;
+import org.commontable.evidence.PlaceBook;
+import org.commontable.evidence.PlaceCatalogue;
 import org.commontable.evidence.Places;
 import org.commontable.evidence.StudentGroup;
+import org.commontable.evidence.places.KnownPlace;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
@@ -28,18 +31,26 @@ import org.springframework.web.bind.annotation.PathVariable;
 class PlacePages {
   private final Figures figures;
   private final Places places;
+  private final PlaceCatalogue catalogue;
   private final Clock clock;
 
-  PlacePages(Figures figures, Places places, Clock clock) {
+  PlacePages(Figures figures, Places places, PlaceCatalogue catalogue, Clock clock) {
     this.figures = figures;
     this.places = places;
+    this.catalogue = catalogue;
     this.clock = clock;
   }
 
   @GetMapping("/places/{place}")
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, @PathVariable String place) {
-    Place where = places.find(place).orElseThrow(() -> new NotFound("place " + place));
+    PlaceBook book = catalogue.book();
+    Optional<KnownPlace> said = book.find(place);
+    Place where =
+        places
+            .find(place)
+            .or(() -> said.map(it -> places.named(it.code(), it.name(), it.last())))
+            .orElseThrow(() -> new NotFound("place " + place));
     List<PlacePage.Known> known = new ArrayList<>();
     Holdings last = null;
     for (Indicator indicator : Indicator.all()) {
@@ -66,6 +77,7 @@ class PlacePages {
             where.id(),
             where.name(),
             where.isState(),
+            said.map(it -> new PlaceHead(ui, places, book).of(it)),
             known,
             year.map(SchoolYear::label),
             last != null && year.isPresent() ? last.studentRows(year.get()) : List.of(),

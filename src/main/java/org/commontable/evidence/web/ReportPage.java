@@ -66,7 +66,7 @@ public record ReportPage(
   private static Holds holds(Sources.Holding held, FactWords words, Ui ui) {
     return new Holds(
         words.dataset(held.dataset()),
-        held.measure(),
+        words.measure(held.measure()),
         words.unit(held.unit()),
         words.years(held.years()),
         ui.number(held.places()),
@@ -107,7 +107,7 @@ public record ReportPage(
     return ui.t(
         "evidence.report.sum",
         "about",
-        about(sum.measure(), sum.dimensions(), sum.place(), sum.year()),
+        about(sum.measure(), sum.dimensions(), sum.place(), sum.year(), new FactWords(ui)),
         "sum",
         number(sum.sum(), ui),
         "total",
@@ -119,9 +119,9 @@ public record ReportPage(
   }
 
   private static String about(
-      String measure, Map<String, String> dimensions, String place, int year) {
+      String measure, Map<String, String> dimensions, String place, int year, FactWords words) {
     String kinds = dimensions.values().stream().map(it -> ", " + it).collect(Collectors.joining());
-    return measure + kinds + ", " + place + ", " + new SchoolYear(year).label();
+    return words.measure(measure) + kinds + ", " + place + ", " + new SchoolYear(year).label();
   }
 
   private static String changed(FileReport report, Ui ui) {
@@ -150,7 +150,7 @@ public record ReportPage(
   private static Changed change(Changes.Change change, FactWords words, Ui ui) {
     Fact fact = change.after().or(change::before).orElseThrow();
     return new Changed(
-        about(fact.measure(), fact.dimensions(), fact.place(), fact.year())
+        about(fact.measure(), fact.dimensions(), fact.place(), fact.year(), words)
             + ", "
             + words.group(fact.group()),
         value(change.before(), words, ui),

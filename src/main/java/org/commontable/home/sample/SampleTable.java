@@ -8,6 +8,7 @@ import org.commontable.accounts.SetUpKeys;
 import org.commontable.campaigns.Rounds;
 import org.commontable.evidence.Imports;
 import org.commontable.evidence.InventedFiles;
+import org.commontable.evidence.InventedPlaces;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.time.SampleClock;
 import org.springframework.boot.Banner;
@@ -82,7 +83,10 @@ public final class SampleTable {
     Runnable evidence =
         () ->
             transaction.executeWithoutResult(
-                status -> InventedFiles.importInto(imports, Cast.CONVENER));
+                status -> {
+                  InventedFiles.importInto(imports, Cast.CONVENER);
+                  InventedPlaces.importInto(imports, Cast.CONVENER);
+                });
     new TarrowCounty(stage).tell(key == null ? "" : key, evidence);
     transaction.executeWithoutResult(status -> context.getBean(SampleMark.class).set());
     stage.burnLetters();

@@ -1,0 +1,68 @@
+package org.commontable.evidence;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commontable.evidence.places.KnownPlace;
+import org.commontable.evidence.places.PlaceFinder;
+import org.commontable.evidence.places.PlaceKind;
+
+/** All places that the published files know, at one moment. */
+public final class PlaceBook {
+  private final Map<String, KnownPlace> byCode = new LinkedHashMap<>();
+  private final Map<String, KnownPlace> byLeaId = new LinkedHashMap<>();
+  private final PlaceFinder finder;
+
+  PlaceBook(List<KnownPlace> places) {
+    for (KnownPlace place : places) {
+      byCode.put(place.code(), place);
+      place.id("leaid").ifPresent(it -> byLeaId.put(it.value(), place));
+    }
+    this.finder = new PlaceFinder(places);
+  }
+
+  public boolean isEmpty() {
+    return byCode.isEmpty();
+  }
+
+  public List<KnownPlace> all() {
+    return List.copyOf(byCode.values());
+  }
+
+  public Optional<KnownPlace> find(String code) {
+    return Optional.ofNullable(byCode.get(code));
+  }
+
+  /** "leaid:2102990" or "code:275018", as files of shapes name a place. */
+  public Optional<KnownPlace> byHandle(String handle) {
+    return handle.startsWith("leaid:")
+        ? Optional.ofNullable(byLeaId.get(handle.substring(6)))
+        : handle.startsWith("code:") ? find(handle.substring(5)) : Optional.empty();
+  }
+
+  public List<KnownPlace> search(String question) {
+    return finder.find(question);
+  }
+
+  /** By name. */
+  public List<KnownPlace> schools(String district) {
+    return byCode.values().stream()
+        .filter(it -> it.isSchool() && it.district().equals(district))
+        .sorted(byName())
+        .toList();
+  }
+
+  public List<KnownPlace> districts() {
+    return byCode.values().stream()
+        .filter(it -> it.kind() == PlaceKind.DISTRICT)
+        .sorted(byName())
+        .toList();
+  }
+
+  private static Comparator<KnownPlace> byName() {
+    return Comparator.comparing(KnownPlace::name, String.CASE_INSENSITIVE_ORDER)
+        .thenComparing(KnownPlace::code);
+  }
+}
