@@ -49,7 +49,7 @@ class EmergencyMeetings implements AwaitingMeeting {
     Instant now = clock.instant();
     List<NextMeeting.Standing> others =
         standing().stream().filter(one -> !one.day().equals(day)).toList();
-    return dossiers.all().stream()
+    return dossiers.moving().stream() // whatever may still lapse is not at rest
         .flatMap(
             dossier ->
                 dossier

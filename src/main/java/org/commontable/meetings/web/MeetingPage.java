@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.decisions.AwaitingMeeting;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.meetings.EarlierCall;
 import org.commontable.meetings.Meeting;
@@ -41,6 +42,7 @@ public record MeetingPage(
    * @param besides what the quorum asks beside heads: by weight and in each chamber
    * @param live the roll is open
    * @param own what the reader's own organizations said
+   * @param toConfirm what lapses unless this meeting confirms it
    */
   public record Inside(
       RoundTable table,
@@ -57,6 +59,7 @@ public record MeetingPage(
       List<Own> own,
       List<Row> rows,
       List<Stayed> stays,
+      List<AwaitingMeeting.Waiting> toConfirm,
       Form form) {
 
     /** The rows as answers of a field: id to name. */

@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.AwaitingMeeting;
 import org.commontable.meetings.AgendaItem;
 import org.commontable.meetings.Answer;
 import org.commontable.meetings.Answers;
@@ -40,6 +41,7 @@ class MeetingView {
   private final MinutesBook minutes;
   private final QuorumNow quorum;
   private final Organizations organizations;
+  private final AwaitingMeeting awaiting;
   private final Clock clock;
 
   MeetingView(
@@ -51,6 +53,7 @@ class MeetingView {
       MinutesBook minutes,
       QuorumNow quorum,
       Organizations organizations,
+      AwaitingMeeting awaiting,
       Clock clock) {
     this.meetings = meetings;
     this.earlier = earlier;
@@ -60,6 +63,7 @@ class MeetingView {
     this.minutes = minutes;
     this.quorum = quorum;
     this.organizations = organizations;
+    this.awaiting = awaiting;
     this.clock = clock;
   }
 
@@ -113,6 +117,9 @@ class MeetingView {
             .map(member -> new MeetingPage.Row(member.id(), member.name(), key(here, member)))
             .toList(),
         stays(roll),
+        meeting.calledOff().isPresent() || meeting.over(now)
+            ? List.of()
+            : awaiting.at(meeting.date()),
         form);
   }
 

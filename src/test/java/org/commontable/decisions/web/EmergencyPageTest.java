@@ -75,6 +75,15 @@ class EmergencyPageTest extends Table {
     assertThat(convener.get("/desk").text())
         .contains("To be confirmed at a meeting, or it lapses: Publish every suspension");
 
+    assertThat(
+            of("Faith")
+                .get("/meetings/" + day(meeting))
+                .page()
+                .select(".warning a")
+                .eachAttr("href"))
+        .as("the meeting says what it has to confirm")
+        .contains(D);
+    assertThat(nobody().get("/meetings/" + day(meeting)).text()).doesNotContain("emergency rule");
     String confirm = D + "/emergency-confirmation";
     assertThat(convener.post(confirm, Map.of()).status()).as("nobody is there").isEqualTo(403);
     clock.set(meeting.plusSeconds(60));
