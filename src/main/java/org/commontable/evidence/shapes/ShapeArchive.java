@@ -1,7 +1,6 @@
 package org.commontable.evidence.shapes;
 
 import java.io.ByteArrayOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 import org.commontable.evidence.files.FileBytes;
@@ -77,12 +75,8 @@ record ShapeArchive(String stem, Map<String, byte[]> parts) {
             .computeIfAbsent(last.substring(0, dot), x -> new LinkedHashMap<>())
             .put(ending, part);
       }
-    } catch (EOFException | ZipException cut) {
+    } catch (IOException | IllegalArgumentException damaged) {
       throw Refusal.file(Kind.CUT_OFF, 0);
-    } catch (IllegalArgumentException name) {
-      throw Refusal.file(Kind.CUT_OFF, 0); // an entry's name is no text
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
     byStem.values().removeIf(parts -> !parts.containsKey("shp"));
     if (byStem.isEmpty()) {

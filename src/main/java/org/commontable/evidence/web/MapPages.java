@@ -140,10 +140,11 @@ class MapPages {
                     : ui.t("evidence.map.nothing"));
   }
 
-  private static List<MapPage.File> files(
-      Optional<PlaceCatalogue.Layer> layer, FigureWords words) {
+  private static List<MapPage.File> files(Optional<PlaceCatalogue.Layer> layer, FigureWords words) {
     return layer
-        .map(it -> List.of(new MapPage.File(it.sha256(), it.file(), words.publisher(it.publisher()))))
+        .map(
+            it ->
+                List.of(new MapPage.File(it.sha256(), it.file(), words.publisher(it.publisher()))))
         .orElse(List.of());
   }
 
