@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.commontable.Main;
 import org.commontable.platform.database.DataDirectory;
@@ -30,6 +32,7 @@ class FullDiskStoreTest {
   @TempDir Path temp;
   private final Acknowledged acknowledged = new Acknowledged();
   private final AtomicInteger next = new AtomicInteger();
+  private final Queue<String> unconfirmed = new ConcurrentLinkedQueue<>();
 
   @Test
   @Tag("deep")
@@ -135,7 +138,8 @@ class FullDiskStoreTest {
   }
 
   private int work(Program program, SmallTable table, Path data, Path backups, long millis) {
-    var load = new Load(program, table, owner(data), acknowledged, data, backups, next);
+    var load =
+        new Load(program, table, owner(data), acknowledged, data, backups, next, unconfirmed);
     load.begin();
     Program.pause(millis);
     load.end();

@@ -73,8 +73,8 @@ class KilledStoreTest {
         long after = 300 + random.nextInt(2200);
         round++;
         System.out.printf("round %d: %s after %d ms%n", round, killed, after);
-        var load = new Load(
-                program, table, owner(data), acknowledged, data, backups, next, unconfirmed);
+        var load =
+            new Load(program, table, owner(data), acknowledged, data, backups, next, unconfirmed);
         int before = acknowledged.all();
         load.begin();
         awaitForms(before + 10);
