@@ -113,7 +113,7 @@ final class StateYear {
         add(all, place, 8, female);
         add(all, place, 9, total - female);
         for (int need = 10; need < GROUPS.size(); need++) {
-          add(all, place, need, large ? 40 + random.nextLong(total / 2) : random.nextLong(total / (need - 8) + 1));
+          add(all, place, need, large ? 60 + random.nextLong(total / 3) : random.nextLong(total / (need - 8) + 1));
         }
       }
     }
@@ -133,12 +133,15 @@ final class StateYear {
         add(all, place, 0, total);
         long women = of[place * GROUPS.size() + 8];
         long men = of[place * GROUPS.size() + 9];
-        long female = Math.min(women, Math.max(total - men, total / 2));
+        long female = large ? total * women / (women + men) : Math.min(women, Math.max(total - men, total / 2));
         add(all, place, 8, female);
         add(all, place, 9, total - female);
         for (int need = 10; need < GROUPS.size(); need++) {
           long people = of[place * GROUPS.size() + need];
-          add(all, place, need, Math.min(some(people), total));
+          long rest = of[place * GROUPS.size()] - people;
+          long least = large ? Math.max(12, total - rest + 12) : Math.max(0, total - rest);
+          long most = large ? Math.min(people, total) - 12 : Math.min(people, total);
+          add(all, place, need, least >= most ? most : least + random.nextLong(most - least));
         }
       }
     }
@@ -182,7 +185,7 @@ final class StateYear {
     System.out.println("judged " + seconds(begun));
     for (int round = 0; round < (large ? 15 : 1); round++) {
       begun = System.nanoTime();
-      edition.compute();
+      edition.compare();
       System.out.println("computed " + seconds(begun));
     }
     begun = System.nanoTime();

@@ -1,6 +1,5 @@
 package org.commontable.evidence;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -19,6 +18,14 @@ public enum Hidden {
   /** All but one to nine of the group. */
   ALMOST_ALL(6);
 
+  private static final Hidden[] BY_CODE = new Hidden[values().length + 1];
+
+  static {
+    for (Hidden hidden : values()) {
+      BY_CODE[hidden.code] = hidden;
+    }
+  }
+
   private final int code;
 
   Hidden(int code) {
@@ -31,7 +38,7 @@ public enum Hidden {
   }
 
   public static Hidden coded(int code) {
-    return Arrays.stream(values()).filter(it -> it.code == code).findFirst().orElseThrow();
+    return BY_CODE[code];
   }
 
   public String word() {

@@ -62,16 +62,21 @@ class KoopmanRowsTest {
   }
 
   private double[][] limits() {
-    double[][] columns = new double[4][pairs.size()];
-    for (int i = 0; i < pairs.size(); i++) {
-      for (int c = 0; c < 4; c++) {
-        columns[c][i] = pairs.get(i)[c];
-      }
-    }
     double[][] limits = new double[2][pairs.size()];
-    new KoopmanRows()
-        .intervals(
-            columns[0], columns[1], columns[2], columns[3], pairs.size(), limits[0], limits[1]);
+    KoopmanRows koopman = new KoopmanRows();
+    for (int from = 0; from < pairs.size(); from += KoopmanRows.BLOCK) {
+      int rows = Math.min(KoopmanRows.BLOCK, pairs.size() - from);
+      double[][] columns = new double[6][rows];
+      for (int i = 0; i < rows; i++) {
+        for (int c = 0; c < 4; c++) {
+          columns[c][i] = pairs.get(from + i)[c];
+        }
+      }
+      koopman.intervals(
+          columns[0], columns[1], columns[2], columns[3], rows, columns[4], columns[5]);
+      System.arraycopy(columns[4], 0, limits[0], from, rows);
+      System.arraycopy(columns[5], 0, limits[1], from, rows);
+    }
     return limits;
   }
 }

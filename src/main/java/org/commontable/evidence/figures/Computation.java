@@ -1,9 +1,6 @@
 package org.commontable.evidence.figures;
 
-import java.util.Optional;
 import org.commontable.evidence.release.Cells;
-import org.commontable.evidence.release.Partitions;
-import org.commontable.measures.KoopmanRows;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,7 +32,7 @@ final class Computation {
     if (block.declared.kind() == Kind.PARITY) {
       parity();
     } else if (block.declared.kind().compares()) {
-      compare();
+      new Comparisons(block).compute();
     }
     return block;
   }
@@ -99,59 +96,6 @@ final class Computation {
                   FactCells.scale(block.declared.denominator())
                       - FactCells.scale(block.declared.numerator()));
     };
-  }
-
-  /** Races with the reference, all other groups with everybody else. */
-  private void compare() {
-    Optional<String> word = block.declared.reference();
-    int reference = word.map(block.groups::indexOf).orElse(-1);
-    int all = block.groups.indexOf(ALL);
-    boolean[] isRace = new boolean[width];
-    for (int group = 0; group < width; group++) {
-      isRace[group] = Partitions.isRace(block.groups.get(group));
-    }
-    double[] x1 = new double[block.size()];
-    double[] n1 = new double[block.size()];
-    double[] x2 = new double[block.size()];
-    double[] n2 = new double[block.size()];
-    int[] entries = new int[block.size()];
-    int rows = 0;
-    for (int cell = 0; cell < block.size(); cell++) {
-      int group = cell % width;
-      int other = isRace[group] ? reference : all;
-      int beside = cell - group + other;
-      if (other < 0 || group == other || !block.isShown(cell) || !block.isShown(beside)) {
-        continue;
-      }
-      entries[rows] = cell;
-      x1[rows] = block.counts[cell];
-      n1[rows] = block.bases[cell];
-      x2[rows] = block.counts[beside] - (isRace[group] ? 0 : x1[rows]);
-      n2[rows] = block.bases[beside] - (isRace[group] ? 0 : n1[rows]);
-      if (x2[rows] >= 0 && n2[rows] > 0) {
-        rows++;
-      }
-    }
-    boolean inverted = block.declared.kind() == Kind.ACCESS;
-    double[] lower = new double[rows];
-    double[] upper = new double[rows];
-    if (inverted) {
-      new KoopmanRows().intervals(x2, n2, x1, n1, rows, lower, upper);
-    } else {
-      new KoopmanRows().intervals(x1, n1, x2, n2, rows, lower, upper);
-    }
-    for (int row = 0; row < rows; row++) {
-      double own = x1[row] / n1[row];
-      double others = x2[row] / n2[row];
-      int cell = entries[row];
-      if (block.declared.kind() == Kind.PERCENT && isRace[cell % width]) {
-        own = block.values[cell];
-        others = block.values[cell - cell % width + reference];
-      }
-      block.ratios[cell] = inverted ? others / own : own / others;
-      block.lowers[cell] = lower[row];
-      block.uppers[cell] = upper[row];
-    }
   }
 
   /** A group's share among teachers over its share among students. */

@@ -164,9 +164,14 @@ public final class Edition {
     }
   }
 
-  /** From cells that have been judged; the same whenever it is asked for. */
-  public void compute() {
-    blocks.clear();
+  /** Ratios and their ranges once more from the counts shown; they come out the same. */
+  public void compare() {
+    blocks.parallelStream()
+        .filter(it -> it.declared.kind().compares())
+        .forEach(it -> new Comparisons(it).compute());
+  }
+
+  private void compute() {
     List<Block> all =
         indicators.parallelStream()
             .flatMap(
