@@ -56,7 +56,7 @@ final class StateYear {
     leaves.stream().map(it -> it.substring(0, 3)).distinct().forEach(places::add);
     places.add("999");
     places.sort(null);
-    columns = new double[4][places.size() * 15 * count * years];
+    columns = new double[4][large ? places.size() * 15 * count * years : 0];
     for (int year = 2000; year < 2000 + years; year++) {
       List<long[]> populations = new ArrayList<>();
       for (int p = 0; p < POPULATIONS; p++) {
@@ -67,7 +67,9 @@ final class StateYear {
         long[] of = populations.get(m % POPULATIONS);
         long[] events = events(of);
         put("x" + m, year, events);
-        columns(events, of);
+        if (large) {
+          columns(events, of);
+        }
       }
     }
     for (int m = 0; m < count; m++) {
@@ -153,7 +155,7 @@ final class StateYear {
   }
 
   private void add(long[] all, int school, int group, long amount) {
-    int district = places.indexOf(places.get(school).substring(0, 3));
+    int district = java.util.Collections.binarySearch(places, places.get(school).substring(0, 3));
     for (int place : new int[] {school, district, places.size() - 1}) {
       all[place * GROUPS.size() + group] += amount;
     }
@@ -183,17 +185,19 @@ final class StateYear {
     long begun = System.nanoTime();
     Edition edition = Edition.of(state.measures, state.cells, Map.of());
     System.out.println("judged " + seconds(begun));
-    for (int round = 0; round < (large ? 15 : 1); round++) {
-      begun = System.nanoTime();
-      edition.compare();
-      System.out.println("computed " + seconds(begun));
+    if (large) {
+      Runnable comparing = edition.comparing();
+      for (int round = 0; round < 25; round++) {
+        begun = System.nanoTime();
+        comparing.run();
+        System.out.println("computed " + seconds(begun));
+      }
     }
     begun = System.nanoTime();
     EditionFile.write(edition, List.of("0".repeat(64)), folder.resolve("year.figures"));
     System.out.println("written " + seconds(begun));
-    System.gc();
-    Runtime memory = Runtime.getRuntime();
-    System.out.println("heap " + (memory.totalMemory() - memory.freeMemory()) / 1_000_000);
+    System.out.println("peak " + Files.readAllLines(Path.of("/proc/self/status")).stream()
+        .filter(it -> it.startsWith("VmHWM")).findFirst().orElse("0").replaceAll("[^0-9]", ""));
     System.out.println("shown " + edition.figures());
     System.out.println("unproved " + edition.exposed());
     if (large) {

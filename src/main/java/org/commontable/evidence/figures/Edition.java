@@ -9,9 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.commontable.evidence.Hidden;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.files.Input;
@@ -27,11 +29,11 @@ public final class Edition {
 
   private final List<Declared> indicators;
   private final Map<Key, Ledger> before;
-  private final Map<Key, Ledger> after = new HashMap<>();
   private final List<Key> judged = new ArrayList<>();
   private final Map<String, NavigableMap<Integer, Cells>> cells;
   private final Map<String, NavigableMap<Integer, Cells>> percents = new HashMap<>();
-  private final List<Block> blocks = new ArrayList<>();
+  private final List<Section> sections = new ArrayList<>();
+  private long figures;
   private int exposed;
 
   private Edition(
@@ -66,8 +68,7 @@ public final class Edition {
     Edition edition = new Edition(indicators, cells, before);
     edition.countPercents();
     edition.judge();
-    edition.compute();
-    edition.remember();
+    edition.plan();
     return edition;
   }
 
@@ -150,62 +151,78 @@ public final class Edition {
   private void judge(Key key, Cells own, Counting counting, List<Cells> populations) {
     Ledger was = before.getOrDefault(key, Ledger.EMPTY);
     int bare = Release.judge(own, counting, populations, was);
-    synchronized (after) {
+    synchronized (judged) {
       exposed += bare;
       judged.add(key);
     }
   }
 
-  private void remember() {
-    for (Key key : judged) {
-      Ledger was = before.getOrDefault(key, Ledger.EMPTY);
-      Cells own = found(key.input()).get(key.year());
-      after.put(key, own == null ? was : was.with(own));
+  /** What there is to compute, in the order of the file. */
+  private record Section(Declared declared, int year) {}
+
+  private void plan() {
+    for (Declared it : indicators) {
+      for (int year : found(it.numerator().name()).keySet()) {
+        if (found(it.denominator().name()).containsKey(year)) {
+          sections.add(new Section(it, year));
+        }
+      }
     }
+    sections.sort(
+        Comparator.comparing((Section it) -> it.declared().id()).thenComparingInt(Section::year));
   }
 
-  /** Ratios and their ranges once more from the counts shown; they come out the same. */
-  public void compare() {
-    blocks.parallelStream()
-        .filter(it -> it.declared.kind().compares())
-        .forEach(it -> new Comparisons(it).compute());
+  int size() {
+    return sections.size();
   }
 
-  private void compute() {
-    List<Block> all =
-        indicators.parallelStream()
-            .flatMap(
-                it ->
-                    found(it.numerator().name()).entrySet().stream()
-                        .flatMap(
-                            year ->
-                                Optional.ofNullable(
-                                    found(it.denominator().name()).get(year.getKey()))
-                                    .map(bases -> block(it, year.getKey(), year.getValue(), bases))
-                                    .stream()))
-            .toList();
-    blocks.addAll(all);
-    blocks.sort(
-        Comparator.comparing((Block it) -> it.declared.id()).thenComparingInt(it -> it.year));
+  /** Computed whenever it is asked for: an edition of ten state years is never whole in memory. */
+  Block block(int number) {
+    Section section = sections.get(number);
+    String numerator = section.declared().numerator().name();
+    String denominator = section.declared().denominator().name();
+    NavigableMap<Integer, Cells> printed = percents.get(numerator);
+    return new Computation(
+            section.declared(),
+            section.year(),
+            cells(numerator, section.year()),
+            cells(denominator, section.year()),
+            printed == null ? null : printed.get(section.year()))
+        .compute();
+  }
+
+  private Cells cells(String input, int year) {
+    return Objects.requireNonNull(found(input).get(year));
+  }
+
+  /** All blocks at once, to compute their ratios and ranges again and again: {@code bench}. */
+  public Runnable comparing() {
+    List<Block> blocks = IntStream.range(0, size()).mapToObj(this::block).toList();
+    return () ->
+        blocks.parallelStream()
+            .filter(it -> it.declared.kind().compares())
+            .forEach(it -> new Comparisons(it).compute());
   }
 
   private NavigableMap<Integer, Cells> found(String input) {
     return cells.getOrDefault(input, new TreeMap<>());
   }
 
-  private Block block(Declared it, int year, Cells counts, Cells bases) {
-    NavigableMap<Integer, Cells> printed = percents.get(it.numerator().name());
-    return new Computation(it, year, counts, bases, printed == null ? null : printed.get(year))
-        .compute();
-  }
-
-  List<Block> blocks() {
-    return blocks;
-  }
-
-  /** For the next edition. */
+  /** For the next edition; after this one was written. */
   public Map<Key, Ledger> after() {
+    Map<Key, Ledger> after = new HashMap<>();
+    for (Key key : judged) {
+      Ledger was = before.getOrDefault(key, Ledger.EMPTY);
+      Cells own = found(key.input()).get(key.year());
+      after.put(key, own == null ? was : was.with(own));
+    }
     return after;
+  }
+
+  void count(Block block) {
+    for (int i = 0; i < block.size(); i++) {
+      figures += block.isShown(i) ? 1 : 0;
+    }
   }
 
   /** Hidden cells of which it could not be proved that they are protected. */
@@ -213,16 +230,9 @@ public final class Edition {
     return exposed;
   }
 
+  /** How many are shown; after the edition was written. */
   public long figures() {
-    return blocks.stream().mapToLong(it -> shown(it)).sum();
-  }
-
-  private static long shown(Block block) {
-    long shown = 0;
-    for (int i = 0; i < block.size(); i++) {
-      shown += block.isShown(i) ? 1 : 0;
-    }
-    return shown;
+    return figures;
   }
 
   /** Why a cell is hidden; empty when it is shown or nobody told of it. */

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
 
 /**
@@ -27,6 +28,9 @@ public final class EditionFile {
   /** Bytes of an entry over all columns. */
   static final int ENTRY =
       1 + 2 * Integer.BYTES + 4 * Double.BYTES + 2 * Short.BYTES + 2 * Integer.BYTES;
+
+  /** Blocks that are computed side by side. */
+  private static final int AT_ONCE = 4;
 
   private final Map<List<String>, Integer> lists = new LinkedHashMap<>();
   private final List<byte[]> index = new ArrayList<>();
@@ -55,18 +59,13 @@ public final class EditionFile {
   private void write(Edition edition, List<String> sources, FileChannel out) throws IOException {
     lists.put(List.copyOf(sources), 0); // the first list
     ByteBuffer bytes = ByteBuffer.allocate(0);
-    for (Block block : edition.blocks()) {
-      int need = block.size() * ENTRY;
-      if (bytes.capacity() < need) {
-        bytes = ByteBuffer.allocate(need).order(ByteOrder.LITTLE_ENDIAN);
+    for (int from = 0; from < edition.size(); from += AT_ONCE) {
+      int to = Math.min(edition.size(), from + AT_ONCE);
+      List<Block> some = IntStream.range(from, to).parallel().mapToObj(edition::block).toList();
+      for (Block block : some) {
+        edition.count(block);
+        bytes = append(block, bytes, out);
       }
-      bytes.clear();
-      columns(block, bytes);
-      bytes.flip();
-      CRC32C crc = new CRC32C();
-      crc.update(bytes.duplicate());
-      index.add(entry(block, (int) crc.getValue()));
-      append(out, bytes);
     }
     byte[] head = head();
     CRC32C crc = new CRC32C();
@@ -74,6 +73,22 @@ public final class EditionFile {
     append(out, ByteBuffer.wrap(head));
     ByteBuffer end = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
     append(out, end.putInt(head.length).putInt((int) crc.getValue()).putLong(MAGIC).flip());
+  }
+
+  private ByteBuffer append(Block block, ByteBuffer room, FileChannel out) throws IOException {
+    ByteBuffer bytes = room;
+    int need = block.size() * ENTRY;
+    if (bytes.capacity() < need) {
+      bytes = ByteBuffer.allocate(need).order(ByteOrder.LITTLE_ENDIAN);
+    }
+    bytes.clear();
+    columns(block, bytes);
+    bytes.flip();
+    CRC32C crc = new CRC32C();
+    crc.update(bytes.duplicate());
+    index.add(entry(block, (int) crc.getValue()));
+    append(out, bytes);
+    return bytes;
   }
 
   private static void columns(Block block, ByteBuffer to) {

@@ -12,12 +12,12 @@ import org.commontable.evidence.Hidden;
  * Whatever the numbers are, nobody who has all that is published comes too near to a hidden one.
  */
 class ReleaseProperties {
-  @Property(tries = 150)
+  @Property(tries = 100)
   void noHiddenNumberOfEventsCanBeNarrowed(@ForAll long seed) {
     guarded(new World(new Random(seed)), Counting.EVENTS);
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void noSmallGroupCanBeNarrowed(@ForAll long seed) {
     guarded(new World(new Random(seed)), Counting.POPULATION);
   }
@@ -35,7 +35,7 @@ class ReleaseProperties {
     }
   }
 
-  @Property(tries = 150)
+  @Property(tries = 100)
   void whatAnEarlierEditionShowedProtectsNothing(@ForAll long seed) {
     World first = new World(new Random(seed));
     Cells before = new Cells(World.PLACES, World.GROUPS, 0);
