@@ -101,7 +101,7 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows) {
         row[to[cell % width]] =
             (byte)
                 (cells.isHidden(cell)
-                    ? ever | (cells.why(cell).code())
+                    ? ever | cells.why(cell).code()
                     : ever | (cells.isPublished(cell) ? EVER_SHOWN : 0));
       }
     }

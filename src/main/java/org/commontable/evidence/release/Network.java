@@ -1,7 +1,6 @@
 package org.commontable.evidence.release;
 
 import java.util.Arrays;
-import java.util.PriorityQueue;
 
 /**
  * Cells as edges between the sums in which they stand, with the true numbers as a flow. What one
@@ -18,6 +17,7 @@ final class Network {
   private long[] high = new long[1024];
   private boolean[] hidden = new boolean[1024];
   private int[] price = new int[1024];
+  private int[] toll = new int[1024];
 
   private final int nodes;
   private final int[] same;
@@ -27,6 +27,8 @@ final class Network {
   private final int[] seen;
   private final int[] via;
   private final int[] queue;
+  private final int[] cost;
+  private final Heap heap = new Heap();
   private int round;
   private int[] pushed = new int[64];
   private long[] amounts = new long[64];
@@ -42,6 +44,7 @@ final class Network {
     this.seen = new int[nodes];
     this.via = new int[nodes];
     this.queue = new int[nodes];
+    this.cost = new int[nodes];
   }
 
   /** A sum that binds nobody. */
@@ -51,8 +54,9 @@ final class Network {
 
   /**
    * @param price what hiding it costs; 0 when it may not be hidden
+   * @param toll what going over it costs once it is hidden: far ways are searched last
    */
-  int edge(int from, int to, long flow, long low, long high, boolean hidden, int price) {
+  int edge(int from, int to, long flow, long low, long high, boolean hidden, int price, int toll) {
     if (edges == this.from.length) {
       int more = edges * 2;
       this.from = Arrays.copyOf(this.from, more);
@@ -62,6 +66,7 @@ final class Network {
       this.high = Arrays.copyOf(this.high, more);
       this.hidden = Arrays.copyOf(this.hidden, more);
       this.price = Arrays.copyOf(this.price, more);
+      this.toll = Arrays.copyOf(this.toll, more);
     }
     this.from[edges] = from;
     this.to[edges] = to;
@@ -70,6 +75,7 @@ final class Network {
     this.high[edges] = high;
     this.hidden[edges] = hidden;
     this.price[edges] = price;
+    this.toll[edges] = toll;
     return edges++;
   }
 
@@ -343,15 +349,15 @@ final class Network {
 
   private int @org.jspecify.annotations.Nullable [] way(
       int start, int end, int without, long need) {
-    int[] cost = new int[nodes];
-    Arrays.fill(cost, Integer.MAX_VALUE);
+    round++;
+    heap.clear();
+    seen[start] = round;
     cost[start] = 0;
-    PriorityQueue<Long> next = new PriorityQueue<>();
-    next.add((long) start);
-    while (!next.isEmpty()) {
-      long top = next.poll();
-      int at = (int) top;
-      if (top >>> 32 > cost[at]) {
+    heap.add(0, start);
+    while (!heap.isEmpty()) {
+      int paid = heap.cost();
+      int at = heap.take();
+      if (paid > cost[at]) {
         continue;
       }
       if (at == end) {
@@ -360,15 +366,16 @@ final class Network {
       for (int i = first[at]; i < first[at + 1]; i++) {
         int e = arcs[i];
         int there = other(e, at);
-        int step = hidden[e] ? 1 : price[e];
+        int step = hidden[e] ? toll[e] : price[e];
         if (step > 0
             && e != without
             && there != at
-            && cost[at] + step < cost[there]
+            && (seen[there] != round || paid + step < cost[there])
             && room(e, there) >= need) {
-          cost[there] = cost[at] + step;
+          seen[there] = round;
+          cost[there] = paid + step;
           via[there] = e;
-          next.add((long) cost[there] << 32 | there);
+          heap.add(cost[there], there);
         }
       }
     }

@@ -14,6 +14,10 @@ final class Tree {
   private static final int DISTRICT = 150;
 
   private static final int STATE = 600;
+
+  /** To protect a school's number by another district's is looked for last. */
+  private static final int FAR = 45;
+
   private static final int TOTAL = 25;
 
   /** With the total a place loses all that it tells. */
@@ -143,11 +147,15 @@ final class Tree {
     long low = low(cell, canHide);
     long high = Math.max(high(cell, place), known ? cells.amount(cell) : 0);
     long flow = known ? cells.amount(cell) : bare ? 0 : low;
-    int edge = network.edge(from, to, flow, Math.min(low, flow), high, free, price);
+    int edge = network.edge(from, to, flow, Math.min(low, flow), high, free, price, toll(place));
     unknown[edge] = free && !known;
     edgeOf[cell] = edge;
     cellOf[edge] = cell;
     edges = edge + 1;
+  }
+
+  private int toll(int place) {
+    return cells.hasSchool(place) ? 2 : FAR;
   }
 
   private long least() {
