@@ -37,7 +37,7 @@ final class EvidenceData {
     this.sources = new Sources(sql);
     CellCopy copy = new CellCopy(jdbc);
     this.old = new OldSources(sql, sources, facts, copy);
-    this.editions = new Editions(sql, jdbc, sources, facts, data.folder("datasets"), ids, clock);
+    this.editions = new Editions(sql, jdbc, sources, facts, data.folder("editions"), ids, clock);
     this.publication = new Publication(sql, jdbc, editions);
     this.imports =
         new Imports(sql, copy, publication, blobs, facts, new StoredRecord(sql, clock), ids, clock);

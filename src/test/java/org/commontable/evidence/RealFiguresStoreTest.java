@@ -130,7 +130,7 @@ class RealFiguresStoreTest extends Database {
   @Test
   void aLostFileIsMadeAnewAndSaysTheSame() throws IOException {
     Editions.Standing standing = ROOM.figuresNow().orElseThrow();
-    Path file = data().folder("datasets").resolve(standing.id() + ".figures");
+    Path file = data().folder("editions").resolve(standing.id() + ".figures");
     Files.delete(file);
     EvidenceData again = new EvidenceData(DATA_SOURCE, data(), Ids.timeOrdered(CLOCK), CLOCK);
     assertThat(Moves.between(standing.book(), again.figuresNow().orElseThrow().book())).isEmpty();

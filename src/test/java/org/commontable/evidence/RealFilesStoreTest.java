@@ -135,10 +135,14 @@ class RealFilesStoreTest extends Database {
   void theStateIsShownAndNoDistrictCanBeSubtractedOutOfIt() {
     assertThat(
             JDBC.sql(
-                    "select count(*) from evidence.shown where place = '999' and hidden = 'complement'")
-                .query(Long.class)
-                .single())
-        .isZero();
+                    """
+                    select year || ' ' || student_group from evidence.shown
+                    where place = '999' and hidden = 'complement' order by 1
+                    """)
+                .query(String.class)
+                .list())
+        .as("20 and 113 events: with them exact bounds come too near to hidden districts")
+        .isSubsetOf("2011 aian", "2011 nhpi");
     assertThat(
             JDBC.sql(
                     """

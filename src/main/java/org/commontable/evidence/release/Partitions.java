@@ -45,6 +45,19 @@ public final class Partitions {
   }
 
   private static int[] columns(Cells cells, List<String> words) {
-    return words.stream().mapToInt(cells::group).filter(it -> it >= 0).toArray();
+    return words.stream()
+        .mapToInt(cells::group)
+        .filter(it -> it >= 0 && isTold(cells, it))
+        .toArray();
+  }
+
+  /** A group that no place tells of that year is none of its partition. */
+  private static boolean isTold(Cells cells, int group) {
+    for (int cell = group; cell < cells.size(); cell += cells.groups().size()) {
+      if (cells.isTold(cell)) {
+        return true;
+      }
+    }
+    return false;
   }
 }

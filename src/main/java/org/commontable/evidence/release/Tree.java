@@ -13,7 +13,7 @@ final class Tree {
   /** A school's number is hidden before a district's, and that before the state's or a total. */
   private static final int DISTRICT = 150;
 
-  private static final int STATE = 600;
+  private static final int STATE = 20_000;
 
   /** To protect a school's number by another district's is looked for last. */
   private static final int FAR = 45;
