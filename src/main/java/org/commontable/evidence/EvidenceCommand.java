@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
     description = "Shows published figures and the numbers behind them.",
     subcommands = {
       EvidenceShow.class,
+      EvidenceFigures.class,
       EvidenceQuery.class,
       EvidenceDatasets.class,
       EvidenceLayouts.class,

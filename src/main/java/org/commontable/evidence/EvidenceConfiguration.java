@@ -33,6 +33,11 @@ class EvidenceConfiguration {
   }
 
   @Bean
+  Editions evidenceEditions(EvidenceData data) {
+    return data.editions();
+  }
+
+  @Bean
   Shelf evidenceShelf(EvidenceData data) {
     return data.shelf();
   }

@@ -3,8 +3,10 @@ package org.commontable.evidence;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.commontable.evidence.figures.Declared;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.record.StoredRecord;
 import org.commontable.shared.Ids;
@@ -25,6 +27,8 @@ final class EvidenceData {
   private final Shelf shelf;
   private final FileReports reports;
   private final PlaceCatalogue places;
+  private final Editions editions;
+  private final Publication publication;
 
   EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
     JdbcClient sql = JdbcClient.create(source);
@@ -35,18 +39,12 @@ final class EvidenceData {
     this.sources = new Sources(sql);
     CellCopy copy = new CellCopy(jdbc);
     this.old = new OldSources(sql, sources, facts, copy);
+    this.editions = new Editions(sql, jdbc, sources, facts, data.folder("editions"), ids, clock);
+    this.publication = new Publication(sql, jdbc, editions);
     this.places = new PlaceCatalogue(sql, jdbc, sources, facts);
     this.imports =
         new Imports(
-            sql,
-            copy,
-            new Publication(sql, jdbc),
-            blobs,
-            facts,
-            places,
-            new StoredRecord(sql, clock),
-            ids,
-            clock);
+            sql, copy, publication, blobs, facts, places, new StoredRecord(sql, clock), ids, clock);
     this.figures = new Figures(sql);
     this.shelf = new Shelf(facts, sources, blobs);
     this.reports = new FileReports(facts, sources);
@@ -96,6 +94,21 @@ final class EvidenceData {
   List<Sources.Holding> holdings() {
     old.enter(transaction());
     return sources.holdings();
+  }
+
+  Editions editions() {
+    return editions;
+  }
+
+  /** The newest edition by today's rules; made at once where sources were published before it. */
+  Optional<Editions.Standing> figuresNow() {
+    Optional<Editions.Standing> standing = editions.latest();
+    if (standing.map(it -> it.rules().equals(Declared.rules())).orElse(false)
+        || sources.newestFirst(List.of()).isEmpty()) {
+      return standing;
+    }
+    transaction().executeWithoutResult(tx -> publication.renew());
+    return editions.latest();
   }
 
   TransactionTemplate transaction() {

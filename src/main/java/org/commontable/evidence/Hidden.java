@@ -6,15 +6,40 @@ import java.util.Optional;
 /** Why a number that a file may hold is not on our pages. */
 public enum Hidden {
   /** 1 to 9 events. */
-  FEW_EVENTS,
+  FEW_EVENTS(1),
   /** The group has fewer than ten students. */
-  SMALL_GROUP,
+  SMALL_GROUP(2),
   /** The state itself hides it. */
-  STATE,
+  STATE(3),
   /** A total or gender row would give away a race row that stands beside it. */
-  BESIDE_GROUPS,
-  /** With it, a hidden number of a district could be worked out. */
-  COMPLEMENT;
+  BESIDE_GROUPS(4),
+  /** With it, a hidden number of another place or group could be worked out. */
+  COMPLEMENT(5),
+  /** All but one to nine of the group. */
+  ALMOST_ALL(6);
+
+  private static final Hidden[] BY_CODE = new Hidden[values().length + 1];
+
+  static {
+    for (Hidden hidden : values()) {
+      BY_CODE[hidden.code] = hidden;
+    }
+  }
+
+  private final int code;
+
+  Hidden(int code) {
+    this.code = code;
+  }
+
+  /** As ledgers and editions write it; never 0, and never another's again. */
+  public int code() {
+    return code;
+  }
+
+  public static Hidden coded(int code) {
+    return BY_CODE[code];
+  }
 
   public String word() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');

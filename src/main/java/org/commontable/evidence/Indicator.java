@@ -17,16 +17,21 @@ import org.commontable.evidence.files.Yamls;
 public record Indicator(
     String id, String area, String topic, String numerator, String denominator, int method) {
   private static final List<Indicator> ALL =
-      Yamls.list(Yamls.resource("indicators.yaml")).stream().map(Indicator::read).toList();
+      Yamls.list(Yamls.resource("indicators.yaml")).stream()
+          .map(Yamls::map)
+          .filter(it -> it.containsKey("pages"))
+          .map(Indicator::read)
+          .toList();
 
   private static final List<Input> INPUTS =
       Yamls.list(Yamls.resource("inputs.yaml")).stream().map(Input::read).toList();
 
-  /** What files are searched for, so that indicators can be computed. */
+  /** What is copied from files for the pages. */
   static List<Input> inputs() {
-    return INPUTS;
+    return INPUTS.stream().filter(it -> publicInputs().contains(it.name())).toList();
   }
 
+  /** Those that the public pages have words for; {@code figures.Declared} has all. */
   public static List<Indicator> all() {
     return ALL;
   }
@@ -40,8 +45,7 @@ public record Indicator(
     return ALL.stream().flatMap(it -> Stream.of(it.numerator, it.denominator)).distinct().toList();
   }
 
-  private static Indicator read(Object yaml) {
-    Map<String, Object> entry = Yamls.map(yaml);
+  private static Indicator read(Map<String, Object> entry) {
     return new Indicator(
         Yamls.text(entry, "id"),
         Yamls.text(entry, "area"),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import org.commontable.evidence.figures.Edition;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -12,17 +13,22 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 final class Publication {
   private final JdbcClient sql;
   private final JdbcTemplate jdbc;
+  private final Editions editions;
 
-  Publication(JdbcClient sql, JdbcTemplate jdbc) {
+  Publication(JdbcClient sql, JdbcTemplate jdbc, Editions editions) {
     this.sql = sql;
     this.jdbc = jdbc;
+    this.editions = editions;
   }
 
   /** In the caller's transaction: readers see the old figures until it commits. */
   void renew() {
     // One at a time: the second waits and then reads what the first has published.
     sql.sql("select pg_advisory_xact_lock(hashtext('evidence.publication'))").query(row -> {});
-    List<GateCell> shown = new Gate(Indicator.all()).judge(versions());
+    Edition edition = editions.publish();
+    List<GateCell> shown =
+        new Gate(Indicator.all())
+            .judge(versions()).stream().map(it -> asStrict(it, edition)).toList();
     sql.sql("delete from evidence.shown").update();
     List<@org.jspecify.annotations.Nullable Object[]> rows = new ArrayList<>();
     for (GateCell cell : shown) {
@@ -45,6 +51,17 @@ final class Publication {
         values (?, ?, ?, ?, ?, ?, ?, ?)
         """,
         rows);
+  }
+
+  /** The pages' older table never shows what the edition hides: one reader sees both. */
+  private static GateCell asStrict(GateCell cell, Edition edition) {
+    CellKey key = cell.key();
+    return cell.isHidden()
+        ? cell
+        : edition
+            .hidden(key.input(), key.year(), key.place(), key.group().word())
+            .map(cell::hide)
+            .orElse(cell);
   }
 
   private List<GateCell> versions() {

@@ -28,13 +28,23 @@ class RealFilesStoreTest extends Database {
 
   @BeforeAll
   static void importTheFiles() {
-    for (String name :
-        List.of(
-            "discipline_dist.csv.gz", "discipline_state.csv", "race_dist.csv", "race_state.csv")) {
-      ImportReport report = take("ky-src-2012-2018/" + name);
-      assertThat(report.refused()).isEmpty();
-      assertThat(report.outcome()).isEqualTo(Outcome.PUBLISHED);
-    }
+    // In one publication: who has read the districts alone knows them, and then the state's numbers
+    // must go where a district's could have gone.
+    List<ImportReport> reports =
+        TX.execute(
+            tx ->
+                ROOM.imports()
+                    .publish(
+                        Stream.of(
+                                "discipline_dist.csv.gz",
+                                "discipline_state.csv",
+                                "race_dist.csv",
+                                "race_state.csv")
+                            .map(it -> "ky-src-2012-2018/" + it)
+                            .map(it -> ROOM.imports().take(it, SharedData.bytes(it), "operator"))
+                            .toList(),
+                        "operator"));
+    assertThat(reports).allMatch(it -> it.outcome() == Outcome.PUBLISHED);
   }
 
   private static ImportReport take(String name) {
@@ -125,10 +135,14 @@ class RealFilesStoreTest extends Database {
   void theStateIsShownAndNoDistrictCanBeSubtractedOutOfIt() {
     assertThat(
             JDBC.sql(
-                    "select count(*) from evidence.shown where place = '999' and hidden = 'complement'")
-                .query(Long.class)
-                .single())
-        .isZero();
+                    """
+                    select year || ' ' || student_group from evidence.shown
+                    where place = '999' and hidden = 'complement' order by 1
+                    """)
+                .query(String.class)
+                .list())
+        .as("20 and 113 events: with them exact bounds come too near to hidden districts")
+        .isSubsetOf("2011 aian", "2011 nhpi");
     assertThat(
             JDBC.sql(
                     """

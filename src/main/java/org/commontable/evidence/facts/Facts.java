@@ -13,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,6 +131,25 @@ public final class Facts implements AutoCloseable {
     }
   }
 
+  /** Every number or mark of these measures, without an object for each. */
+  public void scan(BitSet measures, CellReader reader) throws Damaged {
+    BitSet variants = bits(keys.variants(), variant -> variant.stream().anyMatch(measures::get));
+    if (variants.isEmpty()) {
+      return;
+    }
+    for (Block block : blocks) {
+      Rows rows = new Rows(whole(block));
+      for (int v = variants.nextSetBit(0); v >= 0; v = variants.nextSetBit(v + 1)) {
+        List<Integer> variant = keys.variants().get(v);
+        for (int slot = 0; slot < variant.size(); slot++) {
+          if (measures.get(variant.get(slot))) {
+            rows.scan(v, slot, variant.get(slot), reader);
+          }
+        }
+      }
+    }
+  }
+
   /** Every fact that stands in this line of the file. */
   public void ofLine(long line, Consumer<Fact> reader) throws Damaged {
     for (Block block : blocks) {
@@ -197,6 +215,27 @@ public final class Facts implements AutoCloseable {
       return (int) rowKeys[column].get(row);
     }
 
+    void scan(int variant, int slot, int measure, CellReader reader) {
+      Column tags = at(FactsWriter.KEYS + 2 * slot);
+      Column values = at(FactsWriter.KEYS + 2 * slot + 1);
+      for (int row = 0; row < block.rows(); row++) {
+        long tag = tags.get(row);
+        if (tag != FactsWriter.ABSENT && rowKeys[4].get(row) == variant) {
+          int place = key(0, row);
+          int year = key(1, row);
+          int group = key(2, row);
+          int dimensions = key(3, row);
+          int line = (int) line(row);
+          if (tag >= FactsWriter.NUMBER) {
+            int scale = (int) (tag - FactsWriter.NUMBER);
+            reader.number(measure, place, year, group, dimensions, values.get(row), scale, line);
+          } else {
+            reader.mark(measure, place, year, group, dimensions, Mark.coded((int) tag), line);
+          }
+        }
+      }
+    }
+
     @org.jspecify.annotations.Nullable
     Fact fact(int row, int slot, int index) {
       int tags = FactsWriter.KEYS + 2 * slot;
@@ -221,20 +260,10 @@ public final class Facts implements AutoCloseable {
           keys.places().get(key(0, row)),
           keys.years().get(key(1, row)),
           measure.group().orElse(group.word()),
-          dimensions(measure, keys.dimensions().get(key(3, row))),
+          measure.dimensions(keys.dimensions().get(key(3, row))),
           value,
           number ? Optional.empty() : Optional.of(Mark.coded((int) tag)),
           line(row));
-    }
-
-    private static Map<String, String> dimensions(Measure measure, Map<String, String> row) {
-      if (measure.dimensions().isEmpty() && measure.by().isEmpty()) {
-        return row;
-      }
-      Map<String, String> all = new LinkedHashMap<>(row);
-      measure.by().ifPresent(by -> all.keySet().retainAll(by));
-      all.putAll(measure.dimensions());
-      return all;
     }
   }
 

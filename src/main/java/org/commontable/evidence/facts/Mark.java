@@ -1,6 +1,5 @@
 package org.commontable.evidence.facts;
 
-import java.util.Arrays;
 import java.util.Locale;
 
 /** What stands where a number could stand. */
@@ -10,6 +9,14 @@ public enum Mark {
   NOT_APPLICABLE(3),
   NOT_COLLECTED(4),
   NOT_PUBLISHED(5);
+
+  private static final Mark[] BY_CODE = new Mark[values().length + 1];
+
+  static {
+    for (Mark mark : values()) {
+      BY_CODE[mark.code] = mark;
+    }
+  }
 
   private final int code;
 
@@ -31,6 +38,6 @@ public enum Mark {
   }
 
   static Mark coded(int code) {
-    return Arrays.stream(values()).filter(it -> it.code == code).findFirst().orElseThrow();
+    return BY_CODE[code];
   }
 }

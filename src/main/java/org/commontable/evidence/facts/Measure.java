@@ -1,5 +1,6 @@
 package org.commontable.evidence.facts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,17 @@ public record Measure(
     Optional<String> group,
     Map<String, String> dimensions,
     Optional<List<String>> by) {
+
+  /** With those of the row that count for it. */
+  public Map<String, String> dimensions(Map<String, String> row) {
+    if (dimensions.isEmpty() && by.isEmpty()) {
+      return row;
+    }
+    Map<String, String> all = new LinkedHashMap<>(row);
+    by.ifPresent(it -> all.keySet().retainAll(it));
+    all.putAll(dimensions);
+    return all;
+  }
 
   /** Heads or happenings: whole numbers, of which small ones can give a person away. */
   public boolean counts() {

@@ -39,7 +39,14 @@ final class KeptFiles {
   private static final String LOST_AND_FOUND = "lost+found";
 
   private static final Set<String> MADE_ANEW =
-      Set.of("postgres", "cache", "datasets", BACKUPS, DataDirectory.BALLOT_BOXES, LOST_AND_FOUND);
+      Set.of(
+          "postgres",
+          "cache",
+          "datasets",
+          "editions",
+          BACKUPS,
+          DataDirectory.BALLOT_BOXES,
+          LOST_AND_FOUND);
 
   private KeptFiles() {}
 

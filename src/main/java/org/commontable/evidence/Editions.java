@@ -1,0 +1,251 @@
+package org.commontable.evidence;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.Edition;
+import org.commontable.evidence.figures.EditionBook;
+import org.commontable.evidence.figures.EditionFile;
+import org.commontable.evidence.figures.Move;
+import org.commontable.evidence.figures.Moves;
+import org.commontable.evidence.release.Ledger;
+import org.commontable.platform.database.PrivateFiles;
+import org.commontable.shared.Ids;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/**
+ * The editions of our figures. Each publication of a file makes one; what it says otherwise than
+ * the one before is kept in {@code evidence.moved} (docs/decisions/0029).
+ */
+public final class Editions {
+  /** Of the files; their rows stay. */
+  private static final int KEPT = 10;
+
+  /** As many moved figures as are listed of one edition; all are counted. */
+  private static final int LISTED = 10_000;
+
+  /** An edition that readers see. */
+  public record Standing(UUID id, Instant madeAt, String rules, EditionBook book) {}
+
+  private final JdbcClient sql;
+  private final JdbcTemplate jdbc;
+  private final Sources sources;
+  private final FactStore facts;
+  private final Path folder;
+  private final Ids ids;
+  private final Clock clock;
+  private volatile @Nullable Standing open;
+
+  Editions(
+      JdbcClient sql,
+      JdbcTemplate jdbc,
+      Sources sources,
+      FactStore facts,
+      Path folder,
+      Ids ids,
+      Clock clock) {
+    this.sql = sql;
+    this.jdbc = jdbc;
+    this.sources = sources;
+    this.facts = facts;
+    this.folder = folder;
+    this.ids = ids;
+    this.clock = clock;
+  }
+
+  /** In the caller's transaction and under its lock: readers see the old one until it commits. */
+  Edition publish() {
+    Optional<Standing> before = latest();
+    UUID id = ids.next();
+    Made made = make(id);
+    List<Move> moves = before.map(it -> Moves.between(it.book(), made.book())).orElse(List.of());
+    sql.sql(
+            """
+            insert into evidence.edition (id, made_at, rules, figures, exposed, moved, unreadable)
+            values (:id, :at, :rules, :figures, :exposed, :moved, :unreadable)
+            """)
+        .param("id", id)
+        .param("at", Timestamp.from(clock.instant()))
+        .param("rules", Declared.rules())
+        .param("figures", made.edition().figures())
+        .param("exposed", made.edition().exposed())
+        .param("moved", moves.size())
+        .param("unreadable", made.unreadable())
+        .update();
+    keep(made.edition().after());
+    keep(id, moves);
+    forgetOld();
+    return made.edition();
+  }
+
+  private record Made(Edition edition, EditionBook book, int unreadable) {}
+
+  /** Computes and writes the file, which may be made anew at any time. */
+  private Made make(UUID id) {
+    List<Facts> open = new ArrayList<>();
+    List<String> sums = new ArrayList<>();
+    int unreadable = 0;
+    try {
+      for (Source source : sources.newestFirst(List.of())) {
+        try {
+          open.add(facts.open(source).facts());
+          sums.add(source.sha256());
+        } catch (IllegalStateException | org.commontable.evidence.files.Refusal.Unreadable gone) {
+          unreadable++;
+        }
+      }
+      Edition edition = Edition.of(open, ledgers());
+      PrivateFiles.folder(folder);
+      EditionFile.write(edition, sums, path(id));
+      return new Made(edition, EditionBook.open(path(id)), unreadable);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (Facts.Damaged damaged) {
+      throw new IllegalStateException(damaged);
+    } finally {
+      open.forEach(Facts::close);
+    }
+  }
+
+  private Path path(UUID id) {
+    return folder.resolve(id + ".figures");
+  }
+
+  private Map<Edition.Key, Ledger> ledgers() {
+    Map<Edition.Key, Ledger> all = new HashMap<>();
+    sql.sql("select input, year, cells from evidence.released")
+        .query(
+            row -> {
+              all.put(
+                  new Edition.Key(row.getString("input"), row.getInt("year")),
+                  Ledger.unpacked(row.getBytes("cells")));
+            });
+    return all;
+  }
+
+  private void keep(Map<Edition.Key, Ledger> ledgers) {
+    jdbc.batchUpdate(
+        """
+        insert into evidence.released (input, year, cells) values (?, ?, ?)
+        on conflict (input, year) do update set cells = excluded.cells
+          where released.cells <> excluded.cells
+        """,
+        ledgers.entrySet().stream()
+            .filter(it -> !it.getValue().rows().isEmpty())
+            .map(
+                it ->
+                    new Object[] {it.getKey().input(), it.getKey().year(), it.getValue().packed()})
+            .toList());
+  }
+
+  private void keep(UUID id, List<Move> moves) {
+    jdbc.batchUpdate(
+        """
+        insert into evidence.moved (edition, indicator, year, place, student_group, hidden,
+          count_before, base_before, count_after, base_after)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        moves.stream()
+            .limit(LISTED)
+            .map(
+                it ->
+                    new Object[] {
+                      id,
+                      it.indicator(),
+                      it.year(),
+                      it.place(),
+                      it.group(),
+                      it.hidden(),
+                      it.countBefore(),
+                      it.baseBefore(),
+                      it.countAfter(),
+                      it.baseAfter()
+                    })
+            .toList());
+  }
+
+  /** What an edition says otherwise than the one before it. */
+  public List<Move> moved(UUID edition) {
+    return sql.sql(
+            """
+            select * from evidence.moved where edition = :id
+            order by indicator, year, place, student_group
+            """)
+        .param("id", edition)
+        .query(
+            (row, n) ->
+                new Move(
+                    row.getString("indicator"),
+                    row.getInt("year"),
+                    row.getString("place"),
+                    row.getString("student_group"),
+                    row.getBoolean("hidden"),
+                    row.getLong("count_before"),
+                    row.getLong("base_before"),
+                    row.getLong("count_after"),
+                    row.getLong("base_after")))
+        .list();
+  }
+
+  /** The newest; empty before the first publication. */
+  public Optional<Standing> latest() {
+    return sql.sql("select * from evidence.edition order by made_at desc, id desc limit 1")
+        .query(
+            (row, n) ->
+                standing(
+                    row.getObject("id", UUID.class),
+                    row.getTimestamp("made_at").toInstant(),
+                    row.getString("rules")))
+        .optional();
+  }
+
+  private Standing standing(UUID id, Instant madeAt, String rules) {
+    Standing held = open;
+    if (held != null && held.id().equals(id)) {
+      return held;
+    }
+    Standing now = new Standing(id, madeAt, rules, book(id));
+    open = now;
+    return now;
+  }
+
+  /** A file that is lost or damaged is made anew: what was hidden stays hidden, by the ledger. */
+  private EditionBook book(UUID id) {
+    try {
+      return Files.exists(path(id)) ? EditionBook.open(path(id)) : make(id).book();
+    } catch (IOException damaged) {
+      return make(id).book();
+    }
+  }
+
+  private void forgetOld() {
+    List<String> kept =
+        sql.sql("select id from evidence.edition order by made_at desc, id desc limit :most")
+            .param("most", KEPT)
+            .query((row, n) -> row.getObject("id", UUID.class) + ".figures")
+            .list();
+    try (var files = Files.newDirectoryStream(folder, "*.figures")) {
+      for (Path file : files) {
+        if (!kept.contains(file.getFileName().toString())) {
+          Files.deleteIfExists(file);
+        }
+      }
+    } catch (IOException left) {
+      // They take room and do no harm.
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.commontable.evidence;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.commontable.evidence.figures.Asked;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.EditionReader;
+import org.commontable.evidence.figures.Move;
+import org.commontable.evidence.figures.Published;
+import org.commontable.platform.settings.DataOption;
+import org.commontable.shared.JsonText;
+import org.commontable.shared.SchoolYear;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code evidence figures --indicator graduation-4-year --place 275 --year 2019-2020}. */
+@Command(
+    name = "figures",
+    mixinStandardHelpOptions = true,
+    description = "Published figures of every indicator, as pages show them, with their sources.")
+final class EvidenceFigures implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--indicator", description = "oss-events, gifted, …; --list names all")
+  private List<String> indicators = List.of();
+
+  @Option(names = "--place", description = "275, 275240, 999")
+  private List<String> places = List.of();
+
+  @Option(names = "--year", description = "school year, 2019-2020")
+  private List<String> years = List.of();
+
+  @Option(names = "--group", description = "black, english-learner, …; all groups without")
+  private List<String> groups = List.of();
+
+  @Option(names = "--csv", description = "as CSV instead of JSON")
+  private boolean csv;
+
+  @Option(names = "--list", description = "the indicators there are, and nothing else")
+  private boolean list;
+
+  @Option(names = "--moved", description = "what the newest edition says otherwise than the last")
+  private boolean moved;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Directory of the table. Default: as for start.")
+  private @Nullable Path data;
+
+  @Override
+  public Integer call() {
+    if (list) {
+      return print(JsonText.of(Map.of("indicators", declared())));
+    }
+    Asked asked = asked();
+    return EvidenceData.during(DataOption.or(data), room -> answer(room, asked));
+  }
+
+  private int answer(EvidenceData room, Asked asked) {
+    Optional<Editions.Standing> standing = room.figuresNow();
+    if (standing.isEmpty()) {
+      throw refused("No file is published yet: import one first.");
+    }
+    if (moved) {
+      List<Object> moves =
+          room.editions().moved(standing.get().id()).stream().map(EvidenceFigures::moved).toList();
+      return print(JsonText.of(Map.of("edition", standing.get().id().toString(), "moved", moves)));
+    }
+    List<Published> found = new EditionReader(standing.get().book()).read(asked);
+    Map<String, Optional<Source>> known = new HashMap<>();
+    PublishedFiles files =
+        new PublishedFiles(
+            standing.get(), sum -> known.computeIfAbsent(sum, it -> room.sources().published(it)));
+    return csv ? print(files.csv(found).text().stripTrailing()) : print(files.json(found));
+  }
+
+  private static Object moved(Move move) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    json.put("indicator", move.indicator());
+    json.put("place", move.place());
+    json.put("year", new SchoolYear(move.year()).full());
+    json.put("group", move.group());
+    json.put("before", List.of(move.countBefore(), move.baseBefore()));
+    json.put("after", move.hidden() ? null : List.of(move.countAfter(), move.baseAfter()));
+    return json;
+  }
+
+  private static List<Object> declared() {
+    List<Object> all = new ArrayList<>();
+    for (Declared it : Declared.all()) {
+      Map<String, Object> json = new LinkedHashMap<>();
+      json.put("indicator", it.id());
+      json.put("area", it.area());
+      json.put("topic", it.topic());
+      json.put("kind", it.kind().word());
+      json.put("everyday", it.everyday());
+      json.put("unit", it.kind().unit());
+      json.put("numerator", it.numerator().name());
+      json.put("denominator", it.denominator().name());
+      json.put("comparedWith", it.reference().orElse("nobody"));
+      json.put("method", it.method());
+      json.put("breaks", it.breaks().stream().map(year -> new SchoolYear(year).full()).toList());
+      all.add(json);
+    }
+    return all;
+  }
+
+  private Asked asked() {
+    for (String id : indicators) {
+      if (Declared.find(id).isEmpty()) {
+        throw refused(
+            "There is no indicator \""
+                + id
+                + "\". Known: "
+                + Declared.all().stream().map(Declared::id).collect(Collectors.joining(", "))
+                + ".");
+      }
+    }
+    for (String code : places) {
+      if (!code.matches("[0-9]{3}|[0-9]{6}")) {
+        throw refused(
+            "\""
+                + code
+                + "\" is not a place: write three digits for a district, six for a school, 999 for"
+                + " the state.");
+      }
+    }
+    return new Asked(Set.copyOf(indicators), Set.copyOf(places), years(), new HashSet<>(groups));
+  }
+
+  private Set<Integer> years() {
+    Set<Integer> all = new HashSet<>();
+    for (String text : years) {
+      try {
+        all.add(SchoolYear.parse(text).start());
+      } catch (IllegalArgumentException unreadable) {
+        throw refused(unreadable.getMessage() + ".");
+      }
+    }
+    return all;
+  }
+
+  private int print(String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.println(text);
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  private ParameterException refused(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}

@@ -1,0 +1,69 @@
+package org.commontable.evidence.figures;
+
+import java.util.List;
+import org.commontable.evidence.Hidden;
+
+/**
+ * One indicator in one school year, by place and group; an entry's number is {@code place * groups
+ * + group}. Counts are whole numbers of the last decimal of their input. Nothing stands here for a
+ * count that is hidden.
+ */
+final class Block {
+  /** Nobody told of it. */
+  static final byte ABSENT = 0;
+
+  static final byte SHOWN = 1;
+
+  /** The files count who it happened to, and nobody says of how many. */
+  static final byte NO_BASE = 15;
+
+  /** Beside the status: the denominator is shown. */
+  static final byte BASE = 0x40;
+
+  final Declared declared;
+  final int year;
+  final List<String> places;
+  final List<String> groups;
+  final byte[] status;
+  final int[] counts;
+  final int[] bases;
+  final double[] values;
+  final double[] ratios;
+  final double[] lowers;
+  final double[] uppers;
+  final short[] countSources;
+  final short[] baseSources;
+  final int[] countLines;
+  final int[] baseLines;
+
+  Block(Declared declared, int year, List<String> places, List<String> groups) {
+    this.declared = declared;
+    this.year = year;
+    this.places = places;
+    this.groups = groups;
+    int size = places.size() * groups.size();
+    this.status = new byte[size];
+    this.counts = new int[size];
+    this.bases = new int[size];
+    this.values = new double[size];
+    this.ratios = new double[size];
+    this.lowers = new double[size];
+    this.uppers = new double[size];
+    this.countSources = new short[size];
+    this.baseSources = new short[size];
+    this.countLines = new int[size];
+    this.baseLines = new int[size];
+  }
+
+  static byte hidden(Hidden why) {
+    return (byte) (SHOWN + why.code());
+  }
+
+  boolean isShown(int entry) {
+    return (status[entry] & 0x3F) == SHOWN;
+  }
+
+  int size() {
+    return status.length;
+  }
+}

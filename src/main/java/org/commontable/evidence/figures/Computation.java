@@ -1,0 +1,113 @@
+package org.commontable.evidence.figures;
+
+import org.commontable.evidence.release.Cells;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Computes an indicator's figures of one year from cells that have passed the gate, all places and
+ * groups at once. What is hidden is looked at nowhere: neither as a group's own nor as a reference.
+ */
+final class Computation {
+  private static final String ALL = "all";
+
+  private final Block block;
+  private final Cells counts;
+  private final Cells bases;
+  private final @Nullable Cells percents;
+  private final int width;
+
+  /**
+   * @param percents as printed, where the counts were worked out from them
+   */
+  Computation(Declared declared, int year, Cells counts, Cells bases, @Nullable Cells percents) {
+    this.counts = counts;
+    this.bases = bases;
+    this.percents = percents;
+    this.block = new Block(declared, year, counts.places(), counts.groups());
+    this.width = counts.groups().size();
+  }
+
+  Block compute() {
+    take();
+    if (block.declared.kind() == Kind.PARITY) {
+      parity();
+    } else if (block.declared.kind().compares()) {
+      new Comparisons(block).compute();
+    }
+    return block;
+  }
+
+  private void take() {
+    boolean printed = block.declared.kind() == Kind.PRINTED;
+    int[] baseGroups = counts.groups().stream().mapToInt(bases::group).toArray();
+    for (int place = 0; place < counts.places().size(); place++) {
+      int row = bases.place(counts.places().get(place));
+      for (int group = 0; group < width; group++) {
+        int cell = place * width + group;
+        int of =
+            row < 0 || baseGroups[group] < 0 ? -1 : row * bases.groups().size() + baseGroups[group];
+        boolean base = of >= 0 && bases.isShown(of);
+        block.status[cell] = (byte) (status(cell, of, printed) | (base ? Block.BASE : 0));
+        block.ratios[cell] = Double.NaN;
+        block.lowers[cell] = Double.NaN;
+        block.uppers[cell] = Double.NaN;
+        block.values[cell] = Double.NaN;
+        if (base) {
+          bases.publish(of);
+          block.bases[cell] = (int) bases.amount(of);
+          block.baseSources[cell] = (short) bases.source(of);
+          block.baseLines[cell] = bases.line(of);
+        }
+        if (block.isShown(cell)) {
+          counts.publish(cell);
+          block.counts[cell] = (int) counts.amount(cell);
+          block.countSources[cell] = (short) counts.source(cell);
+          block.countLines[cell] = counts.line(cell);
+          block.values[cell] = value(cell);
+        }
+      }
+    }
+  }
+
+  private byte status(int cell, int of, boolean printed) {
+    if (!counts.isTold(cell) || (printed && !counts.isSaid(cell))) {
+      return Block.ABSENT;
+    }
+    if (!printed && counts.isHidden(cell)) {
+      return Block.hidden(counts.why(cell));
+    }
+    if (of < 0 || bases.isAbsent(of)) {
+      return Block.NO_BASE;
+    }
+    return bases.isHidden(of) ? Block.hidden(bases.why(of)) : Block.SHOWN;
+  }
+
+  private double value(int cell) {
+    double count = block.counts[cell];
+    return switch (block.declared.kind()) {
+      case PRINTED -> count / Math.pow(10, FactCells.scale(block.declared.numerator()));
+      case PERCENT ->
+          percents == null ? count / block.bases[cell] : percents.amount(cell) / 10_000.0;
+      default ->
+          count
+              / block.bases[cell]
+              * Math.pow(
+                  10,
+                  FactCells.scale(block.declared.denominator())
+                      - FactCells.scale(block.declared.numerator()));
+    };
+  }
+
+  /** A group's share among teachers over its share among students. */
+  private void parity() {
+    int all = block.groups.indexOf(ALL);
+    for (int cell = 0; cell < block.size() && all >= 0; cell++) {
+      int total = cell - cell % width + all;
+      block.values[cell] = Double.NaN;
+      if (cell != total && block.isShown(cell) && block.isShown(total) && block.bases[cell] > 0) {
+        double teachers = (double) block.counts[cell] / block.counts[total];
+        block.values[cell] = teachers / ((double) block.bases[cell] / block.bases[total]);
+      }
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package org.commontable.evidence.figures;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.commontable.evidence.Hidden;
+import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.files.Input;
+import org.commontable.evidence.release.Cells;
+import org.commontable.evidence.release.Counting;
+import org.commontable.evidence.release.Ledger;
+import org.commontable.evidence.release.Release;
+
+/** All figures of all indicators from the facts of one moment, after the gate. */
+public final class Edition {
+  /** The cells of an input in a year. */
+  public record Key(String input, int year) {}
+
+  private final List<Declared> indicators;
+  private final Map<Key, Ledger> before;
+  private final List<Key> judged = new ArrayList<>();
+  private final Map<String, NavigableMap<Integer, Cells>> cells;
+  private final Map<String, NavigableMap<Integer, Cells>> percents = new HashMap<>();
+  private final List<Section> sections = new ArrayList<>();
+  private long figures;
+  private int exposed;
+
+  private Edition(
+      List<Declared> indicators,
+      Map<String, NavigableMap<Integer, Cells>> cells,
+      Map<Key, Ledger> before) {
+    this.indicators = indicators;
+    this.cells = cells;
+    this.before = before;
+  }
+
+  /**
+   * @param sources the newest first; where several hold the same cell, it speaks
+   * @param before what earlier editions showed and hid
+   */
+  public static Edition of(List<Facts> sources, Map<Key, Ledger> before) throws Facts.Damaged {
+    Set<Input> inputs = new LinkedHashSet<>();
+    for (Declared it : Declared.all()) {
+      inputs.add(it.numerator());
+      inputs.add(it.denominator());
+    }
+    return of(Declared.all(), FactCells.of(sources, inputs), before);
+  }
+
+  /**
+   * @param cells by input and year
+   */
+  public static Edition of(
+      List<Declared> indicators,
+      Map<String, NavigableMap<Integer, Cells>> cells,
+      Map<Key, Ledger> before) {
+    Edition edition = new Edition(indicators, cells, before);
+    edition.countPercents();
+    edition.judge();
+    edition.plan();
+    return edition;
+  }
+
+  private void countPercents() {
+    for (Declared it : indicators) {
+      String numerator = it.numerator().name();
+      if (it.kind() == Kind.PERCENT && !percents.containsKey(numerator)) {
+        NavigableMap<Integer, Cells> printed = cellsOf(it.numerator());
+        NavigableMap<Integer, Cells> counts = new TreeMap<>();
+        printed.forEach(
+            (year, own) -> {
+              Cells tested = cellsOf(it.denominator()).get(year);
+              if (tested != null) {
+                counts.put(year, PercentCounts.of(own, tested));
+              }
+            });
+        percents.put(numerator, printed);
+        cells.put(numerator, counts);
+      }
+    }
+  }
+
+  private NavigableMap<Integer, Cells> cellsOf(Input input) {
+    return cells.computeIfAbsent(input.name(), it -> new TreeMap<>());
+  }
+
+  /** Populations first: what counts people of them looks at their numbers. */
+  private void judge() {
+    Map<String, Counting> roles = new LinkedHashMap<>();
+    Map<String, Set<String>> populations = new HashMap<>();
+    for (Declared it : indicators) {
+      roles.put(it.denominator().name(), Counting.POPULATION);
+      if (it.kind().counting() == Counting.POPULATION) {
+        roles.put(it.numerator().name(), Counting.POPULATION);
+      }
+    }
+    for (Declared it : indicators) {
+      if (it.kind() != Kind.PRINTED) {
+        roles.putIfAbsent(it.numerator().name(), it.kind().counting());
+        populations
+            .computeIfAbsent(it.numerator().name(), name -> new HashSet<>())
+            .add(it.denominator().name());
+      }
+    }
+    judge(roles, populations, true);
+    judge(roles, populations, false);
+  }
+
+  private void judge(
+      Map<String, Counting> roles, Map<String, Set<String>> populations, boolean first) {
+    List<Runnable> work = new ArrayList<>();
+    roles.forEach(
+        (input, counting) -> {
+          if (first == (counting == Counting.POPULATION)) {
+            found(input)
+                .forEach(
+                    (year, own) ->
+                        work.add(
+                            () ->
+                                judge(
+                                    new Key(input, year),
+                                    own,
+                                    counting,
+                                    counting == Counting.POPULATION
+                                        ? List.of()
+                                        : ofYear(
+                                            populations.getOrDefault(input, Set.of()), year))));
+          }
+        });
+    work.parallelStream().forEach(Runnable::run);
+  }
+
+  private List<Cells> ofYear(Set<String> inputs, int year) {
+    return inputs.stream()
+        .map(it -> Optional.ofNullable(found(it).get(year)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private void judge(Key key, Cells own, Counting counting, List<Cells> populations) {
+    Ledger was = before.getOrDefault(key, Ledger.EMPTY);
+    int bare = Release.judge(own, counting, populations, was);
+    synchronized (judged) {
+      exposed += bare;
+      judged.add(key);
+    }
+  }
+
+  /** What there is to compute, in the order of the file. */
+  private record Section(Declared declared, int year) {}
+
+  private void plan() {
+    for (Declared it : indicators) {
+      for (int year : found(it.numerator().name()).keySet()) {
+        if (found(it.denominator().name()).containsKey(year)) {
+          sections.add(new Section(it, year));
+        }
+      }
+    }
+    sections.sort(
+        Comparator.comparing((Section it) -> it.declared().id()).thenComparingInt(Section::year));
+  }
+
+  int size() {
+    return sections.size();
+  }
+
+  /** Computed whenever it is asked for: an edition of ten state years is never whole in memory. */
+  Block block(int number) {
+    Section section = sections.get(number);
+    String numerator = section.declared().numerator().name();
+    String denominator = section.declared().denominator().name();
+    NavigableMap<Integer, Cells> printed = percents.get(numerator);
+    return new Computation(
+            section.declared(),
+            section.year(),
+            cells(numerator, section.year()),
+            cells(denominator, section.year()),
+            printed == null ? null : printed.get(section.year()))
+        .compute();
+  }
+
+  private Cells cells(String input, int year) {
+    return Objects.requireNonNull(found(input).get(year));
+  }
+
+  /** All blocks at once, to compute their ratios and ranges again and again: {@code bench}. */
+  public Runnable comparing() {
+    List<Block> blocks = IntStream.range(0, size()).mapToObj(this::block).toList();
+    return () ->
+        blocks.parallelStream()
+            .filter(it -> it.declared.kind().compares())
+            .forEach(it -> new Comparisons(it).compute());
+  }
+
+  private NavigableMap<Integer, Cells> found(String input) {
+    return cells.getOrDefault(input, new TreeMap<>());
+  }
+
+  /** For the next edition; after this one was written. */
+  public Map<Key, Ledger> after() {
+    Map<Key, Ledger> after = new HashMap<>();
+    for (Key key : judged) {
+      Ledger was = before.getOrDefault(key, Ledger.EMPTY);
+      Cells own = found(key.input()).get(key.year());
+      after.put(key, own == null ? was : was.with(own));
+    }
+    return after;
+  }
+
+  void count(Block block) {
+    for (int i = 0; i < block.size(); i++) {
+      figures += block.isShown(i) ? 1 : 0;
+    }
+  }
+
+  /** Hidden cells of which it could not be proved that they are protected. */
+  public int exposed() {
+    return exposed;
+  }
+
+  /** How many are shown; after the edition was written. */
+  public long figures() {
+    return figures;
+  }
+
+  /** Why a cell is hidden; empty when it is shown or nobody told of it. */
+  public Optional<Hidden> hidden(String input, int year, String place, String group) {
+    Cells own = found(input).get(year);
+    int row = own == null ? -1 : own.place(place);
+    int column = own == null ? -1 : own.group(group);
+    if (own == null || row < 0 || column < 0) {
+      return Optional.empty();
+    }
+    int cell = row * own.groups().size() + column;
+    return own.isHidden(cell) ? Optional.of(own.why(cell)) : Optional.empty();
+  }
+}

@@ -1,0 +1,50 @@
+package org.commontable.evidence.figures;
+
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.commontable.evidence.Hidden;
+import org.commontable.measures.Cell;
+
+/**
+ * One figure as it was published.
+ *
+ * @param count the events or people it is about; a range where they are hidden and the rule that
+ *     hides them says in which
+ * @param base of how many
+ * @param value the figure itself, as {@link Kind#unit} says
+ * @param printed the same as a decimal number; empty unless it is shown
+ */
+public record Published(
+    Declared indicator,
+    int year,
+    String place,
+    String group,
+    Status status,
+    Optional<Hidden> why,
+    Cell count,
+    Cell base,
+    Cell value,
+    OptionalDouble printed,
+    Optional<Comparison> comparison,
+    Optional<Line> countLine,
+    Optional<Line> baseLine) {
+  public enum Status {
+    SHOWN,
+    HIDDEN,
+    /** No file holds it. */
+    MISSING,
+    /** A file holds it, and none says of how many. */
+    NO_BASE,
+    /** No file anywhere asks for it. */
+    NOT_COLLECTED;
+
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /** A new definition holds from this year on: no line is drawn from the year before. */
+  public boolean isBreak() {
+    return indicator.breaks().contains(year);
+  }
+}

@@ -1,0 +1,120 @@
+package org.commontable.evidence.release;
+
+import org.commontable.evidence.Hidden;
+
+/**
+ * Whether a total may stand beside its parts. Where the races do not make it up, what is left over
+ * is somebody whom the file leaves out, and cannot be judged: then the total goes, and with it the
+ * groups that would give it back.
+ */
+final class Totals {
+  private final Cells cells;
+  private final int[] races;
+  private final int total;
+
+  Totals(Cells cells) {
+    this.cells = cells;
+    this.races = Partitions.races(cells);
+    this.total = cells.group(Partitions.ALL);
+  }
+
+  void hideUnexplained() {
+    int width = cells.groups().size();
+    for (int place = 0; total >= 0 && place < cells.places().size(); place++) {
+      int all = place * width + total;
+      if (cells.isShown(all) && !isExplained(place * width, cells.amount(all))) {
+        cells.hide(all, Hidden.BESIDE_GROUPS);
+      }
+    }
+  }
+
+  private boolean isExplained(int row, long all) {
+    long sum = 0;
+    boolean any = false;
+    boolean open = false;
+    for (int race : races) {
+      int cell = row + race;
+      any |= cells.isTold(cell);
+      open |= cells.isTold(cell) && !cells.isSaid(cell);
+      sum += cells.isSaid(cell) ? cells.amount(cell) : 0;
+    }
+    long off = all - sum;
+    long bearable = Math.max((Limits.LEAST - 1) * cells.unit(), all / 100);
+    return !any || (open && off > 0) || Math.abs(off) <= bearable;
+  }
+
+  /**
+   * Of a pair of which one half alone is told, the total tells the other: where that is few, the
+   * half that is told goes.
+   */
+  void hideNearTotals() {
+    int width = cells.groups().size();
+    for (int[] pair : Partitions.others(cells)) {
+      for (int column : pair) {
+        for (int row = 0; total >= 0 && row < cells.size(); row += width) {
+          long rest = cells.amount(row + total) - cells.amount(row + column);
+          boolean few = rest > 0 && rest < Limits.LEAST * cells.unit();
+          if (few
+              && isAlone(row, pair, column)
+              && cells.isShown(row + column)
+              && cells.isShown(row + total)) {
+            cells.ceiling(row + column, cells.amount(row + total));
+            cells.hide(row + column, Hidden.ALMOST_ALL);
+            cells.sensitive(row + column);
+          }
+        }
+      }
+    }
+  }
+
+  private boolean isAlone(int row, int[] pair, int column) {
+    for (int other : pair) {
+      if (other != column && cells.isTold(row + other)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * A place whose total is hidden for its own sake tells nothing at all, and all its groups give
+   * the same reason: the reason would tell their number. Where the total is hidden for others' sake
+   * its races may stand, the other groups go.
+   */
+  void hideGroupsWithoutTotal(Ledger before) {
+    int width = cells.groups().size();
+    for (int cell = 0; cell < cells.size(); cell++) {
+      int group = cell % width;
+      int all = cell - group + total;
+      boolean race = Partitions.isRace(cells.groups().get(group));
+      boolean bare = total < 0 || !cells.isShown(all);
+      boolean dark = total >= 0 && isDark(all);
+      if (group != total && (race ? dark : bare)) {
+        hide(cell, before);
+      }
+    }
+  }
+
+  private boolean isDark(int all) {
+    return cells.isHidden(all) && cells.isSensitive(all);
+  }
+
+  private void hide(int cell, Ledger before) {
+    boolean state = cells.isHidden(cell) && cells.why(cell) == Hidden.STATE;
+    if (!cells.isAbsent(cell) && !state && before.hidden(cells, cell) == null) {
+      cells.hide(cell, Hidden.BESIDE_GROUPS);
+    }
+  }
+
+  /** The place tells nothing from now on. */
+  static void darken(Cells cells, int place, Ledger before) {
+    Totals totals = new Totals(cells);
+    int row = place * cells.groups().size();
+    for (int cell = row; cell < row + cells.groups().size(); cell++) {
+      if (cell != row + totals.total) {
+        totals.hide(cell, before);
+      }
+    }
+    cells.sensitive(row + totals.total);
+  }
+}

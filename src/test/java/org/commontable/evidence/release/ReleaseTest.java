@@ -1,0 +1,197 @@
+package org.commontable.evidence.release;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.commontable.evidence.Hidden;
+import org.commontable.measures.HiddenCells;
+import org.commontable.measures.HiddenCells.Bounds;
+import org.junit.jupiter.api.Test;
+
+/** The gate on known cases: what is hidden, and what somebody clever finds. */
+class ReleaseTest {
+  private static final List<String> RACES = List.of("all", "black", "white", "hispanic", "asian");
+
+  private Cells cells = new Cells(List.of(), List.of(), 0);
+
+  private void table(List<String> places, List<String> groups, String... rows) {
+    cells = new Cells(places, groups, 0);
+    for (int place = 0; place < rows.length; place++) {
+      String[] row = rows[place].trim().split(" +");
+      for (int group = 0; group < row.length; group++) {
+        int cell = place * groups.size() + group;
+        if (row[group].equals("*")) {
+          cells.suppressed(cell, 0, 2);
+        } else if (!row[group].equals("-")) {
+          cells.number(cell, Long.parseLong(row[group]), 0, 2);
+        }
+      }
+    }
+  }
+
+  private int judge(Counting counting) {
+    return Release.judge(cells, counting, List.of(), Ledger.EMPTY);
+  }
+
+  private Stream<Hidden> why(String place, String group) {
+    int cell = cells.place(place) * cells.groups().size() + cells.group(group);
+    return cells.isHidden(cell) ? Stream.of(cells.why(cell)) : Stream.empty();
+  }
+
+  /** CRAN sdcTable: two hidden cells in each line, and yet w,b can be worked out to be 47. */
+  @Test
+  void twoHiddenCellsPerLineAreNotEnough() {
+    table(
+        List.of("001", "001001", "001002", "001003", "001004"),
+        RACES,
+        "3943 1021 1262 770 890",
+        "230 * * * 89",
+        "250 * 124 * 31",
+        "336 92 * 59 *",
+        "3127 800 * 651 *");
+    assertThat(exact().get(0).get(1)).isEqualTo(new Bounds(47, 47));
+    assertThat(judge(Counting.EVENTS)).isZero();
+    assertThat(hiddenNow()).as("more than the state hides").isGreaterThan(8);
+    for (int row = 0; row < 4; row++) {
+      for (int column = 0; column < 4; column++) {
+        assertThat(
+                why(cells.places().get(row + 1), RACES.get(column + 1)).count()
+                    + cells.amount((row + 1) * 5 + column + 1))
+            .isPositive();
+      }
+    }
+    if (totalsShown()) {
+      exact()
+          .forEach(
+              row ->
+                  row.forEach(
+                      bounds ->
+                          assertThat(
+                                  bounds.high() - bounds.low() == 0
+                                      || bounds.high() - bounds.low() >= 4)
+                              .isTrue()));
+    }
+  }
+
+  private long hiddenNow() {
+    return Stream.iterate(0, i -> i + 1).limit(cells.size()).filter(cells::isHidden).count();
+  }
+
+  private boolean totalsShown() {
+    for (int i = 0; i < 5; i++) {
+      if (cells.isHidden(i) || cells.isHidden(i * 5)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** By the older, independent audit of one table. */
+  private List<List<Bounds>> exact() {
+    List<List<OptionalLong>> rows =
+        Stream.of(1, 2, 3, 4)
+            .map(
+                row ->
+                    Stream.of(1, 2, 3, 4)
+                        .map(
+                            column -> {
+                              int cell = row * 5 + column;
+                              return cells.isHidden(cell) || !cells.isSaid(cell)
+                                  ? OptionalLong.empty()
+                                  : OptionalLong.of(cells.amount(cell));
+                            })
+                        .toList())
+            .toList();
+    return HiddenCells.of(
+        rows,
+        new long[] {230, 250, 336, 3127},
+        new long[] {1021, 1262, 770, 890},
+        new Bounds(0, 5000));
+  }
+
+  @Test
+  void aTotalBesideAllOthersGivesTheHiddenOneAway() {
+    table(
+        List.of("001"), List.of("all", "black", "white", "hispanic", "asian"), "412 250 131 * 19");
+    assertThat(judge(Counting.EVENTS)).isZero();
+    assertThat(why("001", "hispanic")).containsExactly(Hidden.STATE);
+    assertThat(hiddenNow()).as("another number must go too").isGreaterThan(1);
+  }
+
+  @Test
+  void aGroupThatAFileLeavesOutIsNotGivenAwayByTheTotal() {
+    table(
+        List.of("001", "002"),
+        List.of("all", "black", "white", "hispanic"),
+        "90 50 36 -",
+        "120 60 40 20");
+    judge(Counting.EVENTS);
+    assertThat(hiddenNow()).as("90 - 50 - 36 = 4 somebody left out").isPositive();
+  }
+
+  @Test
+  void aSchoolIsNotTheDifferenceOfItsDistrictAndTheOthers() {
+    table(
+        List.of("001", "001001", "001002", "001003"),
+        List.of("all", "black", "white"),
+        "175 85 90",
+        "100 60 40",
+        "50 20 30",
+        "25 5 20");
+    assertThat(judge(Counting.EVENTS)).isZero();
+    assertThat(why("001003", "black")).containsExactly(Hidden.FEW_EVENTS);
+    assertThat(
+            why("001", "black").count()
+                + why("001002", "black").count()
+                + why("001001", "black").count())
+        .isPositive();
+    assertThat(why("001003", "white").count() + why("001003", "all").count()).isPositive();
+  }
+
+  @Test
+  void halfOfAPairTellsTheOtherHalf() {
+    table(List.of("001"), List.of("all", "homeless"), "100 95");
+    judge(Counting.POPULATION);
+    assertThat(why("001", "homeless")).containsExactly(Hidden.ALMOST_ALL);
+    table(List.of("001"), List.of("all", "disability", "no-disability"), "100 6 94");
+    judge(Counting.POPULATION);
+    assertThat(why("001", "disability")).containsExactly(Hidden.SMALL_GROUP);
+    assertThat(why("001", "no-disability")).isNotEmpty();
+  }
+
+  @Test
+  void allButAFewIsHiddenAsFewAre() {
+    Cells cohort = new Cells(List.of("001"), List.of("all", "black", "white"), 0);
+    cohort.number(0, 95, 0, 2);
+    cohort.number(1, 40, 0, 2);
+    cohort.number(2, 55, 0, 2);
+    table(List.of("001"), List.of("all", "black", "white"), "60 37 23");
+    Release.judge(cells, Counting.PEOPLE, List.of(cohort), Ledger.EMPTY);
+    assertThat(why("001", "black")).containsExactly(Hidden.ALMOST_ALL);
+  }
+
+  @Test
+  void aHiddenTotalHidesTheGroupsThatWouldGiveItBack() {
+    table(List.of("001"), List.of("all", "black", "white", "female", "male"), "5 0 5 2 3");
+    judge(Counting.EVENTS);
+    assertThat(why("001", "all")).containsExactly(Hidden.FEW_EVENTS);
+    assertThat(why("001", "female")).isNotEmpty();
+    assertThat(why("001", "male")).isNotEmpty();
+  }
+
+  @Test
+  void largeTablesStayOpen() {
+    table(
+        List.of("001", "001001", "001002", "002", "999"),
+        List.of("all", "black", "white", "female", "male"),
+        "400 180 220 190 210",
+        "150 70 80 65 85",
+        "250 110 140 125 125",
+        "300 100 200 150 150",
+        "700 280 420 340 360");
+    assertThat(judge(Counting.EVENTS)).isZero();
+    assertThat(hiddenNow()).isZero();
+  }
+}
