@@ -53,7 +53,7 @@ final class Jazzer {
                 "-runs=" + runs,
                 "-seed=" + seed,
                 "-max_len=8192",
-                "-timeout=20",
+                "-timeout=60",
                 "-rss_limit_mb=0",
                 own.resolve("corpus").toString(),
                 corpus.toAbsolutePath().toString()));
