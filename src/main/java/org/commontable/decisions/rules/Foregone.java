@@ -39,6 +39,9 @@ public final class Foregone {
 
   /** Where each kind of stance has its own share, too many ways lead on to be counted through. */
   private static boolean anyStanceMatters(Rule rule) {
+    if (rule instanceof DoubleMajority both) {
+      return anyStanceMatters(both.heads()) || anyStanceMatters(both.weight());
+    }
     return rule instanceof VoteRule && rule.admits(Stances.BLOCK) && !rule.carriesBlockAsOppose();
   }
 

@@ -84,7 +84,8 @@ class EditsProperties {
     assertThat(Clauses.of(proposed.one().applyTo(proposed.text())).words()).isEqualTo(expected);
   }
 
-  @Property
+  /** Most pairs clash; in an unlucky thousand more than five of six did. */
+  @Property(maxDiscardRatio = 50)
   void theOrderOfChangesThatDoNotClashDoesNotMatter(@ForAll("proposed") Proposed proposed) {
     Assume.that(!proposed.one().clashesWith(proposed.other()));
     var one = Clauses.of(proposed.one().applyTo(proposed.text()));
