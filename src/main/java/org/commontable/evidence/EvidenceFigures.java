@@ -32,7 +32,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "figures",
     mixinStandardHelpOptions = true,
-    description = "Published figures of every indicator, as pages show them, with their sources.")
+    description =
+        "Figures of every indicator behind the gate, with their sources; no page shows them yet.")
 final class EvidenceFigures implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 

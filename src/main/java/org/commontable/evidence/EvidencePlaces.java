@@ -23,8 +23,7 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     description = "Places of the published files, with their names, numbers and addresses.")
 final class EvidencePlaces implements Callable<Integer> {
-  private record Answer(
-      PlaceBook book, List<KnownPlace> places, List<PlaceCatalogue.Unjoined> unjoined) {}
+  private record Answer(List<KnownPlace> places, List<PlaceCatalogue.Unjoined> unjoined) {}
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -69,7 +68,7 @@ final class EvidencePlaces implements Callable<Integer> {
   private Answer ask(EvidenceData room) {
     room.transaction().executeWithoutResult(tx -> room.places().ensure());
     PlaceBook book = room.places().book();
-    return new Answer(book, chosen(book), room.places().unjoined());
+    return new Answer(chosen(book), room.places().unjoined());
   }
 
   private List<KnownPlace> chosen(PlaceBook book) {
