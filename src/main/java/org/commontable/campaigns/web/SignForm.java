@@ -1,6 +1,7 @@
 package org.commontable.campaigns.web;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commontable.campaigns.petitions.Petition;
@@ -13,9 +14,9 @@ final class SignForm {
   /** What both stages carry along. */
   static final List<String> FIELDS = List.of("name", "email", "zip", "show", "mail", "via");
 
+  /** How a domain ends; nothing before the end is tried twice, however many dots it has. */
   private static final Pattern SCHOOL =
-      Pattern.compile(
-          "(?i).*@(.*\\.)?(k12\\.[a-z]{2}\\.us|[a-z0-9-]*schools\\.[a-z.]+|[a-z0-9.-]+\\.edu)$");
+      Pattern.compile("((^|\\.)k12\\.[a-z]{2}\\.us|schools\\.[a-z.]+|.\\.edu)$");
 
   private static final Pattern ZIP = Pattern.compile("([0-9]{5})(-[0-9]{4})?");
 
@@ -56,7 +57,8 @@ final class SignForm {
   }
 
   static boolean looksLikeSchool(String email) {
-    return SCHOOL.matcher(email).matches();
+    String domain = email.substring(email.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
+    return SCHOOL.matcher(domain).find();
   }
 
   /** Five digits; the four after a dash are not needed and not kept. */

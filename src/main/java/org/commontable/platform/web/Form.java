@@ -23,7 +23,7 @@ public final class Form {
 
   private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\n\\t]]");
   private static final Pattern EMAIL =
-      Pattern.compile("[^@\\s<>\"(),;:]+@[^@\\s<>\"(),;:]+\\.[^@\\s<>\"(),;:]{2,}");
+      Pattern.compile("[^@\\s<>\"(),;:]+@([^@\\s<>\"(),;:.]+\\.)+[^@\\s<>\"(),;:.]{2,}");
 
   private final Map<String, List<String>> values;
   private final Map<String, Fault> faults = new LinkedHashMap<>();
