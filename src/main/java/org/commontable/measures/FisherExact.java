@@ -13,12 +13,8 @@ public final class FisherExact {
   private FisherExact() {}
 
   public static double p(Rate group, Rate others) {
-    if (!group.applies()
-        || !others.applies()
-        || group.eventsExceedPopulation()
-        || others.eventsExceedPopulation()) {
-      throw new IllegalArgumentException("needs 0 ≤ x ≤ n and n > 0: " + group + ", " + others);
-    }
+    group.countingPeople();
+    others.countingPeople();
     int all = Math.toIntExact(group.population() + others.population());
     int events = Math.toIntExact(group.events() + others.events());
     var tables = HypergeometricDistribution.of(all, events, Math.toIntExact(group.population()));

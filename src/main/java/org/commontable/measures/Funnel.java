@@ -15,10 +15,10 @@ public final class Funnel {
    * @return the lower and the upper limit, cut at 0 and 1
    */
   public static double[] limits(Rate all, long people, Confidence confidence) {
-    if (people <= 0 || !all.applies() || all.eventsExceedPopulation()) {
-      throw new IllegalArgumentException("needs 0 ≤ x ≤ n and people > 0: " + all + ", " + people);
+    if (people <= 0) {
+      throw new IllegalArgumentException("A school of " + people + " people has no limits.");
     }
-    double p = all.value();
+    double p = all.countingPeople().value();
     double half = confidence.z() * Math.sqrt(p * (1 - p) / people);
     return new double[] {Math.max(0, p - half), Math.min(1, p + half)};
   }

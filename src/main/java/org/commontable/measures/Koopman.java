@@ -15,13 +15,8 @@ public final class Koopman {
 
   /** Both populations must hold somebody and events may not exceed them. */
   public static Interval interval(Rate group, Rate comparison, Confidence confidence) {
-    if (!group.applies()
-        || !comparison.applies()
-        || group.eventsExceedPopulation()
-        || comparison.eventsExceedPopulation()) {
-      throw new IllegalArgumentException(
-          "the score interval needs 0 ≤ x ≤ n and n > 0: " + group + ", " + comparison);
-    }
+    group.countingPeople();
+    comparison.countingPeople();
     double zz = confidence.zSquared();
     return new Interval(
         Interval.Method.KOOPMAN,

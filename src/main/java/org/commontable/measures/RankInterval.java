@@ -13,11 +13,7 @@ import java.util.stream.IntStream;
  */
 public record RankInterval(int rank, int best, int worst) {
   public static List<RankInterval> of(List<Rate> units, Confidence confidence) {
-    for (Rate unit : units) {
-      if (!unit.applies() || unit.eventsExceedPopulation()) {
-        throw new IllegalArgumentException("needs 0 ≤ x ≤ n and n > 0: " + unit);
-      }
-    }
+    units.forEach(Rate::countingPeople);
     return IntStream.range(0, units.size()).mapToObj(i -> one(i, units, confidence)).toList();
   }
 

@@ -21,6 +21,21 @@ public record Rate(long events, long population) {
     return events > population;
   }
 
+  /**
+   * This, where each person counts at most once and there is somebody; an IllegalArgument says what
+   * is wrong otherwise.
+   */
+  Rate countingPeople() {
+    if (!applies()) {
+      throw new IllegalArgumentException(this + " is a group of nobody, so it has no rate.");
+    }
+    if (eventsExceedPopulation()) {
+      throw new IllegalArgumentException(
+          this + " has more events than people; here each person counts once.");
+    }
+    return this;
+  }
+
   /** Events per head. */
   public double value() {
     if (!applies()) {
@@ -37,5 +52,10 @@ public record Rate(long events, long population) {
   public Rate plus(Rate other) {
     return new Rate(
         Math.addExact(events, other.events), Math.addExact(population, other.population));
+  }
+
+  @Override
+  public String toString() {
+    return events + "/" + population;
   }
 }

@@ -8,7 +8,7 @@ public final class RateInterval {
 
   /** Wilson's score interval. */
   public static Interval wilson(Rate rate, Confidence confidence) {
-    check(rate);
+    rate.countingPeople();
     double n = rate.population();
     double p = rate.value();
     double zz = confidence.zSquared();
@@ -21,7 +21,7 @@ public final class RateInterval {
 
   /** Clopper and Pearson's exact interval, for n under 10. */
   public static Interval clopperPearson(Rate rate, Confidence confidence) {
-    check(rate);
+    rate.countingPeople();
     long x = rate.events();
     long n = rate.population();
     double tail = confidence.tail();
@@ -34,11 +34,5 @@ public final class RateInterval {
             ? 1
             : BetaDistribution.of(x + 1.0, (double) (n - x)).inverseSurvivalProbability(tail);
     return new Interval(Interval.Method.CLOPPER_PEARSON, confidence.level(), lower, upper);
-  }
-
-  private static void check(Rate rate) {
-    if (!rate.applies() || rate.eventsExceedPopulation()) {
-      throw new IllegalArgumentException("needs 0 ≤ x ≤ n and n > 0: " + rate);
-    }
   }
 }

@@ -10,9 +10,10 @@ import java.util.Objects;
  *
  * @param district outcomes over children by group; every group but the focal one that has children
  *     must be in {@code state}
- * @param state children by group in the whole state
+ * @param state children by group in the whole state, or their shares: only the proportions count
  */
-public record WeightedRiskRatio(String focal, Map<String, Rate> district, Map<String, Long> state) {
+public record WeightedRiskRatio(
+    String focal, Map<String, Rate> district, Map<String, Double> state) {
   public WeightedRiskRatio {
     if (!district.containsKey(focal)) {
       throw new IllegalArgumentException(
@@ -24,7 +25,7 @@ public record WeightedRiskRatio(String focal, Map<String, Rate> district, Map<St
         throw new IllegalArgumentException("the state has no group \"" + group.getKey() + "\"");
       }
     }
-    if (state.values().stream().anyMatch(children -> children < 0)) {
+    if (state.values().stream().anyMatch(children -> !(children >= 0))) {
       throw new IllegalArgumentException("a count is never negative: " + state);
     }
   }
@@ -35,7 +36,7 @@ public record WeightedRiskRatio(String focal, Map<String, Rate> district, Map<St
     double weights = 0;
     for (var group : district.entrySet()) {
       if (!group.getKey().equals(focal) && group.getValue().applies()) {
-        double weight = (double) Objects.requireNonNull(state.get(group.getKey()));
+        double weight = Objects.requireNonNull(state.get(group.getKey()));
         risks += weight * group.getValue().value();
         weights += weight;
       }

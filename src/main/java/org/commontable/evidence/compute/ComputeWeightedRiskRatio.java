@@ -13,7 +13,7 @@ import picocli.CommandLine.Command;
     description =
         "A group's risk over that of the others, these weighted as they stand in the state.",
     footer = {
-      "File: {\"focal\":\"B\",\"district\":{\"W\":[96,2400],…},\"state\":{\"W\":240000,…}}",
+      "File: {\"focal\":\"B\",\"district\":{\"W\":[96,2400],…},\"state\":{\"W\":240000,…}}; children, or shares",
       "Units: times; weightedOthers in events per head.",
       "Source: IDEA Data Center 2014 (weighted risk ratio)."
     })
@@ -22,8 +22,9 @@ final class ComputeWeightedRiskRatio extends FileSum {
   Object answer(SumFile in) {
     Map<String, Rate> district = new LinkedHashMap<>();
     in.map("district").forEach((g, rate) -> district.put(g, SumFile.rate(rate, "district." + g)));
-    Map<String, Long> state = new LinkedHashMap<>();
-    in.map("state").forEach((g, all) -> state.put(g, SumFile.whole(all, "state." + g)));
+    Map<String, Double> state = new LinkedHashMap<>();
+    in.map("state")
+        .forEach((g, all) -> state.put(g, SumFile.decimal(all, "state." + g).doubleValue()));
     var ratio = new WeightedRiskRatio(in.text("focal"), district, state);
     double others = ratio.weightedOthers();
     return fields(

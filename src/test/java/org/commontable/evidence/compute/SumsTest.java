@@ -97,6 +97,7 @@ class SumsTest {
       quoteCharacter = '~',
       value = {
         "weighted-risk-ratio | {\"focal\":\"B\",\"district\":{\"B\":[24,400],\"W\":[30,1000],\"H\":[10,200]},\"state\":{\"B\":25,\"W\":60,\"H\":15}} | ratio | 1.764706 | 1e-6",
+        "weighted-risk-ratio | {\"focal\":\"B\",\"district\":{\"B\":[24,400],\"W\":[30,1000],\"H\":[10,200]},\"state\":{\"B\":0.25,\"W\":0.6,\"H\":0.15}} | ratio | 1.764706 | 1e-6",
         "weighted-risk-ratio | {\"focal\":\"B\",\"district\":{\"B\":[24,400],\"W\":[30,1000],\"H\":[10,200]},\"state\":{\"B\":25,\"W\":60,\"H\":15}} | weightedOthers | .034 | 1e-12",
         "weighted-risk-ratio | {\"focal\":\"B\",\"district\":{\"B\":[24,400],\"W\":[30,1000],\"A\":[0,0]},\"state\":{\"B\":25,\"W\":60,\"A\":99}} | weightedOthers | .03 | 1e-12",
         "idea | {\"cell\":10,\"n\":30,\"threshold\":\"3.0\",\"group\":[12,45],\"others\":[3,22],\"stateOthers\":[4100,61000]} | ratio | 3.967480 | 1e-6",
