@@ -2,6 +2,7 @@ package org.commontable.evidence;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.shared.Ids;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
@@ -51,6 +52,11 @@ class EvidenceConfiguration {
   @Bean
   ApplicationListener<ApplicationReadyEvent> bookOfPlaces(EvidenceData data) {
     return ready -> data.transaction().executeWithoutResult(tx -> data.places().ensure());
+  }
+
+  @Bean
+  OwnLayouts ownLayouts(EvidenceData data) {
+    return data.layouts();
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.record.StoredRecord;
 import org.commontable.shared.Ids;
@@ -21,6 +22,7 @@ final class EvidenceData {
   private final Blobs blobs;
   private final Imports imports;
   private final Figures figures;
+  private final OwnLayouts layouts;
   private final FactStore facts;
   private final Sources sources;
   private final OldSources old;
@@ -35,7 +37,8 @@ final class EvidenceData {
     JdbcTemplate jdbc = new JdbcTemplate(source);
     this.blobs = new Blobs(data.folder("blobs"), clock);
     this.source = source;
-    this.facts = new FactStore(data.folder("datasets"), blobs);
+    this.layouts = new OwnLayouts(sql, clock);
+    this.facts = new FactStore(data.folder("datasets"), blobs, layouts);
     this.sources = new Sources(sql);
     CellCopy copy = new CellCopy(jdbc);
     this.old = new OldSources(sql, sources, facts, copy);
@@ -68,6 +71,10 @@ final class EvidenceData {
 
   Figures figures() {
     return figures;
+  }
+
+  OwnLayouts layouts() {
+    return layouts;
   }
 
   FactStore facts() {

@@ -14,6 +14,7 @@ import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Reading;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.files.SourceFile;
+import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.database.PrivateFiles;
 
 /**
@@ -23,16 +24,17 @@ import org.commontable.platform.database.PrivateFiles;
 final class FactStore {
   private final Path folder;
   private final Blobs blobs;
-  private final Layouts layouts = new Layouts();
+  private final OwnLayouts layouts;
 
-  FactStore(Path folder, Blobs blobs) {
+  FactStore(Path folder, Blobs blobs, OwnLayouts layouts) {
+    this.layouts = layouts;
     this.folder = folder;
     this.blobs = blobs;
   }
 
   /** Reads a file and keeps its facts; refused as {@link SourceFile#read} does. */
   Reading take(FileBytes file, String name, OptionalInt year, Limits limits) {
-    return new SourceFile(layouts, Indicator.inputs(), limits)
+    return new SourceFile(layouts.fresh(), Indicator.inputs(), limits)
         .read(file, name, year, PrivateFiles.folder(folder), this::path);
   }
 
@@ -70,7 +72,11 @@ final class FactStore {
   /** The facts of a source, as today's layouts read them. Close them. */
   Facts of(Source source) {
     int version =
-        layouts.named(source.layout()).map(Layout::version).orElse(source.layoutVersion());
+        layouts
+            .with(source.layout(), source.layoutVersion())
+            .named(source.layout())
+            .map(Layout::version)
+            .orElse(source.layoutVersion());
     Path path = path(source.sha256(), source.layout(), version);
     try {
       return Files.exists(path) ? Facts.open(path) : anew(source);
@@ -112,9 +118,10 @@ final class FactStore {
       facts = anew(source);
     }
     String layout = facts.keys().layout();
+    Layouts known = layouts.with(layout, source.layoutVersion());
     return new FactSource(
         facts,
-        layouts.named(layout).orElseThrow(),
+        known.named(layout).orElseThrow(),
         source.name(),
         source.sha256(),
         source.publisher());

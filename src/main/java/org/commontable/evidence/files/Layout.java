@@ -221,7 +221,7 @@ public record Layout(
   }
 
   /** Our own columns, in the order of the layout, without those of the measures. */
-  Map<String, List<String>> keyColumns() {
+  public Map<String, List<String>> keyColumns() {
     Map<String, List<String>> keys = new LinkedHashMap<>(columns);
     measures.forEach(measure -> keys.remove(measure.column()));
     return keys;

@@ -3,6 +3,7 @@ package org.commontable.evidence.files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** All layouts we know. */
 public final class Layouts {
@@ -22,6 +23,15 @@ public final class Layouts {
     this.all = List.copyOf(all);
   }
 
+  /** These and ours; between two that fit alike ours come first. */
+  public Layouts and(List<Layout> more) {
+    return new Layouts(Stream.concat(all.stream(), more.stream()).toList());
+  }
+
+  public static Layouts only(Layout layout) {
+    return new Layouts(List.of(layout));
+  }
+
   public List<Layout> all() {
     return all;
   }
@@ -37,7 +47,8 @@ public final class Layouts {
     return fitting.stream().filter(layout -> layout.unreadIn(header).size() == least).toList();
   }
 
-  Layout nearest(List<String> header) {
+  /** That has most in common with a header of plain names. */
+  public Layout nearest(List<String> header) {
     return all.stream()
         .max(Comparator.comparingDouble(layout -> layout.likeness(header)))
         .orElseThrow();

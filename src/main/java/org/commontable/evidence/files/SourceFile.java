@@ -68,6 +68,13 @@ public final class SourceFile {
     }
   }
 
+  /** The titles of its columns, as they stand there. */
+  public static List<String> titles(FileBytes file, Limits limits) {
+    try (Records records = new Records(SourceText.open(file, limits))) {
+      return header(records);
+    }
+  }
+
   private static long size(FileBytes file) {
     try {
       return file.size();
