@@ -77,6 +77,10 @@ class ManyDecisions {
               "kind", "other", "legalStatus", "none", "daysToDecide", 3));
     }
     for (int i = 0; i < ORGANIZATIONS; i++) {
+      add(
+          "organization.invited",
+          i,
+          Map.of("person", people.get(i), "name", commit("Person " + i)));
       add("organization.joined", i, Map.of("name", name(i), "handedOver", false));
       add(
           "seat.given",
