@@ -77,6 +77,10 @@ class ManyDecisions {
               "kind", "other", "legalStatus", "none", "daysToDecide", 3));
     }
     for (int i = 0; i < ORGANIZATIONS; i++) {
+      add(
+          "organization.invited",
+          i,
+          Map.of("person", people.get(i), "name", commit("Person " + i)));
       add("organization.joined", i, Map.of("name", name(i), "handedOver", false));
       add(
           "seat.given",
@@ -110,6 +114,7 @@ class ManyDecisions {
           3,
           "decision.condition",
           1,
+          0, // the mover answers
           apart(answered, List.of("stance", "condition", "state", "checkOn")));
     }
     now = closes.minusSeconds(600);
@@ -240,13 +245,18 @@ class ManyDecisions {
   }
 
   void add(int format, String type, int organization, Map<String, ?> payload) throws Exception {
+    add(format, type, organization, organization, payload);
+  }
+
+  void add(int format, String type, int organization, int actor, Map<String, ?> payload)
+      throws Exception {
     now = now.plusMillis(1);
     var entry = new TreeMap<String, Object>();
     entry.put("seq", ++seq);
     entry.put("format", format);
     entry.put("time", time());
     entry.put("type", type);
-    entry.put("actor", organization < 0 ? new UUID(0, 0).toString() : people.get(organization));
+    entry.put("actor", actor < 0 ? new UUID(0, 0).toString() : people.get(actor));
     entry.put("organization", organization < 0 ? null : ids.get(organization));
     entry.put("channel", organization < 0 ? "program" : "web");
     entry.put("requestId", uuid());

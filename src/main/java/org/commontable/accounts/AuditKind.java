@@ -15,6 +15,7 @@ public enum AuditKind {
   LINK_HANDED_OVER,
   DOWNLOADED,
   SETTINGS_CHANGED,
+  NAME_CORRECTED,
   NAME_ERASED;
 
   /** As it is stored and named in addresses and messages. */

@@ -23,6 +23,9 @@ public interface Decisions {
   /** Of these, those filed in this class: statement, endorsement, money, membership … */
   List<DecisionView> list(String decisionClass);
 
+  /** Whether its text as it reads now holds this organization's name, in capitals or not. */
+  boolean names(String number, String organization);
+
   /** Those with audience public, newest first, as everybody may see them. */
   List<PublicDecision> publicList();
 

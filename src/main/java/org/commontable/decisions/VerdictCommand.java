@@ -51,6 +51,10 @@ public final class VerdictCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     PrintWriter err = spec.commandLine().getErr();
+    if (Files.isDirectory(file)) {
+      err.println("cannot read " + file + ": it is a folder");
+      return 2;
+    }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       spec.commandLine().getOut().println(JsonText.of(answer(StrictJson.read(in))));
       return 0;

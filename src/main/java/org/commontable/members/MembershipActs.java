@@ -92,6 +92,7 @@ public class MembershipActs {
     if (done) {
       record.append(
           new Fact(
+              2,
               "membership.act",
               by,
               organization.id(),

@@ -67,6 +67,14 @@ public class Renewals {
         .optional();
   }
 
+  /** As it stands once nobody else is changing it; it stays so until the commit. */
+  Optional<Renewal> hold(UUID id) {
+    return sql.sql("select * from members.renewal where id = :id for update")
+        .param("id", id)
+        .query(Renewals::read)
+        .optional();
+  }
+
   Renewal ask(
       UUID organization, UUID person, String appointedBy, LocalDate on, Instant at, UUID by) {
     var id = ids.next();

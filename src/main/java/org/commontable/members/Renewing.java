@@ -173,7 +173,11 @@ public class Renewing {
 
   /** She takes the seat. Empty when the letter can no longer be used, or was used before. */
   public Optional<Organization> accept(Link link, Words words, String origin) {
-    var waiting = behind(link).filter(renewal -> waitsUntil(renewal).isEmpty());
+    var waiting =
+        behind(link)
+            .flatMap(renewal -> renewals.hold(renewal.id())) // who withdraws it now comes first
+            .filter(Renewal::open)
+            .filter(renewal -> waitsUntil(renewal).isEmpty());
     if (waiting.isEmpty() || !links.use(link)) {
       return Optional.empty();
     }

@@ -88,8 +88,8 @@ abstract class TableWalk extends Walk {
         new OrganizationDetails(
             name, shortName, Kind.OTHER, LegalStatus.NONE, daysOf(shortName), "");
     var added = register.add(details, ruth.id());
-    register.join(added, ruth.id(), "mail", false);
     var delegate = people.ensure(address(shortName), "Delegate of " + shortName, "en");
+    register.join(added, delegate.id(), "mail", false);
     register.appoint(added.id(), delegate, SeatKind.DELEGATE, delegate.id(), "mail");
     table.put(shortName, organizations.find(added.id()).orElseThrow());
     delegates.put(shortName, delegate);

@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
 import org.commontable.accounts.LinkPurpose;
 import org.commontable.accounts.Links;
@@ -152,6 +154,37 @@ class RenewalPageTest extends Site {
         .as("it opens no other door")
         .isEqualTo(410);
     assertThat(seats.holders(northside.id(), clock.instant())).hasSize(3);
+  }
+
+  @Test
+  void whoAcceptsWhileTheLetterIsWithdrawnIsToldSo() throws Exception {
+    convener.post(northside.path() + "/renewal", fields());
+    var link = letter();
+    clock.forward(NOTICE);
+    try (var threads = Executors.newSingleThreadExecutor()) {
+      var pressed =
+          TX.execute(
+              status -> {
+                JDBC.sql(
+                        "UPDATE members.renewal SET withdrawn_at = asked_at, withdrawn_by = asked_by")
+                    .update();
+                var press = threads.submit(() -> nobody().post(link, Map.of()).status());
+                awaitSomebodyWaiting();
+                return press;
+              });
+      assertThat(pressed.get()).isEqualTo(410);
+    }
+    assertThat(seats.holders(northside.id(), clock.instant())).hasSize(2);
+  }
+
+  private static void awaitSomebodyWaiting() {
+    for (int i = 0; i < 200; i++) {
+      if (OWNER.sql("SELECT count(*) FROM pg_locks WHERE NOT granted").query(Long.class).single()
+          > 0) {
+        return;
+      }
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
   }
 
   @Test

@@ -23,6 +23,8 @@ import org.commontable.members.Organization;
 import org.commontable.members.OrganizationDetails;
 import org.commontable.members.Register;
 import org.commontable.members.SeatKind;
+import org.commontable.platform.record.Fact;
+import org.commontable.platform.record.RecordBook;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -45,6 +47,7 @@ public abstract class Table extends Site {
   @Autowired protected RuleBooks rules;
   @Autowired protected Decisions decisions;
   @Autowired private PlatformTransactionManager transactions;
+  @Autowired private RecordBook book;
 
   /** By short name. */
   protected final Map<String, Organization> table = new LinkedHashMap<>();
@@ -62,9 +65,9 @@ public abstract class Table extends Site {
   protected void fiveOrganizations() {
     empty();
     table.clear();
-    convener = as(Role.CONVENER);
     founder = somebody("Ruth");
     inside(() -> register.name(coalitions.current(), founder.id()));
+    convener = convener();
     seat("Eastside Parents Council", "Eastside", 3);
     seat("Faith in Action Tarrow", "Faith", 0);
     seat("Libraries United", "Libraries", 2);
@@ -72,6 +75,24 @@ public abstract class Table extends Site {
     seat("Tarrow Teachers Association", "Teachers", 0);
     decideBy("consensus");
     clock.forward(Duration.ofSeconds(1));
+  }
+
+  /** Somebody new whom the founder gave the office, as the record tells. */
+  protected Reader convener() {
+    Person person = somebody("convener");
+    inside(
+        () -> {
+          grants.grant(person.id(), Role.CONVENER, null, NOW.minusSeconds(60), founder.id());
+          book.append(
+              new Fact(
+                  "office.given",
+                  founder.id(),
+                  null,
+                  "web",
+                  UUID.randomUUID(),
+                  Map.of("person", person.id().toString(), "role", "convener")));
+        });
+    return as(person);
   }
 
   /** In a transaction of the running application, as a request has. */

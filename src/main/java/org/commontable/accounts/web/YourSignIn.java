@@ -41,6 +41,7 @@ class YourSignIn {
     return Reply.page(
         "accounts/your-sign-in",
         new YourSignInPage(
+            person.name(),
             person.email(),
             Form.of(Map.of("name", deviceInWords(request, ui))),
             RelyingParty.of(request, origin).map(RelyingParty::id).orElse(""),

@@ -16,6 +16,7 @@ import org.commontable.platform.web.Form;
  * @param refusal message that says why a passkey was not added
  */
 public record YourSignInPage(
+    String name,
     String email,
     Form form,
     String site,

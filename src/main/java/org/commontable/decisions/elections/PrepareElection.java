@@ -34,6 +34,7 @@ class PrepareElection {
   private static final String NEW = "decisions/elections/new";
   private static final int OFFICES = 12;
   private static final int CANDIDATES = 40;
+  private static final int YEARS_AHEAD = 2;
 
   private final Elections elections;
   private final ElectionView view;
@@ -184,6 +185,10 @@ class PrepareElection {
             _ ->
                 form.error(
                     "closesDate", "decisions.elections.closesTooSoon", "when", ui.dateTime(last)));
+    var farthest = clock.instant().atZone(ui.zone()).plusYears(YEARS_AHEAD).toInstant();
+    closes
+        .filter(farthest::isBefore)
+        .ifPresent(_ -> form.error("closesDate", "decisions.opening.tooFar", "years", YEARS_AHEAD));
     if (election.offices().stream().anyMatch(office -> office.standing().isEmpty())) {
       form.error("opensDate", "decisions.elections.noCandidate");
     }
@@ -247,7 +252,7 @@ class PrepareElection {
         }
       }
     }
-    return Reply.seeOther("/decisions/elections/" + next, "decisions.elections.drafted");
+    return Reply.seeOther("/decisions/elections/" + next, "decisions.elections.runOff.drafted");
   }
 
   private static Optional<Instant> instant(Form form, String name, Ui ui) {

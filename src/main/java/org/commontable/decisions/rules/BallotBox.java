@@ -73,9 +73,10 @@ public record BallotBox(List<Ballot> ballots, Set<String> present, List<Notice> 
     }
     List<Voice> last = newest(own, textVersion);
     String member = last.getFirst().member();
-    if (last.stream().map(Voice::stance).distinct().count() == 1) {
+    Optional<Ballot> agreed = agreed(last);
+    if (agreed.isPresent()) {
       return new Settled(
-          Optional.of(last.getFirst().ballot()),
+          agreed,
           Optional.empty(),
           proxied.map(v -> new Notice(Notice.Kind.PROXY_OVERRIDDEN, member, holder(v))));
     }
@@ -85,6 +86,24 @@ public record BallotBox(List<Ballot> ballots, Set<String> present, List<Notice> 
             : Optional.empty(),
         Optional.of(member),
         Optional.of(new Notice(Notice.Kind.DELEGATES_DIFFER, member, "")));
+  }
+
+  /** Who all set conditions agree, and no condition is lost: the organization's are all of them. */
+  private static Optional<Ballot> agreed(List<Voice> voices) {
+    Ballot first = voices.getFirst().ballot();
+    List<ConditionState> conditions =
+        voices.stream().flatMap(voice -> conditions(voice.stance()).stream()).toList();
+    if (voices.stream().noneMatch(voice -> conditions(voice.stance()).isEmpty())) {
+      var together = new Stance.Conditional(conditions);
+      return Optional.of(new Ballot(first.member(), together, first.textVersion(), first.reason()));
+    }
+    return voices.stream().map(Voice::stance).distinct().count() == 1
+        ? Optional.of(first)
+        : Optional.empty();
+  }
+
+  private static List<ConditionState> conditions(Stance stance) {
+    return stance instanceof Stance.Conditional(List<ConditionState> states) ? states : List.of();
   }
 
   /** Its holder must be there: a ballot is not left behind in a room. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -81,6 +82,16 @@ public class StoredDecisions implements Decisions {
         .filter(this::isUnderWay)
         .map(this::view)
         .toList();
+  }
+
+  @Override
+  public boolean names(String number, String organization) {
+    return dossiers.find(number).filter(one -> names(one, organization)).isPresent();
+  }
+
+  private static boolean names(Dossier dossier, String organization) {
+    String said = TextVersion.sealed(dossier.proposal().title(), dossier.text().body());
+    return said.toLowerCase(Locale.ROOT).contains(organization.toLowerCase(Locale.ROOT));
   }
 
   @Override

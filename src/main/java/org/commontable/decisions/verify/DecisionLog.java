@@ -1,7 +1,9 @@
 package org.commontable.decisions.verify;
 
 import java.time.Instant;
+import java.util.Optional;
 import org.commontable.platform.record.Entry;
+import org.commontable.platform.record.Fault;
 
 /**
  * What the entries so far say about one decision. Each part keeps one idea and reads only those it
@@ -12,6 +14,7 @@ final class DecisionLog {
   private final Closing closing = new Closing();
   private final Aftermath aftermath = new Aftermath();
   private final Ended ended = new Ended();
+  private Optional<Entry> carriedOut = Optional.empty();
   private final TextLog texts = new TextLog(opening, closing, aftermath, ended);
   private final StanceLog said = new StanceLog(opening, closing, aftermath, ended, texts);
   private final EmergencyLog emergency = new EmergencyLog(opening, closing, aftermath, ended);
@@ -98,6 +101,25 @@ final class DecisionLog {
     }
     aftermath.askAgain(payload, vote, Written.at(entry));
     closing.reopen(payload);
+  }
+
+  /** Whom it says something about its membership of must stand in its text. */
+  Named named(Entry entry, Payload payload) {
+    return new Named(entry, payload.text("name"), texts.readings());
+  }
+
+  /** What it says of a membership is done; before format 2 its text need not name of whose. */
+  Optional<Named> carryOut(Entry entry, Payload payload) {
+    ended.mustStand("an act on membership");
+    carriedOut = Optional.of(entry);
+    return entry.format() > 1 ? Optional.of(named(entry, payload)) : Optional.empty();
+  }
+
+  /** The close may be written after the act that follows it: asked when all is read. */
+  Optional<Fault> carriedOutWrongly() {
+    return carriedOut
+        .filter(entry -> !aftermath.adopted() || closing.hasOpenWindow(entry.time()))
+        .map(entry -> Recount.fault(entry, "carried out before it was in force"));
   }
 
   Opening opening() {

@@ -4,7 +4,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.commontable.decisions.DecisionClass;
 import org.commontable.platform.record.Closed;
@@ -17,6 +19,7 @@ final class DecisionLogs {
 
   private final Map<String, DecisionLog> decisions = new LinkedHashMap<>();
   private final Set<String> opened = new HashSet<>();
+  private final Set<String> carriedOut = new TreeSet<>();
   private final Rounds rounds = new Rounds();
   private final ProxyLog proxies = new ProxyLog();
   private final Table table;
@@ -105,7 +108,10 @@ final class DecisionLogs {
       }
       case "decision.withdrawn" -> log.withdraw();
       case "decision.let-lapse" -> log.letLapse();
-      case "decision.annulled" -> log.annul();
+      case "decision.annulled" -> {
+        may.mustConvene(entry, "an annulment");
+        log.annul();
+      }
       default -> {} // names and words beside it, from which no verdict follows
     }
   }
@@ -138,11 +144,31 @@ final class DecisionLogs {
 
   /** Who belongs how is changed by a decision on membership; it must name whom it changes. */
   Named membership(Entry entry, Payload payload, String number) {
+    return onMembership(number).named(entry, payload);
+  }
+
+  /** Convener or clerk carries out a decision on membership that stands, once. */
+  Optional<Named> carryOut(Entry entry, Payload payload) {
+    may.mustKeepAnOffice(entry, "a decision on membership carried out");
+    var number = payload.text("decision");
+    var named = onMembership(number).carryOut(entry, payload);
+    if (!carriedOut.add(number)) {
+      throw new Differs("decision " + number + " is carried out a second time");
+    }
+    return named;
+  }
+
+  private DecisionLog onMembership(String number) {
     var log = log(number);
     if (!log.opening().decisionClass().equals(DecisionClass.MEMBERSHIP.key())) {
       throw new Differs("a kind of belonging by a decision that is none on membership");
     }
-    return new Named(entry.seq(), payload.text("name"), log.texts().readings());
+    return log;
+  }
+
+  /** What was carried out though it was not in force. */
+  List<Fault> carriedOutWrongly() {
+    return carriedOut.stream().flatMap(number -> log(number).carriedOutWrongly().stream()).toList();
   }
 
   /** Something was said in it that this copy does not tell. */

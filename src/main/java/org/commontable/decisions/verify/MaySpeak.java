@@ -14,12 +14,24 @@ record MaySpeak(Table table, Officers officers) {
     }
   }
 
+  void mustKeepAnOffice(Entry entry, String what) {
+    if (!officers.keeps(entry.actor().toString(), entry.time())) {
+      throw new Differs(what + " by somebody who was neither convener nor clerk");
+    }
+  }
+
+  void mustConvene(Entry entry, String what) {
+    if (!officers.convenes(entry.actor().toString(), entry.time())) {
+      throw new Differs(what + " by somebody who was not convener");
+    }
+  }
+
   /** What no organization moved the convener did. */
   void mustSpeakForTheMover(Entry entry) {
     if (entry.organization() != null) {
       mustSit(entry, "costs and evidence");
-    } else if (!officers.convenes(entry.actor().toString(), entry.time())) {
-      throw new Differs("costs and evidence by somebody who was not convener");
+    } else {
+      mustConvene(entry, "costs and evidence");
     }
   }
 

@@ -4,15 +4,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.commontable.platform.record.Entry;
 import org.commontable.platform.record.Fault;
 
 /**
- * An organization that a decision must name, since it lost or gained its vote by it.
+ * An organization that a decision must name, since it lost or gained its vote or seat by it.
  *
- * @param seq line that says so
+ * @param entry line that says so
  * @param texts references to how the decision's text read then
  */
-record Named(long seq, String organization, List<String> texts) {
+record Named(Entry entry, String organization, List<String> texts) {
   /** What is wrong with it, given the texts by their hash; those that are missing are said so. */
   Optional<Fault> fault(Map<String, String> kept) {
     var read =
@@ -22,9 +23,6 @@ record Named(long seq, String organization, List<String> texts) {
             || read.stream().anyMatch(text -> text.toLowerCase(Locale.ROOT).contains(name))
         ? Optional.empty()
         : Optional.of(
-            new Fault(
-                "entries.jsonl",
-                seq,
-                "organization.tier: by a decision that does not name \"" + organization + "\""));
+            Recount.fault(entry, "by a decision that does not name \"" + organization + "\""));
   }
 }

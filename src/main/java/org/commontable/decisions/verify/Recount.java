@@ -23,6 +23,7 @@ public final class Recount {
   private final MeetingLog meetings = new MeetingLog();
   private final List<Fault> faults = new ArrayList<>();
   private final Officers officers = new Officers();
+  private final Seating seating = new Seating(table);
   private final DecisionLogs decisions =
       new DecisionLogs(table, roll, speakers, meetings, rules, officers, faults::add);
   private final ElectionLogs elections = new ElectionLogs(table, rules);
@@ -74,18 +75,27 @@ public final class Recount {
   }
 
   private void takeOfTheTable(Entry entry, Payload payload) {
+    if (entry.type().equals("membership.act")) {
+      decisions.carryOut(entry, payload).ifPresent(named::add);
+    }
     if (entry.type().equals("organization.tier")
         && payload.any("decision") instanceof String number) {
       named.add(decisions.membership(entry, payload, number));
     }
+    if (entry.type().equals("convener.seconded")
+        && !speakers.sits(String.valueOf(entry.organization()), entry.actor().toString())) {
+      throw new Differs("a proposal seconded by somebody who did not sit for the organization");
+    }
+    seating.take(entry);
+    officers.take(entry);
     table.take(entry);
     speakers.take(entry);
-    officers.take(entry);
   }
 
   /** Differences, first one first. */
   public List<Fault> faults() {
     var all = new ArrayList<>(faults);
+    all.addAll(decisions.carriedOutWrongly());
     for (var number : decisions.lapsingBeforeTheyClose()) {
       var what = "decision " + number + ": an emergency that lapses before it closes";
       all.add(new Fault("entries.jsonl", 0, what));

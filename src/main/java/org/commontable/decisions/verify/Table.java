@@ -195,6 +195,11 @@ final class Table {
     return members.contains(organization) && !suspended.contains(organization);
   }
 
+  /** In good standing or not. */
+  boolean hasJoined(String organization) {
+    return members.contains(organization);
+  }
+
   long members() {
     return members.stream().filter(this::isMember).count();
   }

@@ -39,6 +39,8 @@ class AnswerCondition {
   /** In the list of those who see to a condition. */
   private static final String CONVENER = "convener";
 
+  private static final int YEARS_AHEAD = 10;
+
   private final Finder finder;
   private final ConditionBook conditions;
   private final ConditionLetters letters;
@@ -104,6 +106,10 @@ class AnswerCondition {
         checkOn
             .filter(today::isAfter)
             .ifPresent(_ -> form.error("checkOn", "decisions.condition.past"));
+        checkOn
+            .filter(today.plusYears(YEARS_AHEAD)::isBefore)
+            .ifPresent(
+                _ -> form.error("checkOn", "decisions.opening.tooFar", "years", YEARS_AHEAD));
         Optional<UUID> owner = owner(dossier, form);
         yield checkOn.map(day -> NextStep.standing(day, owner));
       }

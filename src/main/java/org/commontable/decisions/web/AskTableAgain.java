@@ -91,7 +91,7 @@ class AskTableAgain {
   }
 
   private Optional<Instant> closes(Dossier dossier, Form form, Ui ui) {
-    Optional<Instant> closes = OpenDecision.closing(form, ui);
+    Optional<Instant> closes = OpenDecision.closing(form, ui, clock.instant());
     Instant earliest = resolutions.earliestClose(dossier);
     closes
         .filter(at -> at.isBefore(earliest) || !at.isAfter(clock.instant()))

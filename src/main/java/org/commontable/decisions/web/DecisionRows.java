@@ -71,7 +71,9 @@ class DecisionRows {
         current
             .map(stance -> Pictures.word(stance, ui))
             .orElseGet(() -> ui.t(Mark.SILENT.wordKey())),
-        reason(elector, given, current, dossier, now, ui),
+        left.isPresent() && given.isEmpty()
+            ? ui.t("decisions.row.gone")
+            : reason(elector, given, current, dossier, now, ui),
         given.stream()
             .flatMap(g -> g.conditions().stream().map(c -> said(c, g, dossier, visitor, now, ui)))
             .toList(),

@@ -39,6 +39,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 /** The convener opens a decision, closes it when it is settled, and sends the notes. */
 @Controller
 class OpenDecision {
+  private static final int YEARS_AHEAD = 2;
+
   private final Finder finder;
   private final Openings openings;
   private final Rosters rosters;
@@ -100,7 +102,7 @@ class OpenDecision {
         emergency
             .map(its -> clock.instant().plus(Duration.ofHours(its.hours())))
             .orElseGet(() -> earliestClose(dossier));
-    Optional<Instant> closes = closing(form, ui);
+    Optional<Instant> closes = closing(form, ui, clock.instant());
     closes
         .filter(at -> at.isBefore(earliest) || !at.isAfter(clock.instant()))
         .ifPresent(
@@ -155,13 +157,16 @@ class OpenDecision {
   }
 
   /** The closing time that was typed; what is wrong with it stands in the form. */
-  static Optional<Instant> closing(Form form, Ui ui) {
+  static Optional<Instant> closing(Form form, Ui ui, Instant now) {
     form.required("date", 10);
     form.required("time", 8);
     Optional<LocalDate> date =
         form.parsed("date", LocalDate::parse, "decisions.opening.date.wrong");
     Optional<LocalTime> time =
         form.parsed("time", LocalTime::parse, "decisions.opening.time.wrong");
+    var last = LocalDate.ofInstant(now, ui.zone()).plusYears(YEARS_AHEAD);
+    date.filter(day -> day.isAfter(last))
+        .ifPresent(_ -> form.error("date", "decisions.opening.tooFar", "years", YEARS_AHEAD));
     return date.flatMap(day -> time.map(at -> day.atTime(at).atZone(ui.zone()).toInstant()));
   }
 

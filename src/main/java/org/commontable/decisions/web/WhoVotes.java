@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +18,8 @@ import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.file.Tier;
-import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Roster;
 import org.commontable.decisions.store.Rosters;
-import org.commontable.decisions.store.TextVersion;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
 import org.commontable.members.Register;
@@ -49,7 +46,6 @@ class WhoVotes {
   private final Tiers tiers;
   private final Register register;
   private final Decisions decisions;
-  private final Finder finder;
   private final Clock clock;
 
   WhoVotes(
@@ -59,7 +55,6 @@ class WhoVotes {
       Tiers tiers,
       Register register,
       Decisions decisions,
-      Finder finder,
       Clock clock) {
     this.rules = rules;
     this.rosters = rosters;
@@ -67,7 +62,6 @@ class WhoVotes {
     this.tiers = tiers;
     this.register = register;
     this.decisions = decisions;
-    this.finder = finder;
     this.clock = clock;
   }
 
@@ -92,7 +86,7 @@ class WhoVotes {
     if (changes) {
       if (!isInForce(number)) {
         form.error("decision", "decisions.votes.takesADecision");
-      } else if (!names(number.orElseThrow(), known.getOrDefault(whose, ""))) {
+      } else if (!decisions.names(number.orElseThrow(), known.getOrDefault(whose, ""))) {
         form.error("decision", "decisions.votes.notNamed", "name", known.getOrDefault(whose, ""));
       }
     }
@@ -144,13 +138,6 @@ class WhoVotes {
         .filter(one -> one.status() == Status.IN_FORCE)
         .map(DecisionView::number)
         .anyMatch(one -> number.filter(one::equals).isPresent());
-  }
-
-  /** The text that was adopted says of whom it speaks. */
-  private boolean names(String number, String organization) {
-    Dossier dossier = finder.dossier(number);
-    String said = TextVersion.sealed(dossier.proposal().title(), dossier.text().body());
-    return said.toLowerCase(Locale.ROOT).contains(organization.toLowerCase(Locale.ROOT));
   }
 
   private Map<String, String> choices() {

@@ -76,7 +76,23 @@ class CarryOutMembership {
     }
     Organization organization = organizations.find(UUID.fromString(whose)).orElseThrow();
     var what = MembershipAct.Kind.of(kind);
-    if (!acts.possible(what, organization)) {
+    if (!decisions.names(number, organization.name())) {
+      form.error(
+          "organization-" + number,
+          "home.acts.notNamed",
+          "name",
+          organization.name(),
+          "number",
+          number);
+    } else if (what == MembershipAct.Kind.SUSPENDED && joinedSince(organization, decision)) {
+      form.error(
+          "organization-" + number,
+          "home.acts.joinedSince",
+          "name",
+          organization.name(),
+          "number",
+          number);
+    } else if (!acts.possible(what, organization)) {
       form.error(
           "organization-" + number, "home.acts.impossible." + kind, "name", organization.name());
     } else if (!acts.carryOut(
@@ -93,6 +109,14 @@ class CarryOutMembership {
         organization.name(),
         "number",
         number);
+  }
+
+  /** What let somebody in does not put it out again. */
+  private static boolean joinedSince(Organization organization, DecisionView decision) {
+    return organization
+        .joined()
+        .filter(at -> decision.closes().filter(at::isAfter).isPresent())
+        .isPresent();
   }
 
   private ActsPage page(Visitor visitor, Form form) {

@@ -73,7 +73,12 @@ class AuditWords {
       case LINK_HANDED_OVER -> ui.t("home.audit.link." + line.detail());
       case DOWNLOADED -> said("home.audit.file.", line, ui);
       case SETTINGS_CHANGED -> said("home.audit.setting.", line, ui);
-      case SESSION_ENDED, PASSKEY_ADDED, PASSKEY_REMOVED, SET_UP_CLAIMED, NAME_ERASED ->
+      case SESSION_ENDED,
+          PASSKEY_ADDED,
+          PASSKEY_REMOVED,
+          SET_UP_CLAIMED,
+          NAME_CORRECTED,
+          NAME_ERASED ->
           line.detail();
     };
   }

@@ -29,6 +29,7 @@ class ElectionPageTest extends ElectionsForTests {
     assertThat(announce("closesDate", "2026-11-25").text())
         .as("Eastside needs three days")
         .contains("Voting cannot end before");
+    assertThat(announce("closesDate", "9999-12-31").text()).contains("more than 2 years away");
     assertThat(announce().status()).isEqualTo(303);
     assertThat(lettersTo(delegates.get("Eastside").email()).getFirst())
         .contains("Eastside Parents Council has one secret ballot")

@@ -53,6 +53,23 @@ class BallotBoxTest {
   }
 
   @Test
+  void delegatesWhoBothSetConditionsAgreeAndNoConditionIsLost() {
+    var one = new Stance.Conditional(List.of(ConditionState.ACCEPTED));
+    var other = new Stance.Conditional(List.of(ConditionState.MET, ConditionState.REFUSED));
+    var box = box(1, voice("a", one, ANA), voice("a", other, BEN));
+    assertThat(box.notices()).isEmpty();
+    assertThat(box.ballots())
+        .containsExactly(
+            new Ballot(
+                "a",
+                new Stance.Conditional(
+                    List.of(ConditionState.ACCEPTED, ConditionState.MET, ConditionState.REFUSED)),
+                2));
+    var held = box(1, voice("a", one, ANA), voice("a", SUPPORT, BEN));
+    assertThat(held.notices()).hasSize(1);
+  }
+
+  @Test
   void theContactSettlesWhatDelegatesDifferOn() {
     var box =
         box(1, voice("c", SUPPORT, ANA), voice("c", OPPOSE, BEN), voice("c", OPPOSE, CONTACT));

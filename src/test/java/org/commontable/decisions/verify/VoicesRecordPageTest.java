@@ -438,7 +438,8 @@ class VoicesRecordPageTest extends Table {
 
   private Person sits(String name, String shortName, SeatKind kind) {
     Person person = somebody(name);
-    inside(() -> register.appoint(id(shortName), person, kind, person.id(), "web").orElseThrow());
+    var by = delegates.get(shortName).id();
+    inside(() -> register.appoint(id(shortName), person, kind, by, "web").orElseThrow());
     return person;
   }
 

@@ -10,11 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Predicate;
 import org.commontable.decisions.Status;
-import org.commontable.members.MembershipAct;
-import org.commontable.members.MembershipActs;
 import org.commontable.platform.record.Entry;
+import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordReader;
 import org.commontable.support.Table;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the program writes while people decide is what the verifier recounts from the download. */
 class WrittenRecordPageTest extends Table {
@@ -30,7 +29,6 @@ class WrittenRecordPageTest extends Table {
       it -> it.type().equals("decision.resolution-meeting");
 
   @TempDir Path folder;
-  @Autowired MembershipActs acts;
 
   @BeforeEach
   void anOpenDecision() {
@@ -57,28 +55,84 @@ class WrittenRecordPageTest extends Table {
   @Test
   void aSuspendedOrganizationIsRightlyLeftOutAndANamedOneIsNot() throws Exception {
     clock.forward(Duration.ofSeconds(1));
-    inside(
-        () ->
-            acts.carryOut(
-                MembershipAct.Kind.SUSPENDED,
-                table.get("Libraries"),
-                java.util.UUID.randomUUID(),
-                "2026-1",
-                delegates.get("Teachers").id()));
+    suspendLibraries();
     clock.forward(Duration.ofSeconds(1));
     fileNext("statement");
     assertThat(
             convener
-                .post("/decisions/2026-2/opening", Map.of("date", "2026-12-03", "time", "20:00"))
+                .post("/decisions/2026-3/opening", Map.of("date", "2026-12-03", "time", "20:00"))
                 .status())
         .isEqualTo(303);
     var entries = download();
     assertThat(entries.getLast().payload().toString()).doesNotContain("Libraries United");
     assertThat(Recount.of(entries).faults()).isEmpty();
+    var act = only(entries, "membership.act");
+    assertThat(Recount.of(by(entries, act, delegates.get("Faith").id())).faults().toString())
+        .contains("carried out by somebody who was neither convener nor clerk");
+    assertThat(Recount.of(replaced(entries, act, "decision", "2026-1")).faults().toString())
+        .contains("is none on membership");
+    var notYet =
+        entries.stream()
+            .filter(
+                it ->
+                    !it.type().equals("decision.verdict")
+                        || !it.payload().get("decision").equals("2026-2"))
+            .toList();
+    assertThat(Recount.of(notYet).faults().toString()).contains("before it was in force");
     var without = entries.stream().filter(it -> !it.type().equals("membership.act")).toList();
     assertThat(Recount.of(without).faults().toString()).contains("had joined, but is left out");
     var first = entries.stream().filter(it -> it.type().equals("decision.opened")).findFirst();
     assertThat(first.orElseThrow().payload().toString()).contains("Libraries United");
+  }
+
+  @Test
+  void seatsOfficesNamesAndAnnulmentsByStrangersAreNamed() throws Exception {
+    convener.post(D + "/annulment", Map.of("reason", "Too late"));
+    var entries = download();
+    assertThat(Recount.of(entries).faults()).isEmpty();
+    var stranger = UUID.randomUUID();
+    var annulled = only(entries, "decision.annulled");
+    assertThat(Recount.of(by(entries, annulled, delegates.get("Faith").id())).faults().toString())
+        .contains("an annulment by somebody who was not convener");
+    var office = only(entries, "office.given");
+    assertThat(Recount.of(by(entries, office, stranger)).faults().toString())
+        .contains("an office given by somebody who could give none");
+    assertThat(Recount.of(by(entries, office, Fact.PROGRAM)).faults().toString())
+        .as("no two organizations proposed her")
+        .contains("an office given by somebody who could give none");
+    var seat = only(entries, "seat.given");
+    var taken = replaced(entries, seat, "person", stranger.toString());
+    assertThat(Recount.of(taken).faults().toString()).contains("a seat taken by somebody whom");
+    var again = new ArrayList<>(entries);
+    var named = only(entries, "coalition.named");
+    again.add(by(List.of(named), named, stranger).getFirst());
+    assertThat(Recount.of(again).faults().toString())
+        .contains("named by somebody who was neither convener nor operator");
+    var beside = new ArrayList<>(entries);
+    beside.add(by(List.of(seat), seat, seat.actor()).getFirst());
+    assertThat(Recount.of(beside).faults()).as("who sits names another").isEmpty();
+  }
+
+  private void suspendLibraries() {
+    var path = "/decisions/2026-2";
+    var proposal =
+        Map.of(
+            "title", "Suspend libraries united",
+            "body", "Until June.",
+            "area", "equity",
+            "class", "membership",
+            "audience", "members",
+            "mover", id("Teachers").toString());
+    assertThat(of("Teachers").post("/decisions/new", proposal).location()).isEqualTo(path);
+    var closes = Map.of("date", "2026-12-03", "time", "20:00");
+    assertThat(convener.post(path + "/opening", closes).status()).isEqualTo(303);
+    for (var one : table.keySet()) {
+      of(one).post(path + "/stance", fields(one, "support", "1"));
+    }
+    assertThat(convener.post(path + "/closing", Map.of()).status()).isEqualTo(303);
+    clock.forward(Duration.ofSeconds(1));
+    var act = Map.of("organization", id("Libraries").toString(), "act", "suspended");
+    assertThat(convener.post("/members/acts/2026-2", act).status()).isEqualTo(303);
   }
 
   @Test
@@ -256,6 +310,28 @@ class WrittenRecordPageTest extends Table {
   @SuppressWarnings("unchecked")
   private static Map<String, Object> map(@Nullable Object value) {
     return (Map<String, Object>) Objects.requireNonNull(value);
+  }
+
+  /** As if somebody else had done it. */
+  private static List<Entry> by(List<Entry> entries, Entry old, UUID actor) {
+    return entries.stream()
+        .map(
+            it ->
+                it == old
+                    ? new Entry(
+                        it.seq(),
+                        it.format(),
+                        it.time(),
+                        it.type(),
+                        actor,
+                        it.organization(),
+                        it.channel(),
+                        it.requestId(),
+                        it.payload(),
+                        it.prev(),
+                        it.hash())
+                    : it)
+        .toList();
   }
 
   private static List<Entry> replaced(List<Entry> entries, Entry old, String field, Object value) {

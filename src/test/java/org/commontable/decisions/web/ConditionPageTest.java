@@ -21,6 +21,8 @@ class ConditionPageTest extends Table {
     assertThat(
             of("Eastside").post(at, Map.of("answer", "accept", "checkOn", "2027-06-30")).status())
         .isEqualTo(422);
+    assertThat(of("Teachers").post(at, Map.of("answer", "accept", "checkOn", "9999-12-31")).text())
+        .contains("This is more than 10 years away. Check the year.");
     assertThat(
             of("Teachers").post(at, Map.of("answer", "accept", "checkOn", "2027-06-30")).status())
         .isEqualTo(303);

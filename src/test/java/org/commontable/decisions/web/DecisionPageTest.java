@@ -57,6 +57,9 @@ class DecisionPageTest extends Table {
     var soon = convener.post(D + "/opening", Map.of("date", "2026-11-25", "time", "20:00"));
     assertThat(soon.status()).isEqualTo(422);
     assertThat(soon.text()).contains("The close cannot be earlier than Thursday, November 26");
+    var far = convener.post(D + "/opening", Map.of("date", "9999-12-31", "time", "20:00"));
+    assertThat(far.status()).isEqualTo(422);
+    assertThat(far.text()).contains("This is more than 2 years away. Check the year.");
   }
 
   @Test

@@ -13,6 +13,7 @@ import org.commontable.members.LegalStatus;
 import org.commontable.members.Organization;
 import org.commontable.members.OrganizationDetails;
 import org.commontable.members.Organizations;
+import org.commontable.support.Reader;
 import org.commontable.support.Table;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,7 +29,9 @@ class MembershipActsPageTest extends Table {
   private void inForce(String decisionClass) {
     var fields = new HashMap<String, String>();
     fields.put("title", "On a membership");
-    fields.put("body", "As <b>said</b>.");
+    fields.put(
+        "body",
+        "Faith in Action Tarrow, TARROW TEACHERS ASSOCIATION, Bus <i>Drivers</i>: as <b>said</b>.");
     fields.put("area", "equity");
     fields.put("class", decisionClass);
     fields.put("audience", "members");
@@ -82,7 +85,7 @@ class MembershipActsPageTest extends Table {
     assertThat(clerk.get(ACTS).text()).contains("Carry out decision 2026-1");
     assertThat(clerk.get("/desk").text()).contains("Carry out decision 2026-1 on membership");
     assertThat(of("Faith").get("/desk").text()).doesNotContain("Carry out decision");
-    for (var other : new org.commontable.support.Reader[] {of("Faith"), as(Role.OPERATOR)}) {
+    for (var other : new Reader[] {of("Faith"), as(Role.OPERATOR)}) {
       assertThat(other.post(ONE, act(id("Faith"), "suspended")).status()).isEqualTo(403);
     }
     assertThat(clerk.post(ONE, act(UUID.randomUUID(), "suspended")).status()).isEqualTo(422);
@@ -115,6 +118,35 @@ class MembershipActsPageTest extends Table {
         .as("the reason is the members' own")
         .doesNotContain("uspended");
     assertThat(nobody().get("/members").text()).doesNotContain("Faith in Action");
+  }
+
+  @Test
+  void nobodyIsSuspendedByADecisionThatDoesNotNameHer() {
+    inForce("membership");
+    for (var who : new Reader[] {convener, as(Role.CLERK)}) {
+      var answer = who.post(ONE, act(id("Libraries"), "suspended"));
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.text())
+          .contains("The text of decision 2026-1 does not name Libraries United");
+    }
+    assertThat(entries("membership.act")).isZero();
+    assertThat(organizations.at(clock.instant())).hasSize(5);
+  }
+
+  @Test
+  void whatLetSomebodyInDoesNotPutItOutAgain() {
+    inForce("membership");
+    Organization added =
+        inside(
+            () ->
+                register.add(
+                    new OrganizationDetails(
+                        "Bus <i>Drivers</i>", "Drivers", Kind.UNION, LegalStatus.NONE, 0, ""),
+                    delegates.get("Faith").id()));
+    inside(() -> register.join(added, delegates.get("Faith").id(), "mail", false));
+    assertThat(convener.post(ONE, act(added.id(), "suspended")).text())
+        .contains("joined after decision 2026-1 closed");
+    assertThat(entries("membership.act")).isZero();
   }
 
   @Test

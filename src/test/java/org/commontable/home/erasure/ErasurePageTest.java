@@ -92,7 +92,8 @@ class ErasurePageTest extends Table {
     Person person = inside(() -> people.ensure("zoe@example.org", name, "en"));
     inside(
         () -> {
-          register.appoint(id("Faith"), person, SeatKind.DELEGATE, founder.id(), "web");
+          register.appoint(
+              id("Faith"), person, SeatKind.DELEGATE, delegates.get("Faith").id(), "web");
         });
     return person;
   }
