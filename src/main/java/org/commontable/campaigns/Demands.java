@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.platform.database.OncePerReading;
@@ -205,18 +207,16 @@ public class Demands {
   private List<Cited> evidence(UUID demand) {
     var all = new ArrayList<Cited>();
     all.addAll(
-        sql.sql("select * from campaigns.demand_figure where demand = :demand")
+        sql.sql(
+                """
+                select f.*, a.decision, a.value, a.at from campaigns.demand_figure f
+                left join lateral (
+                  select decision, value, at from campaigns.figure_adopted
+                  where figure = f.id order by at desc, decision desc limit 1) a on true
+                where f.demand = :demand
+                """)
             .param("demand", demand)
-            .query(
-                (row, n) ->
-                    new Cited.Figure(
-                        row.getString("indicator"),
-                        row.getString("place"),
-                        row.getInt("year"),
-                        row.getString("student_group"),
-                        row.getString("reference_group"),
-                        row.getString("value_then"),
-                        row.getTimestamp("cited_at").toInstant()))
+            .query(Demands::figure)
             .list());
     all.addAll(
         sql.sql("select * from campaigns.demand_document where demand = :demand")
@@ -231,6 +231,53 @@ public class Demands {
             .list());
     all.sort(Comparator.comparing(Cited::citedAt));
     return all;
+  }
+
+  private static Cited.Figure figure(ResultSet row, int n) throws SQLException {
+    String decision = row.getString("decision");
+    return new Cited.Figure(
+        row.getString("indicator"),
+        row.getString("place"),
+        row.getInt("year"),
+        row.getString("student_group"),
+        row.getString("reference_group"),
+        row.getString("value_then"),
+        row.getTimestamp("cited_at").toInstant(),
+        decision == null
+            ? Optional.empty()
+            : Optional.of(
+                new Cited.Adopted(
+                    decision, row.getString("value"), row.getTimestamp("at").toInstant())));
+  }
+
+  /** The figures on which demands of this decision stand, by their ids. */
+  Map<UUID, Cited.Figure> figuresOf(String decision) {
+    Map<UUID, Cited.Figure> figures = new LinkedHashMap<>();
+    sql.sql(
+            """
+            select f.*, null::text as decision, null::text as value, null::timestamptz as at
+            from campaigns.demand_figure f join campaigns.demand d on d.id = f.demand
+            where d.decision = :decision order by f.id
+            """)
+        .param("decision", decision)
+        .query(row -> {
+          figures.put(row.getObject("id", UUID.class), figure(row, 0));
+        });
+    return figures;
+  }
+
+  /** Once for each decision: what was adopted does not change any more. */
+  void keepAdopted(UUID figure, Cited.Adopted adopted) {
+    sql.sql(
+            """
+            insert into campaigns.figure_adopted (figure, decision, value, at)
+            values (:figure, :decision, :value, :at) on conflict do nothing
+            """)
+        .param("figure", figure)
+        .param("decision", adopted.decision())
+        .param("value", adopted.value())
+        .param("at", Timestamp.from(adopted.at()))
+        .update();
   }
 
   private List<Demand.Change> history(UUID demand) {

@@ -1,26 +1,33 @@
 package org.commontable.campaigns;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.decisions.DecisionAdopted;
 import org.commontable.evidence.Citation;
+import org.commontable.evidence.Editions;
 import org.commontable.evidence.Figure;
 import org.commontable.evidence.Figures;
+import org.commontable.evidence.Holdings;
 import org.commontable.evidence.Indicator;
 import org.commontable.evidence.StudentGroup;
 import org.commontable.shared.SchoolYear;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Figures that demands stand on: kept as on the day they were cited, read afresh beside it. */
 @Component
 public class FigureEvidence {
   private final Figures figures;
+  private final Editions editions;
   private final Demands demands;
   private final Clock clock;
 
-  FigureEvidence(Figures figures, Demands demands, Clock clock) {
+  FigureEvidence(Figures figures, Editions editions, Demands demands, Clock clock) {
     this.figures = figures;
+    this.editions = editions;
     this.demands = demands;
     this.clock = clock;
   }
@@ -54,7 +61,8 @@ public class FigureEvidence {
             citation.group().word(),
             citation.reference().word(),
             kept(figures.find(citation)),
-            clock.instant()));
+            clock.instant(),
+            Optional.empty()));
   }
 
   public Citation citation(Cited.Figure cited) {
@@ -69,6 +77,33 @@ public class FigureEvidence {
   /** Whether any file holds it, shown or hidden. */
   public boolean isHeld(Citation citation) {
     return figures.find(citation).status() != Figure.Status.MISSING;
+  }
+
+  /** Keeps what the figures say on which demands of this decision stand, on the day it is adopted. */
+  @EventListener
+  void adopted(DecisionAdopted adoption) {
+    demands
+        .figuresOf(adoption.number())
+        .forEach(
+            (id, cited) ->
+                demands.keepAdopted(
+                    id, new Cited.Adopted(adoption.number(), kept(now(cited)), adoption.at())));
+  }
+
+  /** The same group at the same place in the newest year that is held; empty where it is this one. */
+  public Optional<Figure> newest(Cited.Figure cited) {
+    Citation citation = citation(cited);
+    Indicator indicator = Indicator.find(citation.indicator()).orElseThrow();
+    Holdings here = figures.at(indicator, citation.place());
+    return here.years().stream()
+        .max(SchoolYear::compareTo)
+        .filter(it -> it.compareTo(citation.year()) > 0)
+        .map(it -> here.figure(it, citation.group(), citation.reference()));
+  }
+
+  /** The day of the figures that pages show. */
+  public Optional<Instant> asOf() {
+    return editions.latest().map(Editions.Standing::madeAt);
   }
 
   /** What it says today. */

@@ -158,11 +158,14 @@ class EvidencePageTest extends Site {
   @Test
   void aLongListIsSearchedWithoutAScript() {
     importTheSample();
-    assertThat(nobody().get("/evidence?q=tarr").text())
+    var moved = nobody().get("/evidence?q=tarr");
+    assertThat(moved.status()).isEqualTo(303);
+    assertThat(nobody().get(moved.location()).text())
         .contains("Tarrow County")
         .doesNotContain("Wick County");
-    assertThat(nobody().get("/evidence?q=902").text()).contains("Wick County");
-    assertThat(nobody().get("/evidence?q=%3Cb%3E").body()).contains("&lt;b&gt;");
+    assertThat(nobody().get("/places?q=902").text()).contains("Wick County");
+    String markup = nobody().get("/evidence?q=%3Cb%3E").location();
+    assertThat(nobody().get(markup).body()).contains("&lt;b&gt;");
   }
 
   @Test

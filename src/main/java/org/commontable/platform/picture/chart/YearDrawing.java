@@ -48,8 +48,9 @@ final class YearDrawing {
         chart.sentence());
     grid();
     gaps();
+    breaks();
     reference();
-    var lines = new Lines(svg, plot, years.size());
+    var lines = new Lines(svg, plot, years);
     lines.band(i -> years.get(i).banded(), this::lower, this::upper);
     if (!frame.small()) {
       lines.line("ch-other", i -> years.get(i).comparison().isPresent(), this::other);
@@ -139,6 +140,22 @@ final class YearDrawing {
         frame.plotHeight());
   }
 
+  /** Between the last year of one definition and the first of the next. */
+  private void breaks() {
+    for (int i = 1; i < years.size(); i++) {
+      if (years.get(i).isBreak()) {
+        svg.element(
+            "path",
+            "class",
+            "ch-break",
+            "d",
+            "M%s,%sV%s"
+                .formatted(
+                    Svg.number(plot.left(i)), Svg.number(frame.top()), Svg.number(plot.base())));
+      }
+    }
+  }
+
   private void reference() {
     if (chart.words().reference().isEmpty() || scale.top() < 1) {
       return;
@@ -171,7 +188,9 @@ final class YearDrawing {
     }
     for (int i = 0; i < years.size(); i++) {
       boolean alone =
-          shown(i) && (i == 0 || !shown(i - 1)) && (i == years.size() - 1 || !shown(i + 1));
+          shown(i)
+              && (i == 0 || !shown(i - 1) || years.get(i).isBreak())
+              && (i == years.size() - 1 || !shown(i + 1) || years.get(i + 1).isBreak());
       if (shown(i) && (!frame.small() || i == last || alone)) {
         svg.element(
             "circle", "class", "ch-point", "cx", plot.x(i), "cy", plot.y(value(i)), "r", 4.5);
