@@ -12,8 +12,8 @@ public sealed interface Cited {
    *
    * @param year first year of the school year
    * @param valueThen the figure as it was printed on the day it was cited
-   * @param adopted what it said when the demand's decision was adopted; empty where that was before
-   *     it was cited, or never
+   * @param adopted what it said when the demand's decision was adopted; empty where there is none,
+   *     or the edition of that day is held no more
    */
   record Figure(
       String indicator,

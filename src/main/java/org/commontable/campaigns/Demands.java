@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.platform.database.OncePerReading;
@@ -132,14 +130,15 @@ public class Demands {
         .update();
   }
 
-  void cite(UUID demand, Cited.Figure figure) {
+  UUID cite(UUID demand, Cited.Figure figure) {
+    UUID id = ids.next();
     sql.sql(
             """
             insert into campaigns.demand_figure
               (id, demand, indicator, place, year, student_group, reference_group, value_then, cited_at)
             values (:id, :demand, :indicator, :place, :year, :group, :reference, :value, :at)
             """)
-        .param("id", ids.next())
+        .param("id", id)
         .param("demand", demand)
         .param("indicator", figure.indicator())
         .param("place", figure.place())
@@ -149,6 +148,7 @@ public class Demands {
         .param("value", figure.valueThen())
         .param("at", Timestamp.from(figure.citedAt()))
         .update();
+    return id;
   }
 
   public void cite(UUID demand, Cited.Document document) {
@@ -248,22 +248,6 @@ public class Demands {
             : Optional.of(
                 new Cited.Adopted(
                     decision, row.getString("value"), row.getTimestamp("at").toInstant())));
-  }
-
-  /** The figures on which demands of this decision stand, by their ids. */
-  Map<UUID, Cited.Figure> figuresOf(String decision) {
-    Map<UUID, Cited.Figure> figures = new LinkedHashMap<>();
-    sql.sql(
-            """
-            select f.*, null::text as decision, null::text as value, null::timestamptz as at
-            from campaigns.demand_figure f join campaigns.demand d on d.id = f.demand
-            where d.decision = :decision order by f.id
-            """)
-        .param("decision", decision)
-        .query(row -> {
-          figures.put(row.getObject("id", UUID.class), figure(row, 0));
-        });
-    return figures;
   }
 
   /** Once for each decision: what was adopted does not change any more. */

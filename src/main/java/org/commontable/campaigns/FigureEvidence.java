@@ -4,8 +4,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.UUID;
-import org.commontable.decisions.DecisionAdopted;
+import org.commontable.decisions.Decisions;
 import org.commontable.evidence.Citation;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.Figure;
@@ -14,7 +15,6 @@ import org.commontable.evidence.Holdings;
 import org.commontable.evidence.Indicator;
 import org.commontable.evidence.StudentGroup;
 import org.commontable.shared.SchoolYear;
-import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** Figures that demands stand on: kept as on the day they were cited, read afresh beside it. */
@@ -23,11 +23,14 @@ public class FigureEvidence {
   private final Figures figures;
   private final Editions editions;
   private final Demands demands;
+  private final Decisions decisions;
   private final Clock clock;
 
-  FigureEvidence(Figures figures, Editions editions, Demands demands, Clock clock) {
+  FigureEvidence(
+      Figures figures, Editions editions, Demands demands, Decisions decisions, Clock clock) {
     this.figures = figures;
     this.editions = editions;
+    this.decisions = decisions;
     this.demands = demands;
     this.clock = clock;
   }
@@ -50,19 +53,34 @@ public class FigureEvidence {
     }
   }
 
-  /** Keeps what it says today beside the demand. */
-  public void cite(UUID demand, Citation citation) {
-    demands.cite(
-        demand,
-        new Cited.Figure(
-            citation.indicator(),
-            citation.place(),
-            citation.year().start(),
-            citation.group().word(),
-            citation.reference().word(),
-            kept(figures.find(citation)),
-            clock.instant(),
-            Optional.empty()));
+  /**
+   * Keeps what it says today beside the demand, and what it said when the demand's decision was
+   * adopted, as far as that edition is still held.
+   */
+  public void cite(UUID demand, Citation citation, Optional<String> decision) {
+    Figure today = figures.find(citation);
+    UUID figure =
+        demands.cite(
+            demand,
+            new Cited.Figure(
+                citation.indicator(),
+                citation.place(),
+                citation.year().start(),
+                citation.group().word(),
+                citation.reference().word(),
+                kept(today.status(), today.times()),
+                clock.instant(),
+                Optional.empty()));
+    decision
+        .flatMap(decisions::inPublic)
+        .flatMap(it -> it.decided().flatMap(at -> whenAdopted(citation, it.number(), at)))
+        .ifPresent(it -> demands.keepAdopted(figure, it));
+  }
+
+  private Optional<Cited.Adopted> whenAdopted(Citation citation, String decision, Instant at) {
+    return editions
+        .then(citation, at)
+        .map(it -> new Cited.Adopted(decision, kept(it.status(), it.times()), at));
   }
 
   public Citation citation(Cited.Figure cited) {
@@ -77,17 +95,6 @@ public class FigureEvidence {
   /** Whether any file holds it, shown or hidden. */
   public boolean isHeld(Citation citation) {
     return figures.find(citation).status() != Figure.Status.MISSING;
-  }
-
-  /** Keeps what the figures say on which demands of this decision stand, on the day it is adopted. */
-  @EventListener
-  void adopted(DecisionAdopted adoption) {
-    demands
-        .figuresOf(adoption.number())
-        .forEach(
-            (id, cited) ->
-                demands.keepAdopted(
-                    id, new Cited.Adopted(adoption.number(), kept(now(cited)), adoption.at())));
   }
 
   /** The same group at the same place in the newest year that is held; empty where it is this one. */
@@ -112,10 +119,9 @@ public class FigureEvidence {
   }
 
   /** Four decimals, or the word hidden or missing: never a number that may not be shown. */
-  private static String kept(Figure figure) {
-    var times = figure.times();
+  private static String kept(Figure.Status status, OptionalDouble times) {
     return times.isPresent()
         ? String.format(Locale.ROOT, "%.4f", times.getAsDouble())
-        : figure.status().name().toLowerCase(Locale.ROOT);
+        : status.name().toLowerCase(Locale.ROOT);
   }
 }

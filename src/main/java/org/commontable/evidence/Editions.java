@@ -282,6 +282,32 @@ public final class Editions {
         .optional();
   }
 
+  /** What a citation said at a moment; empty where nothing was published, or its file is gone. */
+  public Optional<FigureThen> then(Citation citation, Instant at) {
+    return sql.sql(
+            """
+            select id from evidence.edition where made_at <= :at
+            order by made_at desc, id desc limit 1
+            """)
+        .param("at", Timestamp.from(at))
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::kept)
+        .map(it -> FigureThen.in(it, citation));
+  }
+
+  private Optional<EditionBook> kept(UUID id) {
+    Standing held = open;
+    if (held != null && held.id().equals(id)) {
+      return Optional.of(held.book());
+    }
+    try {
+      return Files.exists(path(id)) ? Optional.of(EditionBook.open(path(id))) : Optional.empty();
+    } catch (IOException damaged) {
+      return Optional.empty(); // made anew it would say what today's files say
+    }
+  }
+
   private Standing standing(UUID id, Instant madeAt, String rules) {
     Standing held = open;
     if (held != null && held.id().equals(id)) {

@@ -358,6 +358,17 @@ class ViewsPageTest extends Site {
   }
 
   @Test
+  void theNewestFigureIsAlsoAnImage() {
+    importTheSample();
+    var image = nobody().get("/evidence/change/picture.es.png?place=901&group=black");
+    assertThat(image.status()).isEqualTo(200);
+    assertThat(image.bytes()).startsWith(0x89, 'P', 'N', 'G');
+    assertThat(nobody().get("/evidence/change/picture.en.png?place=901&group=nhpi").status())
+        .as("nothing is shown")
+        .isEqualTo(404);
+  }
+
+  @Test
   void theAnalystSeesWhichDemandsStandOnANumberThatMoved() {
     importTheSample();
     TX.executeWithoutResult(

@@ -13,6 +13,7 @@ import org.commontable.platform.picture.chart.YearChart;
  * @param others of the other groups, on the same scale
  * @param breaks a sentence for each new definition
  * @param rows the newest year first
+ * @param picture of the newest figure; empty where none is shown
  */
 public record ChangePage(
     ViewForm form,
@@ -30,5 +31,6 @@ public record ChangePage(
     String placeName,
     String csv,
     String json,
+    String picture,
     String here,
     String edition) {}

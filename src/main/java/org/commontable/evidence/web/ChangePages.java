@@ -16,6 +16,8 @@ import org.commontable.evidence.Source;
 import org.commontable.evidence.Sources;
 import org.commontable.evidence.figures.Published;
 import org.commontable.evidence.places.KnownPlace;
+import org.commontable.platform.picture.Placard;
+import org.commontable.platform.picture.ShareImage;
 import org.commontable.platform.picture.chart.YearChart;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -24,6 +26,7 @@ import org.commontable.shared.SchoolYear;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
 /** How a figure of one place changed over the years, with its breaks and gaps. */
@@ -76,6 +79,44 @@ class ChangePages {
         files(view, ui).json(new OverYears(view, place.code(), ui).all(view.groups())));
   }
 
+  /** The newest figure as an image for cards. */
+  @GetMapping(PATH + "/picture.{lang:en|es}.png")
+  @May(Act.READ_PUBLIC)
+  Reply picture(
+      Ui ui, @PathVariable String lang, @RequestParam MultiValueMap<String, String> sent) {
+    View view = view(sent);
+    Ui own = ExplorePages.in(lang, ui);
+    KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
+    Published figure =
+        newest(new OverYears(view, place.code(), own), view)
+            .orElseThrow(() -> new NotFound("a figure that is shown"));
+    String name = new PlaceWording(own, places, view.book()).name(place);
+    String said = new PublishedWords(own).sentence(figure, name) + ".";
+    return new Reply.Picture(
+        "image/png",
+        ShareImage.png(
+            new Placard(
+                lang,
+                view.indicator().area(),
+                own.masthead().name(),
+                said,
+                "",
+                age(figure, own).map(FigureWords.Age::strong).orElse(""),
+                new PublishedWords(own).counts(figure),
+                List.of(),
+                new IndicatorWords(own).notSaid(view.indicator()),
+                List.of(
+                    ExplorePages.edition(view, own),
+                    own.absolute(
+                        address(view.indicator().id(), place.code(), figure.group()))),
+                said)));
+  }
+
+  private Optional<FigureWords.Age> age(Published newest, Ui ui) {
+    return new FigureWords(ui)
+        .age(new SchoolYear(newest.year()), LocalDate.ofInstant(clock.instant(), ui.zone()));
+  }
+
   private View view(MultiValueMap<String, String> sent) {
     return views
         .of(Views.sent(sent))
@@ -116,6 +157,7 @@ class ChangePages {
                     name,
                     words.name(STATE)));
     String asked = view.sent().with("place", code).address("");
+    Optional<Published> newest = newest(over, view);
     return new ChangePage(
         ViewForm.of(view, PATH, words, ui),
         ui.t(
@@ -126,12 +168,7 @@ class ChangePages {
             name),
         lead(view, ui),
         indicators.notSaid(view.indicator()),
-        newest(over, view)
-            .flatMap(
-                it ->
-                    new FigureWords(ui)
-                        .age(
-                            new SchoolYear(it), LocalDate.ofInstant(clock.instant(), ui.zone()))),
+        newest.flatMap(it -> age(it, ui)),
         chart,
         chart.map(it -> others(over, view, it.axisTop(), ui)).orElse(List.of()),
         view.indicator().breaks().stream()
@@ -144,6 +181,7 @@ class ChangePages {
         name,
         PATH + ".csv" + asked,
         PATH + ".json" + asked,
+        newest.isPresent() ? PATH + "/picture." + ui.lang() + ".png" + asked : "",
         ui.absolute(PATH + asked),
         ExplorePages.edition(view, ui));
   }
@@ -159,11 +197,13 @@ class ChangePages {
     return over.all(view.groups()).stream().anyMatch(it -> it.comparison().isPresent());
   }
 
-  private static Optional<Integer> newest(OverYears over, View view) {
+  /** Of the first group that has one. */
+  private static Optional<Published> newest(OverYears over, View view) {
     return over.all(view.groups()).stream()
-        .filter(it -> it.status() == Published.Status.SHOWN)
-        .map(Published::year)
-        .max(Integer::compare);
+        .filter(it -> it.printed().isPresent())
+        .max(
+            java.util.Comparator.comparing(Published::year)
+                .thenComparing(it -> -view.groups().indexOf(it.group())));
   }
 
   /** On one scale, or each would look like any other. */
