@@ -1,6 +1,7 @@
 package org.commontable.evidence.figures;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ public final class Glances {
    * shown or hidden, as in the fullest one: a file of three districts is no newer year of a state.
    */
   public Optional<Integer> usualYear(String indicator, String group, Predicate<String> places) {
-    List<Section> all = sections(indicator).sorted((a, b) -> b.year() - a.year()).toList();
+    List<Section> all = sections(indicator).sorted(Comparator.comparingInt(Section::year).reversed()).toList();
     int[] held = all.stream().mapToInt(it -> held(it, group, places)).toArray();
     int most = java.util.Arrays.stream(held).max().orElse(0);
     for (int i = 0; i < held.length; i++) {
@@ -149,7 +150,9 @@ public final class Glances {
       return Optional.empty();
     }
     return rate(section, entry - entry % section.groups().size() + column)
-        .filter(it -> race || it.events() >= own.events() && it.population() > own.population())
+        .filter(
+            it ->
+                race || (it.events() >= own.events() && it.population() > own.population()))
         .map(
             it ->
                 race

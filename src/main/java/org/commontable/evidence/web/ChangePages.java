@@ -202,8 +202,8 @@ class ChangePages {
     return over.all(view.groups()).stream()
         .filter(it -> it.printed().isPresent())
         .max(
-            java.util.Comparator.comparing(Published::year)
-                .thenComparing(it -> -view.groups().indexOf(it.group())));
+            java.util.Comparator.comparingInt(Published::year)
+                .thenComparingInt(it -> -view.groups().indexOf(it.group())));
   }
 
   /** On one scale, or each would look like any other. */

@@ -75,8 +75,8 @@ final class Listing {
                 (Glance it) -> names.computeIfAbsent(it.place(), words::name),
                 String.CASE_INSENSITIVE_ORDER)
             .thenComparing(Glance::place)
-            .thenComparing(Comparator.comparing(Glance::year).reversed())
-            .thenComparing(it -> view.groups().indexOf(it.group()));
+            .thenComparing(Comparator.comparingInt(Glance::year).reversed())
+            .thenComparingInt(it -> view.groups().indexOf(it.group()));
     rows.sort(view.order().comparator(byName));
   }
 

@@ -55,7 +55,7 @@ enum Order {
   private static Comparator<Glance> by(
       Function<Glance, OptionalDouble> number, int sign, Comparator<Glance> byName) {
     return Comparator.comparing((Glance it) -> number.apply(it).isEmpty())
-        .thenComparing(it -> sign * number.apply(it).orElse(0))
+        .thenComparingDouble(it -> sign * number.apply(it).orElse(0))
         .thenComparing(byName);
   }
 }

@@ -53,7 +53,7 @@ final class ChartLabels {
             .filter(i -> years.get(i).value().isPresent() && (i != last || frame.narrow()))
             .boxed()
             .toList();
-    Comparator<Integer> byValue = Comparator.comparing(i -> years.get(i).value().orElse(0));
+    Comparator<Integer> byValue = Comparator.comparingDouble(i -> years.get(i).value().orElse(0));
     Set<Integer> order = new LinkedHashSet<>();
     if (!shown.isEmpty()) {
       order.add(shown.getLast());
