@@ -222,12 +222,18 @@ class ChangePages {
       OverYears over, View view, String name, String code, Ui ui) {
     List<FigureRow> rows = new ArrayList<>();
     for (String group : view.groups()) {
+      int first = rows.size();
       for (int year : over.years().reversed()) {
-        rows.add(
+        FigureRow row =
             over.figure(group, year)
                 .map(it -> FigureRow.of(it, name, false, ui))
                 .orElseGet(
-                    () -> FigureRow.absent(view.indicator().id(), code, name, group, year, ui)));
+                    () -> FigureRow.absent(view.indicator().id(), code, name, group, year, ui));
+        if (rows.size() > first && rows.getLast().isSilentAs(row)) {
+          rows.add(rows.removeLast().since(row, ui));
+        } else {
+          rows.add(row);
+        }
       }
     }
     return rows;

@@ -64,11 +64,8 @@ class ExplorePages {
   Reply embed(Ui ui, @PathVariable String lang, @RequestParam MultiValueMap<String, String> sent) {
     Ui own = in(lang, ui);
     View view = views.of(Views.sent(sent)).orElseThrow(() -> new NotFound("a figure"));
-    return new Reply.Framed("evidence/explore-embed", new Embedded(lang, own, page(view, 1, own)));
+    return new Reply.Framed("evidence/explore-embed", new ExploreEmbed(lang, own, page(view, 1, own)));
   }
-
-  /** A page in another language than the reader's own. */
-  public record Embedded(String lang, Ui words, ExplorePage list) {}
 
   static Ui in(String lang, Ui ui) {
     return new Ui(

@@ -17,10 +17,12 @@ import org.commontable.shared.SchoolYear;
  * One figure as a row of a table.
  *
  * @param path of the place
+ * @param years the newest of several years in one row; empty for one year
  * @param value "42.2 per 100"; empty where nothing is shown
  * @param range of the value that chance alone could make
  * @param counts "14,727 events, 34,880 students"
  * @param absence why there is no number, with where it lies if its rule says so
+ * @param silence the reason again where no file tells anything; empty where one does
  * @param ratio "3.57", or why there is none
  * @param ratioRange of the ratio
  * @param difference "+30.4"
@@ -33,10 +35,12 @@ public record FigureRow(
     String path,
     String group,
     String year,
+    String years,
     String value,
     String range,
     String counts,
     String absence,
+    String silence,
     String ratio,
     String ratioRange,
     String difference,
@@ -55,10 +59,12 @@ public record FigureRow(
         "/places/" + figure.place(),
         words.group(figure.group()),
         PublishedWords.year(figure),
+        "",
         words.value(figure),
         absence.isEmpty() ? range(figure, ui) : "",
         words.counts(figure),
         lies.isEmpty() ? absence : absence + ". " + lies,
+        figure.status() == Published.Status.HIDDEN ? "" : absence,
         compared.map(it -> ratio(it, ui)).orElse(""),
         compared.map(it -> range(it, ui)).orElse(""),
         compared.map(it -> difference(it, figure, ui)).orElse(""),
@@ -122,6 +128,20 @@ public record FigureRow(
     return said.equals(ui.number(0, 1)) ? said : (points > 0 ? "+" : "−") + said;
   }
 
+  /** Whether both say nothing, for the same reason and not because something is hidden. */
+  boolean isSilentAs(FigureRow other) {
+    return !absence.isEmpty() && !silence.isEmpty() && silence.equals(other.silence);
+  }
+
+  /** Both years in one row, this one being the newer. */
+  FigureRow since(FigureRow older, Ui ui) {
+    String newest = years.isEmpty() ? year : years;
+    return new FigureRow(
+        code, place, path, group,
+        ui.t("evidence.years", "first", older.year, "last", newest),
+        newest, value, range, counts, absence, silence, ratio, ratioRange, difference, stands, over);
+  }
+
   /** A year of which no file tells anything. */
   static FigureRow absent(
       String indicator, String code, String name, String group, int year, Ui ui) {
@@ -134,6 +154,8 @@ public record FigureRow(
         "",
         "",
         "",
+        "",
+        ui.t("evidence.absence.missing"),
         ui.t("evidence.absence.missing"),
         "",
         "",

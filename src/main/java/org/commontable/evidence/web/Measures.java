@@ -2,6 +2,7 @@ package org.commontable.evidence.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,7 +64,7 @@ final class Measures {
     if (glances.isEmpty()) {
       return new EvidenceIndexPage.Measure(name, "", Optional.empty(), "", "", "");
     }
-    Optional<Published> figure = said ? state(indicator, glances.get()) : Optional.empty();
+    Optional<Published> figure = said ? state(indicator) : Optional.empty();
     return new EvidenceIndexPage.Measure(
         name,
         figure.map(it -> new PublishedWords(ui).sentence(it, state) + ".").orElse(""),
@@ -73,16 +74,11 @@ final class Measures {
         MapPages.PATH + "?indicator=" + indicator.id());
   }
 
-  private Optional<Published> state(Declared indicator, Glances glances) {
-    return glances
-        .usualYear(indicator.id(), ALL, STATE::equals)
-        .flatMap(
-            year ->
-                new EditionReader(edition.orElseThrow().book())
-                    .read(
-                        new Asked(
-                            Set.of(indicator.id()), Set.of(STATE), Set.of(year), Set.of(ALL)))
-                    .stream()
-                    .findFirst());
+  /** Of the newest year that is shown. */
+  private Optional<Published> state(Declared indicator) {
+    return new EditionReader(edition.orElseThrow().book())
+        .read(new Asked(Set.of(indicator.id()), Set.of(STATE), Set.of(), Set.of(ALL))).stream()
+            .filter(it -> it.printed().isPresent())
+            .max(Comparator.comparingInt(Published::year));
   }
 }

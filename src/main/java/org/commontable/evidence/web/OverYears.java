@@ -22,6 +22,9 @@ import org.commontable.shared.SchoolYear;
 final class OverYears {
   private static final String STATE = "999";
 
+  /** A reason that fits into a small drawing. */
+  private static final int BRIEF = 34;
+
   private final Declared indicator;
   private final boolean ratios;
   private final Ui ui;
@@ -151,7 +154,8 @@ final class OverYears {
             .filter(it -> it.status() == Published.Status.HIDDEN)
             .toList();
     List<String> reasons = hidden.stream().map(words::absence).distinct().toList();
-    String why = reasons.size() == 1 ? reasons.getFirst() : ui.t("evidence.view.hidden");
+    boolean brief = reasons.size() == 1 && reasons.getFirst().length() <= BRIEF;
+    String why = brief ? reasons.getFirst() : ui.t("evidence.view.hidden");
     List<String> gap = List.of(ui.t("evidence.view.gap1"), ui.t("evidence.view.gap2"));
     return new ChartWords(
         ratios ? ui.t("evidence.chart.same") : "",

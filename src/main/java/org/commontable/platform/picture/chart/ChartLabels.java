@@ -36,11 +36,11 @@ final class ChartLabels {
       labels.smallValue(last);
       return;
     }
-    labels.breaks();
     List<Integer> order = labels.byWeight(last);
     order.stream().limit(FIRST).forEach(labels::value);
     labels.names(last, lastCompared);
     order.stream().skip(FIRST).forEach(labels::value);
+    labels.breaks();
   }
 
   /**
@@ -81,31 +81,36 @@ final class ChartLabels {
     }
   }
 
-  /** Along the line between two definitions. */
+  /** Along the line between two definitions, at its top or its foot, where there is room. */
   private void breaks() {
     String anew = chart.words().anew();
     for (int i = 1; i < years.size() && !anew.isEmpty(); i++) {
       if (years.get(i).isBreak()) {
-        double wide = Glyphs.SANS_400.width(anew, frame.type());
+        double tall = Glyphs.SANS_400.width(anew, frame.type()) + 8;
         double x = plot.left(i) - 6;
-        double y = frame.top() + wide / 2 + 4;
-        if (taken.take(x - 12, frame.top(), 16, wide + 8)) {
-          paper(x - 12, frame.top() + 1, 16, wide + 6);
-          svg.text(
-              anew,
-              "class",
-              "ch-soft",
-              "x",
-              0,
-              "y",
-              0,
-              "text-anchor",
-              "middle",
-              "transform",
-              "translate(%s %s) rotate(-90)".formatted(Svg.number(x), Svg.number(y)));
+        if (taken.take(x - 12, frame.top(), 16, tall)) {
+          along(anew, x, frame.top() + tall / 2, tall);
+        } else if (taken.take(x - 12, plot.base() - tall - 2, 16, tall)) {
+          along(anew, x, plot.base() - 2 - tall / 2, tall);
         }
       }
     }
+  }
+
+  private void along(String words, double x, double middle, double tall) {
+    paper(x - 12, middle - tall / 2 + 1, 16, tall - 2);
+    svg.text(
+        words,
+        "class",
+        "ch-soft",
+        "x",
+        0,
+        "y",
+        0,
+        "text-anchor",
+        "middle",
+        "transform",
+        "translate(%s %s) rotate(-90)".formatted(Svg.number(x), Svg.number(middle)));
   }
 
   private boolean comparisonBelow() {
@@ -294,10 +299,17 @@ final class ChartLabels {
             lines,
             frame.narrow() ? 2 : 1,
             middle,
-            frame.top() + (frame.narrow() ? .61 : .68) * frame.plotHeight());
+            isCrossed(i, end)
+                ? plot.base() - 8 - .65 * frame.type() * lines.size()
+                : frame.top() + (frame.narrow() ? .61 : .68) * frame.plotHeight());
       }
       i = end;
     }
+  }
+
+  /** Whether the other line goes on where this one has nothing: then its words stand at the foot. */
+  private boolean isCrossed(int from, int to) {
+    return years.subList(from, to + 1).stream().anyMatch(y -> y.comparison().isPresent());
   }
 
   /** Hidden years among others say so along their columns, once for those side by side. */
