@@ -97,7 +97,9 @@ public class FigureEvidence {
     return figures.find(citation).status() != Figure.Status.MISSING;
   }
 
-  /** The same group at the same place in the newest year that is held; empty where it is this one. */
+  /**
+   * The same group at the same place in the newest year that is held; empty where it is this one.
+   */
   public Optional<Figure> newest(Cited.Figure cited) {
     Citation citation = citation(cited);
     Indicator indicator = Indicator.find(citation.indicator()).orElseThrow();

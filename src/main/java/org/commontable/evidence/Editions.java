@@ -209,8 +209,7 @@ public final class Editions {
                 Comparator.comparing(
                     it ->
                         !stoodOn.contains(
-                            List.<Object>of(
-                                it.indicator(), it.year(), it.place(), it.group()))))
+                            List.<Object>of(it.indicator(), it.year(), it.place(), it.group()))))
             .limit(LISTED)
             .map(
                 it ->

@@ -21,16 +21,16 @@ public record FigureThen(Figure.Status status, OptionalDouble times) {
 
   static FigureThen in(EditionBook book, Citation citation) {
     return new EditionReader(book)
-        .read(
-            new Asked(
-                Set.of(citation.indicator()),
-                Set.of(citation.place()),
-                Set.of(citation.year().start()),
-                Set.of(citation.group().word())))
-        .stream()
-        .findFirst()
-        .map(it -> of(it, citation.reference().word()))
-        .orElse(MISSING);
+            .read(
+                new Asked(
+                    Set.of(citation.indicator()),
+                    Set.of(citation.place()),
+                    Set.of(citation.year().start()),
+                    Set.of(citation.group().word())))
+            .stream()
+            .findFirst()
+            .map(it -> of(it, citation.reference().word()))
+            .orElse(MISSING);
   }
 
   private static FigureThen of(Published figure, String reference) {

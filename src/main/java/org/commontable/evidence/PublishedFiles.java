@@ -29,7 +29,9 @@ public final class PublishedFiles {
   private final Function<String, Optional<Source>> sources;
   private final Optional<Listed> listed;
 
-  /** What a list says of each row beside the figure: its place's name, and whether it stands out. */
+  /**
+   * What a list says of each row beside the figure: its place's name, and whether it stands out.
+   */
   private record Listed(Function<String, String> names, Predicate<Published> stands) {}
 
   /**

@@ -109,8 +109,7 @@ class ViewsPageTest extends Site {
         .containsExactly("black", "hispanic");
     assertThat(page.select("input[name=year][checked]").eachAttr("value"))
         .containsExactly("2025-2026");
-    assertThat(page.select("select[name=sort] option[selected]").attr("value"))
-        .isEqualTo("lowest");
+    assertThat(page.select("select[name=sort] option[selected]").attr("value")).isEqualTo("lowest");
     assertThat(page.select("table.figures tbody tr")).hasSize(6);
     List<Double> values =
         page.select("table.figures tbody td strong").stream()
@@ -139,7 +138,9 @@ class ViewsPageTest extends Site {
   void whatIsHiddenIsHiddenEverywhere() {
     importTheSample();
     String groups =
-        StudentGroup.races().stream().map(it -> "&group=" + it.word()).collect(Collectors.joining());
+        StudentGroup.races().stream()
+            .map(it -> "&group=" + it.word())
+            .collect(Collectors.joining());
     String years =
         IntStream.rangeClosed(2011, 2025)
             .mapToObj(it -> "&year=" + it + "-" + (it + 1))
@@ -168,8 +169,7 @@ class ViewsPageTest extends Site {
         }
       }
       assertThat(hidden).as(sort).isNotEmpty();
-      List<String> names =
-          hidden.stream().map(it -> it.get("placeName").asString()).toList();
+      List<String> names = hidden.stream().map(it -> it.get("placeName").asString()).toList();
       assertThat(sort.equals("name") ? List.of() : names).isSorted();
     }
     for (String path :
@@ -189,8 +189,10 @@ class ViewsPageTest extends Site {
   void wordsThatAreNoneAreSaidAndNeverRun() {
     importTheSample();
     String evil = "%3Cscript%3Ealert(1)%3C/script%3E";
-    for (String path : List.of("/evidence/explore", "/evidence/compare", "/evidence/change", "/evidence/map")) {
-      for (String name : List.of("indicator", "group", "year", "level", "place", "sort", "show", "page")) {
+    for (String path :
+        List.of("/evidence/explore", "/evidence/compare", "/evidence/change", "/evidence/map")) {
+      for (String name :
+          List.of("indicator", "group", "year", "level", "place", "sort", "show", "page")) {
         for (String word :
             List.of(
                 evil,
@@ -221,8 +223,11 @@ class ViewsPageTest extends Site {
   void aThousandPlacesAreCutAndItIsSaid() {
     importTheSample();
     String thousand =
-        IntStream.range(0, 1000).mapToObj(it -> "&place=" + (900 + it)).collect(Collectors.joining());
-    for (String path : List.of("/evidence/explore?x=1", "/evidence/compare?x=1", "/evidence/change?x=1")) {
+        IntStream.range(0, 1000)
+            .mapToObj(it -> "&place=" + (900 + it))
+            .collect(Collectors.joining());
+    for (String path :
+        List.of("/evidence/explore?x=1", "/evidence/compare?x=1", "/evidence/change?x=1")) {
       var seen = nobody().get(path + thousand);
       assertThat(seen.status()).as(path).isIn(200, 400, 414);
       if (seen.status() == 200) {
@@ -262,8 +267,7 @@ class ViewsPageTest extends Site {
     assertThat(drawing.select(".ch-line")).as("before 2019-20 and since").hasSize(2);
     assertThat(drawing.select(".ch-break")).hasSize(1);
     assertThat(drawing.text()).contains("new definition");
-    assertThat(page.select("main").text())
-        .contains("A new definition holds from 2019-20 on");
+    assertThat(page.select("main").text()).contains("A new definition holds from 2019-20 on");
     assertThat(page.select("table.figures tbody tr")).hasSize(15);
     var hidden = nobody().get("/evidence/change?place=901&group=nhpi").page();
     assertThat(hidden.selectFirst("svg.ch.wide").text()).contains("Hidden");
@@ -323,7 +327,12 @@ class ViewsPageTest extends Site {
         tx -> {
           imports.takeAndPublish(
               "s.csv",
-              bytes("sch_id,dist_name,year,race,s_count,calc_pct\n" + row + "White,2250,0.9\n" + row + "Black,300,0.1\n"),
+              bytes(
+                  "sch_id,dist_name,year,race,s_count,calc_pct\n"
+                      + row
+                      + "White,2250,0.9\n"
+                      + row
+                      + "Black,300,0.1\n"),
               "sample");
           imports.takeAndPublish(
               "e.csv",

@@ -99,7 +99,8 @@ class EvidenceWords {
     boolean hidden = now.status() == Figure.Status.HIDDEN;
     dated.add(
         new CampaignPage.Dated(
-            day(cited.citedAt(), ui), kept("campaigns.evidence.then", cited.valueThen(), hidden, ui)));
+            day(cited.citedAt(), ui),
+            kept("campaigns.evidence.then", cited.valueThen(), hidden, ui)));
     cited
         .adopted()
         .ifPresent(
@@ -118,8 +119,7 @@ class EvidenceWords {
     if (now.times().isPresent()) {
       dated.add(
           new CampaignPage.Dated(
-              day,
-              ui.t("campaigns.evidence.today", "value", words.ratio(now, 2).orElse(""))));
+              day, ui.t("campaigns.evidence.today", "value", words.ratio(now, 2).orElse(""))));
     }
     figures
         .newest(cited)

@@ -57,7 +57,8 @@ public final class Glances {
    * shown or hidden, as in the fullest one: a file of three districts is no newer year of a state.
    */
   public Optional<Integer> usualYear(String indicator, String group, Predicate<String> places) {
-    List<Section> all = sections(indicator).sorted(Comparator.comparingInt(Section::year).reversed()).toList();
+    List<Section> all =
+        sections(indicator).sorted(Comparator.comparingInt(Section::year).reversed()).toList();
     int[] held = all.stream().mapToInt(it -> held(it, group, places)).toArray();
     int most = java.util.Arrays.stream(held).max().orElse(0);
     for (int i = 0; i < held.length; i++) {
@@ -150,14 +151,11 @@ public final class Glances {
       return Optional.empty();
     }
     return rate(section, entry - entry % section.groups().size() + column)
-        .filter(
-            it ->
-                race || (it.events() >= own.events() && it.population() > own.population()))
+        .filter(it -> race || (it.events() >= own.events() && it.population() > own.population()))
         .map(
             it ->
                 race
                     ? it
-                    : new Rate(
-                        it.events() - own.events(), it.population() - own.population()));
+                    : new Rate(it.events() - own.events(), it.population() - own.population()));
   }
 }

@@ -74,8 +74,7 @@ final class Asking {
 
   /** With this place instead of the word that may mean several. */
   String at(String word, String place) {
-    return sent.with(
-            "place", of("place").stream().map(it -> it.equals(word) ? place : it).toList())
+    return sent.with("place", of("place").stream().map(it -> it.equals(word) ? place : it).toList())
         .address(NumbersPages.PATH);
   }
 

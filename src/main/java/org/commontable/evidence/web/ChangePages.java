@@ -107,8 +107,7 @@ class ChangePages {
                 new IndicatorWords(own).notSaid(view.indicator()),
                 List.of(
                     ExplorePages.edition(view, own),
-                    own.absolute(
-                        address(view.indicator().id(), place.code(), figure.group()))),
+                    own.absolute(address(view.indicator().id(), place.code(), figure.group()))),
                 said)));
   }
 
@@ -127,8 +126,7 @@ class ChangePages {
   private PublishedFiles files(View view, Ui ui) {
     var words = new PlaceWording(ui, places, view.book());
     Map<String, Optional<Source>> known = new HashMap<>();
-    return new PublishedFiles(
-            view.edition(), sum -> known.computeIfAbsent(sum, sources::published))
+    return new PublishedFiles(view.edition(), sum -> known.computeIfAbsent(sum, sources::published))
         .listing(words::name, it -> false);
   }
 
@@ -160,12 +158,7 @@ class ChangePages {
     Optional<Published> newest = newest(over, view);
     return new ChangePage(
         ViewForm.of(view, PATH, words, ui),
-        ui.t(
-            "evidence.change.of",
-            "indicator",
-            indicators.name(view.indicator()),
-            "place",
-            name),
+        ui.t("evidence.change.of", "indicator", indicators.name(view.indicator()), "place", name),
         lead(view, ui),
         indicators.notSaid(view.indicator()),
         newest.flatMap(it -> age(it, ui)),
@@ -218,8 +211,7 @@ class ChangePages {
     return charts.stream().map(it -> it.small(Math.max(top, highest))).toList();
   }
 
-  private static List<FigureRow> rows(
-      OverYears over, View view, String name, String code, Ui ui) {
+  private static List<FigureRow> rows(OverYears over, View view, String name, String code, Ui ui) {
     List<FigureRow> rows = new ArrayList<>();
     for (String group : view.groups()) {
       int first = rows.size();

@@ -63,9 +63,7 @@ class ComparePages {
   @May(Act.READ_PUBLIC)
   Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
     View view = view(sent);
-    return files(view, ui)
-        .csv(figures(view))
-        .file(view.indicator().id() + "-compared.csv");
+    return files(view, ui).csv(figures(view)).file(view.indicator().id() + "-compared.csv");
   }
 
   @GetMapping(PATH + ".json")
@@ -86,27 +84,24 @@ class ComparePages {
   private PublishedFiles files(View view, Ui ui) {
     var words = new PlaceWording(ui, places, view.book());
     Map<String, Optional<Source>> known = new HashMap<>();
-    return new PublishedFiles(
-            view.edition(), sum -> known.computeIfAbsent(sum, sources::published))
+    return new PublishedFiles(view.edition(), sum -> known.computeIfAbsent(sum, sources::published))
         .listing(words::name, it -> false);
   }
 
   private static Optional<Published> figure(View view, String place, String group, int year) {
     return new EditionReader(view.edition().book())
-        .read(
-            new Asked(
-                Set.of(view.indicator().id()), Set.of(place), Set.of(year), Set.of(group)))
-        .stream()
-        .findFirst();
+            .read(
+                new Asked(
+                    Set.of(view.indicator().id()), Set.of(place), Set.of(year), Set.of(group)))
+            .stream()
+            .findFirst();
   }
 
   private static List<Published> figures(View view) {
     List<Published> figures = new ArrayList<>();
     for (String group : view.groups()) {
       for (KnownPlace place : view.places()) {
-        view.year()
-            .flatMap(it -> figure(view, place.code(), group, it))
-            .ifPresent(figures::add);
+        view.year().flatMap(it -> figure(view, place.code(), group, it)).ifPresent(figures::add);
       }
     }
     return figures;
@@ -171,8 +166,7 @@ class ComparePages {
   }
 
   private static List<DotPlot> plots(View view, PlaceWording words, Ui ui) {
-    List<DotPlot> plots =
-        view.groups().stream().map(it -> plot(view, it, words, ui)).toList();
+    List<DotPlot> plots = view.groups().stream().map(it -> plot(view, it, words, ui)).toList();
     double top = plots.stream().mapToDouble(DotPlot::axisTop).max().orElse(0);
     return plots.stream().map(it -> it.upTo(top)).toList();
   }

@@ -10,7 +10,6 @@ final class Embeds {
     return """
         <iframe src="%s" title="%s" width="640" height="520" loading="lazy"></iframe>
         <p><a href="%s">%s</a></p>"""
-        .formatted(
-            Svg.escape(framed), Svg.escape(title), Svg.escape(address), Svg.escape(title));
+        .formatted(Svg.escape(framed), Svg.escape(title), Svg.escape(address), Svg.escape(title));
   }
 }

@@ -54,9 +54,7 @@ class EvidenceIndex {
             measures.everyday(),
             measures.shelf(),
             imports,
-            imports
-                ? sources.all().stream().filter(it -> it.publishedAt().isEmpty()).count()
-                : 0));
+            imports ? sources.all().stream().filter(it -> it.publishedAt().isEmpty()).count() : 0));
   }
 
   @GetMapping("/evidence/method")

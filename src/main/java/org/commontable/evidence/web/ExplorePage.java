@@ -25,6 +25,8 @@ public record ExplorePage(
     List<FigureRow> rows,
     String ratioHead,
     boolean ranges,
+    boolean manyGroups,
+    boolean manyYears,
     int page,
     int last,
     String pagePath,

@@ -64,7 +64,8 @@ class ExplorePages {
   Reply embed(Ui ui, @PathVariable String lang, @RequestParam MultiValueMap<String, String> sent) {
     Ui own = in(lang, ui);
     View view = views.of(Views.sent(sent)).orElseThrow(() -> new NotFound("a figure"));
-    return new Reply.Framed("evidence/explore-embed", new ExploreEmbed(lang, own, page(view, 1, own)));
+    return new Reply.Framed(
+        "evidence/explore-embed", new ExploreEmbed(lang, own, page(view, 1, own)));
   }
 
   static Ui in(String lang, Ui ui) {
@@ -108,8 +109,7 @@ class ExplorePages {
 
   private PublishedFiles files(View view, Listing list, PlaceWording words) {
     Map<String, Optional<Source>> known = new HashMap<>();
-    return new PublishedFiles(
-            view.edition(), sum -> known.computeIfAbsent(sum, sources::published))
+    return new PublishedFiles(view.edition(), sum -> known.computeIfAbsent(sum, sources::published))
         .listing(words::name, list::stands);
   }
 
@@ -118,8 +118,7 @@ class ExplorePages {
     Listing list = Listing.of(view, words);
     int last = Math.max(1, (list.size() + ROWS - 1) / ROWS);
     int page = Math.min(asked, last);
-    List<Glance> some =
-        list.rows().subList((page - 1) * ROWS, Math.min(list.size(), page * ROWS));
+    List<Glance> some = list.rows().subList((page - 1) * ROWS, Math.min(list.size(), page * ROWS));
     List<FigureRow> rows = new ArrayList<>();
     for (Published figure : list.figures(some)) {
       rows.add(FigureRow.of(figure, words.name(figure.place()), list.stands(figure), ui));
@@ -140,6 +139,8 @@ class ExplorePages {
         rows,
         list.comparesGroups() ? ratioHead(view, ui) : "",
         view.indicator().kind().compares(),
+        view.groups().size() > 1,
+        view.years().size() > 1,
         page,
         last,
         view.sent().open(PATH) + "page=",
@@ -201,8 +202,7 @@ class ExplorePages {
     chosen.add(new ExplorePage.Hidden("indicator", view.indicator().id()));
     chosen.add(new ExplorePage.Hidden("group", view.group()));
     view.year()
-        .ifPresent(
-            it -> chosen.add(new ExplorePage.Hidden("year", new SchoolYear(it).full())));
+        .ifPresent(it -> chosen.add(new ExplorePage.Hidden("year", new SchoolYear(it).full())));
     return chosen;
   }
 }

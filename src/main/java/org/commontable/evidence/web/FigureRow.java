@@ -51,8 +51,7 @@ public record FigureRow(
     var words = new PublishedWords(ui);
     String absence = words.absence(figure);
     String lies = words.lies(figure);
-    Optional<Comparison> compared =
-        absence.isEmpty() ? figure.comparison() : Optional.empty();
+    Optional<Comparison> compared = absence.isEmpty() ? figure.comparison() : Optional.empty();
     return new FigureRow(
         figure.place(),
         name,
@@ -137,9 +136,22 @@ public record FigureRow(
   FigureRow since(FigureRow older, Ui ui) {
     String newest = years.isEmpty() ? year : years;
     return new FigureRow(
-        code, place, path, group,
+        code,
+        place,
+        path,
+        group,
         ui.t("evidence.years", "first", older.year, "last", newest),
-        newest, value, range, counts, absence, silence, ratio, ratioRange, difference, stands, over);
+        newest,
+        value,
+        range,
+        counts,
+        absence,
+        silence,
+        ratio,
+        ratioRange,
+        difference,
+        stands,
+        over);
   }
 
   /** A year of which no file tells anything. */

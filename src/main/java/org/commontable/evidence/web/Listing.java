@@ -129,8 +129,7 @@ final class Listing {
     }
     return some.stream()
         .flatMap(
-            it ->
-                Optional.ofNullable(all.get(List.of(it.place(), it.year(), it.group()))).stream())
+            it -> Optional.ofNullable(all.get(List.of(it.place(), it.year(), it.group()))).stream())
         .toList();
   }
 

@@ -67,8 +67,7 @@ class MapPages {
       String path = at.map(KnownPlace::path).orElse("");
       areas.add(new MapDrawing.Area(path, name, "zone", shape.outline()));
       if (!chosen.isEmpty()) {
-        rows.add(
-            new MapPage.Row(path, name, at.map(KnownPlace::code).orElse(""), shape.label()));
+        rows.add(new MapPage.Row(path, name, at.map(KnownPlace::code).orElse(""), shape.label()));
       }
     }
     List<KnownPlace> schools =

@@ -9,9 +9,9 @@ import java.util.function.Function;
 import org.commontable.evidence.figures.Glance;
 
 /**
- * In which order a list stands. By a number only where ranges stand beside it, and no rank is given:
- * places whose ranges overlap are not told apart. What is hidden has no place in an order and comes
- * last, by name.
+ * In which order a list stands. By a number only where ranges stand beside it, and no rank is
+ * given: places whose ranges overlap are not told apart. What is hidden has no place in an order
+ * and comes last, by name.
  */
 enum Order {
   NAME("name"),

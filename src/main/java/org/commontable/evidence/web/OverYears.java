@@ -57,7 +57,10 @@ final class OverYears {
     reader
         .read(
             new Asked(
-                java.util.Set.of(indicator.id()), java.util.Set.of(place), java.util.Set.of(), groups))
+                java.util.Set.of(indicator.id()),
+                java.util.Set.of(place),
+                java.util.Set.of(),
+                groups))
         .forEach(it -> found.put(List.of(it.group(), it.year()), it));
   }
 
@@ -78,8 +81,7 @@ final class OverYears {
   }
 
   boolean isEmpty() {
-    return figures.values().stream()
-        .allMatch(it -> it.status() == Published.Status.MISSING);
+    return figures.values().stream().allMatch(it -> it.status() == Published.Status.MISSING);
   }
 
   YearChart chart(String group, String title, String name, String stateName) {
@@ -96,12 +98,7 @@ final class OverYears {
       points.add(indicator.breaks().contains(year) ? point.afterBreak() : point);
     }
     return new YearChart(
-        title,
-        sentence(group, title),
-        name,
-        compared ? stateName : "",
-        points,
-        chartWords(group));
+        title, sentence(group, title), name, compared ? stateName : "", points, chartWords(group));
   }
 
   private YearPoint point(String group, int year) {
@@ -132,8 +129,7 @@ final class OverYears {
 
   private String said(String group, int year) {
     String label = new SchoolYear(year).label();
-    String anew =
-        indicator.breaks().contains(year) ? " (" + ui.t("evidence.view.anew") + ")" : "";
+    String anew = indicator.breaks().contains(year) ? " (" + ui.t("evidence.view.anew") + ")" : "";
     return label
         + anew
         + ": "
@@ -164,8 +160,7 @@ final class OverYears {
         gap,
         List.of(ui.t("evidence.chart.hidden1", "count", hidden.size()), why),
         why,
-        ui.t(
-            indicator.kind().compares() ? "evidence.chart.note" : "evidence.view.note.noBand"),
+        ui.t(indicator.kind().compares() ? "evidence.chart.note" : "evidence.view.note.noBand"),
         ui.t("evidence.view.anew"));
   }
 }

@@ -54,7 +54,8 @@ public record ReportPage(
    * @param about whose figure, where and of which year
    * @param after empty where it is shown no more
    */
-  public record Moved(LocalizedText demand, String path, String about, String before, String after) {}
+  public record Moved(
+      LocalizedText demand, String path, String about, String before, String after) {}
 
   static ReportPage of(
       FileReport report, boolean mayPublish, List<MovedDemand> moved, PlaceWording places, Ui ui) {

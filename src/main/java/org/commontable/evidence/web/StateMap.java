@@ -78,8 +78,7 @@ final class StateMap {
     if (!published.absence(figure).isEmpty()) {
       return published.absence(figure);
     }
-    String said =
-        view.ratios() ? Drawn.of(figure, true, ui).said() : published.value(figure);
+    String said = view.ratios() ? Drawn.of(figure, true, ui).said() : published.value(figure);
     return said.isEmpty() ? ui.t("evidence.map.nothing") : said;
   }
 
@@ -96,8 +95,7 @@ final class StateMap {
     for (KnownPlace place : book.districts()) {
       Optional<Published> figure = figure(place.code());
       if (figure.isPresent()) {
-        rows.add(
-            FigureRow.of(figure.get(), words.name(place), list.stands(figure.get()), ui));
+        rows.add(FigureRow.of(figure.get(), words.name(place), list.stands(figure.get()), ui));
       } else if (place.current() && view.year().isPresent()) {
         rows.add(
             FigureRow.absent(

@@ -143,9 +143,7 @@ class StateMapPages {
             shape -> {
               Optional<KnownPlace> place = book.byHandle(shape.handle());
               return new MapFiles.Shown(
-                  shape,
-                  place,
-                  map.flatMap(it -> place.flatMap(at -> it.figure(at.code()))));
+                  shape, place, map.flatMap(it -> place.flatMap(at -> it.figure(at.code()))));
             })
         .toList();
   }

@@ -34,7 +34,9 @@ record View(
   /** A word that is none, or too many of them. */
   record Wrong(String key, String word) {}
 
-  /** @param fitting the likeliest first, not all */
+  /**
+   * @param fitting the likeliest first, not all
+   */
   record Several(String word, List<KnownPlace> fitting) {}
 
   /** The same without what lies beyond so many places, which is said. */

@@ -35,9 +35,7 @@ final class ViewTitle {
     List<Integer> years = view.years();
     return years.size() > FEW
         ? ui.t("evidence.view.years", "count", years.size())
-        : years.stream()
-            .map(it -> new SchoolYear(it).label())
-            .collect(Collectors.joining(", "));
+        : years.stream().map(it -> new SchoolYear(it).label()).collect(Collectors.joining(", "));
   }
 
   private static String where(View view, PlaceWording places, Ui ui) {

@@ -144,7 +144,9 @@ final class Views {
           places.stream().map(KnownPlace::code).collect(java.util.stream.Collectors.toSet());
       return glances
           .usualYear(
-              indicator.id(), groups.getFirst(), it -> chosen.isEmpty() ? fits.test(it) : chosen.contains(it))
+              indicator.id(),
+              groups.getFirst(),
+              it -> chosen.isEmpty() ? fits.test(it) : chosen.contains(it))
           .or(() -> glances.usualYear(indicator.id(), groups.getFirst(), fits))
           .or(() -> there.stream().max(Integer::compare))
           .map(List::of)
@@ -172,8 +174,7 @@ final class Views {
     private List<KnownPlace> places() {
       List<KnownPlace> places = new ArrayList<>();
       for (String word : sent.of("place")) {
-        List<KnownPlace> fitting =
-            book.find(word).map(List::of).orElseGet(() -> book.search(word));
+        List<KnownPlace> fitting = book.find(word).map(List::of).orElseGet(() -> book.search(word));
         if (fitting.size() == 1) {
           if (!places.contains(fitting.getFirst())) {
             places.add(fitting.getFirst());

@@ -68,7 +68,9 @@ class GlancesTest {
   private static long[] district(long black, long blackOf, long white, long whiteOf) {
     long all = black + white;
     long of = blackOf + whiteOf;
-    return new long[] {all, black, all / 2, all - all / 2, white, of, blackOf, of / 2, of - of / 2, whiteOf};
+    return new long[] {
+      all, black, all / 2, all - all / 2, white, of, blackOf, of / 2, of - of / 2, whiteOf
+    };
   }
 
   private EditionBook book() throws IOException {
@@ -90,14 +92,15 @@ class GlancesTest {
             district(70, 700, 70, 710)));
     EditionBook book = book();
     var glances = new Glances(book);
-    assertThat(glances.groups("some")).containsExactlyElementsOf(
-        List.of("all", "black", "white", "female", "male"));
+    assertThat(glances.groups("some"))
+        .containsExactlyElementsOf(List.of("all", "black", "white", "female", "male"));
     int hidden = 0;
     for (String group : GROUPS) {
       for (Glance glance : glances.of("some", 2023, group, it -> true)) {
         Published figure =
             new EditionReader(book)
-                .read(new Asked(Set.of("some"), Set.of(glance.place()), Set.of(2023), Set.of(group)))
+                .read(
+                    new Asked(Set.of("some"), Set.of(glance.place()), Set.of(2023), Set.of(group)))
                 .getFirst();
         assertThat(glance.status()).isEqualTo(figure.status());
         assertThat(glance.value()).isEqualTo(figure.printed());

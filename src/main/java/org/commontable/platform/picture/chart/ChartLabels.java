@@ -189,18 +189,8 @@ final class ChartLabels {
           comparisonBelow() ? new double[] {above, below} : new double[] {below, above};
       for (double y : tries) {
         boolean inside = y > .8 * frame.type() && y < plot.base() - 4;
-        if (inside
-            && taken.take(middle - wide / 2, y - .8 * frame.type(), wide, frame.type())) {
-          svg.text(
-              chart.name(),
-              "class",
-              "ch-label",
-              "x",
-              middle,
-              "y",
-              y,
-              "text-anchor",
-              "middle");
+        if (inside && taken.take(middle - wide / 2, y - .8 * frame.type(), wide, frame.type())) {
+          svg.text(chart.name(), "class", "ch-label", "x", middle, "y", y, "text-anchor", "middle");
           break;
         }
       }
@@ -307,7 +297,9 @@ final class ChartLabels {
     }
   }
 
-  /** Whether the other line goes on where this one has nothing: then its words stand at the foot. */
+  /**
+   * Whether the other line goes on where this one has nothing: then its words stand at the foot.
+   */
   private boolean isCrossed(int from, int to) {
     return years.subList(from, to + 1).stream().anyMatch(y -> y.comparison().isPresent());
   }

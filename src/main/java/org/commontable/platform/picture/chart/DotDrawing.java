@@ -103,8 +103,7 @@ final class DotDrawing {
     if (narrow) {
       svg.text(cut(dot.name(), width - 16), "x", 0, "y", from + 17);
     } else {
-      svg.text(
-          cut(dot.name(), LONGEST), "x", left - 14, "y", y + .34 * TYPE, "text-anchor", "end");
+      svg.text(cut(dot.name(), LONGEST), "x", left - 14, "y", y + .34 * TYPE, "text-anchor", "end");
     }
     if (dot.value().isEmpty()) {
       svg.text(dot.said(), "class", "ch-soft", "x", left + 8, "y", y + .34 * TYPE);
@@ -123,8 +122,7 @@ final class DotDrawing {
           "ch-bandedge",
           "d",
           "M%s,%sv12M%s,%sv12"
-              .formatted(
-                  Svg.number(low), Svg.number(y - 6), Svg.number(high), Svg.number(y - 6)));
+              .formatted(Svg.number(low), Svg.number(y - 6), Svg.number(high), Svg.number(y - 6)));
       end = Math.max(end, high);
     }
     svg.element("circle", "class", "ch-point", "cx", at, "cy", y, "r", 5);

@@ -26,11 +26,7 @@ public record DotPlot(
    * @param lower lower end of the range; empty when there is none
    */
   public record Dot(
-      String name,
-      OptionalDouble value,
-      OptionalDouble lower,
-      OptionalDouble upper,
-      String said) {
+      String name, OptionalDouble value, OptionalDouble lower, OptionalDouble upper, String said) {
     double highest() {
       return Math.max(value.orElse(0), upper.orElse(0));
     }

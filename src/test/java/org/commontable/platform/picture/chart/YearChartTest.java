@@ -76,11 +76,9 @@ class YearChartTest {
       for (Element one : values) {
         for (Element other : values) {
           double across =
-              Math.abs(
-                  Double.parseDouble(one.attr("x")) - Double.parseDouble(other.attr("x")));
+              Math.abs(Double.parseDouble(one.attr("x")) - Double.parseDouble(other.attr("x")));
           double down =
-              Math.abs(
-                  Double.parseDouble(one.attr("y")) - Double.parseDouble(other.attr("y")));
+              Math.abs(Double.parseDouble(one.attr("y")) - Double.parseDouble(other.attr("y")));
           double wide =
               (Glyphs.SANS_600.width(one.text(), 15) + Glyphs.SANS_600.width(other.text(), 15)) / 2;
           assertThat(one == other || across >= wide || down >= 12).as(svg).isTrue();
