@@ -203,7 +203,7 @@ public final class Editions {
 
   /** The newest; empty before the first publication. */
   public Optional<Standing> latest() {
-    return sql.sql("select * from evidence.edition order by made_at desc, id desc limit 1")
+    return sql.sql("select * from evidence.edition order by number desc limit 1")
         .query(
             (row, n) ->
                 standing(
@@ -234,7 +234,7 @@ public final class Editions {
 
   private void forgetOld() {
     List<String> kept =
-        sql.sql("select id from evidence.edition order by made_at desc, id desc limit :most")
+        sql.sql("select id from evidence.edition order by number desc limit :most")
             .param("most", KEPT)
             .query((row, n) -> row.getObject("id", UUID.class) + ".figures")
             .list();

@@ -30,7 +30,7 @@ public final class PublishedFiles {
   /**
    * @param sources the file of a sum
    */
-  PublishedFiles(Editions.Standing edition, Function<String, Optional<Source>> sources) {
+  public PublishedFiles(Editions.Standing edition, Function<String, Optional<Source>> sources) {
     this.edition = edition;
     this.sources = sources;
   }
