@@ -27,7 +27,7 @@ import org.commontable.shared.SchoolYear;
  * @param ratioRange of the ratio
  * @param difference "+30.4"
  * @param stands it differs from its reference after the correction for many looks
- * @param over the address of its change over the years
+ * @param over the page that says how we know it
  */
 public record FigureRow(
     String code,
@@ -68,7 +68,14 @@ public record FigureRow(
         compared.map(it -> range(it, ui)).orElse(""),
         compared.map(it -> difference(it, figure, ui)).orElse(""),
         stands,
-        ChangePages.address(figure.indicator().id(), figure.place(), figure.group()));
+        "/evidence/"
+            + figure.indicator().id()
+            + "/"
+            + figure.place()
+            + "?group="
+            + figure.group()
+            + "&year="
+            + new SchoolYear(figure.year()).full());
   }
 
   /** Wilson's, of people or happenings counted among people; empty for other kinds. */
