@@ -46,7 +46,7 @@ public record CampaignPage(
    * @param now what it says today, whole: how it is counted, groups, place, year; empty for a
    *     document
    * @param told counts, range and whose numbers they are
-   * @param dated what it said on which day, the oldest first
+   * @param dated what it said on which day; our newest edition comes last
    * @param href empty where there is no address
    */
   public record EvidenceView(

@@ -106,6 +106,7 @@ class EvidenceWords {
         .ifPresent(
             it ->
                 dated.add(
+                    it.at().isBefore(cited.citedAt()) ? 0 : 1,
                     new CampaignPage.Dated(
                         day(it.at(), ui),
                         kept("campaigns.evidence.adopted", it.value(), hidden, ui))));
