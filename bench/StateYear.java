@@ -19,6 +19,9 @@ import org.commontable.evidence.figures.Edition;
 import org.commontable.evidence.figures.EditionBook;
 import org.commontable.evidence.figures.EditionFile;
 import org.commontable.evidence.figures.EditionReader;
+import org.commontable.evidence.figures.Glance;
+import org.commontable.evidence.figures.Glances;
+import org.commontable.evidence.figures.StandOut;
 import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.files.Input;
 import org.commontable.evidence.release.Cells;
@@ -203,8 +206,10 @@ final class StateYear {
     if (large) {
       write(state.columns, folder.resolve("columns"));
     }
-    EditionReader reader = new EditionReader(EditionBook.open(folder.resolve("year.figures"), state.measures));
+    EditionBook book = EditionBook.open(folder.resolve("year.figures"), state.measures);
+    EditionReader reader = new EditionReader(book);
     state.pages(reader, years);
+    state.lists(book, years);
     if (large) {
       double sum = 0;
       for (Declared it : state.measures) {
@@ -241,6 +246,35 @@ final class StateYear {
       taken.sort(null);
       System.out.println((ofPlace ? "place " : "indicator ") + taken.get(taken.size() * 95 / 100));
     }
+  }
+
+  /** A list of all schools by size: a group's column, who stands out of it, and the fifty figures of its first page. */
+  private void lists(EditionBook book, int years) {
+    Glances glances = new Glances(book);
+    EditionReader reader = new EditionReader(book);
+    List<Double> taken = new ArrayList<>();
+    for (int page = 0; page < 600; page++) {
+      String measure = "m" + random.nextInt(measures.size());
+      int year = 2000 + random.nextInt(years);
+      String group = page % 2 == 0 ? "black" : "female";
+      long begun = System.nanoTime();
+      List<Glance> family = glances.of(measure, year, group, code -> code.length() == 6);
+      StandOut.amongOthers(family);
+      List<Glance> sorted = new ArrayList<>(family);
+      sorted.sort(java.util.Comparator.comparing((Glance it) -> it.value().isEmpty()).thenComparing(it -> -it.value().orElse(0)));
+      int found = 0;
+      for (Glance it : sorted.subList(0, Math.min(50, sorted.size()))) {
+        found += reader.read(new Asked(Set.of(measure), Set.of(it.place()), Set.of(year), Set.of(group))).size();
+      }
+      if (page >= 200) {
+        taken.add(seconds(begun));
+      }
+      if (found == 0) {
+        throw new IllegalStateException("nothing found");
+      }
+    }
+    taken.sort(null);
+    System.out.println("list " + taken.get(taken.size() * 95 / 100));
   }
 
   private static double seconds(long since) {

@@ -12,6 +12,8 @@ public sealed interface Cited {
    *
    * @param year first year of the school year
    * @param valueThen the figure as it was printed on the day it was cited
+   * @param adopted what it said when the demand's decision was adopted; empty where there is none,
+   *     or the edition of that day is held no more
    */
   record Figure(
       String indicator,
@@ -20,8 +22,12 @@ public sealed interface Cited {
       String group,
       String reference,
       String valueThen,
-      Instant citedAt)
+      Instant citedAt,
+      Optional<Adopted> adopted)
       implements Cited {}
+
+  /** A figure on the day of a decision, written as {@link Figure#valueThen}. */
+  record Adopted(String decision, String value, Instant at) {}
 
   /** A page of a document. */
   record Document(String title, String page, Optional<String> address, Instant citedAt)

@@ -130,14 +130,15 @@ public class Demands {
         .update();
   }
 
-  void cite(UUID demand, Cited.Figure figure) {
+  UUID cite(UUID demand, Cited.Figure figure) {
+    UUID id = ids.next();
     sql.sql(
             """
             insert into campaigns.demand_figure
               (id, demand, indicator, place, year, student_group, reference_group, value_then, cited_at)
             values (:id, :demand, :indicator, :place, :year, :group, :reference, :value, :at)
             """)
-        .param("id", ids.next())
+        .param("id", id)
         .param("demand", demand)
         .param("indicator", figure.indicator())
         .param("place", figure.place())
@@ -147,6 +148,7 @@ public class Demands {
         .param("value", figure.valueThen())
         .param("at", Timestamp.from(figure.citedAt()))
         .update();
+    return id;
   }
 
   public void cite(UUID demand, Cited.Document document) {
@@ -205,18 +207,16 @@ public class Demands {
   private List<Cited> evidence(UUID demand) {
     var all = new ArrayList<Cited>();
     all.addAll(
-        sql.sql("select * from campaigns.demand_figure where demand = :demand")
+        sql.sql(
+                """
+                select f.*, a.decision, a.value, a.at from campaigns.demand_figure f
+                left join lateral (
+                  select decision, value, at from campaigns.figure_adopted
+                  where figure = f.id order by at desc, decision desc limit 1) a on true
+                where f.demand = :demand
+                """)
             .param("demand", demand)
-            .query(
-                (row, n) ->
-                    new Cited.Figure(
-                        row.getString("indicator"),
-                        row.getString("place"),
-                        row.getInt("year"),
-                        row.getString("student_group"),
-                        row.getString("reference_group"),
-                        row.getString("value_then"),
-                        row.getTimestamp("cited_at").toInstant()))
+            .query(Demands::figure)
             .list());
     all.addAll(
         sql.sql("select * from campaigns.demand_document where demand = :demand")
@@ -231,6 +231,37 @@ public class Demands {
             .list());
     all.sort(Comparator.comparing(Cited::citedAt));
     return all;
+  }
+
+  private static Cited.Figure figure(ResultSet row, int n) throws SQLException {
+    String decision = row.getString("decision");
+    return new Cited.Figure(
+        row.getString("indicator"),
+        row.getString("place"),
+        row.getInt("year"),
+        row.getString("student_group"),
+        row.getString("reference_group"),
+        row.getString("value_then"),
+        row.getTimestamp("cited_at").toInstant(),
+        decision == null
+            ? Optional.empty()
+            : Optional.of(
+                new Cited.Adopted(
+                    decision, row.getString("value"), row.getTimestamp("at").toInstant())));
+  }
+
+  /** Once for each decision: what was adopted does not change any more. */
+  void keepAdopted(UUID figure, Cited.Adopted adopted) {
+    sql.sql(
+            """
+            insert into campaigns.figure_adopted (figure, decision, value, at)
+            values (:figure, :decision, :value, :at) on conflict do nothing
+            """)
+        .param("figure", figure)
+        .param("decision", adopted.decision())
+        .param("value", adopted.value())
+        .param("at", Timestamp.from(adopted.at()))
+        .update();
   }
 
   private List<Demand.Change> history(UUID demand) {

@@ -47,7 +47,7 @@ public class Citations {
         .optional();
   }
 
-  private static Standing standing(ResultSet row, int n) throws SQLException {
+  static Standing standing(ResultSet row, int n) throws SQLException {
     return new Standing(
         text(row.getString("original"), row.getString("title")),
         text(row.getString("original"), row.getString("words")),

@@ -4,14 +4,19 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.figures.Declared;
@@ -88,6 +93,7 @@ public final class Editions {
         .update();
     keep(made.edition().after());
     keep(id, moves);
+    holdSources(id);
     forgetOld();
     return made.edition();
   }
@@ -152,7 +158,46 @@ public final class Editions {
             .toList());
   }
 
+  /** The files that were published since the edition before. */
+  private void holdSources(UUID id) {
+    sql.sql(
+            """
+            update evidence.source set edition = :id
+            where published_at is not null and edition is null
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  /** The edition that was the first to hold a file; empty while it waits. */
+  public Optional<UUID> firstOf(UUID source) {
+    return sql.sql("select edition from evidence.source where id = :id and edition is not null")
+        .param("id", source)
+        .query(UUID.class)
+        .optional();
+  }
+
+  /** Figures that somebody stands on. */
+  private Set<List<Object>> stoodOn() {
+    Set<List<Object>> all = new HashSet<>();
+    sql.sql("select indicator, place, year, student_group, reference_group from evidence.standing")
+        .query(
+            row -> {
+              for (String group : List.of("student_group", "reference_group")) {
+                all.add(
+                    List.of(
+                        row.getString("indicator"),
+                        row.getInt("year"),
+                        row.getString("place"),
+                        row.getString(group)));
+              }
+            });
+    return all;
+  }
+
+  /** Those that somebody stands on first: they are listed however many moved. */
   private void keep(UUID id, List<Move> moves) {
+    Set<List<Object>> stoodOn = stoodOn();
     jdbc.batchUpdate(
         """
         insert into evidence.moved (edition, indicator, year, place, student_group, hidden,
@@ -160,6 +205,11 @@ public final class Editions {
         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         moves.stream()
+            .sorted(
+                Comparator.comparing(
+                    it ->
+                        !stoodOn.contains(
+                            List.<Object>of(it.indicator(), it.year(), it.place(), it.group()))))
             .limit(LISTED)
             .map(
                 it ->
@@ -186,24 +236,42 @@ public final class Editions {
             order by indicator, year, place, student_group
             """)
         .param("id", edition)
-        .query(
-            (row, n) ->
-                new Move(
-                    row.getString("indicator"),
-                    row.getInt("year"),
-                    row.getString("place"),
-                    row.getString("student_group"),
-                    row.getBoolean("hidden"),
-                    row.getLong("count_before"),
-                    row.getLong("base_before"),
-                    row.getLong("count_after"),
-                    row.getLong("base_after")))
+        .query(Editions::move)
+        .list();
+  }
+
+  private static Move move(ResultSet row, int n) throws SQLException {
+    return new Move(
+        row.getString("indicator"),
+        row.getInt("year"),
+        row.getString("place"),
+        row.getString("student_group"),
+        row.getBoolean("hidden"),
+        row.getLong("count_before"),
+        row.getLong("base_before"),
+        row.getLong("count_after"),
+        row.getLong("base_after"));
+  }
+
+  /** The demands in public whose figure an edition says otherwise than the one before it. */
+  public List<MovedDemand> movedDemands(UUID edition) {
+    return sql.sql(
+            """
+            select s.original, s.title, s.words, s.path, m.*
+            from evidence.moved m join evidence.standing s
+              on s.indicator = m.indicator and s.place = m.place and s.year = m.year
+              and m.student_group in (s.student_group, s.reference_group)
+            where m.edition = :id
+            order by s.since, s.cited_in, m.student_group
+            """)
+        .param("id", edition)
+        .query((row, n) -> new MovedDemand(Citations.standing(row, n), move(row, n)))
         .list();
   }
 
   /** The newest; empty before the first publication. */
   public Optional<Standing> latest() {
-    return sql.sql("select * from evidence.edition order by made_at desc, id desc limit 1")
+    return sql.sql("select * from evidence.edition order by number desc limit 1")
         .query(
             (row, n) ->
                 standing(
@@ -211,6 +279,32 @@ public final class Editions {
                     row.getTimestamp("made_at").toInstant(),
                     row.getString("rules")))
         .optional();
+  }
+
+  /** What a citation said at a moment; empty where nothing was published, or its file is gone. */
+  public Optional<FigureThen> then(Citation citation, Instant at) {
+    return sql.sql(
+            """
+            select id from evidence.edition where made_at <= :at
+            order by number desc limit 1
+            """)
+        .param("at", Timestamp.from(at))
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::kept)
+        .map(it -> FigureThen.in(it, citation));
+  }
+
+  private Optional<EditionBook> kept(UUID id) {
+    Standing held = open;
+    if (held != null && held.id().equals(id)) {
+      return Optional.of(held.book());
+    }
+    try {
+      return Files.exists(path(id)) ? Optional.of(EditionBook.open(path(id))) : Optional.empty();
+    } catch (IOException damaged) {
+      return Optional.empty(); // made anew it would say what today's files say
+    }
   }
 
   private Standing standing(UUID id, Instant madeAt, String rules) {
@@ -234,7 +328,7 @@ public final class Editions {
 
   private void forgetOld() {
     List<String> kept =
-        sql.sql("select id from evidence.edition order by made_at desc, id desc limit :most")
+        sql.sql("select id from evidence.edition order by number desc limit :most")
             .param("most", KEPT)
             .query((row, n) -> row.getObject("id", UUID.class) + ".figures")
             .list();

@@ -44,6 +44,11 @@ class EvidenceConfiguration {
   }
 
   @Bean
+  PublishedRows publishedRows(EvidenceData data) {
+    return data.rows();
+  }
+
+  @Bean
   PlaceCatalogue placeCatalogue(EvidenceData data) {
     return data.places();
   }

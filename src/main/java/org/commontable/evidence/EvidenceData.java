@@ -89,6 +89,10 @@ final class EvidenceData {
     return reports;
   }
 
+  PublishedRows rows() {
+    return new PublishedRows(facts, blobs);
+  }
+
   PlaceCatalogue places() {
     return places;
   }

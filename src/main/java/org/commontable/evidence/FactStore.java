@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.files.FileBytes;
@@ -67,6 +68,11 @@ final class FactStore {
 
   private Path path(String sha256, String layout, int version) {
     return folder.resolve(sha256 + "-" + layout + "-" + version + ".facts");
+  }
+
+  /** How a source is written; empty where its layout is known no more. */
+  Optional<Layout> layout(Source source) {
+    return layouts.named(source.layout());
   }
 
   /** The facts of a source, as today's layouts read them. Close them. */

@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,9 +17,9 @@ public final class InventedFiles {
   static final String PUBLISHER = "Invented data of the sample table";
   private static final int FIRST = 2011;
   private static final int LAST = 2025;
-  private static final List<String> RACES =
+  static final List<String> RACES =
       List.of("white", "black", "hispanic", "asian", "aian", "hawaiian", "other");
-  private static final Map<String, String> RACE_NAMES =
+  static final Map<String, String> RACE_NAMES =
       Map.of(
           "white", "White",
           "black", "Black",
@@ -49,6 +50,10 @@ public final class InventedFiles {
               new int[] {2210, 940, 260, 85, 6, 9, 180},
               new int[] {74, 190, 66, 20, 0, 0, 110}));
 
+  /** What a place has in a year, by race in the order of {@link #RACES}. */
+  record Counts(String code, int year, long[] students, long[] events) {}
+
+  private final List<Counts> counts = new ArrayList<>();
   private final StringBuilder discipline = new StringBuilder();
   private final StringBuilder race = new StringBuilder();
 
@@ -83,6 +88,10 @@ public final class InventedFiles {
         imports.takeAndPublish("race_sample.csv", bytes(files.race), by, Optional.of(PUBLISHER)));
   }
 
+  static List<Counts> counts() {
+    return new InventedFiles().counts;
+  }
+
   static byte[] discipline() {
     return bytes(new InventedFiles().discipline);
   }
@@ -110,6 +119,7 @@ public final class InventedFiles {
   }
 
   private void write(String code, String name, int year, long[] students, long[] events) {
+    counts.add(new Counts(code, year, students, events));
     String when = new SchoolYear(year).full();
     long all = 0;
     long happened = 0;

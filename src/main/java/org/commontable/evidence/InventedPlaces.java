@@ -10,7 +10,7 @@ import org.commontable.shared.SchoolYear;
 
 /** Schools, numbers and outlines of the districts of {@link InventedFiles}, in the same formats. */
 public final class InventedPlaces {
-  private static final List<String> SCHOOLS =
+  static final List<String> SCHOOLS =
       List.of(
           "Alder Creek Elementary",
           "Birchmoor Elementary",

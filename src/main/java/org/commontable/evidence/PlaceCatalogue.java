@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.files.Refusal;
@@ -38,6 +39,11 @@ public final class PlaceCatalogue {
   private final Sources sources;
   private final FactStore facts;
   private final AtomicReference<Optional<Kept>> kept = new AtomicReference<>(Optional.empty());
+
+  /** By layer; of a file that another has followed, until it is asked for again. */
+  private final Map<String, KeptLayer> layers = new ConcurrentHashMap<>();
+
+  private record KeptLayer(UUID source, Layer layer) {}
 
   PlaceCatalogue(JdbcClient sql, JdbcTemplate jdbc, Sources sources, FactStore facts) {
     this.sql = sql;
@@ -211,12 +217,24 @@ public final class PlaceCatalogue {
         .param("layer", layer)
         .query(
             (row, n) ->
-                new Layer(
+                layer(
+                    row.getObject("id", UUID.class),
+                    layer,
                     row.getString("name"),
                     row.getString("sha256"),
-                    row.getString("publisher"),
-                    shapes(row.getObject("id", UUID.class), layer)))
+                    row.getString("publisher")))
         .optional();
+  }
+
+  /** A file's shapes never change, so they are read once. */
+  private Layer layer(UUID source, String layer, String file, String sha256, String publisher) {
+    KeptLayer before = layers.get(layer);
+    if (before != null && before.source().equals(source)) {
+      return before.layer();
+    }
+    Layer now = new Layer(file, sha256, publisher, shapes(source, layer));
+    layers.put(layer, new KeptLayer(source, now));
+    return now;
   }
 
   /** The layers for which a published file has shapes. */

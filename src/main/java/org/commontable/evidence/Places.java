@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.commontable.evidence.files.Yamls;
 import org.commontable.platform.database.OncePerReading;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -55,21 +54,6 @@ public final class Places {
                 .thenComparing(Place::name, String.CASE_INSENSITIVE_ORDER)
                 .thenComparing(Place::id))
         .toList();
-  }
-
-  /** District codes for which an indicator's events are held, hidden or not. */
-  public Set<String> holding(Indicator indicator) {
-    return Set.copyOf(
-        sql.sql(
-                """
-                select distinct e.place from evidence.shown e
-                join evidence.shown s using (place, year)
-                where e.input = :events and s.input = :students
-                """)
-            .param("events", indicator.numerator())
-            .param("students", indicator.denominator())
-            .query(String.class)
-            .list());
   }
 
   private Place place(ResultSet row) throws SQLException {

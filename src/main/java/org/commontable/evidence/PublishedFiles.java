@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.commontable.evidence.figures.Comparison;
 import org.commontable.evidence.figures.Line;
 import org.commontable.evidence.figures.Published;
@@ -26,13 +27,36 @@ import org.jspecify.annotations.Nullable;
 public final class PublishedFiles {
   private final Editions.Standing edition;
   private final Function<String, Optional<Source>> sources;
+  private final Optional<Listed> listed;
+
+  /**
+   * What a list says of each row beside the figure: its place's name, and whether it stands out.
+   */
+  private record Listed(Function<String, String> names, Predicate<Published> stands) {}
 
   /**
    * @param sources the file of a sum
    */
-  PublishedFiles(Editions.Standing edition, Function<String, Optional<Source>> sources) {
+  public PublishedFiles(Editions.Standing edition, Function<String, Optional<Source>> sources) {
+    this(edition, sources, Optional.empty());
+  }
+
+  private PublishedFiles(
+      Editions.Standing edition,
+      Function<String, Optional<Source>> sources,
+      Optional<Listed> listed) {
     this.edition = edition;
     this.sources = sources;
+    this.listed = listed;
+  }
+
+  /**
+   * The same for a list of places.
+   *
+   * @param stands differs from its reference after the correction for so many looks
+   */
+  public PublishedFiles listing(Function<String, String> names, Predicate<Published> stands) {
+    return new PublishedFiles(edition, sources, Optional.of(new Listed(names, stands)));
   }
 
   public String json(List<Published> figures) {
@@ -49,6 +73,7 @@ public final class PublishedFiles {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("indicator", figure.indicator().id());
     json.put("place", figure.place());
+    listed.ifPresent(it -> json.put("placeName", it.names().apply(figure.place())));
     json.put("year", new SchoolYear(figure.year()).full());
     json.put("group", figure.group());
     json.put("status", figure.status().word());
@@ -60,6 +85,7 @@ public final class PublishedFiles {
     range(json, "numeratorRange", figure.count(), 1);
     json.put("denominator", whole(figure.base()));
     figure.comparison().ifPresent(it -> json.put("comparison", json(it, per)));
+    listed.ifPresent(it -> json.put("standsOut", it.stands().test(figure)));
     json.put("method", figure.indicator().id() + " " + figure.indicator().method());
     if (figure.isBreak()) {
       json.put("newDefinition", true);
@@ -155,31 +181,34 @@ public final class PublishedFiles {
   }
 
   public Spreadsheet csv(List<Published> figures) {
-    var sheet =
-        new Spreadsheet(
-            "indicator",
-            "place",
-            "year",
-            "group",
-            "status",
-            "reason",
-            "value",
-            "unit",
-            "numerator",
-            "denominator",
-            "compared with",
-            "ratio",
-            "difference",
-            "lower",
-            "upper",
-            "method",
-            "edition",
-            "file",
-            "line",
-            "sha256",
-            "denominator file",
-            "denominator line",
-            "denominator sha256");
+    List<String> head =
+        new ArrayList<>(
+            List.of(
+                "indicator",
+                "place",
+                "year",
+                "group",
+                "status",
+                "reason",
+                "value",
+                "unit",
+                "numerator",
+                "denominator",
+                "compared with",
+                "ratio",
+                "difference",
+                "lower",
+                "upper",
+                "method",
+                "edition",
+                "file",
+                "line",
+                "sha256",
+                "denominator file",
+                "denominator line",
+                "denominator sha256"));
+    listed.ifPresent(it -> head.addAll(List.of("place name", "stands out")));
+    var sheet = new Spreadsheet(head.toArray(String[]::new));
     for (Published figure : figures) {
       Map<String, @Nullable Object> json = json(figure);
       Map<String, @Nullable Object> comparison =
@@ -213,6 +242,11 @@ public final class PublishedFiles {
         row.add(line.map(it -> "" + it.line()).orElse(""));
         row.add(line.map(Line::sha256).orElse(""));
       }
+      listed.ifPresent(
+          it -> {
+            row.add(it.names().apply(figure.place()));
+            row.add(Boolean.toString(it.stands().test(figure)));
+          });
       sheet.row(row);
     }
     return sheet;

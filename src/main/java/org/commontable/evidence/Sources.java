@@ -2,10 +2,13 @@ package org.commontable.evidence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -142,6 +145,20 @@ public final class Sources {
         .param("sha", sha256)
         .query((row, n) -> source(row))
         .optional();
+  }
+
+  /** Published files by their sums; those that are none are left out. */
+  public Map<String, Source> published(Collection<String> sums) {
+    if (sums.isEmpty()) {
+      return Map.of();
+    }
+    return sql
+        .sql("select * from evidence.source where sha256 in (:sums) and published_at is not null")
+        .param("sums", sums)
+        .query((row, n) -> source(row))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Source::sha256, it -> it, (one, same) -> one));
   }
 
   static Source source(ResultSet row) throws SQLException {

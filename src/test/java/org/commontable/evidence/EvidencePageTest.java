@@ -83,12 +83,14 @@ class EvidencePageTest extends Site {
   void csvAndJsonHoldTheSameFiguresAndHideTheSame() {
     importTheSample();
     String csv = nobody().get("/evidence/oss-events/901.csv").body();
-    assertThat(csv).contains("2025-2026,901,Tarrow County,black,1904,7210,white,1168,13702,3.09");
+    assertThat(csv)
+        .contains("oss-events,901,2025-2026,black,shown,,26.4")
+        .contains(",1904,7210,white,3.09");
     assertThat(csv.lines().filter(line -> line.contains(",nhpi,")))
         .isNotEmpty()
-        .allMatch(line -> line.contains(",nhpi,,,") && line.contains(",hidden,"));
+        .allMatch(line -> line.contains(",nhpi,hidden,"));
     assertThat(nobody().get("/evidence/oss-events/901.json").body())
-        .contains("\"year\":\"2025-2026\",\"group\":\"black\",\"value\":0.264");
+        .contains("\"year\":\"2025-2026\",\"group\":\"black\",\"status\":\"shown\",\"value\":26.4");
   }
 
   @Test
@@ -158,11 +160,14 @@ class EvidencePageTest extends Site {
   @Test
   void aLongListIsSearchedWithoutAScript() {
     importTheSample();
-    assertThat(nobody().get("/evidence?q=tarr").text())
+    var moved = nobody().get("/evidence?q=tarr");
+    assertThat(moved.status()).isEqualTo(303);
+    assertThat(nobody().get(moved.location()).text())
         .contains("Tarrow County")
         .doesNotContain("Wick County");
-    assertThat(nobody().get("/evidence?q=902").text()).contains("Wick County");
-    assertThat(nobody().get("/evidence?q=%3Cb%3E").body()).contains("&lt;b&gt;");
+    assertThat(nobody().get("/places?q=902").text()).contains("Wick County");
+    String markup = nobody().get("/evidence?q=%3Cb%3E").location();
+    assertThat(nobody().get(markup).body()).contains("&lt;b&gt;");
   }
 
   @Test

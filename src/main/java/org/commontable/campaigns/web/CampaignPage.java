@@ -45,11 +45,20 @@ public record CampaignPage(
    *
    * @param now what it says today, whole: how it is counted, groups, place, year; empty for a
    *     document
-   * @param told counts, range, whose numbers they are, and what it said when it was cited
+   * @param told counts, range and whose numbers they are
+   * @param dated what it said on which day; our newest edition comes last
    * @param href empty where there is no address
    */
   public record EvidenceView(
-      String title, String now, String told, Optional<FigureWords.Age> age, String href) {}
+      String title,
+      String now,
+      String told,
+      List<Dated> dated,
+      Optional<FigureWords.Age> age,
+      String href) {}
+
+  /** What a figure said on a day. */
+  public record Dated(String day, String said) {}
 
   /** A petition that can be signed now. */
   public record Sign(Petition petition, Counting.Count count) {}

@@ -98,7 +98,7 @@ class DemandRoute {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ui.zone());
     UUID demand = demands.ask(campaign.id(), words, today, visitor.mustBeSomebody().id());
     document.ifPresent(one -> demands.cite(demand, one));
-    figure.ifPresent(one -> figures.cite(demand, one));
+    figure.ifPresent(one -> figures.cite(demand, one, words.decision()));
     stoodOn.tell(campaign);
     return Reply.seeOther(campaign.path(), "campaigns.demand.added");
   }

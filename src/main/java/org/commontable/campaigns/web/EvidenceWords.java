@@ -1,7 +1,10 @@
 package org.commontable.campaigns.web;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.commontable.campaigns.Cited;
@@ -43,6 +46,7 @@ class EvidenceWords {
                   document.page()),
               "",
               "",
+              List.of(),
               Optional.empty(),
               document.address().orElse(""));
       case Cited.Figure figure -> view(figure, figures.now(figure), ui);
@@ -69,7 +73,8 @@ class EvidenceWords {
       return new CampaignPage.EvidenceView(
           title,
           ui.t("campaigns.evidence.notShown"),
-          then(cited, ui),
+          "",
+          dated(cited, now, ui),
           Optional.empty(),
           now.citation().path());
     }
@@ -78,25 +83,78 @@ class EvidenceWords {
             " ",
             words.counts(now),
             words.rangeSentence(now),
-            ui.t("campaigns.evidence.source", "who", words.publishers(now.sources())),
-            then(cited, ui));
+            ui.t("campaigns.evidence.source", "who", words.publishers(now.sources())));
     return new CampaignPage.EvidenceView(
         title,
         words.sentence(now, place, 2) + ".",
         told,
+        dated(cited, now, ui),
         words.ageOf(now.citation().year(), LocalDate.ofInstant(clock.instant(), ui.zone())),
         now.citation().path());
   }
 
-  private static String then(Cited.Figure cited, Ui ui) {
-    String day = ui.words().plainDate(cited.citedAt().atZone(ui.zone()).toLocalDate());
-    return NUMBER.matcher(cited.valueThen()).matches()
-        ? ui.t(
-            "campaigns.evidence.then",
-            "day",
-            day,
-            "value",
-            ui.number(Double.parseDouble(cited.valueThen()), 2))
-        : ui.t("campaigns.evidence.thenNotShown", "day", day);
+  /** When it was cited, when its decision was adopted, today, and in the newest year. */
+  private List<CampaignPage.Dated> dated(Cited.Figure cited, Figure now, Ui ui) {
+    List<CampaignPage.Dated> dated = new ArrayList<>();
+    boolean hidden = now.status() == Figure.Status.HIDDEN;
+    dated.add(
+        new CampaignPage.Dated(
+            day(cited.citedAt(), ui),
+            kept("campaigns.evidence.then", cited.valueThen(), hidden, ui)));
+    cited
+        .adopted()
+        .ifPresent(
+            it ->
+                dated.add(
+                    it.at().isBefore(cited.citedAt()) ? 0 : 1,
+                    new CampaignPage.Dated(
+                        day(it.at(), ui),
+                        kept("campaigns.evidence.adopted", it.value(), hidden, ui))));
+    figures.asOf().ifPresent(it -> today(cited, now, day(it, ui), dated, ui));
+    return dated;
+  }
+
+  private void today(
+      Cited.Figure cited, Figure now, String day, List<CampaignPage.Dated> dated, Ui ui) {
+    var words = new FigureWords(ui);
+    if (now.times().isPresent()) {
+      dated.add(
+          new CampaignPage.Dated(
+              day, ui.t("campaigns.evidence.today", "value", words.ratio(now, 2).orElse(""))));
+    }
+    figures
+        .newest(cited)
+        .ifPresent(
+            it ->
+                dated.add(
+                    new CampaignPage.Dated(
+                        day,
+                        it.times().isPresent()
+                            ? ui.t(
+                                "campaigns.evidence.newest",
+                                "year",
+                                it.citation().year().label(),
+                                "value",
+                                words.ratio(it, 2).orElse(""),
+                                "range",
+                                words.rangeSentence(it))
+                            : ui.t(
+                                "campaigns.evidence.newestNotShown",
+                                "year",
+                                it.citation().year().label()))));
+  }
+
+  /** A number that is hidden today is not repeated, though it was shown then. */
+  private static String kept(String key, String value, boolean hidden, Ui ui) {
+    if (!NUMBER.matcher(value).matches()) {
+      return ui.t(key + ".notShown");
+    }
+    return hidden
+        ? ui.t(key + ".hiddenNow")
+        : ui.t(key, "value", ui.number(Double.parseDouble(value), 2));
+  }
+
+  private static String day(Instant at, Ui ui) {
+    return ui.words().plainDate(at.atZone(ui.zone()).toLocalDate());
   }
 }

@@ -1,35 +1,36 @@
 package org.commontable.evidence.web;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.commontable.evidence.Indicator;
-import org.commontable.evidence.Place;
+import org.commontable.evidence.FigureWords;
 
 /**
- * What we hold, by indicator and place.
+ * The way in: a few everyday measures in a sentence each, then all others by topic.
  *
- * @param query what the reader looks for; empty for all
- * @param places those that fit
- * @param total how many places there are in all
  * @param waiting files not published yet; none for whoever may not see them
- * @param holding by indicator, the places it can be shown for
  */
 public record EvidenceIndexPage(
-    List<Indicator> indicators,
-    Optional<Place> state,
-    List<Place> places,
-    int total,
-    String query,
-    boolean imports,
-    long waiting,
-    Map<String, Set<String>> holding) {
+    List<Measure> everyday, List<Topic> shelf, boolean imports, long waiting) {
 
-  /** To the indicator there, or to the place where the indicator is not held. */
-  public String path(Indicator indicator, Place place) {
-    return holding.getOrDefault(indicator.id(), Set.of()).contains(place.id())
-        ? "/evidence/" + indicator.id() + "/" + place.id()
-        : place.path();
+  /** Before the first file is published. */
+  public boolean isEmpty() {
+    return everyday.stream().allMatch(it -> it.explore().isEmpty())
+        && shelf.stream()
+            .flatMap(it -> it.measures().stream())
+            .allMatch(it -> it.explore().isEmpty());
   }
+
+  /**
+   * @param sentence what it says of the whole state; empty where no file tells of it
+   * @param explore the same of every district; empty where no file holds the measure
+   */
+  public record Measure(
+      String name,
+      String sentence,
+      Optional<FigureWords.Age> age,
+      String explore,
+      String change,
+      String map) {}
+
+  public record Topic(String name, List<Measure> measures) {}
 }

@@ -1,18 +1,28 @@
 package org.commontable.evidence.web;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The search for a school or district.
  *
  * @param query as it was asked; empty before
+ * @param within the district whose schools alone were asked for
  * @param more how many fit that are not listed
  * @param examples districts to begin with, before anything was asked
  */
 public record FindPage(
     String query,
+    Optional<FoundPlace> within,
     boolean any,
     List<FoundPlace> found,
     int count,
     int more,
-    List<FoundPlace> examples) {}
+    List<FoundPlace> examples) {
+  /** The same question without the district. */
+  public String everywhere() {
+    return "/places?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);
+  }
+}

@@ -1,6 +1,7 @@
 package org.commontable.evidence.web;
 
 import java.util.List;
+import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.evidence.PlaceBook;
@@ -33,15 +34,25 @@ class FindPages {
 
   @GetMapping("/places")
   @May(Act.READ_PUBLIC)
-  Reply find(Ui ui, @RequestParam(defaultValue = "") String q) {
+  Reply find(
+      Ui ui,
+      @RequestParam(defaultValue = "") String q,
+      @RequestParam(defaultValue = "") String district) {
     PlaceBook book = catalogue.book();
     var words = new PlaceWording(ui, places, book);
     String query = (q.length() > LONGEST ? q.substring(0, LONGEST) : q).strip();
-    List<KnownPlace> found = query.isEmpty() ? List.of() : book.search(query);
+    Optional<KnownPlace> within = book.find(district).filter(it -> !it.isSchool());
+    List<KnownPlace> found =
+        query.isEmpty()
+            ? List.of()
+            : book.search(query).stream()
+                .filter(it -> within.isEmpty() || it.district().equals(district))
+                .toList();
     return Reply.publicPage(
         "evidence/find",
         new FindPage(
             query,
+            within.map(words::found),
             !book.isEmpty(),
             found.stream().limit(LISTED).map(words::found).toList(),
             found.size(),
@@ -91,7 +102,9 @@ class FindPages {
             place,
             words.name(place),
             new SchoolYear(newest).label(),
-            schools.stream().filter(KnownPlace::current).map(words::found).toList(),
+            (int) schools.stream().filter(KnownPlace::current).count(),
+            SchoolsPage.letters(
+                schools.stream().filter(KnownPlace::current).map(words::found).toList()),
             schools.stream().filter(it -> !it.current()).map(words::found).toList(),
             schools.stream().anyMatch(it -> it.position().isPresent())));
   }

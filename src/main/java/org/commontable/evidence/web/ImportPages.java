@@ -9,9 +9,12 @@ import java.util.concurrent.Semaphore;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.evidence.Editions;
 import org.commontable.evidence.FileReports;
 import org.commontable.evidence.ImportReport;
 import org.commontable.evidence.Imports;
+import org.commontable.evidence.PlaceCatalogue;
+import org.commontable.evidence.Places;
 import org.commontable.evidence.ReportWords;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.Sources;
@@ -40,11 +43,23 @@ class ImportPages {
   private final Imports imports;
   private final Sources sources;
   private final FileReports reports;
+  private final Editions editions;
+  private final PlaceCatalogue catalogue;
+  private final Places places;
 
-  ImportPages(Imports imports, Sources sources, FileReports reports) {
+  ImportPages(
+      Imports imports,
+      Sources sources,
+      FileReports reports,
+      Editions editions,
+      PlaceCatalogue catalogue,
+      Places places) {
     this.imports = imports;
     this.sources = sources;
     this.reports = reports;
+    this.editions = editions;
+    this.catalogue = catalogue;
+    this.places = places;
   }
 
   @GetMapping("/evidence/import")
@@ -115,6 +130,8 @@ class ImportPages {
         ReportPage.of(
             reports.of(source).orElseThrow(() -> new NotFound("import " + source)),
             visitor.may(Act.PUBLISH_EVIDENCE),
+            editions.firstOf(source).map(editions::movedDemands).orElse(List.of()),
+            new PlaceWording(ui, places, catalogue.book()),
             ui));
   }
 
@@ -123,7 +140,10 @@ class ImportPages {
   Reply publish(Ui ui, Visitor visitor, @PathVariable UUID source) {
     Source known = known(source);
     imports.publish(source, visitor.mustBeSomebody().id().toString());
-    return Reply.seeOther("/evidence/import", "evidence.import.published", "file", known.name());
+    return editions.firstOf(source).map(editions::movedDemands).orElse(List.of()).isEmpty()
+        ? Reply.seeOther("/evidence/import", "evidence.import.published", "file", known.name())
+        : Reply.seeOther(
+            "/evidence/import/" + source, "evidence.moved.published", "file", known.name());
   }
 
   /** Only what waits; a published file stays. */

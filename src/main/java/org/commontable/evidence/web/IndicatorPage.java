@@ -3,64 +3,99 @@ package org.commontable.evidence.web;
 import java.util.List;
 import java.util.Optional;
 import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.SourceRow;
 import org.commontable.evidence.Standing;
 import org.commontable.platform.picture.chart.YearChart;
 
 /**
  * One indicator at one place, every sum done and every word chosen.
  *
+ * @param title the newest figure of the group in a sentence
  * @param standOn where a demand is stood on the newest figure, for those who may
  */
 public record IndicatorPage(
     String area,
     String areaName,
+    String topic,
+    String name,
     String placeName,
     String placePath,
     String path,
     String title,
     Optional<Headline> headline,
+    String withheld,
     Optional<FigureWords.Age> age,
     List<YearChart> charts,
     List<YearChart> others,
-    List<OtherGroup> otherLinks,
-    String groupHead,
-    String referenceHead,
-    String stateName,
+    List<GroupLink> groups,
+    Heads heads,
     List<Row> rows,
     String missing,
-    Optional<String> formula,
-    List<SourceRow> sources,
-    String publishers,
-    int method,
-    String citation,
+    String broken,
+    Optional<GroupBars> bars,
+    Proof proof,
+    String notSaid,
     List<Standing> standings,
     Optional<String> standOn) {
 
   /**
-   * The newest year that may be shown.
+   * The year in front.
    *
-   * @param whole both counts and the range, where no pair of numbers stands beside it
+   * @param number "3.57", with its unit beside it
+   * @param whole the counts and the range, where no pair of numbers stands beside it
    */
   public record Headline(
-      String ratio, String said, String whole, Optional<Part> group, Optional<Part> reference) {}
+      String number,
+      String unit,
+      String said,
+      String whole,
+      Optional<Part> group,
+      Optional<Part> reference) {}
 
-  /** One of the pair: events per hundred, with both counts. */
-  public record Part(String perHundred, String said) {}
+  /** One of the pair: its value, with both counts. */
+  public record Part(String number, String said) {}
 
-  public record OtherGroup(String name, String path) {}
+  public record GroupLink(String name, String path, boolean here) {}
+
+  /** Heads of the table; empty ones have no column. */
+  public record Heads(String group, String others, String times, String state) {}
 
   /** A year of the table; {@code hidden} says why there are no numbers, else it is empty. */
   public record Row(
       String year,
-      String events,
-      String students,
-      String referenceEvents,
-      String referenceStudents,
-      String perHundred,
-      String referencePerHundred,
-      String ratio,
+      String path,
+      String value,
+      String counts,
+      String others,
+      String othersCounts,
+      String difference,
+      String times,
       String range,
       String state,
       String hidden) {}
+
+  /**
+   * How we know.
+   *
+   * @param rule indicator and version of our rule
+   * @param commands what computes it again
+   */
+  public record Proof(
+      String lead,
+      Optional<String> formula,
+      String text,
+      String rule,
+      String edition,
+      List<SourceLine> lines,
+      String publishers,
+      List<String> commands,
+      String citation) {}
+
+  /**
+   * A line of a file in which a number stands.
+   *
+   * @param whose the group and what of it: "Black students: events"
+   * @param before the columns before the number, as the file writes them
+   */
+  public record SourceLine(
+      String whose, String sha256, String file, String line, String before, String number, String left) {}
 }

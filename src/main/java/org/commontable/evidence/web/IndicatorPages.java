@@ -1,20 +1,28 @@
 package org.commontable.evidence.web;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.evidence.Citations;
-import org.commontable.evidence.Figures;
-import org.commontable.evidence.Holdings;
-import org.commontable.evidence.Indicator;
+import org.commontable.evidence.Editions;
 import org.commontable.evidence.Place;
-import org.commontable.evidence.Places;
-import org.commontable.evidence.StudentGroup;
+import org.commontable.evidence.PublishedFiles;
+import org.commontable.evidence.PublishedRows;
+import org.commontable.evidence.Sources;
+import org.commontable.evidence.figures.Asked;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.EditionReader;
+import org.commontable.evidence.figures.PlaceReader;
+import org.commontable.evidence.figures.Published;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
+import org.commontable.shared.SchoolYear;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -23,16 +31,28 @@ import org.springframework.web.bind.annotation.RequestParam;
 /** An indicator at a place: page, CSV and JSON of the same figures. */
 @Controller
 class IndicatorPages {
-  private final Figures figures;
-  private final Places places;
+  private static final String STATE = "999";
+
+  private final Editions editions;
+  private final WhichPlace which;
+  private final Sources sources;
+  private final PublishedRows rows;
   private final Citations citations;
   private final Coalitions coalitions;
   private final Clock clock;
 
   IndicatorPages(
-      Figures figures, Places places, Citations citations, Coalitions coalitions, Clock clock) {
-    this.figures = figures;
-    this.places = places;
+      Editions editions,
+      WhichPlace which,
+      Sources sources,
+      PublishedRows rows,
+      Citations citations,
+      Coalitions coalitions,
+      Clock clock) {
+    this.editions = editions;
+    this.which = which;
+    this.sources = sources;
+    this.rows = rows;
     this.citations = citations;
     this.coalitions = coalitions;
     this.clock = clock;
@@ -45,55 +65,92 @@ class IndicatorPages {
       Visitor visitor,
       @PathVariable String indicator,
       @PathVariable String place,
-      @RequestParam(defaultValue = "black") String group) {
-    Indicator known = indicator(indicator);
-    Place where = place(place);
-    StudentGroup focus =
-        StudentGroup.of(group)
-            .filter(it -> it.isRace() && it != StudentGroup.WHITE)
-            .orElseThrow(() -> new NotFound("group " + group));
-    Holdings here = held(known, where);
-    Holdings state = figures.at(known, "999");
+      @RequestParam(defaultValue = "") String group,
+      @RequestParam(defaultValue = "") String year) {
+    Declared known = indicator(indicator);
+    Place where = which.of(place);
+    Editions.Standing edition = edition();
+    var here = new IndicatorYears(new PlaceReader(edition.book(), where.id()), known);
+    if (here.isEmpty()) {
+      throw new NotFound("figures of " + known.id() + " at " + where.id());
+    }
+    var state = new IndicatorYears(new PlaceReader(edition.book(), STATE), known);
+    var sheet =
+        new IndicatorSheet(
+            ui, known, where, edition, here, state, group(group, here), year(year, here), clock);
     return Reply.publicPage(
         "evidence/indicator",
-        new IndicatorSheet(ui, known, where, here, state, focus, clock)
-            .page(
-                coalitions.current().area(known.area()).name().in(ui.lang()),
-                places.find("999").map(Place::shortName).orElse(""),
-                citations.on(known.id(), where.id()),
-                visitor.may(Act.RUN_CAMPAIGN)));
+        sheet.page(
+            coalitions.current().area(known.area()).name().in(ui.lang()),
+            which.find(STATE).map(Place::shortName).orElse(""),
+            rows,
+            sources.published(FigureCitation.sums(sheet.cited())),
+            citations.on(known.id(), where.id()),
+            visitor.may(Act.RUN_CAMPAIGN)));
   }
 
   @GetMapping("/evidence/{indicator}/{place}.csv")
   @May(Act.READ_PUBLIC)
-  Reply csv(Ui ui, @PathVariable String indicator, @PathVariable String place) {
-    Indicator known = indicator(indicator);
-    Place where = place(place);
-    return FigureFiles.csv(held(known, where), where, ui)
-        .file(known.id() + "-" + where.id() + ".csv");
+  Reply csv(@PathVariable String indicator, @PathVariable String place) {
+    Editions.Standing edition = edition();
+    List<Published> figures = figures(indicator(indicator), which.of(place), edition);
+    return files(edition, figures).csv(figures).file(indicator + "-" + place + ".csv");
   }
 
   @GetMapping("/evidence/{indicator}/{place}.json")
   @May(Act.READ_PUBLIC)
-  Reply json(Ui ui, @PathVariable String indicator, @PathVariable String place) {
-    Indicator known = indicator(indicator);
-    Place where = place(place);
-    return Reply.json(FigureFiles.json(held(known, where), where, ui));
+  Reply json(@PathVariable String indicator, @PathVariable String place) {
+    Editions.Standing edition = edition();
+    List<Published> figures = figures(indicator(indicator), which.of(place), edition);
+    return Reply.json(files(edition, figures).json(figures));
   }
 
-  private Indicator indicator(String id) {
-    return Indicator.find(id).orElseThrow(() -> new NotFound("indicator " + id));
+  private PublishedFiles files(Editions.Standing edition, List<Published> figures) {
+    var known = sources.published(FigureCitation.sums(figures));
+    return new PublishedFiles(edition, sum -> Optional.ofNullable(known.get(sum)));
   }
 
-  private Place place(String id) {
-    return places.find(id).orElseThrow(() -> new NotFound("place " + id));
-  }
-
-  private Holdings held(Indicator indicator, Place place) {
-    Holdings here = figures.at(indicator, place.id());
-    if (here.isEmpty()) {
+  private static List<Published> figures(
+      Declared indicator, Place place, Editions.Standing edition) {
+    List<Published> figures =
+        new EditionReader(edition.book())
+            .read(new Asked(Set.of(indicator.id()), Set.of(place.id()), Set.of(), Set.of()));
+    if (figures.isEmpty()) {
       throw new NotFound("figures of " + indicator.id() + " at " + place.id());
     }
-    return here;
+    return figures;
+  }
+
+  private Editions.Standing edition() {
+    return editions.latest().orElseThrow(() -> new NotFound("figures before the first file"));
+  }
+
+  private static Declared indicator(String id) {
+    return Declared.find(id).orElseThrow(() -> new NotFound("indicator " + id));
+  }
+
+  private static String group(String asked, IndicatorYears here) {
+    if (asked.isEmpty()) {
+      return here.firstGroup();
+    }
+    if (!here.groups().contains(asked)) {
+      throw new NotFound("group " + asked);
+    }
+    return asked;
+  }
+
+  private static Optional<Integer> year(String asked, IndicatorYears here) {
+    if (asked.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      int year = SchoolYear.parse(asked).start();
+      if (here.holds(year)) {
+        return Optional.of(year);
+      }
+    } catch (IllegalArgumentException unreadable) {
+      // told below, as a year that nobody holds
+    }
+    throw new NotFound("figures of the year " + asked);
   }
 }

@@ -4,23 +4,30 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.stream.Collectors;
-import org.commontable.evidence.Figure;
+import java.util.stream.IntStream;
+import org.commontable.evidence.Editions;
 import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.Holdings;
 import org.commontable.evidence.Indicator;
 import org.commontable.evidence.Place;
-import org.commontable.evidence.Side;
+import org.commontable.evidence.PublishedRows;
+import org.commontable.evidence.Source;
 import org.commontable.evidence.Standing;
 import org.commontable.evidence.StudentGroup;
+import org.commontable.evidence.figures.Comparison;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.Kind;
+import org.commontable.evidence.figures.Published;
+import org.commontable.evidence.figures.Published.Status;
 import org.commontable.evidence.web.IndicatorPage.Headline;
-import org.commontable.evidence.web.IndicatorPage.OtherGroup;
 import org.commontable.evidence.web.IndicatorPage.Part;
-import org.commontable.measures.Rate;
+import org.commontable.measures.Cell;
+import org.commontable.measures.Interval;
+import org.commontable.measures.Ratio;
 import org.commontable.platform.picture.chart.YearChart;
 import org.commontable.platform.web.Ui;
+import org.commontable.shared.Fraction;
 import org.commontable.shared.SchoolYear;
 
 /** Fills an indicator's page: the newest year in front, then all years, then how we know. */
@@ -28,239 +35,415 @@ final class IndicatorSheet {
   /** July begins a school year. */
   private static final int FIRST_MONTH = 7;
 
-  private static final StudentGroup REFERENCE = StudentGroup.WHITE;
-
   private final Ui ui;
-  private final FigureWords words;
-  private final Indicator indicator;
+  private final PublishedWords words;
+  private final ComparedWords compared;
+  private final IndicatorWords indicators;
+  private final Declared indicator;
   private final Place place;
-  private final Holdings here;
-  private final Holdings state;
-  private final StudentGroup group;
+  private final Editions.Standing edition;
+  private final IndicatorYears here;
+  private final IndicatorYears state;
+  private final String group;
+  private final Published front;
   private final LocalDate today;
-  private final SortedSet<SchoolYear> held;
-  private final List<SchoolYear> years;
 
+  /**
+   * @param chosen the year in front; without one the newest in which the group is shown
+   */
   IndicatorSheet(
       Ui ui,
-      Indicator indicator,
+      Declared indicator,
       Place place,
-      Holdings here,
-      Holdings state,
-      StudentGroup group,
+      Editions.Standing edition,
+      IndicatorYears here,
+      IndicatorYears state,
+      String group,
+      Optional<Integer> chosen,
       Clock clock) {
     this.ui = ui;
-    this.words = new FigureWords(ui);
+    this.words = new PublishedWords(ui);
+    this.compared = new ComparedWords(ui);
+    this.indicators = new IndicatorWords(ui);
     this.indicator = indicator;
     this.place = place;
+    this.edition = edition;
     this.here = here;
     this.state = state;
     this.group = group;
     this.today = LocalDate.ofInstant(clock.instant(), ui.zone());
-    this.held = here.years();
-    int lastEnded =
-        today.getMonthValue() >= FIRST_MONTH ? today.getYear() - 1 : today.getYear() - 2;
-    int end = Math.max(lastEnded, held.last().start());
-    this.years = new ArrayList<>();
-    for (int year = held.first().start(); year <= end; year++) {
-      years.add(new SchoolYear(year));
-    }
+    int newest = here.years().getLast();
+    this.front =
+        chosen
+            .flatMap(it -> here.figure(it, group))
+            .or(() -> here.newestShown(group))
+            .or(() -> here.figure(newest, group))
+            .orElseGet(() -> here.groups(newest).getFirst());
   }
 
-  IndicatorPage page(String areaName, String stateName, List<Standing> standings, boolean demands) {
-    Optional<Figure> newest = newestShown();
-    FigureCharts charts = new FigureCharts(ui, here, state, REFERENCE, years);
-    YearChart main = charts.main(group, place.shortName(), stateName);
-    String title = title(newest);
+  /** What stands in front, and the row it is compared with. */
+  List<Published> cited() {
+    List<Published> cited = new ArrayList<>(List.of(front));
+    here.beside(front).ifPresent(cited::add);
+    return cited;
+  }
+
+  IndicatorPage page(
+      String areaName,
+      String stateName,
+      PublishedRows rows,
+      Map<String, Source> files,
+      List<Standing> standings,
+      boolean demands) {
+    boolean withState = !place.isState() && !state.isEmpty();
+    String comparedState = withState ? stateName : "";
+    List<Integer> axis = axis();
+    var charts = new IndicatorCharts(ui, indicator, here, state, axis);
+    YearChart main = charts.main(group, place.shortName(), comparedState);
     return new IndicatorPage(
         indicator.area(),
         areaName,
+        indicators.topic(indicator),
+        indicators.name(indicator),
         place.name(),
         place.path(),
         path(),
-        title,
-        newest.map(this::headline),
-        words.age(newest.map(it -> it.citation().year()).orElse(held.last()), today),
-        List.of(main),
+        title(),
+        front.printed().isPresent() ? Optional.of(headline()) : Optional.empty(),
+        withheld(),
+        age(),
+        here.years().size() > 1 || axis.size() > here.years().size() ? List.of(main) : List.of(),
         multiples(charts, main),
-        others().stream()
-            .map(it -> new OtherGroup(words.group(it), path() + "?group=" + it.word()))
+        here.groups().stream()
+            .filter(it -> !BarsOf.isMirror(it))
+            .filter(it -> !it.equals("sexual-orientation") && !it.equals("gender-identity"))
+            .map(
+                it ->
+                    new IndicatorPage.GroupLink(
+                        words.group(it), path() + "?group=" + it, it.equals(group)))
             .toList(),
-        words.word(group),
-        words.word(REFERENCE),
-        place.isState() ? "" : stateName,
-        held.stream().map(this::row).toList(),
-        missing(charts),
-        newest.flatMap(this::formula),
-        newest.map(Figure::sources).orElse(List.of()),
-        words.publishers(newest.map(Figure::sources).orElse(List.of())),
-        indicator.method(),
-        citation(title, newest),
+        heads(comparedState),
+        here.years().stream().map(it -> row(it, withState)).toList(),
+        missing(charts, axis),
+        broken(),
+        indicator.kind().compares() || indicator.kind() == Kind.PARITY
+            ? Optional.of(new BarsOf(ui).of(here.groups(front.year()), path()))
+            : Optional.empty(),
+        new IndicatorProof(ui, edition, rows, files)
+            .of(front, here.beside(front), place.name(), path(), today),
+        indicators.notSaid(indicator),
         standings,
-        newest.filter(it -> demands).map(IndicatorSheet::standOn));
+        demands && isDemandable() ? Optional.of(standOn()) : Optional.empty());
   }
 
-  /** Where a demand is stood on this figure; that room reads the same five words. */
-  private static String standOn(Figure figure) {
-    var citation = figure.citation();
-    return "/campaigns/demands/new?indicator=%s&place=%s&year=%s&group=%s&reference=%s"
-        .formatted(
-            citation.indicator(),
-            citation.place(),
-            citation.year().full(),
-            citation.group().word(),
-            citation.reference().word());
+  /** Years that ended and of which no file is held stay on the axis, as what they are. */
+  private List<Integer> axis() {
+    int lastEnded =
+        today.getMonthValue() >= FIRST_MONTH ? today.getYear() - 1 : today.getYear() - 2;
+    int end = Math.max(lastEnded, here.years().getLast());
+    return IntStream.rangeClosed(here.years().getFirst(), end).boxed().toList();
   }
 
   private String path() {
     return "/evidence/" + indicator.id() + "/" + place.id();
   }
 
-  private List<StudentGroup> others() {
-    return StudentGroup.races().stream()
-        .filter(it -> it != group && it != REFERENCE)
-        .filter(it -> held.stream().anyMatch(year -> !isAbsent(here.figure(year, it, REFERENCE))))
+  private String title() {
+    if (front.printed().isEmpty()) {
+      return ui.t(
+          "evidence.figure.hiddenHeadline",
+          "name",
+          indicators.name(indicator),
+          "group",
+          words.students(group),
+          "place",
+          place.name());
+    }
+    return times().isPresent() && indicator.id().equals("oss-events")
+        ? suspended()
+        : words.sentence(front, place.name());
+  }
+
+  /** The sentence of the coalition's first demand says how many times as often. */
+  private String suspended() {
+    Comparison it = front.comparison().orElseThrow();
+    boolean zero = front.printed().orElse(0) == 0;
+    boolean unclear = it.interval() instanceof Interval range && range.contains(1);
+    return ui.t(
+        "evidence.oss-events."
+            + (zero ? "zeroHeadline" : unclear ? "unclearHeadline" : "headline"),
+        "year",
+        PublishedWords.year(front),
+        "group",
+        words.students(group),
+        "reference",
+        words.students(it.comparator()),
+        "place",
+        place.name(),
+        "times",
+        ui.number(times().orElseThrow(), 1));
+  }
+
+  private Optional<Double> times() {
+    return front.comparison().isPresent()
+            && front.comparison().get().ratio() instanceof Ratio.Finite(double value)
+        ? Optional.of(value)
+        : Optional.empty();
+  }
+
+  private Headline headline() {
+    boolean ratio = indicator.kind() == Kind.EVENTS && times().isPresent();
+    String likely = compared.likely(front);
+    String range = likely.isEmpty() ? "" : " " + sentence(likely);
+    String counts = words.counts(front);
+    return new Headline(
+        ratio ? ui.number(times().orElseThrow(), 2) : words.number(front) + percent(),
+        ratio ? ui.t("evidence.times") : "",
+        ratio
+            ? ui.t(
+                    "evidence.figure.said.times",
+                    "group",
+                    words.students(group),
+                    "others",
+                    words.students(front.comparison().orElseThrow().comparator()),
+                    "name",
+                    indicators.name(indicator),
+                    "place",
+                    place.name(),
+                    "year",
+                    PublishedWords.year(front))
+                + range
+            : ui.t(
+                "evidence.figure.said",
+                "unit",
+                indicators.unit(indicator),
+                "place",
+                place.name(),
+                "year",
+                PublishedWords.year(front),
+                "counts",
+                counts),
+        ratio ? "" : difference(range),
+        ratio ? Optional.of(part(front)) : Optional.empty(),
+        here.beside(front)
+            .filter(it -> front.comparison().isPresent())
+            .flatMap(it -> othersPart()));
+  }
+
+  private String percent() {
+    return switch (indicator.kind()) {
+      case SHARE, PERCENT, ACCESS -> "%";
+      default -> "";
+    };
+  }
+
+  private String difference(String range) {
+    String difference = compared.difference(front);
+    String times = compared.times(front);
+    String seats = compared.seats(front);
+    StringBuilder said = new StringBuilder();
+    for (String one : new String[] {difference, times}) {
+      said.append(one.isEmpty() ? "" : sentence(one) + " ");
+    }
+    said.append(range.strip());
+    if (ComparedWords.couldBeChance(front)) {
+      said.append(' ').append(sentence(ui.t("evidence.compared.chance.is")));
+    }
+    return said.append(seats.isEmpty() ? "" : " " + sentence(seats)).toString().strip();
+  }
+
+  private static String sentence(String words) {
+    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) + ".";
+  }
+
+  private Part part(Published figure) {
+    return new Part(
+        words.number(figure) + percent(),
+        ui.t(
+            "evidence.figure.part",
+            "group",
+            words.students(figure.group()),
+            "counts",
+            words.counts(figure)));
+  }
+
+  /** What the group is compared with: one other group, or everybody else. */
+  private Optional<Part> othersPart() {
+    Comparison it = front.comparison().orElseThrow();
+    return IndicatorYears.othersRate(front)
+        .map(
+            rate ->
+                new Part(
+                    ui.number(rate * PublishedWords.per(indicator.kind()), 1) + percent(),
+                    ui.t(
+                        "evidence.figure.part",
+                        "group",
+                        words.students(it.comparator()),
+                        "counts",
+                        counts(it))));
+  }
+
+  private String counts(Comparison it) {
+    return it.events() instanceof Cell.Exact(Fraction events)
+            && it.population() instanceof Cell.Exact(Fraction people)
+        ? ui.t(
+            "evidence.of." + IndicatorWords.form(indicator),
+            "count",
+            PublishedWords.real(events),
+            "base",
+            PublishedWords.real(people))
+        : "";
+  }
+
+  private String withheld() {
+    if (front.printed().isPresent()) {
+      return "";
+    }
+    String lies = words.lies(front);
+    String why =
+        here.newestShown(group).isPresent()
+            ? words.sentence(front, place.name()) + "."
+            : ui.t("evidence.nothingShown");
+    return lies.isEmpty() ? why : why + " " + PublishedWords.year(front) + ": " + lies + ".";
+  }
+
+  private Optional<FigureWords.Age> age() {
+    SchoolYear year = new SchoolYear(front.year());
+    return front.year() == here.years().getLast()
+        ? new FigureWords(ui).age(year, today)
+        : new FigureWords(ui).ageOf(year, today);
+  }
+
+  private List<String> races() {
+    return here.groups().stream()
+        .filter(it -> StudentGroup.of(it).filter(StudentGroup::isRace).isPresent())
+        .filter(it -> !it.equals(group) && !indicator.reference().filter(it::equals).isPresent())
+        .filter(it -> !it.equals("two-or-more"))
         .toList();
   }
 
   /** One scale for all of them, and the main chart's where that is enough. */
-  private List<YearChart> multiples(FigureCharts charts, YearChart main) {
-    List<StudentGroup> named =
-        others().stream().filter(it -> it != StudentGroup.TWO_OR_MORE).toList();
-    var top =
+  private List<YearChart> multiples(IndicatorCharts charts, YearChart main) {
+    if (!charts.isRatio(group) || here.years().size() < 2) {
+      return List.of();
+    }
+    List<String> named = races();
+    double top =
         named.stream()
             .mapToDouble(it -> charts.small(it, 0).axisTop())
             .reduce(main.axisTop(), Math::max);
     return named.stream().map(it -> charts.small(it, top)).toList();
   }
 
-  private static boolean isAbsent(Figure figure) {
-    return figure.group() instanceof Side.Absent;
+  private IndicatorPage.Heads heads(String stateName) {
+    Optional<Comparison> it = front.comparison();
+    return new IndicatorPage.Heads(
+        indicator.kind().compares() || indicator.kind() == Kind.PARITY
+            ? words.group(group)
+            : indicators.name(indicator),
+        it.map(one -> words.students(one.comparator())).orElse(""),
+        it.isPresent() ? ui.t("evidence.table.ratio") : "",
+        stateName);
   }
 
-  private Optional<Figure> newestShown() {
-    return held.reversed().stream()
-        .map(year -> here.figure(year, group, REFERENCE))
-        .filter(words::isFinite)
-        .findFirst();
-  }
-
-  private String title(Optional<Figure> newest) {
-    return newest
-        .map(it -> words.sentence(it, place.name(), 1))
-        .orElseGet(
-            () ->
-                ui.t(
-                    "evidence." + indicator.id() + ".hiddenHeadline",
-                    "group",
-                    words.students(group),
-                    "place",
-                    place.name()));
-  }
-
-  private Headline headline(Figure figure) {
-    return new Headline(
-        words.ratio(figure, 2).orElse(""),
-        ui.t(
-            "evidence." + indicator.id() + ".said",
-            "group",
-            words.word(group),
-            "reference",
-            words.word(REFERENCE),
-            "place",
-            place.name(),
-            "year",
-            figure.citation().year().label(),
-            "range",
-            words.rangeSentence(figure)),
-        words.counts(figure) + " " + words.rangeSentence(figure),
-        part(figure.group(), group),
-        part(figure.reference(), REFERENCE));
-  }
-
-  private Optional<Part> part(Side side, StudentGroup whose) {
-    return side instanceof Side.Known known
-        ? Optional.of(
-            new Part(
-                words.perHundred(known.rate()),
-                ui.t(
-                    "evidence." + indicator.id() + ".part",
-                    "group",
-                    words.students(whose),
-                    "events",
-                    known.rate().events(),
-                    "students",
-                    known.rate().population())))
-        : Optional.empty();
-  }
-
-  private IndicatorPage.Row row(SchoolYear year) {
-    Figure figure = here.figure(year, group, REFERENCE);
-    Optional<Rate> own = rate(figure.group());
-    Optional<Rate> other = rate(figure.reference());
-    Figure states = state.figure(year, group, REFERENCE);
+  private IndicatorPage.Row row(int year, boolean withState) {
+    Optional<Published> found = here.figure(year, group);
+    Optional<Published> shown = found.filter(it -> it.printed().isPresent());
+    Optional<Comparison> it = shown.flatMap(Published::comparison);
     return new IndicatorPage.Row(
-        year.label(),
-        own.map(it -> ui.number(it.events())).orElse("–"),
-        own.map(it -> ui.number(it.population())).orElse("–"),
-        other.map(it -> ui.number(it.events())).orElse("–"),
-        other.map(it -> ui.number(it.population())).orElse("–"),
-        own.map(words::perHundred).orElse("–"),
-        other.map(words::perHundred).orElse("–"),
-        words.ratio(figure, 2).orElse("–"),
-        words.range(figure),
-        states.status() == Figure.Status.HIDDEN
-            ? words.hidden(states)
-            : words.ratio(states, 2).orElse("–"),
-        figure.isShown()
-            ? ""
-            : figure.status() == Figure.Status.HIDDEN
-                ? words.hidden(figure)
-                : ui.t("evidence.absent"));
+        new SchoolYear(year).label(),
+        path() + "?group=" + group + "&year=" + new SchoolYear(year).full() + "#rows",
+        shown.map(one -> words.number(one) + percent()).orElse(""),
+        shown.map(words::counts).orElse(""),
+        shown
+            .flatMap(IndicatorYears::othersRate)
+            .map(rate -> ui.number(rate * PublishedWords.per(indicator.kind()), 1) + percent())
+            .orElse("–"),
+        it.map(this::counts).orElse(""),
+        it.filter(one -> one.difference().isPresent())
+            .map(one -> signed(one.difference().getAsDouble()))
+            .orElse("–"),
+        it.map(this::ratio).orElse("–"),
+        it.map(this::range).orElse(""),
+        withState ? ofState(year) : "",
+        found.isEmpty() ? ui.t("evidence.absence.missing") : words.absence(found.get()));
   }
 
-  private static Optional<Rate> rate(Side side) {
-    return side instanceof Side.Known known ? Optional.of(known.rate()) : Optional.empty();
+  private String signed(double difference) {
+    double points = difference * PublishedWords.per(indicator.kind());
+    return (points > 0 ? "+" : "") + ui.number(points, 1);
   }
 
-  private String missing(FigureCharts charts) {
-    List<SchoolYear> without = years.stream().filter(year -> !held.contains(year)).toList();
+  private String ratio(Comparison it) {
+    return switch (it.ratio()) {
+      case Ratio.Finite(double value) -> ui.number(value, 2);
+      case Ratio.NoComparisonEvents _ -> ui.t("evidence.ratio.no-comparison");
+      case Ratio.NotDefined _ -> "–";
+    };
+  }
+
+  private String range(Comparison it) {
+    return switch (it.interval()) {
+      case Interval range when range.unbounded() ->
+          ui.t("evidence.range.open", "lower", ui.number(range.lower(), 2));
+      case Interval range ->
+          ui.t(
+              "evidence.range",
+              "lower",
+              ui.number(range.lower(), 2),
+              "upper",
+              ui.number(range.upper(), 2));
+      default -> "";
+    };
+  }
+
+  private String ofState(int year) {
+    Optional<Published> figure = state.figure(year, group);
+    if (figure.isEmpty()) {
+      return "–";
+    }
+    if (indicator.kind() == Kind.EVENTS
+        && figure.get().comparison().isPresent()
+        && figure.get().comparison().get().ratio() instanceof Ratio.Finite(double value)) {
+      return ui.number(value, 2);
+    }
+    return figure.get().printed().isPresent()
+        ? indicator.kind() == Kind.EVENTS && figure.get().comparison().isPresent()
+            ? "–"
+            : words.number(figure.get()) + percent()
+        : words.absence(figure.get());
+  }
+
+  private String missing(IndicatorCharts charts, List<Integer> axis) {
+    List<Integer> without = axis.stream().filter(it -> !here.holds(it)).toList();
     return without.isEmpty() ? "" : ui.t("evidence.table.missing", "years", charts.span(without));
   }
 
-  private Optional<String> formula(Figure figure) {
-    return figure
-        .ratio()
-        .map(
-            it ->
-                "(%s ÷ %s) ÷ (%s ÷ %s) = %s"
-                    .formatted(
-                        ui.number(it.group().events()),
-                        ui.number(it.group().population()),
-                        ui.number(it.comparison().events()),
-                        ui.number(it.comparison().population()),
-                        words.ratio(figure, 4).orElse("")));
+  /** A new definition within the years that are shown. */
+  private String broken() {
+    return indicator.breaks().stream()
+        .filter(it -> it > here.years().getFirst() && it <= here.years().getLast())
+        .map(it -> ui.t("evidence.break", "year", new SchoolYear(it).label()) + ".")
+        .reduce("", (one, other) -> one + other);
   }
 
-  private String citation(String title, Optional<Figure> newest) {
-    String files =
-        newest.map(Figure::sources).orElse(List.of()).stream()
-            .map(row -> row.file() + " (SHA-256 " + row.sha256().substring(0, 12) + ")")
-            .distinct()
-            .collect(Collectors.joining(", "));
-    return ui.t(
-        "evidence.cite.text",
-        "coalition",
-        ui.masthead().name(),
-        "title",
-        title,
-        "files",
-        files,
-        "method",
-        indicator.method(),
-        "address",
-        ui.absolute(path()),
-        "date",
-        ui.words().plainDate(today));
+  /** Demands stand on the figures that their room can read. */
+  private boolean isDemandable() {
+    return Indicator.find(indicator.id()).isPresent()
+        && front.printed().isPresent()
+        && front.status() == Status.SHOWN
+        && place.id().length() == 3
+        && front.comparison().filter(it -> !it.comparator().equals("others")).isPresent();
+  }
+
+  /** Where a demand is stood on this figure; that room reads the same five words. */
+  private String standOn() {
+    return "/campaigns/demands/new?indicator=%s&place=%s&year=%s&group=%s&reference=%s"
+        .formatted(
+            indicator.id(),
+            place.id(),
+            new SchoolYear(front.year()).full(),
+            front.group(),
+            front.comparison().orElseThrow().comparator());
   }
 }

@@ -15,7 +15,7 @@ final class MapDrawing {
 
   /**
    * @param path where it leads; empty for nowhere
-   * @param look none, hidden, or c0 to c4
+   * @param look none on a map without figures; gap, hidden, or c0 to c4 on one with
    */
   record Area(String path, String title, String look, Outline outline) {}
 
@@ -55,7 +55,10 @@ final class MapDrawing {
         .append("\" aria-hidden=\"true\" focusable=\"false\">")
         .append("<defs><pattern id=\"map-hatch\" width=\"90\" height=\"90\"")
         .append(" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">")
-        .append("<path class=\"map-line\" d=\"M0 0V90\"/></pattern></defs>");
+        .append("<path class=\"map-line\" d=\"M0 0V90\"/></pattern>")
+        .append("<pattern id=\"map-gaps\" width=\"160\" height=\"160\"")
+        .append(" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(-45)\">")
+        .append("<path class=\"map-line sparse\" d=\"M0 0V160\"/></pattern></defs>");
     areas.forEach(this::area);
     dots.forEach(this::dot);
     return out.append("</svg>").toString();
@@ -79,6 +82,8 @@ final class MapDrawing {
     out.append("<path class=\"map-area map-").append(area.look()).append('"');
     if (area.look().equals("hidden")) {
       out.append(" fill=\"url(#map-hatch)\"");
+    } else if (area.look().equals("gap")) {
+      out.append(" fill=\"url(#map-gaps)\"");
     }
     out.append(" d=\"");
     for (List<int[]> polygon : area.outline().polygons()) {

@@ -1,19 +1,21 @@
 package org.commontable.evidence.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.commontable.evidence.Figure;
-import org.commontable.evidence.Indicator;
 import org.commontable.evidence.PlaceCatalogue;
+import org.commontable.evidence.figures.Comparison;
+import org.commontable.evidence.figures.Published;
 import org.commontable.evidence.places.KnownPlace;
 import org.commontable.evidence.places.PlaceId;
 import org.commontable.evidence.shapes.PlaceShape;
 import org.commontable.measures.Interval;
+import org.commontable.measures.Ratio;
 import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.JsonText;
+import org.commontable.shared.SchoolYear;
 import org.jspecify.annotations.Nullable;
 
 /** A map for programs: GeoJSON (RFC 7946) and CSV. */
@@ -22,7 +24,7 @@ final class MapFiles {
    * @param place empty for a shape that is no place we know
    * @param figure what the map is colored by; none on a map without colors
    */
-  record Shown(PlaceShape shape, Optional<KnownPlace> place, Optional<Figure> figure) {}
+  record Shown(PlaceShape shape, Optional<KnownPlace> place, Optional<Published> figure) {}
 
   private MapFiles() {}
 
@@ -50,65 +52,72 @@ final class MapFiles {
     json.put("ocd", it.place().flatMap(at -> at.id("ocd")).map(PlaceId::value).orElse(null));
     json.put("file", layer.file());
     json.put("sha256", layer.sha256());
-    it.figure()
-        .ifPresent(
-            figure -> {
-              json.put("indicator", figure.citation().indicator());
-              json.put("year", figure.citation().year().full());
-              json.put("group", figure.citation().group().word());
-              json.put("reference", figure.citation().reference().word());
-              json.put("status", figure.status().name().toLowerCase(Locale.ROOT));
-              json.put("ratio", figure.times().isPresent() ? figure.times().getAsDouble() : null);
-            });
+    it.figure().ifPresent(figure -> json.putAll(said(figure)));
     return json;
   }
 
-  static Spreadsheet csv(List<Shown> all) {
-    var sheet =
-        new Spreadsheet(
-            "code",
-            "name",
-            "label",
-            "leaid",
-            "ocd",
-            "indicator",
-            "year",
-            "group",
-            "reference_group",
-            "status",
-            "ratio",
-            "lower",
-            "upper");
-    for (Shown it : all) {
-      Optional<Figure> figure = it.figure();
-      Optional<Interval> range =
-          figure
-              .flatMap(Figure::ratio)
-              .flatMap(
-                  at -> at.interval() instanceof Interval in ? Optional.of(in) : Optional.empty());
-      sheet.row(
-          it.place().map(KnownPlace::code).orElse(""),
-          it.place().map(KnownPlace::name).orElse(it.shape().label()),
-          it.shape().label(),
-          it.place().flatMap(at -> at.id("leaid")).map(PlaceId::value).orElse(""),
-          it.place().flatMap(at -> at.id("ocd")).map(PlaceId::value).orElse(""),
-          figure.map(at -> at.citation().indicator()).orElse(""),
-          figure.map(at -> at.citation().year().full()).orElse(""),
-          figure.map(at -> at.citation().group().word()).orElse(""),
-          figure.map(at -> at.citation().reference().word()).orElse(""),
-          figure.map(at -> at.status().name().toLowerCase(Locale.ROOT)).orElse(""),
-          figure
-              .filter(at -> at.times().isPresent())
-              .map(at -> Double.toString(at.times().getAsDouble()))
-              .orElse(""),
-          range.map(at -> Double.toString(at.lower())).orElse(""),
-          range.map(at -> Double.toString(at.upper())).orElse(""));
-    }
-    return sheet;
+  /** A rate of students is per 100, as everywhere; nothing of what is hidden. */
+  private static Map<String, @Nullable Object> said(Published figure) {
+    Map<String, @Nullable Object> json = new LinkedHashMap<>();
+    Optional<Comparison> compared = figure.comparison();
+    json.put("indicator", figure.indicator().id());
+    json.put("year", new SchoolYear(figure.year()).full());
+    json.put("group", figure.group());
+    json.put("status", figure.status().word());
+    json.put(
+        "value",
+        figure.printed().isPresent()
+            ? figure.printed().getAsDouble() * PublishedWords.per(figure.indicator().kind())
+            : null);
+    json.put("unit", figure.indicator().kind().unit());
+    json.put("reference", compared.map(Comparison::comparator).orElse(null));
+    json.put(
+        "ratio",
+        compared
+            .flatMap(at -> at.ratio() instanceof Ratio.Finite(double it) ? Optional.of(it) : none())
+            .orElse(null));
+    Optional<Interval> range =
+        compared.flatMap(at -> at.interval() instanceof Interval in ? Optional.of(in) : none());
+    json.put("lower", range.map(Interval::lower).orElse(null));
+    json.put("upper", range.filter(at -> !at.unbounded()).map(Interval::upper).orElse(null));
+    return json;
   }
 
-  /** The one that maps are colored by today. */
-  static Indicator indicator() {
-    return Indicator.all().getFirst();
+  private static <T> Optional<T> none() {
+    return Optional.empty();
+  }
+
+  private static final List<String> FIGURE =
+      List.of(
+          "indicator",
+          "year",
+          "group",
+          "status",
+          "value",
+          "unit",
+          "reference",
+          "ratio",
+          "lower",
+          "upper");
+
+  static Spreadsheet csv(List<Shown> all) {
+    List<String> head = new ArrayList<>(List.of("code", "name", "label", "leaid", "ocd"));
+    head.addAll(FIGURE);
+    var sheet = new Spreadsheet(head.toArray(String[]::new));
+    for (Shown it : all) {
+      List<String> row = new ArrayList<>();
+      row.add(it.place().map(KnownPlace::code).orElse(""));
+      row.add(it.place().map(KnownPlace::name).orElse(it.shape().label()));
+      row.add(it.shape().label());
+      row.add(it.place().flatMap(at -> at.id("leaid")).map(PlaceId::value).orElse(""));
+      row.add(it.place().flatMap(at -> at.id("ocd")).map(PlaceId::value).orElse(""));
+      Map<String, @Nullable Object> said = it.figure().map(MapFiles::said).orElse(Map.of());
+      for (String name : FIGURE) {
+        Object value = said.get(name);
+        row.add(value == null ? "" : value.toString());
+      }
+      sheet.row(row);
+    }
+    return sheet;
   }
 }

@@ -1,15 +1,11 @@
 package org.commontable.evidence.web;
 
 import java.util.List;
-import java.util.Optional;
-import org.commontable.evidence.FigureWords;
 
 /**
- * A map and the table of the same.
+ * A map of a district and the lists of the same.
  *
  * @param drawing SVG; empty where no file has shapes
- * @param about what the colors mean, as a sentence; empty on a map without
- * @param keys the colors with their words
  * @param layers other maps of the same place
  * @param files those it is drawn of
  */
@@ -19,12 +15,8 @@ public record MapPage(
     String placePath,
     String title,
     String drawing,
-    String about,
-    Optional<FigureWords.Age> age,
-    List<Key> keys,
     List<Layer> layers,
     List<Row> rows,
-    boolean figures,
     List<FoundPlace> schools,
     List<File> files,
     String geoJson,
@@ -36,9 +28,8 @@ public record MapPage(
 
   /**
    * @param path empty for a shape that is no place we know
-   * @param ratio or the reason why there is none
    */
-  public record Row(String path, String name, String code, String ratio, String range) {}
+  public record Row(String path, String name, String code, String label) {}
 
   public record File(String sha256, String name, String publisher) {}
 }

@@ -1,146 +1,42 @@
 package org.commontable.evidence.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
-import org.commontable.evidence.Figure;
 import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.Indicator;
-import org.commontable.evidence.MapFigures;
 import org.commontable.evidence.PlaceBook;
 import org.commontable.evidence.PlaceCatalogue;
 import org.commontable.evidence.Places;
-import org.commontable.evidence.StudentGroup;
 import org.commontable.evidence.places.KnownPlace;
 import org.commontable.evidence.shapes.PlaceShape;
 import org.commontable.evidence.shapes.ShapeLayout;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
-import org.commontable.shared.SchoolYear;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** Maps: the districts of the state, and the schools and zones of a district. */
+/** Maps of a district: its schools and zones. */
 @Controller
 class MapPages {
-  private static final String PATH = "/evidence/map";
-  private static final String GEO_JSON = "application/geo+json";
-  private static final String DISTRICTS = "districts";
+  static final String PATH = "/evidence/map";
+  static final String GEO_JSON = "application/geo+json";
+  static final String DISTRICTS = "districts";
 
   private final PlaceCatalogue catalogue;
-  private final MapFigures figures;
   private final Places places;
-  private final Clock clock;
 
-  MapPages(PlaceCatalogue catalogue, MapFigures figures, Places places, Clock clock) {
+  MapPages(PlaceCatalogue catalogue, Places places) {
     this.catalogue = catalogue;
-    this.figures = figures;
     this.places = places;
-    this.clock = clock;
   }
 
-  @GetMapping(PATH)
-  @May(Act.READ_PUBLIC)
-  Reply state(Ui ui) {
-    PlaceBook book = catalogue.book();
-    var words = new PlaceWording(ui, places, book);
-    var figureWords = new FigureWords(ui);
-    Indicator indicator = MapFiles.indicator();
-    Optional<SchoolYear> year = figures.newest(indicator);
-    Map<String, Figure> shown = figures(indicator, year);
-    Optional<PlaceCatalogue.Layer> layer = catalogue.layer(DISTRICTS);
-    List<MapDrawing.Area> areas = new ArrayList<>();
-    for (PlaceShape shape : layer.map(PlaceCatalogue.Layer::shapes).orElse(List.of())) {
-      Optional<KnownPlace> place = book.byHandle(shape.handle());
-      Optional<Figure> figure = place.flatMap(it -> Optional.ofNullable(shown.get(it.code())));
-      String name = place.map(words::name).orElse(shape.label());
-      String said = figure.map(it -> ratio(it, ui, figureWords)).orElse("");
-      areas.add(
-          new MapDrawing.Area(
-              place.map(KnownPlace::path).orElse(""),
-              said.isEmpty() ? name : name + ": " + said,
-              figure.map(MapPages::look).orElse("none"),
-              shape.outline()));
-    }
-    List<MapPage.Row> rows = new ArrayList<>();
-    for (KnownPlace place : book.districts()) {
-      Figure figure = shown.get(place.code());
-      if (place.current() || figure != null) {
-        rows.add(
-            new MapPage.Row(
-                place.path(),
-                words.name(place),
-                place.code(),
-                figure == null ? ui.t("evidence.map.nothing") : ratio(figure, ui, figureWords),
-                figure == null ? "" : figureWords.range(figure)));
-      }
-    }
-    boolean colored = year.isPresent() && !shown.isEmpty();
-    return Reply.publicPage(
-        "evidence/map",
-        new MapPage(
-            PATH,
-            places.find("999").map(it -> it.name()).orElse(ui.t("evidence.place.state")),
-            "/places/999",
-            ui.t("evidence.map.title"),
-            MapDrawing.of(areas, List.of()),
-            colored ? ui.t("evidence.map.about." + indicator.id(), "year", year.get().label()) : "",
-            year.flatMap(
-                it -> figureWords.age(it, LocalDate.ofInstant(clock.instant(), ui.zone()))),
-            colored ? keys(ui) : List.of(),
-            List.of(),
-            rows,
-            colored,
-            List.of(),
-            files(layer, figureWords),
-            PATH + ".geojson",
-            PATH + ".csv"));
-  }
-
-  private Map<String, Figure> figures(Indicator indicator, Optional<SchoolYear> year) {
-    return year.map(it -> figures.of(indicator, it, StudentGroup.BLACK, StudentGroup.WHITE))
-        .orElse(Map.of());
-  }
-
-  private static List<MapPage.Key> keys(Ui ui) {
-    List<MapPage.Key> keys = new ArrayList<>();
-    for (String look : List.of("c0", "c1", "c2", "c3", "c4", "hidden", "none")) {
-      keys.add(new MapPage.Key(look, ui.t("evidence.map.key." + look)));
-    }
-    return keys;
-  }
-
-  /** By whole times: under one, one to two, two to three, three to four, four and more. */
-  private static String look(Figure figure) {
-    if (figure.status() == Figure.Status.HIDDEN) {
-      return "hidden";
-    }
-    return figure.times().isPresent()
-        ? "c" + (int) Math.clamp(figure.times().getAsDouble(), 0.0, 4.0)
-        : "none";
-  }
-
-  private static String ratio(Figure figure, Ui ui, FigureWords words) {
-    return words
-        .ratio(figure, 2)
-        .map(it -> words.isFinite(figure) ? it + " " + ui.t("evidence.times") : it)
-        .orElseGet(
-            () ->
-                figure.status() == Figure.Status.HIDDEN
-                    ? words.hidden(figure)
-                    : ui.t("evidence.map.nothing"));
-  }
-
-  private static List<MapPage.File> files(Optional<PlaceCatalogue.Layer> layer, FigureWords words) {
+  static List<MapPage.File> files(Optional<PlaceCatalogue.Layer> layer, FigureWords words) {
     return layer
         .map(
             it ->
@@ -148,35 +44,8 @@ class MapPages {
         .orElse(List.of());
   }
 
-  @GetMapping(PATH + ".geojson")
-  @May(Act.READ_PUBLIC)
-  Reply stateShapes() {
-    PlaceCatalogue.Layer layer = layer(DISTRICTS);
-    return Reply.text(GEO_JSON, MapFiles.geoJson(layer, shown(layer)));
-  }
-
-  @GetMapping(PATH + ".csv")
-  @May(Act.READ_PUBLIC)
-  Reply stateTable() {
-    return MapFiles.csv(shown(layer(DISTRICTS))).file("map.csv");
-  }
-
   private PlaceCatalogue.Layer layer(String name) {
     return catalogue.layer(name).orElseThrow(() -> new NotFound("shapes of " + name));
-  }
-
-  private List<MapFiles.Shown> shown(PlaceCatalogue.Layer layer) {
-    PlaceBook book = catalogue.book();
-    Indicator indicator = MapFiles.indicator();
-    Map<String, Figure> colors = figures(indicator, figures.newest(indicator));
-    return layer.shapes().stream()
-        .map(
-            shape -> {
-              Optional<KnownPlace> place = book.byHandle(shape.handle());
-              return new MapFiles.Shown(
-                  shape, place, place.flatMap(it -> Optional.ofNullable(colors.get(it.code()))));
-            })
-        .toList();
   }
 
   @GetMapping(PATH + "/{district}")
@@ -198,8 +67,7 @@ class MapPages {
       String path = at.map(KnownPlace::path).orElse("");
       areas.add(new MapDrawing.Area(path, name, "zone", shape.outline()));
       if (!chosen.isEmpty()) {
-        rows.add(
-            new MapPage.Row(path, name, at.map(KnownPlace::code).orElse(""), shape.label(), ""));
+        rows.add(new MapPage.Row(path, name, at.map(KnownPlace::code).orElse(""), shape.label()));
       }
     }
     List<KnownPlace> schools =
@@ -219,9 +87,6 @@ class MapPages {
             place.path(),
             ui.t("evidence.map.district", "place", words.name(place)),
             MapDrawing.of(areas, schools.stream().map(it -> dot(it, words)).toList()),
-            "",
-            Optional.empty(),
-            List.of(),
             there.stream()
                 .map(
                     it ->
@@ -231,7 +96,6 @@ class MapPages {
                             it.equals(chosen)))
                 .toList(),
             rows,
-            false,
             schools.stream().map(words::found).toList(),
             files(layer, new FigureWords(ui)),
             PATH + "/" + district + ".geojson" + query,

@@ -29,6 +29,10 @@ final class PlaceHead {
             ? book.find(place.district()).map(it -> new PlacePage.Link(it.path(), words.name(it)))
             : Optional.empty(),
         words.gone(place),
+        place
+            .merger()
+            .flatMap(it -> book.find(it.into()))
+            .map(it -> new PlacePage.Link(it.path(), words.name(it))),
         place.took().stream().map(this::took).toList(),
         words.type(place),
         place
@@ -38,7 +42,7 @@ final class PlaceHead {
         place.names().size() < 2
             ? List.of()
             : place.names().reversed().stream()
-                .map(it -> new PlacePage.Line(it.name(), words.years(it.first(), it.last())))
+                .map(it -> new PlacePage.Named(it.name(), words.years(it.first(), it.last())))
                 .toList(),
         place.ids().stream().map(this::numbered).toList(),
         schools == 0

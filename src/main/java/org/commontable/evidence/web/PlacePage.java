@@ -3,28 +3,52 @@ package org.commontable.evidence.web;
 import java.util.List;
 import java.util.Optional;
 import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.SourceRow;
 
-/** What we know of one place. */
+/**
+ * What we know of one place.
+ *
+ * @param nothing why there is no figure at all; empty when there is one
+ * @param silent indicators of which no file says anything here, in words
+ */
 public record PlacePage(
     String id,
     String name,
     boolean state,
     Optional<About> about,
-    List<Known> indicators,
-    Optional<String> enrollmentYear,
-    List<SourceRow> enrollmentFiles,
-    Optional<FigureWords.Age> enrollmentAge,
-    List<Enrolled> enrolled) {
+    List<Measured> everyday,
+    List<Topic> shelf,
+    String silent,
+    String nothing,
+    Optional<Enrollment> enrollment,
+    List<File> files,
+    String publishers,
+    String edition) {
 
-  /** An indicator with its newest sentence; {@code path} empty when nothing is held. */
-  public record Known(
+  /**
+   * One of the everyday measures.
+   *
+   * @param sentence in plain words, without its full stop
+   * @param broken that another definition holds since; empty when none does
+   */
+  public record Measured(
+      String id,
       String name,
       String sentence,
-      String counts,
-      String publishers,
+      String path,
+      GroupBars bars,
       Optional<FigureWords.Age> age,
-      String path) {}
+      String broken,
+      String notSaid) {}
+
+  /** The other indicators of one topic. */
+  public record Topic(String name, List<Line> lines) {}
+
+  /**
+   * @param value of everybody or of {@code whose}; empty where nothing is shown
+   * @param note its counts, or why there is no number
+   */
+  public record Line(
+      String name, String path, String year, String value, String whose, String note) {}
 
   /**
    * What the files say of the place itself.
@@ -32,6 +56,7 @@ public record PlacePage(
    * @param kind "School in Jefferson County Public Schools"
    * @param district where a school belongs; empty otherwise
    * @param gone why it is not in the newest files; empty when it is
+   * @param now the place it became part of
    * @param took places that became part of it, a sentence each
    * @param schools how many it has, with the way to their list; empty without
    */
@@ -39,23 +64,28 @@ public record PlacePage(
       String kind,
       Optional<Link> district,
       String gone,
+      Optional<Link> now,
       List<String> took,
       Optional<String> type,
       Optional<Said> address,
       String years,
-      List<Line> names,
+      List<Named> names,
       List<Numbered> ids,
       Optional<Link> schools,
       Optional<Link> map) {}
 
   public record Link(String path, String text) {}
 
+  public record File(String sha256, String name) {}
+
   /** A text and the file that says it. */
   public record Said(String text, String file, String sha256) {}
 
-  public record Line(String text, String years) {}
+  public record Named(String text, String years) {}
 
   public record Numbered(String system, String value, String years, String file, String sha256) {}
+
+  public record Enrollment(String year, Optional<FigureWords.Age> age, List<Enrolled> rows) {}
 
   public record Enrolled(String group, String students, boolean hidden) {}
 }

@@ -2,110 +2,148 @@ package org.commontable.evidence.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
+import org.commontable.evidence.Editions;
 import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.Figures;
-import org.commontable.evidence.Holdings;
-import org.commontable.evidence.Indicator;
 import org.commontable.evidence.Place;
-import org.commontable.evidence.PlaceBook;
 import org.commontable.evidence.PlaceCatalogue;
 import org.commontable.evidence.Places;
-import org.commontable.evidence.StudentGroup;
-import org.commontable.evidence.places.KnownPlace;
+import org.commontable.evidence.Source;
+import org.commontable.evidence.Sources;
+import org.commontable.evidence.figures.PlaceReader;
+import org.commontable.members.Coalitions;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
-import org.commontable.shared.SchoolYear;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 
-/** A place: every indicator's newest sentence and who is enrolled. */
+/** A place: its everyday measures, the analyst's shelf behind them, and two pages to print. */
 @Controller
 class PlacePages {
-  private final Figures figures;
+  private final Editions editions;
+  private final WhichPlace which;
   private final Places places;
   private final PlaceCatalogue catalogue;
+  private final Sources sources;
+  private final Coalitions coalitions;
   private final Clock clock;
 
-  PlacePages(Figures figures, Places places, PlaceCatalogue catalogue, Clock clock) {
-    this.figures = figures;
+  PlacePages(
+      Editions editions,
+      WhichPlace which,
+      Places places,
+      PlaceCatalogue catalogue,
+      Sources sources,
+      Coalitions coalitions,
+      Clock clock) {
+    this.editions = editions;
+    this.which = which;
     this.places = places;
     this.catalogue = catalogue;
+    this.sources = sources;
+    this.coalitions = coalitions;
     this.clock = clock;
   }
 
   @GetMapping("/places/{place}")
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, @PathVariable String place) {
-    PlaceBook book = catalogue.book();
-    Optional<KnownPlace> said = book.find(place);
-    Place where =
-        places
-            .find(place)
-            .or(() -> said.map(it -> places.named(it.code(), it.name(), it.last())))
-            .orElseThrow(() -> new NotFound("place " + place));
-    List<PlacePage.Known> known = new ArrayList<>();
-    Holdings last = null;
-    for (Indicator indicator : Indicator.all()) {
-      Holdings here = figures.at(indicator, where.id());
-      last = here;
-      if (!here.isEmpty()) {
-        IndicatorPage sheet =
-            new IndicatorSheet(ui, indicator, where, here, here, StudentGroup.BLACK, clock)
-                .page("", "", List.of(), false);
-        known.add(
-            new PlacePage.Known(
-                ui.t("evidence." + indicator.id() + ".name"),
-                sheet.title(),
-                sheet.headline().map(IndicatorPage.Headline::whole).orElse(""),
-                sheet.publishers(),
-                sheet.age(),
-                sheet.path()));
-      }
-    }
-    Optional<SchoolYear> year = Optional.ofNullable(last).flatMap(PlacePages::newestEnrollment);
+    Place where = which.of(place);
+    Optional<Editions.Standing> edition = editions.latest();
+    Optional<PlaceShelf> shelf = shelf(ui, where, edition);
+    Map<String, Source> files = files(shelf);
     return Reply.publicPage(
         "evidence/place",
         new PlacePage(
             where.id(),
             where.name(),
             where.isState(),
-            said.map(it -> new PlaceHead(ui, places, book).of(it)),
-            known,
-            year.map(SchoolYear::label),
-            last != null && year.isPresent() ? last.studentRows(year.get()) : List.of(),
-            year.flatMap(
-                it -> new FigureWords(ui).age(it, LocalDate.ofInstant(clock.instant(), ui.zone()))),
-            last != null && year.isPresent() ? enrolled(ui, last, year.get()) : List.of()));
+            which.known(place).map(it -> new PlaceHead(ui, places, catalogue.book()).of(it)),
+            shelf.map(PlaceShelf::everyday).orElse(List.of()),
+            shelf.map(PlaceShelf::shelf).orElse(List.of()),
+            shelf.map(PlaceShelf::silent).orElse(""),
+            shelf.isPresent() ? "" : nothing(ui, where, edition),
+            shelf.flatMap(PlaceShelf::enrollment),
+            files.values().stream()
+                .sorted(Comparator.comparing(Source::name))
+                .map(it -> new PlacePage.File(it.sha256(), it.name()))
+                .toList(),
+            publishers(ui, files),
+            edition.map(it -> edition(ui, it)).orElse("")));
   }
 
-  private static Optional<SchoolYear> newestEnrollment(Holdings here) {
-    TreeSet<SchoolYear> years = new TreeSet<>(here.years(here.indicator().denominator()));
-    return years.isEmpty() ? Optional.empty() : Optional.of(years.last());
+  @GetMapping("/places/{place}/brief")
+  @May(Act.READ_PUBLIC)
+  Reply brief(Ui ui, @PathVariable String place) {
+    Place where = which.of(place);
+    Editions.Standing edition =
+        editions.latest().orElseThrow(() -> new NotFound("figures of " + place));
+    PlaceShelf shelf =
+        shelf(ui, where, Optional.of(edition))
+            .orElseThrow(() -> new NotFound("figures of " + place));
+    Map<String, Source> files = files(Optional.of(shelf));
+    return Reply.publicPage(
+        "evidence/place-brief",
+        new BriefSheet(ui, where, shelf, today(ui))
+            .page(
+                which
+                    .known(place)
+                    .map(it -> new PlaceWording(ui, places, catalogue.book()).kind(it))
+                    .orElse(""),
+                files.values().stream().sorted(Comparator.comparing(Source::name)).toList(),
+                publishers(ui, files),
+                edition(ui, edition),
+                coalitions.current().clerkPhone()));
   }
 
-  private static List<PlacePage.Enrolled> enrolled(Ui ui, Holdings here, SchoolYear year) {
-    return StudentGroup.races().stream()
+  /** Empty where no file of the edition speaks of the place. */
+  private Optional<PlaceShelf> shelf(Ui ui, Place where, Optional<Editions.Standing> edition) {
+    return edition
         .map(
-            group ->
-                here.students(year, group)
-                    .map(
-                        count ->
-                            new PlacePage.Enrolled(
-                                ui.t("evidence.group." + group.word()), ui.number(count), false))
-                    .orElseGet(
-                        () ->
-                            new PlacePage.Enrolled(
-                                ui.t("evidence.group." + group.word()),
-                                ui.t("evidence.place.hidden"),
-                                true)))
-        .toList();
+            it ->
+                new PlaceShelf(
+                    ui, where, new PlaceReader(it.book(), where.id()), today(ui)))
+        .filter(it -> !it.isEmpty());
+  }
+
+  private Map<String, Source> files(Optional<PlaceShelf> shelf) {
+    return sources.published(
+        shelf.map(it -> FigureCitation.sums(it.figures())).orElse(List.of()));
+  }
+
+  private static String publishers(Ui ui, Map<String, Source> files) {
+    return files.values().stream()
+        .map(Source::publisher)
+        .map(new FigureWords(ui)::publisher)
+        .distinct()
+        .sorted()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String edition(Ui ui, Editions.Standing edition) {
+    return ui.t(
+        "evidence.edition",
+        "edition",
+        edition.id().toString().substring(0, 8),
+        "made",
+        ui.words().plainDate(LocalDate.ofInstant(edition.madeAt(), ui.zone())));
+  }
+
+  private static String nothing(Ui ui, Place where, Optional<Editions.Standing> edition) {
+    return edition.isEmpty()
+        ? ui.t("evidence.place.none.yet")
+        : ui.t(where.id().length() == 6 ? "evidence.place.none.school" : "evidence.place.none");
+  }
+
+  private LocalDate today(Ui ui) {
+    return LocalDate.ofInstant(clock.instant(), ui.zone());
   }
 }

@@ -10,10 +10,13 @@ import org.commontable.evidence.Changes;
 import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.FileReport;
 import org.commontable.evidence.KeptFindings;
+import org.commontable.evidence.MovedDemand;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.Sources;
 import org.commontable.evidence.facts.Fact;
+import org.commontable.evidence.figures.Move;
 import org.commontable.platform.web.Ui;
+import org.commontable.shared.LocalizedText;
 import org.commontable.shared.SchoolYear;
 
 /**
@@ -22,6 +25,7 @@ import org.commontable.shared.SchoolYear;
  * @param publishes the reader may publish it, and it waits
  * @param holds what stands in it, by measure
  * @param findings each kind with its lines; none of it keeps the file out
+ * @param moved demands whose figure is another since this file is published; the oldest first
  * @param changed in words, against the file that stands now; empty where there is none
  */
 public record ReportPage(
@@ -33,7 +37,8 @@ public record ReportPage(
     boolean kept,
     List<Finding> findings,
     String changed,
-    List<Changed> changes) {
+    List<Changed> changes,
+    List<Moved> moved) {
   public record Holds(
       String dataset, String measure, String unit, String years, String places, String facts) {}
 
@@ -45,7 +50,15 @@ public record ReportPage(
 
   public record Changed(String about, String before, String after) {}
 
-  static ReportPage of(FileReport report, boolean mayPublish, Ui ui) {
+  /**
+   * @param about whose figure, where and of which year
+   * @param after empty where it is shown no more
+   */
+  public record Moved(
+      LocalizedText demand, String path, String about, String before, String after) {}
+
+  static ReportPage of(
+      FileReport report, boolean mayPublish, List<MovedDemand> moved, PlaceWording places, Ui ui) {
     var words = new FactWords(ui);
     boolean waits = report.source().publishedAt().isEmpty();
     return new ReportPage(
@@ -60,7 +73,29 @@ public record ReportPage(
         report.changes().stream()
             .flatMap(it -> it.some().stream())
             .map(it -> change(it, words, ui))
-            .toList());
+            .toList(),
+        moved.stream().map(it -> moved(it, words, places, ui)).toList());
+  }
+
+  private static Moved moved(MovedDemand it, FactWords words, PlaceWording places, Ui ui) {
+    Move move = it.move();
+    return new Moved(
+        it.demand().title(),
+        it.demand().path(),
+        ui.t(
+            "evidence.moved.about",
+            "indicator",
+            ui.t("evidence." + move.indicator() + ".name"),
+            "place",
+            places.name(move.place()),
+            "year",
+            new SchoolYear(move.year()).label(),
+            "group",
+            words.group(move.group())),
+        ui.t("evidence.moved.of", "count", move.countBefore(), "base", move.baseBefore()),
+        move.hidden()
+            ? ui.t("evidence.moved.hidden")
+            : ui.t("evidence.moved.of", "count", move.countAfter(), "base", move.baseAfter()));
   }
 
   private static Holds holds(Sources.Holding held, FactWords words, Ui ui) {

@@ -8,6 +8,7 @@ import org.commontable.accounts.SetUpKeys;
 import org.commontable.campaigns.Rounds;
 import org.commontable.evidence.Imports;
 import org.commontable.evidence.InventedFiles;
+import org.commontable.evidence.InventedMeasures;
 import org.commontable.evidence.InventedPlaces;
 import org.commontable.members.Coalitions;
 import org.commontable.platform.time.SampleClock;
@@ -86,6 +87,7 @@ public final class SampleTable {
                 status -> {
                   InventedFiles.importInto(imports, Cast.CONVENER);
                   InventedPlaces.importInto(imports, Cast.CONVENER);
+                  InventedMeasures.importInto(imports, Cast.CONVENER);
                 });
     new TarrowCounty(stage).tell(key == null ? "" : key, evidence);
     transaction.executeWithoutResult(status -> context.getBean(SampleMark.class).set());

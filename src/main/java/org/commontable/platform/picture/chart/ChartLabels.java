@@ -1,16 +1,25 @@
 package org.commontable.platform.picture.chart;
 
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.commontable.platform.picture.Glyphs;
 import org.commontable.platform.picture.Svg;
 
 /** The words in a chart: values at their points, names at the line's end, reasons on the gaps. */
 final class ChartLabels {
+  /** As many values as go before the names of the lines. */
+  private static final int FIRST = 2;
+
   private final Svg svg;
   private final YearChart chart;
   private final Frame frame;
   private final Plot plot;
   private final List<YearPoint> years;
+  private final Taken taken = new Taken();
 
   private ChartLabels(Svg svg, YearChart chart, Frame frame, Plot plot) {
     this.svg = svg;
@@ -25,29 +34,83 @@ final class ChartLabels {
     labels.gapWords();
     if (frame.small()) {
       labels.smallValue(last);
-    } else {
-      labels.values(last);
-      labels.names(last, lastCompared);
+      return;
+    }
+    List<Integer> order = labels.byWeight(last);
+    order.stream().limit(FIRST).forEach(labels::value);
+    labels.names(last, lastCompared);
+    order.stream().skip(FIRST).forEach(labels::value);
+    labels.breaks();
+  }
+
+  /**
+   * Which values are written first where not all find room: the last, the first, the highest, the
+   * lowest, then the newer before the older. On a wide drawing the last stands beside its name.
+   */
+  private List<Integer> byWeight(int last) {
+    List<Integer> shown =
+        IntStream.range(0, years.size())
+            .filter(i -> years.get(i).value().isPresent() && (i != last || frame.narrow()))
+            .boxed()
+            .toList();
+    Comparator<Integer> byValue = Comparator.comparingDouble(i -> years.get(i).value().orElse(0));
+    Set<Integer> order = new LinkedHashSet<>();
+    if (!shown.isEmpty()) {
+      order.add(shown.getLast());
+      order.add(shown.getFirst());
+      order.add(Collections.max(shown, byValue));
+      order.add(Collections.min(shown, byValue));
+      order.addAll(shown.reversed());
+    }
+    return List.copyOf(order);
+  }
+
+  /** Below the band, or above it when the comparison runs below; nowhere without room. */
+  private void value(int i) {
+    YearPoint year = years.get(i);
+    double value = year.value().orElse(0);
+    double y =
+        comparisonBelow()
+            ? Math.min(plot.y(year.upper().orElse(value)), plot.y(value) - 5) - 7
+            : Math.max(plot.y(year.lower().orElse(value)), plot.y(value) + 5)
+                + 6
+                + .78 * frame.type();
+    double wide = Glyphs.SANS_600.width(year.said(), frame.type()) + 4;
+    if (taken.take(plot.x(i) - wide / 2, y - .78 * frame.type(), wide, .9 * frame.type())) {
+      svg.text(year.said(), "class", "ch-value", "x", plot.x(i), "y", y, "text-anchor", "middle");
     }
   }
 
-  /** Below the band, or above it when the comparison runs below. */
-  private void values(int last) {
-    boolean above = comparisonBelow();
-    for (int i = 0; i < years.size(); i++) {
-      YearPoint year = years.get(i);
-      if (year.value().isEmpty() || (i == last && !frame.narrow())) {
-        continue;
+  /** Along the line between two definitions, at its top or its foot, where there is room. */
+  private void breaks() {
+    String anew = chart.words().anew();
+    for (int i = 1; i < years.size() && !anew.isEmpty(); i++) {
+      if (years.get(i).isBreak()) {
+        double tall = Glyphs.SANS_400.width(anew, frame.type()) + 8;
+        double x = plot.left(i) - 6;
+        if (taken.take(x - 12, frame.top(), 16, tall)) {
+          along(anew, x, frame.top() + tall / 2, tall);
+        } else if (taken.take(x - 12, plot.base() - tall - 2, 16, tall)) {
+          along(anew, x, plot.base() - 2 - tall / 2, tall);
+        }
       }
-      double value = year.value().getAsDouble();
-      double y =
-          above
-              ? Math.min(plot.y(year.upper().orElse(value)), plot.y(value) - 5) - 7
-              : Math.max(plot.y(year.lower().orElse(value)), plot.y(value) + 5)
-                  + 6
-                  + .78 * frame.type();
-      svg.text(year.said(), "class", "ch-value", "x", plot.x(i), "y", y, "text-anchor", "middle");
     }
+  }
+
+  private void along(String words, double x, double middle, double tall) {
+    paper(x - 12, middle - tall / 2 + 1, 16, tall - 2);
+    svg.text(
+        words,
+        "class",
+        "ch-soft",
+        "x",
+        0,
+        "y",
+        0,
+        "text-anchor",
+        "middle",
+        "transform",
+        "translate(%s %s) rotate(-90)".formatted(Svg.number(x), Svg.number(middle)));
   }
 
   private boolean comparisonBelow() {
@@ -92,34 +155,45 @@ final class ChartLabels {
     }
   }
 
+  /** Each where it first finds room; the title and the note name what has none. */
   private void narrowNames(int last, int lastCompared) {
-    if (lastCompared >= 0) {
+    if (lastCompared >= 0 && !chart.comparisonName().isEmpty()) {
       YearPoint year = years.get(lastCompared);
-      svg.open(
-          "text",
-          "x",
-          plot.x(lastCompared),
-          "y",
-          plot.y(year.comparison().orElse(0)) - 10,
-          "text-anchor",
-          "end");
-      svg.raw(Svg.escape(chart.comparisonName())).raw(" ");
-      svg.open("tspan", "class", "ch-value").raw(Svg.escape(year.comparisonSaid())).close("tspan");
-      svg.close("text");
+      double at = plot.y(year.comparison().orElse(0));
+      double wide =
+          Glyphs.SANS_400.width(chart.comparisonName() + " ", frame.type())
+              + Glyphs.SANS_600.width(year.comparisonSaid(), frame.type());
+      double left = plot.x(lastCompared) - wide;
+      for (double y : new double[] {at - 10, at + 20, frame.top() + .8 * frame.type()}) {
+        if (left >= 0 && taken.take(left, y - .8 * frame.type(), wide, frame.type())) {
+          svg.open("text", "x", plot.x(lastCompared), "y", y, "text-anchor", "end");
+          svg.raw(Svg.escape(chart.comparisonName())).raw(" ");
+          svg.open("tspan", "class", "ch-value")
+              .raw(Svg.escape(year.comparisonSaid()))
+              .close("tspan");
+          svg.close("text");
+          break;
+        }
+      }
     }
     if (last >= 0 && !chart.name().isEmpty()) {
-      boolean above = comparisonBelow();
-      double edge = above ? highestLabel() - 12 : lowestLabel() + 10 + .78 * frame.type();
-      svg.text(
-          chart.name(),
-          "class",
-          "ch-label",
-          "x",
-          (plot.left(0) + plot.right(last)) / 2,
-          "y",
-          edge,
-          "text-anchor",
-          "middle");
+      double wide = Glyphs.SANS_600.width(chart.name(), frame.type());
+      double middle =
+          Math.clamp(
+              (plot.left(0) + plot.right(last)) / 2,
+              wide / 2,
+              Math.max(wide / 2, frame.width() - wide / 2));
+      double below = lowestLabel() + 10 + .78 * frame.type();
+      double above = highestLabel() - 12;
+      double[] tries =
+          comparisonBelow() ? new double[] {above, below} : new double[] {below, above};
+      for (double y : tries) {
+        boolean inside = y > .8 * frame.type() && y < plot.base() - 4;
+        if (inside && taken.take(middle - wide / 2, y - .8 * frame.type(), wide, frame.type())) {
+          svg.text(chart.name(), "class", "ch-label", "x", middle, "y", y, "text-anchor", "middle");
+          break;
+        }
+      }
     }
   }
 
@@ -150,6 +224,7 @@ final class ChartLabels {
   private void beside(double x, double y, String plain, String strong, String look) {
     double wide =
         Glyphs.SANS_400.width(plain, frame.type()) + Glyphs.SANS_600.width(strong, frame.type());
+    taken.take(x + 10, y - .75 * frame.type(), wide + 10, 1.5 * frame.type());
     paper(x + 10, y - .75 * frame.type(), wide + 10, 1.5 * frame.type());
     svg.open(
         "text",
@@ -214,31 +289,47 @@ final class ChartLabels {
             lines,
             frame.narrow() ? 2 : 1,
             middle,
-            frame.top() + (frame.narrow() ? .61 : .68) * frame.plotHeight());
+            isCrossed(i, end)
+                ? plot.base() - 8 - .65 * frame.type() * lines.size()
+                : frame.top() + (frame.narrow() ? .61 : .68) * frame.plotHeight());
       }
       i = end;
     }
   }
 
-  /** A hidden year among others says so along its column. */
+  /**
+   * Whether the other line goes on where this one has nothing: then its words stand at the foot.
+   */
+  private boolean isCrossed(int from, int to) {
+    return years.subList(from, to + 1).stream().anyMatch(y -> y.comparison().isPresent());
+  }
+
+  /** Hidden years among others say so along their columns, once for those side by side. */
   private void hiddenYears() {
-    for (int i = 0; i < years.size(); i++) {
-      if (years.get(i).status() == YearPoint.Status.HIDDEN && !chart.allHidden()) {
-        double wide = Glyphs.SANS_400.width(chart.words().hiddenYear(), frame.type());
-        double x = plot.x(i);
-        double y = frame.top() + frame.plotHeight() / 2;
-        paper(x - 11, y - wide / 2 - 8, 22, wide + 16);
-        svg.text(
-            chart.words().hiddenYear(),
-            "x",
-            0,
-            "y",
-            0,
-            "text-anchor",
-            "middle",
-            "transform",
-            "translate(%s %s) rotate(-90)".formatted(Svg.number(x + 5), Svg.number(y)));
+    for (int i = 0; i < years.size() && !chart.allHidden(); i++) {
+      if (years.get(i).status() != YearPoint.Status.HIDDEN) {
+        continue;
       }
+      int end = i;
+      while (end + 1 < years.size() && years.get(end + 1).status() == YearPoint.Status.HIDDEN) {
+        end++;
+      }
+      double wide = Glyphs.SANS_400.width(chart.words().hiddenYear(), frame.type());
+      double x = (plot.x(i) + plot.x(end)) / 2;
+      double y = frame.top() + frame.plotHeight() / 2;
+      taken.take(x - 11, y - wide / 2 - 8, 22, wide + 16);
+      paper(x - 11, y - wide / 2 - 8, 22, wide + 16);
+      svg.text(
+          chart.words().hiddenYear(),
+          "x",
+          0,
+          "y",
+          0,
+          "text-anchor",
+          "middle",
+          "transform",
+          "translate(%s %s) rotate(-90)".formatted(Svg.number(x + 5), Svg.number(y)));
+      i = end;
     }
   }
 
@@ -256,6 +347,7 @@ final class ChartLabels {
     }
     double pad = frame.narrow() ? 3 : 10;
     double height = lines.size() * pitch;
+    taken.take(x - wide / 2 - pad, y - height / 2 - 8, wide + 2 * pad, height + 14);
     paper(x - wide / 2 - pad, y - height / 2 - 8, wide + 2 * pad, height + 14);
     for (int i = 0; i < lines.size(); i++) {
       svg.text(

@@ -12,6 +12,7 @@ import java.util.List;
  * @param hidden up to two lines over years that are all hidden; the first is set bold
  * @param hiddenYear beside one hidden year among others ("hidden: fewer than 10 events")
  * @param note below the phone's drawing: what band and hatch mean
+ * @param anew at a year from which another definition holds ("new definition")
  */
 public record ChartWords(
     String reference,
@@ -20,7 +21,20 @@ public record ChartWords(
     List<String> noFileNarrow,
     List<String> hidden,
     String hiddenYear,
-    String note) {
+    String note,
+    String anew) {
+
+  /** Of a chart without a break. */
+  public ChartWords(
+      String reference,
+      String band,
+      List<String> noFile,
+      List<String> noFileNarrow,
+      List<String> hidden,
+      String hiddenYear,
+      String note) {
+    this(reference, band, noFile, noFileNarrow, hidden, hiddenYear, note, "");
+  }
 
   public ChartWords {
     noFile = List.copyOf(noFile);

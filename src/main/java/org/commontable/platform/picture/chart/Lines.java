@@ -6,13 +6,16 @@ import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import org.commontable.platform.picture.Svg;
 
-/** Lines and bands that break where a year has no value, instead of bridging it in silence. */
+/**
+ * Lines and bands that break where a year has no value or another definition begins, instead of
+ * bridging it in silence.
+ */
 final class Lines {
   private final Svg svg;
   private final Plot plot;
-  private final int years;
+  private final List<YearPoint> years;
 
-  Lines(Svg svg, Plot plot, int years) {
+  Lines(Svg svg, Plot plot, List<YearPoint> years) {
     this.svg = svg;
     this.plot = plot;
     this.years = years;
@@ -60,12 +63,14 @@ final class Lines {
   private List<List<Integer>> runs(IntPredicate has) {
     var runs = new ArrayList<List<Integer>>();
     var run = new ArrayList<Integer>();
-    for (int i = 0; i <= years; i++) {
-      if (i < years && has.test(i)) {
-        run.add(i);
-      } else if (!run.isEmpty()) {
+    for (int i = 0; i <= years.size(); i++) {
+      boolean ends = i == years.size() || !has.test(i) || years.get(i).isBreak();
+      if (ends && !run.isEmpty()) {
         runs.add(List.copyOf(run));
         run.clear();
+      }
+      if (i < years.size() && has.test(i)) {
+        run.add(i);
       }
     }
     return runs;

@@ -54,9 +54,10 @@ public record YearChart(
   }
 
   boolean allHidden() {
-    return years.stream()
-        .filter(y -> y.status() != YearPoint.Status.NO_FILE)
-        .allMatch(y -> y.status() == YearPoint.Status.HIDDEN);
+    return years.stream().anyMatch(y -> y.status() == YearPoint.Status.HIDDEN)
+        && years.stream()
+            .filter(y -> y.status() != YearPoint.Status.NO_FILE)
+            .allMatch(y -> y.status() == YearPoint.Status.HIDDEN);
   }
 
   /** For a page wider than a phone. */

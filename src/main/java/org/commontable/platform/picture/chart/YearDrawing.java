@@ -48,8 +48,9 @@ final class YearDrawing {
         chart.sentence());
     grid();
     gaps();
+    breaks();
     reference();
-    var lines = new Lines(svg, plot, years.size());
+    var lines = new Lines(svg, plot, years);
     lines.band(i -> years.get(i).banded(), this::lower, this::upper);
     if (!frame.small()) {
       lines.line("ch-other", i -> years.get(i).comparison().isPresent(), this::other);
@@ -139,6 +140,22 @@ final class YearDrawing {
         frame.plotHeight());
   }
 
+  /** Between the last year of one definition and the first of the next. */
+  private void breaks() {
+    for (int i = 1; i < years.size(); i++) {
+      if (years.get(i).isBreak()) {
+        svg.element(
+            "path",
+            "class",
+            "ch-break",
+            "d",
+            "M%s,%sV%s"
+                .formatted(
+                    Svg.number(plot.left(i)), Svg.number(frame.top()), Svg.number(plot.base())));
+      }
+    }
+  }
+
   private void reference() {
     if (chart.words().reference().isEmpty() || scale.top() < 1) {
       return;
@@ -171,7 +188,9 @@ final class YearDrawing {
     }
     for (int i = 0; i < years.size(); i++) {
       boolean alone =
-          shown(i) && (i == 0 || !shown(i - 1)) && (i == years.size() - 1 || !shown(i + 1));
+          shown(i)
+              && (i == 0 || !shown(i - 1) || years.get(i).isBreak())
+              && (i == years.size() - 1 || !shown(i + 1) || years.get(i + 1).isBreak());
       if (shown(i) && (!frame.small() || i == last || alone)) {
         svg.element(
             "circle", "class", "ch-point", "cx", plot.x(i), "cy", plot.y(value(i)), "r", 4.5);
@@ -181,25 +200,37 @@ final class YearDrawing {
 
   private void yearLabels() {
     int held = lastHeld();
+    boolean few = frame.small() || frame.narrow();
+    double taken = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < years.size(); i++) {
       boolean ends = i == 0 || i == held;
-      boolean few = frame.small() || frame.narrow();
       boolean every = i <= held || (i - held) % 2 == 1;
-      if (few ? ends : every) {
+      double wide = Glyphs.SANS_400.width(years.get(i).label(), frame.type());
+      double start = few ? endLabel(i, held, wide, taken) : plot.x(i) - wide / 2;
+      if ((few ? ends : every) && start > taken + 4) {
         svg.text(
             years.get(i).label(),
             "class",
             i <= held ? "ch-axis held" : "ch-axis",
             "x",
-            few && i == held && held > 0
-                ? plot.right(i) - (frame.narrow() ? 4 : 0)
-                : few && i == 0 ? plot.left(0) + (frame.narrow() ? 6 : 4) : plot.x(i),
+            few && i > 0 ? start + wide : few ? start : plot.x(i),
             "y",
             plot.base() + (frame.small() ? 20 : 22),
             "text-anchor",
             few ? i == 0 ? "start" : "end" : "middle");
+        taken = start + wide;
       }
     }
+  }
+
+  /** The first year begins where its step does; the last held one ends with its own, or behind. */
+  private double endLabel(int i, int held, double wide, double taken) {
+    if (i == 0) {
+      return plot.left(0) + (frame.narrow() ? 6 : 4);
+    }
+    double end = i == held ? plot.right(i) - (frame.narrow() ? 4 : 0) : plot.x(i);
+    double behind = Math.min(taken + 10, frame.plotRight() - wide);
+    return Math.max(end - wide, behind);
   }
 
   /** The last year of which we hold a file. */

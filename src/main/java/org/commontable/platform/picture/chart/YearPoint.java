@@ -9,6 +9,7 @@ import java.util.OptionalDouble;
  * @param said the value as the reader's language writes it: 3.57
  * @param lower lower end of the interval; empty when there is none
  * @param comparison the other place's value; empty when there is none
+ * @param isBreak another definition holds from this year on: no line comes from the year before
  */
 public record YearPoint(
     String label,
@@ -18,7 +19,8 @@ public record YearPoint(
     OptionalDouble lower,
     OptionalDouble upper,
     OptionalDouble comparison,
-    String comparisonSaid) {
+    String comparisonSaid,
+    boolean isBreak) {
 
   /** Why there is a value, or none. */
   public enum Status {
@@ -46,7 +48,8 @@ public record YearPoint(
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        "");
+        "",
+        false);
   }
 
   /** A year without a value to draw. */
@@ -59,7 +62,8 @@ public record YearPoint(
         OptionalDouble.empty(),
         OptionalDouble.empty(),
         OptionalDouble.empty(),
-        "");
+        "",
+        false);
   }
 
   public YearPoint within(double low, double high) {
@@ -71,12 +75,19 @@ public record YearPoint(
         OptionalDouble.of(low),
         OptionalDouble.of(high),
         comparison,
-        comparisonSaid);
+        comparisonSaid,
+        isBreak);
+  }
+
+  /** As the first year of another definition. */
+  public YearPoint afterBreak() {
+    return new YearPoint(
+        label, status, value, said, lower, upper, comparison, comparisonSaid, true);
   }
 
   public YearPoint against(double other, String otherSaid) {
     return new YearPoint(
-        label, status, value, said, lower, upper, OptionalDouble.of(other), otherSaid);
+        label, status, value, said, lower, upper, OptionalDouble.of(other), otherSaid, isBreak);
   }
 
   boolean banded() {

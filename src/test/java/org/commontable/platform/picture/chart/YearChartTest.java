@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalDouble;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.DoubleRange;
 import net.jqwik.api.constraints.IntRange;
+import org.commontable.platform.picture.Glyphs;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -44,6 +46,48 @@ class YearChartTest {
   }
 
   @Test
+  void noLineIsDrawnFromOneDefinitionToTheNext() {
+    Document drawing =
+        drawn(shown("a", 2), shown("b", 2), shown("c", 3).afterBreak(), shown("d", 3));
+    assertThat(drawing.select(".ch-line")).hasSize(2);
+    assertThat(drawing.select(".ch-band")).hasSize(2);
+    assertThat(drawing.select(".ch-break")).hasSize(1);
+    Document alone = drawn(shown("a", 2), shown("b", 3).afterBreak());
+    assertThat(alone.select(".ch-line")).isEmpty();
+    assertThat(alone.select(".ch-point")).hasSize(2);
+  }
+
+  /** Thirteen years of a number with one decimal on a phone: each takes more than its share. */
+  @Property(tries = 100)
+  void noTwoValuesLieOnEachOther(
+      @ForAll @IntRange(min = 1, max = 15) int years,
+      @ForAll @DoubleRange(min = 1, max = 99) double value,
+      @ForAll @IntRange(min = 0, max = 9) int wave) {
+    var points = new ArrayList<YearPoint>();
+    for (int i = 0; i < years; i++) {
+      double here = value * (10 + i * wave % 7) / 10;
+      points.add(shown("y" + i, here, String.format(Locale.ROOT, "%.1f", here)));
+    }
+    YearChart chart = new YearChart("t", "s", "A county of some name", "State", points, WORDS);
+    for (String svg : List.of(chart.wide(), chart.narrow())) {
+      List<Element> values =
+          Jsoup.parse(svg, Parser.xmlParser()).select("text.ch-value[text-anchor=middle]");
+      assertThat(values.size()).isGreaterThanOrEqualTo(Math.min(1, years - 1));
+      for (Element one : values) {
+        for (Element other : values) {
+          double across =
+              Math.abs(Double.parseDouble(one.attr("x")) - Double.parseDouble(other.attr("x")));
+          double down =
+              Math.abs(Double.parseDouble(one.attr("y")) - Double.parseDouble(other.attr("y")));
+          double wide =
+              (Glyphs.SANS_600.width(one.text(), 15) + Glyphs.SANS_600.width(other.text(), 15)) / 2;
+          assertThat(one == other || across >= wide || down >= 12).as(svg).isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
   void yearsWithoutAFileAreHatchedOverTheirTrueWidthAndSaidInWords() {
     Document drawing =
         drawn(shown("a", 2), shown("b", 2), without("c"), without("d"), without("e"), without("f"));
@@ -74,7 +118,8 @@ class YearChartTest {
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
                     OptionalDouble.empty(),
-                    ""))
+                    "",
+                    false))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
@@ -125,6 +170,10 @@ class YearChartTest {
 
   private static YearPoint shown(String year, double value) {
     return YearPoint.shown(year, value, String.valueOf(value)).within(value * .9, value * 1.1);
+  }
+
+  private static YearPoint shown(String year, double value, String said) {
+    return YearPoint.shown(year, value, said).within(value * .9, value * 1.1);
   }
 
   private static YearPoint hidden(String year) {

@@ -1,0 +1,52 @@
+package org.commontable.evidence.files;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.commontable.evidence.files.Layout.MeasureColumn;
+
+/**
+ * A line of a file as the public may see it: the columns that say of whom it speaks, and the one
+ * number that stands on a page. The other numbers of the line may be small and are left out.
+ *
+ * @param left how many columns are left out
+ */
+public record ShownRow(List<Cell> cells, int left) {
+  /**
+   * @param number the one that stands on the page
+   */
+  public record Cell(String title, String text, boolean number) {}
+
+  /**
+   * @param input what the number is
+   * @param group whose it is, where the line holds several groups side by side
+   */
+  public static ShownRow of(TextLine line, Layout layout, Input input, String group) {
+    List<String> header = line.titles().stream().map(Layout::plain).toList();
+    Map<Integer, Boolean> shown = new TreeMap<>();
+    layout
+        .keyColumns()
+        .keySet()
+        .forEach(it -> layout.position(it, header).ifPresent(at -> shown.put(at, false)));
+    layout.measuresIn(header).stream()
+        .filter(it -> holds(it, input, group))
+        .forEach(it -> shown.put(layout.position(it.column(), header).orElseThrow(), true));
+    List<Cell> cells = new ArrayList<>();
+    shown.forEach(
+        (at, number) -> {
+          if (at < line.cells().size() && !line.cells().get(at).isBlank()) {
+            cells.add(new Cell(line.titles().get(at), line.cells().get(at), number));
+          }
+        });
+    return new ShownRow(List.copyOf(cells), line.titles().size() - shown.size());
+  }
+
+  private static boolean holds(MeasureColumn column, Input input, String group) {
+    return column.dataset().equals(input.dataset())
+        && column.name().equals(input.measure())
+        && column.unit().equals(input.unit())
+        && column.group().map(group::equals).orElse(true)
+        && input.where().entrySet().containsAll(column.dimensions().entrySet());
+  }
+}

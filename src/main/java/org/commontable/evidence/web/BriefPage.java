@@ -1,0 +1,43 @@
+package org.commontable.evidence.web;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One place on two sheets of letter paper.
+ *
+ * @param today the day on which it is printed
+ * @param students how many are enrolled, in words; empty where that is not shown
+ * @param heads of the table of gaps
+ * @param hidden why numbers are hidden, a sentence each with how many
+ * @param phone whom to call; empty when the table has none
+ * @param code the address as a QR code
+ */
+public record BriefPage(
+    String id,
+    String name,
+    String kind,
+    String today,
+    String students,
+    List<PlacePage.Measured> measures,
+    List<String> heads,
+    List<Gap> gaps,
+    List<PlacePage.Line> others,
+    List<String> hidden,
+    String silent,
+    List<PlacePage.File> files,
+    String publishers,
+    String edition,
+    String address,
+    Optional<String> phone,
+    String code) {
+
+  /** One group beside the others, measure by measure. */
+  public record Gap(String group, List<Cell> cells) {}
+
+  /**
+   * @param said "3.57 times" or "−9.8 points"; or why there is none
+   * @param range under it; empty where there is none
+   */
+  public record Cell(String said, String range, boolean shown) {}
+}

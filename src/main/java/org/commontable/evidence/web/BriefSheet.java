@@ -1,0 +1,178 @@
+package org.commontable.evidence.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.commontable.evidence.Hidden;
+import org.commontable.evidence.Place;
+import org.commontable.evidence.Source;
+import org.commontable.evidence.figures.Comparison;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.Kind;
+import org.commontable.evidence.figures.Published;
+import org.commontable.evidence.figures.Published.Status;
+import org.commontable.measures.Interval;
+import org.commontable.measures.Ratio;
+import org.commontable.platform.picture.QrCode;
+import org.commontable.platform.web.Ui;
+
+/** Fills the two sheets of a place: in front what was counted, behind it the gaps and the proof. */
+final class BriefSheet {
+  private final Ui ui;
+  private final PublishedWords words;
+  private final Place place;
+  private final PlaceShelf shelf;
+  private final LocalDate today;
+
+  BriefSheet(Ui ui, Place place, PlaceShelf shelf, LocalDate today) {
+    this.ui = ui;
+    this.words = new PublishedWords(ui);
+    this.place = place;
+    this.shelf = shelf;
+    this.today = today;
+  }
+
+  BriefPage page(
+      String kind,
+      List<Source> files,
+      String publishers,
+      String edition,
+      Optional<String> phone) {
+    List<Declared> measures = shelf.everydayIndicators();
+    String address = ui.absolute(place.path());
+    return new BriefPage(
+        place.id(),
+        place.name(),
+        kind,
+        ui.date(today),
+        students(),
+        shelf.everyday(),
+        measures.stream().map(new IndicatorWords(ui)::name).toList(),
+        gaps(measures),
+        shelf.shelf().stream().flatMap(it -> it.lines().stream()).toList(),
+        hidden(),
+        shelf.silent(),
+        files.stream().map(it -> new PlacePage.File(it.sha256(), it.name())).toList(),
+        publishers,
+        edition,
+        address,
+        phone,
+        QrCode.svg(address, ui.t("evidence.brief.code", "address", address)));
+  }
+
+  /** "96,581 students, 2016-17". */
+  private String students() {
+    return shelf
+        .enrollment()
+        .flatMap(
+            it ->
+                it.rows().stream()
+                    .filter(row -> !row.hidden())
+                    .filter(row -> row.group().equals(words.group("all")))
+                    .findFirst()
+                    .map(
+                        row ->
+                            ui.t(
+                                "evidence.brief.students",
+                                "students",
+                                row.students(),
+                                "year",
+                                it.year())))
+        .orElse("");
+  }
+
+  /** Groups of which at least one measure can be compared here, in the order of pages. */
+  private List<BriefPage.Gap> gaps(List<Declared> measures) {
+    Map<Integer, String> groups = new TreeMap<>();
+    List<String> order = org.commontable.evidence.release.Partitions.groups();
+    for (Declared measure : measures) {
+      for (Published figure : shelf.newest(measure)) {
+        if (isCompared(figure) && !BarsOf.isMirror(figure.group())) {
+          groups.put(order.indexOf(figure.group()), figure.group());
+        }
+      }
+    }
+    List<BriefPage.Gap> gaps = new ArrayList<>();
+    for (String group : groups.values()) {
+      gaps.add(
+          new BriefPage.Gap(
+              words.group(group), measures.stream().map(it -> cell(it, group)).toList()));
+    }
+    return gaps;
+  }
+
+  private static boolean isCompared(Published figure) {
+    return figure.comparison().filter(it -> it.difference().isPresent()).isPresent();
+  }
+
+  private BriefPage.Cell cell(Declared measure, String group) {
+    Optional<Published> found =
+        shelf.newest(measure).stream().filter(it -> it.group().equals(group)).findFirst();
+    if (found.isEmpty() || found.get().status() == Status.MISSING) {
+      return new BriefPage.Cell(ui.t("evidence.brief.missing"), "", false);
+    }
+    Published figure = found.get();
+    if (!isCompared(figure)) {
+      return new BriefPage.Cell(
+          ui.t(
+              figure.status() == Status.HIDDEN
+                  ? "evidence.brief.hidden"
+                  : "evidence.brief.notCompared"),
+          "",
+          false);
+    }
+    Comparison it = figure.comparison().orElseThrow();
+    double points =
+        it.difference().getAsDouble() * PublishedWords.per(figure.indicator().kind());
+    String sign = points > 0 ? "+" : "";
+    return new BriefPage.Cell(
+        ui.t(
+            figure.indicator().kind() == Kind.EVENTS
+                ? "evidence.brief.events"
+                : "evidence.brief.points",
+            "points",
+            sign + ui.number(points, 1)),
+        times(it),
+        true);
+  }
+
+  private String times(Comparison it) {
+    if (!(it.ratio() instanceof Ratio.Finite(double ratio))) {
+      return "";
+    }
+    String times = ui.number(ratio, 2);
+    return it.interval() instanceof Interval range && !range.unbounded()
+        ? ui.t(
+            "evidence.brief.times.range",
+            "times",
+            times,
+            "lower",
+            ui.number(range.lower(), 2),
+            "upper",
+            ui.number(range.upper(), 2))
+        : ui.t("evidence.brief.times", "times", times);
+  }
+
+  /** How many numbers of the everyday measures are hidden, by reason. */
+  private List<String> hidden() {
+    Map<Hidden, Integer> count = new EnumMap<>(Hidden.class);
+    for (Published figure : shelf.figures()) {
+      figure.why().ifPresent(why -> count.merge(why, 1, Integer::sum));
+    }
+    List<String> said = new ArrayList<>();
+    count.forEach(
+        (why, many) ->
+            said.add(
+                ui.t(
+                    "evidence.brief.why",
+                    "count",
+                    many,
+                    "why",
+                    ui.t("evidence.hidden." + why.word()))));
+    return said;
+  }
+}

@@ -1,0 +1,233 @@
+package org.commontable.evidence.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.evidence.FigureWords;
+import org.commontable.evidence.Places;
+import org.commontable.evidence.PublishedFiles;
+import org.commontable.evidence.Source;
+import org.commontable.evidence.Sources;
+import org.commontable.evidence.figures.Published;
+import org.commontable.evidence.places.KnownPlace;
+import org.commontable.platform.picture.Placard;
+import org.commontable.platform.picture.ShareImage;
+import org.commontable.platform.picture.chart.YearChart;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.commontable.shared.SchoolYear;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How a figure of one place changed over the years, with its breaks and gaps. */
+@Controller
+class ChangePages {
+  static final String PATH = "/evidence/change";
+  private static final String STATE = "999";
+
+  private final Views views;
+  private final Places places;
+  private final Sources sources;
+  private final Clock clock;
+
+  ChangePages(Views views, Places places, Sources sources, Clock clock) {
+    this.views = views;
+    this.places = places;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  static String address(String indicator, String place, String group) {
+    return PATH + "?indicator=" + indicator + "&group=" + group + "&place=" + place;
+  }
+
+  @GetMapping(PATH)
+  @May(Act.READ_PUBLIC)
+  Reply page(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    return views
+        .of(Views.sent(sent))
+        .map(it -> Reply.publicPage("evidence/change", page(it.first(1, "one"), ui)))
+        .orElseGet(() -> Reply.publicPage("evidence/nothing", ui.t("evidence.change.title")));
+  }
+
+  @GetMapping(PATH + ".csv")
+  @May(Act.READ_PUBLIC)
+  Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    View view = view(sent);
+    KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
+    return files(view, ui)
+        .csv(new OverYears(view, place.code(), ui).all(view.groups()))
+        .file(view.indicator().id() + "-" + place.code() + ".csv");
+  }
+
+  @GetMapping(PATH + ".json")
+  @May(Act.READ_PUBLIC)
+  Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    View view = view(sent);
+    KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
+    return Reply.json(
+        files(view, ui).json(new OverYears(view, place.code(), ui).all(view.groups())));
+  }
+
+  /** The newest figure as an image for cards. */
+  @GetMapping(PATH + "/picture.{lang:en|es}.png")
+  @May(Act.READ_PUBLIC)
+  Reply picture(
+      Ui ui, @PathVariable String lang, @RequestParam MultiValueMap<String, String> sent) {
+    View view = view(sent);
+    Ui own = ExplorePages.in(lang, ui);
+    KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
+    Published figure =
+        newest(new OverYears(view, place.code(), own), view)
+            .orElseThrow(() -> new NotFound("a figure that is shown"));
+    String name = new PlaceWording(own, places, view.book()).name(place);
+    String said = new PublishedWords(own).sentence(figure, name) + ".";
+    return new Reply.Picture(
+        "image/png",
+        ShareImage.png(
+            new Placard(
+                lang,
+                view.indicator().area(),
+                own.masthead().name(),
+                said,
+                "",
+                age(figure, own).map(FigureWords.Age::strong).orElse(""),
+                new PublishedWords(own).counts(figure),
+                List.of(),
+                new IndicatorWords(own).notSaid(view.indicator()),
+                List.of(
+                    ExplorePages.edition(view, own),
+                    own.absolute(address(view.indicator().id(), place.code(), figure.group()))),
+                said)));
+  }
+
+  private Optional<FigureWords.Age> age(Published newest, Ui ui) {
+    return new FigureWords(ui)
+        .age(new SchoolYear(newest.year()), LocalDate.ofInstant(clock.instant(), ui.zone()));
+  }
+
+  private View view(MultiValueMap<String, String> sent) {
+    return views
+        .of(Views.sent(sent))
+        .map(it -> it.first(1, "one"))
+        .orElseThrow(() -> new NotFound("a figure"));
+  }
+
+  private PublishedFiles files(View view, Ui ui) {
+    var words = new PlaceWording(ui, places, view.book());
+    Map<String, Optional<Source>> known = new HashMap<>();
+    return new PublishedFiles(view.edition(), sum -> known.computeIfAbsent(sum, sources::published))
+        .listing(words::name, it -> false);
+  }
+
+  /** The one chosen, the state without a choice, or any where no file tells of a state. */
+  private static Optional<KnownPlace> place(View view) {
+    return view.places().stream()
+        .findFirst()
+        .or(() -> view.book().find(STATE))
+        .or(() -> view.book().districts().stream().findFirst());
+  }
+
+  private ChangePage page(View view, Ui ui) {
+    var words = new PlaceWording(ui, places, view.book());
+    Optional<KnownPlace> place = place(view);
+    String name = place.map(words::name).orElse("");
+    String code = place.map(KnownPlace::code).orElse("");
+    var over = new OverYears(view, code, ui);
+    var indicators = new IndicatorWords(ui);
+    Optional<YearChart> chart =
+        over.isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                over.chart(
+                    view.group(),
+                    new PublishedWords(ui).group(view.group()),
+                    name,
+                    words.name(STATE)));
+    String asked = view.sent().with("place", code).address("");
+    Optional<Published> newest = newest(over, view);
+    return new ChangePage(
+        ViewForm.of(view, PATH, words, ui),
+        ui.t("evidence.change.of", "indicator", indicators.name(view.indicator()), "place", name),
+        lead(view, ui),
+        indicators.notSaid(view.indicator()),
+        newest.flatMap(it -> age(it, ui)),
+        chart,
+        chart.map(it -> others(over, view, it.axisTop(), ui)).orElse(List.of()),
+        view.indicator().breaks().stream()
+            .map(it -> ui.t("evidence.break", "year", new SchoolYear(it).label()))
+            .toList(),
+        rows(over, view, name, code, ui),
+        compares(over, view) ? ExplorePages.ratioHead(view, ui) : "",
+        view.indicator().kind().compares(),
+        place.map(KnownPlace::path).orElse(""),
+        name,
+        PATH + ".csv" + asked,
+        PATH + ".json" + asked,
+        newest.isPresent() ? PATH + "/picture." + ui.lang() + ".png" + asked : "",
+        ui.absolute(PATH + asked),
+        ExplorePages.edition(view, ui));
+  }
+
+  private static String lead(View view, Ui ui) {
+    var words = new IndicatorWords(ui);
+    return view.ratios()
+        ? ui.t("evidence.change.lead.ratio")
+        : ui.t("evidence.change.lead", "unit", words.unit(view.indicator()));
+  }
+
+  private static boolean compares(OverYears over, View view) {
+    return over.all(view.groups()).stream().anyMatch(it -> it.comparison().isPresent());
+  }
+
+  /** Of the first group that has one. */
+  private static Optional<Published> newest(OverYears over, View view) {
+    return over.all(view.groups()).stream()
+        .filter(it -> it.printed().isPresent())
+        .max(
+            java.util.Comparator.comparingInt(Published::year)
+                .thenComparingInt(it -> -view.groups().indexOf(it.group())));
+  }
+
+  /** On one scale, or each would look like any other. */
+  private static List<YearChart> others(OverYears over, View view, double top, Ui ui) {
+    var words = new PublishedWords(ui);
+    List<YearChart> charts =
+        view.groups().stream()
+            .skip(1)
+            .map(it -> over.chart(it, words.group(it), words.group(it), ""))
+            .toList();
+    double highest = charts.stream().mapToDouble(YearChart::axisTop).max().orElse(top);
+    return charts.stream().map(it -> it.small(Math.max(top, highest))).toList();
+  }
+
+  private static List<FigureRow> rows(OverYears over, View view, String name, String code, Ui ui) {
+    List<FigureRow> rows = new ArrayList<>();
+    for (String group : view.groups()) {
+      int first = rows.size();
+      for (int year : over.years().reversed()) {
+        FigureRow row =
+            over.figure(group, year)
+                .map(it -> FigureRow.of(it, name, false, ui))
+                .orElseGet(
+                    () -> FigureRow.absent(view.indicator().id(), code, name, group, year, ui));
+        if (rows.size() > first && rows.getLast().isSilentAs(row)) {
+          rows.add(rows.removeLast().since(row, ui));
+        } else {
+          rows.add(row);
+        }
+      }
+    }
+    return rows;
+  }
+}

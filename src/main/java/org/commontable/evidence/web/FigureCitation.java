@@ -1,0 +1,76 @@
+package org.commontable.evidence.web;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.Source;
+import org.commontable.evidence.figures.Line;
+import org.commontable.evidence.figures.Published;
+import org.commontable.platform.web.Ui;
+
+/** What one writes under a figure that one repeats: it survives being printed. */
+final class FigureCitation {
+  private final Ui ui;
+  private final Editions.Standing edition;
+  private final Map<String, Source> files;
+
+  /**
+   * @param files by their sums
+   */
+  FigureCitation(Ui ui, Editions.Standing edition, Map<String, Source> files) {
+    this.ui = ui;
+    this.edition = edition;
+    this.files = files;
+  }
+
+  String of(Published figure, String place, String path, LocalDate today) {
+    return ui.t(
+        "evidence.cite.figure",
+        "coalition",
+        ui.masthead().name(),
+        "sentence",
+        new PublishedWords(ui).sentence(figure, place),
+        "files",
+        lines(figure).map(this::line).distinct().collect(Collectors.joining("; ")),
+        "rule",
+        IndicatorWords.rule(figure.indicator()),
+        "edition",
+        edition.id().toString().substring(0, 8),
+        "made",
+        ui.words().plainDate(LocalDate.ofInstant(edition.madeAt(), ui.zone())),
+        "address",
+        ui.absolute(path),
+        "date",
+        ui.words().plainDate(today));
+  }
+
+  static Stream<Line> lines(Published figure) {
+    return Stream.of(figure.countLine(), figure.baseLine()).flatMap(Optional::stream);
+  }
+
+  /** The sums of all files that some figures stand on. */
+  static List<String> sums(List<Published> figures) {
+    return figures.stream()
+        .flatMap(FigureCitation::lines)
+        .map(Line::sha256)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private String line(Line line) {
+    Source file = files.get(line.sha256());
+    return ui.t(
+        "evidence.cite.line",
+        "file",
+        file == null ? "" : file.name(),
+        "line",
+        line.line(),
+        "sha",
+        line.sha256().substring(0, 12));
+  }
+}

@@ -1,0 +1,188 @@
+package org.commontable.evidence.web;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.commontable.evidence.FigureWords;
+import org.commontable.evidence.Place;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.PlaceReader;
+import org.commontable.evidence.figures.Published;
+import org.commontable.measures.Cell;
+import org.commontable.platform.web.Ui;
+import org.commontable.shared.Fraction;
+import org.commontable.shared.SchoolYear;
+
+/** What an edition says of one place: the everyday measures first, all others behind them. */
+final class PlaceShelf {
+  /** A school has one of these levels, and its everyday measure is that one's. */
+  private static final List<String> LEVELS = List.of("-elementary", "-middle", "-high");
+
+  private final Ui ui;
+  private final PublishedWords words;
+  private final IndicatorWords indicators;
+  private final Place place;
+  private final LocalDate today;
+  private final Map<Declared, List<Published>> newest = new LinkedHashMap<>();
+
+  PlaceShelf(Ui ui, Place place, PlaceReader reader, LocalDate today) {
+    this.ui = ui;
+    this.words = new PublishedWords(ui);
+    this.indicators = new IndicatorWords(ui);
+    this.place = place;
+    this.today = today;
+    for (Declared it : Declared.all()) {
+      List<Published> figures = reader.newest(it);
+      if (!figures.isEmpty()) {
+        newest.put(it, figures);
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return newest.isEmpty();
+  }
+
+  /** Every figure that the page is about, for its sources. */
+  List<Published> figures() {
+    return everydayIndicators().stream().flatMap(it -> newest(it).stream()).toList();
+  }
+
+  List<Published> newest(Declared indicator) {
+    return newest.getOrDefault(indicator, List.of());
+  }
+
+  /** Those of the everyday shelf; where a school has no such level, the next level it has. */
+  List<Declared> everydayIndicators() {
+    List<Declared> chosen = new ArrayList<>();
+    for (Declared it : Declared.all()) {
+      if (it.everyday()) {
+        levels(it).stream().filter(newest::containsKey).findFirst().ifPresent(chosen::add);
+      }
+    }
+    return chosen;
+  }
+
+  private static List<Declared> levels(Declared indicator) {
+    String first = LEVELS.getFirst();
+    if (!indicator.id().endsWith(first)) {
+      return List.of(indicator);
+    }
+    String subject = indicator.id().substring(0, indicator.id().length() - first.length());
+    return LEVELS.stream().flatMap(it -> Declared.find(subject + it).stream()).toList();
+  }
+
+  List<PlacePage.Measured> everyday() {
+    return everydayIndicators().stream().map(this::measured).toList();
+  }
+
+  private PlacePage.Measured measured(Declared indicator) {
+    List<Published> figures = newest(indicator);
+    Published lead = lead(figures);
+    String path = path(indicator);
+    return new PlacePage.Measured(
+        indicator.id(),
+        indicators.name(indicator),
+        words.sentence(lead, place.name()),
+        path,
+        new BarsOf(ui).of(figures, path),
+        new FigureWords(ui).age(new SchoolYear(lead.year()), today),
+        lead.isBreak() ? ui.t("evidence.break", "year", PublishedWords.year(lead)) : "",
+        indicators.notSaid(indicator));
+  }
+
+  /** Everybody's, or the first group's that is shown; where none is, it says that all is hidden. */
+  static Published lead(List<Published> figures) {
+    Published all =
+        figures.stream()
+            .filter(it -> it.group().equals("all"))
+            .findFirst()
+            .orElse(figures.getFirst());
+    return all.printed().isPresent()
+        ? all
+        : figures.stream().filter(it -> it.printed().isPresent()).findFirst().orElse(all);
+  }
+
+  String path(Declared indicator) {
+    return "/evidence/" + indicator.id() + "/" + place.id();
+  }
+
+  /** All other indicators of the place, by topic. */
+  List<PlacePage.Topic> shelf() {
+    List<Declared> everyday = everydayIndicators();
+    Map<String, List<PlacePage.Line>> topics = new LinkedHashMap<>();
+    newest.forEach(
+        (indicator, figures) -> {
+          if (!everyday.contains(indicator)) {
+            topics
+                .computeIfAbsent(indicators.topic(indicator), it -> new ArrayList<>())
+                .add(line(indicator, figures));
+          }
+        });
+    return topics.entrySet().stream()
+        .map(it -> new PlacePage.Topic(it.getKey(), it.getValue()))
+        .toList();
+  }
+
+  private PlacePage.Line line(Declared indicator, List<Published> figures) {
+    Published lead = lead(figures);
+    String value = words.value(lead);
+    boolean everybodys = lead.group().equals("all") || value.isEmpty();
+    return new PlacePage.Line(
+        indicators.name(indicator),
+        path(indicator),
+        PublishedWords.year(lead),
+        value,
+        everybodys ? "" : words.group(lead.group()),
+        value.isEmpty() ? words.absence(lead) : words.counts(lead));
+  }
+
+  /** Indicators of which no file says anything here. */
+  String silent() {
+    return Declared.all().stream()
+        .filter(it -> !newest.containsKey(it))
+        .map(indicators::name)
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Students of each group in the newest year that counts them. */
+  Optional<PlacePage.Enrollment> enrollment() {
+    return newest.entrySet().stream()
+        .filter(it -> it.getKey().denominator().name().equals("enrollment"))
+        .map(Map.Entry::getValue)
+        .max(
+            Comparator.comparingInt((List<Published> it) -> it.getFirst().year())
+                .thenComparingLong(PlaceShelf::counted))
+        .map(this::enrollment);
+  }
+
+  private static long counted(List<Published> figures) {
+    return figures.stream().filter(it -> it.base() instanceof Cell.Exact).count();
+  }
+
+  private PlacePage.Enrollment enrollment(List<Published> figures) {
+    int year = figures.getFirst().year();
+    List<PlacePage.Enrolled> rows =
+        figures.stream()
+            .filter(it -> !BarsOf.isMirror(it.group()))
+            .filter(it -> !(it.base() instanceof Cell.Missing))
+            .filter(it -> it.status() != Published.Status.NOT_COLLECTED)
+            .map(this::enrolled)
+            .toList();
+    return new PlacePage.Enrollment(
+        new SchoolYear(year).label(), new FigureWords(ui).age(new SchoolYear(year), today), rows);
+  }
+
+  private PlacePage.Enrolled enrolled(Published figure) {
+    return figure.base() instanceof Cell.Exact(Fraction students)
+        ? new PlacePage.Enrolled(
+            words.group(figure.group()), ui.number(students.numerator().longValue()), false)
+        : new PlacePage.Enrolled(
+            words.group(figure.group()), ui.t("evidence.place.students.hidden"), true);
+  }
+}

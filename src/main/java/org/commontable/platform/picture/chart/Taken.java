@@ -1,0 +1,25 @@
+package org.commontable.platform.picture.chart;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a drawing is written on already, so that no two words lie on each other. */
+final class Taken {
+  private record Box(double left, double top, double right, double bottom) {
+    boolean meets(Box other) {
+      return left < other.right && other.left < right && top < other.bottom && other.top < bottom;
+    }
+  }
+
+  private final List<Box> boxes = new ArrayList<>();
+
+  /** True and taken where it was free. */
+  boolean take(double left, double top, double width, double height) {
+    var box = new Box(left, top, left + width, top + height);
+    boolean free = boxes.stream().noneMatch(box::meets);
+    if (free) {
+      boxes.add(box);
+    }
+    return free;
+  }
+}

@@ -1,0 +1,224 @@
+package org.commontable.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.commontable.accounts.Role;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.support.Reader;
+import org.commontable.support.Site;
+import org.jsoup.nodes.Element;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** What a parent, a reporter and an analyst read of one place; all of it from the edition. */
+class PlaceFiguresPageTest extends Site {
+  private static final Pattern DIGITS = Pattern.compile("[0-9]+(\\.[0-9]+)?");
+
+  @Autowired Imports imports;
+
+  @BeforeEach
+  void startEmpty() {
+    empty();
+  }
+
+  private void importTheSample() {
+    TX.executeWithoutResult(
+        tx -> {
+          InventedFiles.importInto(imports, "sample");
+          InventedPlaces.importInto(imports, "sample");
+          InventedMeasures.importInto(imports, "sample");
+        });
+  }
+
+  @Test
+  void theEverydayMeasuresStandFirstInPlainWords() {
+    importTheSample();
+    var page = nobody().get("/places/901").page();
+    assertThat(page.select("main section[id] > h2").eachText())
+        .startsWith(
+            "Out-of-school suspensions",
+            "Reading, elementary",
+            "Mathematics, elementary",
+            "Graduation within four years",
+            "Gifted and talented services");
+    Element suspensions = page.select("#oss-events").first();
+    assertThat(suspensions.text())
+        .contains("3.10 times the rate of white students")
+        .contains("likely range")
+        .contains("Not collected by the state: Sexual orientation, Gender identity.")
+        .contains("It does not say why");
+    assertThat(page.text()).doesNotContain("[evidence.");
+  }
+
+  @Test
+  void everyPageOfEveryIndicatorIsWholeForEverybodyInBothLanguages() {
+    importTheSample();
+    for (Reader reader : List.of(nobody(), as(Role.ANALYST), as(Role.CONVENER))) {
+      for (String lang : List.of("en", "es")) {
+        for (String place : List.of("901", "901070", "999", "902")) {
+          whole(reader.reading(lang), "/places/" + place, true);
+          whole(reader.reading(lang), "/places/" + place + "/brief", true);
+        }
+      }
+    }
+    for (Declared indicator : Declared.all()) {
+      for (String lang : List.of("en", "es")) {
+        for (String place : List.of("901", "901070")) {
+          whole(nobody().reading(lang), "/evidence/" + indicator.id() + "/" + place, false);
+        }
+      }
+    }
+  }
+
+  private static void whole(Reader reader, String path, boolean there) {
+    var seen = reader.get(path);
+    assertThat(seen.status()).as(path).isIn(there ? List.of(200) : List.of(200, 404));
+    assertThat(seen.body()).as(path).doesNotContain("[evidence.").doesNotContain("NaN");
+  }
+
+  /** A row without a number holds no digit beyond the rule that hides it and the range it leaves. */
+  @Test
+  void aHiddenNumberStandsNowhereOnThePage() {
+    importTheSample();
+    for (String path : List.of("/places/901", "/places/901070", "/evidence/gifted/901")) {
+      var page = nobody().get(path).page();
+      var hidden = page.select("table.bars tr:has(td.soft)");
+      assertThat(hidden).as(path + " has hidden rows").isNotEmpty();
+      for (Element row : hidden) {
+        String said = row.text().replace("fewer than 10", "").replaceAll("between .* and .*$", "");
+        assertThat(DIGITS.matcher(said).find()).as(path + ": " + row.text()).isFalse();
+        assertThat(row.select("rect.bar-own")).isEmpty();
+      }
+    }
+    String json = nobody().get("/evidence/gifted/901.json").body();
+    for (String figure : json.split("\\{\"indicator\"")) {
+      if (figure.contains("\"status\":\"hidden\"")) {
+        assertThat(figure).contains("\"value\":null").contains("\"numerator\":null");
+        assertThat(figure).contains("\"sources\":[]");
+      }
+    }
+  }
+
+  @Test
+  void hiddenAbsentAndNotCollectedAreToldApart() {
+    importTheSample();
+    byte[] school =
+        ("School Year,School Code,Demographic,All Grades\n20252026,901010,Homeless,0\n")
+            .getBytes(StandardCharsets.UTF_8);
+    TX.executeWithoutResult(tx -> imports.takeAndPublish("gifted_more.csv", school, "sample"));
+    var gifted = nobody().get("/evidence/gifted/901?group=nhpi");
+    assertThat(gifted.text()).contains("hidden:").contains("Not collected by the state");
+    assertThat(nobody().get("/evidence/gifted/901010?group=homeless").text())
+        .contains("counted, but no file says of how many");
+  }
+
+  /** From the figure to its page, and from there to the file: two clicks. */
+  @Test
+  void aReporterReachesTheSourceRowInTwoClicks() {
+    importTheSample();
+    String figure =
+        nobody().get("/places/901").page().select("#oss-events td.value a[href*=black]").attr("href");
+    var page = nobody().get(figure);
+    assertThat(page.status()).isEqualTo(200);
+    Element rows = page.page().select("#rows").first();
+    assertThat(rows.text())
+        .contains("discipline_sample, ")
+        .contains("Out-of-School Suspensions, race, black")
+        .contains("n_students: 1904")
+        .contains("s_count: 7210");
+    assertThat(page.text())
+        .contains("(1,904 ÷ 7,210) ÷ (1,168 ÷ 13,702) = 3.09")
+        .contains("Rule oss-events 1")
+        .contains("compute risk-ratio --group 1904/7210 --others 1168/13702")
+        .contains("Edition ");
+    String file = rows.select("a[href^=/evidence/sources/]").attr("href");
+    assertThat(nobody().get(file).text()).contains("SHA-256").contains("discipline_sample.csv");
+  }
+
+  @Test
+  void whatIsNotThereIsSaidInASentence() {
+    importTheSample();
+    for (String path :
+        List.of(
+            "/places/000",
+            "/places/000/brief",
+            "/places/901060/brief",
+            "/evidence/no-such/901",
+            "/evidence/gifted/000",
+            "/evidence/gifted/901?group=martians",
+            "/evidence/gifted/901?year=1066",
+            "/evidence/gifted/901?year=1999-2000",
+            "/evidence/gifted/901?group=%3Cscript%3E",
+            "/evidence/gifted/000.csv",
+            "/evidence/no-such/901.json")) {
+      for (String lang : List.of("en", "es")) {
+        var seen = nobody().reading(lang).get(path);
+        assertThat(seen.status()).as(path).isEqualTo(404);
+        assertThat(seen.page().select("main p").text()).as(path).isNotBlank();
+        assertThat(seen.body()).doesNotContain("<script>");
+      }
+    }
+    assertThat(nobody().get("/evidence/gifted/901?year=2025-2026").status()).isEqualTo(200);
+  }
+
+  @Test
+  void aSchoolWithoutFiguresSaysSoAndLeadsOn() {
+    importTheSample();
+    var page = nobody().get("/places/901060");
+    assertThat(page.text())
+        .contains("No file we hold says anything of this school")
+        .contains("In the files to 2021-22");
+    assertThat(page.page().select("main a[href=/places]")).isNotEmpty();
+  }
+
+  @Test
+  void theBriefHoldsTwoSheetsWithGapsSourcesAndHowToCheck() {
+    importTheSample();
+    var brief = nobody().get("/places/901/brief").page();
+    assertThat(brief.select("article.brief > .sheet")).hasSize(2);
+    assertThat(brief.select("table.gaps").text()).contains("3.10 (").contains("Black");
+    assertThat(brief.text())
+        .contains("What is hidden, and why")
+        .contains("How to check")
+        .contains("discipline_sample.csv (")
+        .contains("not collected by the state");
+    assertThat(brief.select("svg.qr")).hasSize(1);
+    assertThat(nobody().reading("es").get("/places/901/brief").text())
+        .contains("Qué está oculto y por qué");
+  }
+
+  /** A file's name is somebody's text, and a spreadsheet must not take it for a formula. */
+  @Test
+  void theCsvHoldsNoFormula() {
+    importTheSample();
+    byte[] lone =
+        ("School Year,School Code,Demographic,All Grades\n20252026,901000,All Students,900\n")
+            .getBytes(StandardCharsets.UTF_8);
+    TX.executeWithoutResult(
+        tx -> imports.takeAndPublish("=HYPERLINK(1)_gifted.csv", lone, "sample"));
+    for (Declared indicator : Declared.all()) {
+      var csv = nobody().get("/evidence/" + indicator.id() + "/901.csv");
+      if (csv.status() == 200) {
+        assertThat(csv.body().lines())
+            .noneMatch(it -> it.matches("(^|.*,)\"?[=+@].*") || it.contains("<script"));
+      }
+    }
+  }
+
+  @Test
+  void aParentFindsHerSchoolAmongManyAndInItsDistrictAlone() {
+    importTheSample();
+    var inside = nobody().reading("es").get("/places?q=high&district=901");
+    assertThat(inside.text()).contains("Se buscó solo en Tarrow County.");
+    assertThat(inside.page().select("a.entry").eachAttr("href"))
+        .contains("/places/901070")
+        .allMatch(it -> it.startsWith("/places/901"));
+    assertThat(nobody().get("/places?q=high&district=%3Cscript%3E").status()).isEqualTo(200);
+    assertThat(nobody().reading("es").get("/places/901070").text())
+        .contains("suspensiones fuera de la escuela");
+  }
+}

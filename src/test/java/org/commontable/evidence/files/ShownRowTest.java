@@ -1,0 +1,54 @@
+package org.commontable.evidence.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** Of a wide line the public sees whom it speaks of and the one number on the page. */
+class ShownRowTest {
+  private static final List<String> TITLES =
+      List.of("School Year", "School Code", "Demographic", "All Grades", "Grade 4", "Grade 5");
+
+  @Test
+  void otherNumbersOfTheLineStayOut() {
+    var line =
+        new TextLine(TITLES, List.of("20232024", "275018", "African American", "61", "3", "58"));
+    ShownRow row =
+        ShownRow.of(
+            line,
+            new Layouts().named("ky-gifted").orElseThrow(),
+            new Input("gifted", "gifted", "participants", "students", Map.of(), List.of()),
+            "black");
+    assertThat(row.cells().stream().map(ShownRow.Cell::text))
+        .containsExactly("20232024", "275018", "African American", "61");
+    assertThat(row.cells().getLast().number()).isTrue();
+    assertThat(row.left()).isEqualTo(2);
+  }
+
+  @Test
+  void aPercentComesWithoutTheCountsBesideIt() {
+    var line =
+        new TextLine(
+            List.of(
+                "School Year", "School Code", "Level", "Subject", "Demographic", "Tested",
+                "Novice", "Proficient / Distinguished"),
+            List.of("20232024", "275", "Elementary School", "Reading", "Asian", "40", "5", "60"));
+    ShownRow row =
+        ShownRow.of(
+            line,
+            new Layouts().named("ky-assessment-level").orElseThrow(),
+            new Input(
+                "reading.elementary",
+                "assessment",
+                "proficient-or-distinguished",
+                "percent",
+                Map.of("level", "elementary", "subject", "reading"),
+                List.of()),
+            "asian");
+    assertThat(row.cells().stream().map(ShownRow.Cell::text))
+        .contains("60", "Asian")
+        .doesNotContain("5", "40");
+  }
+}
