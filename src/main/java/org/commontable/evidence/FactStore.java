@@ -72,17 +72,12 @@ final class FactStore {
 
   /** How a source is written; empty where its layout is known no more. */
   Optional<Layout> layout(Source source) {
-    return layouts.named(source.layout());
+    return layouts.with(source.layout(), source.layoutVersion()).named(source.layout());
   }
 
   /** The facts of a source, as today's layouts read them. Close them. */
   Facts of(Source source) {
-    int version =
-        layouts
-            .with(source.layout(), source.layoutVersion())
-            .named(source.layout())
-            .map(Layout::version)
-            .orElse(source.layoutVersion());
+    int version = layout(source).map(Layout::version).orElse(source.layoutVersion());
     Path path = path(source.sha256(), source.layout(), version);
     try {
       return Files.exists(path) ? Facts.open(path) : anew(source);
