@@ -80,7 +80,9 @@ class PlaceFiguresPageTest extends Site {
     assertThat(seen.body()).as(path).doesNotContain("[evidence.").doesNotContain("NaN");
   }
 
-  /** A row without a number holds no digit beyond the rule that hides it and the range it leaves. */
+  /**
+   * A row without a number holds no digit beyond the rule that hides it and the range it leaves.
+   */
   @Test
   void aHiddenNumberStandsNowhereOnThePage() {
     importTheSample();
@@ -121,7 +123,11 @@ class PlaceFiguresPageTest extends Site {
   void aReporterReachesTheSourceRowInTwoClicks() {
     importTheSample();
     String figure =
-        nobody().get("/places/901").page().select("#oss-events td.value a[href*=black]").attr("href");
+        nobody()
+            .get("/places/901")
+            .page()
+            .select("#oss-events td.value a[href*=black]")
+            .attr("href");
     var page = nobody().get(figure);
     assertThat(page.status()).isEqualTo(200);
     Element rows = page.page().select("#rows").first();
