@@ -115,7 +115,8 @@ class PlaceFiguresPageTest extends Site {
     var gifted = nobody().get("/evidence/gifted/901?group=nhpi");
     assertThat(gifted.text()).contains("hidden:").contains("Not collected by the state");
     assertThat(nobody().get("/evidence/gifted/901010?group=homeless").text())
-        .contains("counted, but no file says of how many");
+        .contains("Not in the file: Black, White")
+        .contains("Not collected by the state: Sexual orientation, Gender identity.");
   }
 
   /** From the figure to its page, and from there to the file: two clicks. */
