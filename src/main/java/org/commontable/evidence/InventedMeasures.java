@@ -149,8 +149,7 @@ public final class InventedMeasures {
 
   private static String graduation() {
     StringBuilder out =
-        new StringBuilder(
-            "School Year,School Code,Demographic,GRADS4YR,COHORT4YR,GRADRATE4YR\n");
+        new StringBuilder("School Year,School Code,Demographic,GRADS4YR,COHORT4YR,GRADRATE4YR\n");
     eachPlace(
         (code, year, race, students) -> {
           long cohort = students * 72 / 1000;
@@ -174,9 +173,23 @@ public final class InventedMeasures {
     eachPlace(
         (code, year, race, students) -> {
           long tested = students * 220 / 1000;
-          line(out, code, year, "Elementary School", "Reading", LABELS[race], tested,
+          line(
+              out,
+              code,
+              year,
+              "Elementary School",
+              "Reading",
+              LABELS[race],
+              tested,
               READING[race] / 10.0);
-          line(out, code, year, "Elementary School", "Mathematics", LABELS[race], tested,
+          line(
+              out,
+              code,
+              year,
+              "Elementary School",
+              "Mathematics",
+              LABELS[race],
+              tested,
               MATHEMATICS[race] / 10.0);
         });
     return out.toString();

@@ -2,11 +2,14 @@ package org.commontable.evidence;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.commontable.evidence.figures.Line;
 import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Input;
-import org.commontable.evidence.files.Layout;
 import org.commontable.evidence.files.ShownRow;
 import org.commontable.evidence.files.TextLine;
 
@@ -15,35 +18,38 @@ public final class PublishedRows {
   /** A line never changes: its file is named by the sum of its bytes. */
   private static final int KEPT = 2_000;
 
-  private record Key(Line line, String input, String group) {}
-
   private final FactStore facts;
   private final Blobs blobs;
-  private final Cache<Key, Optional<ShownRow>> kept =
-      Caffeine.newBuilder().maximumSize(KEPT).build();
+  private final Cache<Line, TextLine> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
   PublishedRows(FactStore facts, Blobs blobs) {
     this.facts = facts;
     this.blobs = blobs;
   }
 
+  /** Reads these lines of a published file at once, unless they are known: files are long. */
+  public void fetch(Source source, Set<Line> lines) {
+    Set<Long> wanted =
+        lines.stream()
+            .filter(it -> kept.getIfPresent(it) == null)
+            .map(it -> (long) it.line())
+            .collect(Collectors.toSet());
+    Optional<Path> path = wanted.isEmpty() ? Optional.empty() : blobs.path(source.sha256());
+    path.map(it -> TextLine.of(FileBytes.of(it), wanted))
+        .orElse(Map.of())
+        .forEach((line, text) -> kept.put(new Line(source.sha256(), line.intValue()), text));
+  }
+
   /**
    * Empty where the file is gone or has no such line.
    *
    * @param source the published file in which the line stands
+   * @param input what the number is that stands on the page, and {@code group} whose
    */
   public Optional<ShownRow> row(Source source, Line line, Input input, String group) {
-    return kept.get(
-        new Key(line, input.name(), group), it -> read(source, line.line(), input, group));
-  }
-
-  private Optional<ShownRow> read(Source source, int line, Input input, String group) {
-    Optional<Layout> layout = facts.layout(source);
-    return layout.flatMap(
-        known ->
-            blobs
-                .path(source.sha256())
-                .flatMap(path -> TextLine.of(FileBytes.of(path), line))
-                .map(text -> ShownRow.of(text, known, input, group)));
+    fetch(source, Set.of(line));
+    Optional<TextLine> text = Optional.ofNullable(kept.getIfPresent(line));
+    return text.flatMap(
+        it -> facts.layout(source).map(layout -> ShownRow.of(it, layout, input, group)));
   }
 }

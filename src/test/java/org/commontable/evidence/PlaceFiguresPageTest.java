@@ -80,7 +80,9 @@ class PlaceFiguresPageTest extends Site {
     assertThat(seen.body()).as(path).doesNotContain("[evidence.").doesNotContain("NaN");
   }
 
-  /** A row without a number holds no digit beyond the rule that hides it and the range it leaves. */
+  /**
+   * A row without a number holds no digit beyond the rule that hides it and the range it leaves.
+   */
   @Test
   void aHiddenNumberStandsNowhereOnThePage() {
     importTheSample();
@@ -113,7 +115,8 @@ class PlaceFiguresPageTest extends Site {
     var gifted = nobody().get("/evidence/gifted/901?group=nhpi");
     assertThat(gifted.text()).contains("hidden:").contains("Not collected by the state");
     assertThat(nobody().get("/evidence/gifted/901010?group=homeless").text())
-        .contains("counted, but no file says of how many");
+        .contains("Not in the file: Black, White")
+        .contains("Not collected by the state: Sexual orientation, Gender identity.");
   }
 
   /** From the figure to its page, and from there to the file: two clicks. */
@@ -121,7 +124,11 @@ class PlaceFiguresPageTest extends Site {
   void aReporterReachesTheSourceRowInTwoClicks() {
     importTheSample();
     String figure =
-        nobody().get("/places/901").page().select("#oss-events td.value a[href*=black]").attr("href");
+        nobody()
+            .get("/places/901")
+            .page()
+            .select("#oss-events td.value a[href*=black]")
+            .attr("href");
     var page = nobody().get(figure);
     assertThat(page.status()).isEqualTo(200);
     Element rows = page.page().select("#rows").first();

@@ -32,10 +32,13 @@ final class BarDrawing {
   static double highest(Published figure) {
     double hidden =
         figure.status() == Published.Status.HIDDEN
-            ? PublishedWords.range(figure.value()).map(it -> PublishedWords.real(it.high())).orElse(0.0)
+            ? PublishedWords.range(figure.value())
+                .map(it -> PublishedWords.real(it.high()))
+                .orElse(0.0)
             : 0;
     return Math.max(
-        Math.max(figure.printed().orElse(0), hidden), range(figure).map(Interval::upper).orElse(0.0));
+        Math.max(figure.printed().orElse(0), hidden),
+        range(figure).map(Interval::upper).orElse(0.0));
   }
 
   /**
@@ -51,8 +54,17 @@ final class BarDrawing {
     Svg svg = open();
     double value = figure.printed().getAsDouble();
     svg.element(
-        "rect", "class", beside ? "bar-beside" : "bar-own", "x", "0", "y", 4, "width", at(value),
-        "height", 12);
+        "rect",
+        "class",
+        beside ? "bar-beside" : "bar-own",
+        "x",
+        "0",
+        "y",
+        4,
+        "width",
+        at(value),
+        "height",
+        12);
     range(figure).ifPresent(it -> whisker(svg, it));
     return close(svg);
   }
@@ -114,8 +126,17 @@ final class BarDrawing {
   private static Svg open() {
     return new Svg()
         .open(
-            "svg", "class", "bar", "width", "100%", "height", HEIGHT, "aria-hidden", "true",
-            "focusable", "false");
+            "svg",
+            "class",
+            "bar",
+            "width",
+            "100%",
+            "height",
+            HEIGHT,
+            "aria-hidden",
+            "true",
+            "focusable",
+            "false");
   }
 
   private static String close(Svg svg) {

@@ -42,8 +42,7 @@ final class BarsOf {
             .filter(it -> it.status() != Status.MISSING && it.status() != Status.NOT_COLLECTED)
             .filter(it -> !isMirror(it.group()))
             .toList();
-    var drawing =
-        new BarDrawing(held.stream().mapToDouble(BarDrawing::highest).max().orElse(1));
+    var drawing = new BarDrawing(held.stream().mapToDouble(BarDrawing::highest).max().orElse(1));
     List<GroupBars.Bar> open = new ArrayList<>();
     List<GroupBars.Bar> more = new ArrayList<>();
     for (Published figure : held) {
@@ -73,7 +72,15 @@ final class BarsOf {
             ? compared.times(figure)
             : compared.difference(figure),
         likely(figure),
-        absence.isEmpty() || lies.isEmpty() ? absence : absence + ". " + lies);
+        absence.isEmpty() || lies.isEmpty() ? absence : absence + ". " + lies,
+        brief(figure, absence));
+  }
+
+  private String brief(Published figure, String absence) {
+    return absence.isEmpty()
+        ? ""
+        : ui.t(
+            figure.status() == Status.HIDDEN ? "evidence.brief.hidden" : "evidence.brief.missing");
   }
 
   private String likely(Published figure) {

@@ -37,11 +37,7 @@ final class BriefSheet {
   }
 
   BriefPage page(
-      String kind,
-      List<Source> files,
-      String publishers,
-      String edition,
-      Optional<String> phone) {
+      String kind, List<Source> files, String publishers, String edition, Optional<String> phone) {
     List<Declared> measures = shelf.everydayIndicators();
     String address = ui.absolute(place.path());
     return new BriefPage(
@@ -126,8 +122,7 @@ final class BriefSheet {
           false);
     }
     Comparison it = figure.comparison().orElseThrow();
-    double points =
-        it.difference().getAsDouble() * PublishedWords.per(figure.indicator().kind());
+    double points = it.difference().getAsDouble() * PublishedWords.per(figure.indicator().kind());
     String sign = points > 0 ? "+" : "";
     return new BriefPage.Cell(
         ui.t(

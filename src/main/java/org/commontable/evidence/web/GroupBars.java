@@ -25,6 +25,7 @@ public record GroupBars(
    * @param path where this figure leads
    * @param drawing the bar as SVG; empty where there is nothing to draw
    * @param compared the difference and how many times, with whom
+   * @param brief the same in a word or two, for paper
    * @param note why there is no number and where it lies; empty where there is one
    */
   public record Bar(
@@ -35,7 +36,8 @@ public record GroupBars(
       String counts,
       String compared,
       String likely,
-      String note) {
+      String note,
+      String brief) {
     public boolean isShown() {
       return note.isEmpty();
     }

@@ -33,11 +33,7 @@ final class IndicatorCharts {
    * @param years the axis: also years of which no file is held
    */
   IndicatorCharts(
-      Ui ui,
-      Declared indicator,
-      IndicatorYears here,
-      IndicatorYears state,
-      List<Integer> years) {
+      Ui ui, Declared indicator, IndicatorYears here, IndicatorYears state, List<Integer> years) {
     this.ui = ui;
     this.words = new PublishedWords(ui);
     this.indicator = indicator;
@@ -127,8 +123,7 @@ final class IndicatorCharts {
               ? YearPoint.Status.HIDDEN
               : YearPoint.Status.MISSING);
     }
-    YearPoint shown =
-        YearPoint.shown(label, drawn.get(), ui.number(drawn.get(), decimals(group)));
+    YearPoint shown = YearPoint.shown(label, drawn.get(), ui.number(drawn.get(), decimals(group)));
     return isRatio(group)
             && figure.get().comparison().get().interval() instanceof Interval range
             && !range.unbounded()
@@ -148,8 +143,7 @@ final class IndicatorCharts {
       return Optional.empty();
     }
     if (!isRatio(group)) {
-      return Optional.of(
-          figure.printed().getAsDouble() * PublishedWords.per(indicator.kind()));
+      return Optional.of(figure.printed().getAsDouble() * PublishedWords.per(indicator.kind()));
     }
     return figure.comparison().isPresent()
             && figure.comparison().get().ratio() instanceof Ratio.Finite(double value)

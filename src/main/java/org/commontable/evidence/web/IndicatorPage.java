@@ -97,5 +97,11 @@ public record IndicatorPage(
    * @param before the columns before the number, as the file writes them
    */
   public record SourceLine(
-      String whose, String sha256, String file, String line, String before, String number, String left) {}
+      String whose,
+      String sha256,
+      String file,
+      String line,
+      String before,
+      String number,
+      String left) {}
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.PublishedRows;
@@ -25,7 +26,10 @@ import org.commontable.platform.web.Ui;
 import org.commontable.shared.Fraction;
 import org.commontable.shared.SchoolYear;
 
-/** How a figure is known: its sum, its rule and edition, the lines it came from, and what repeats it. */
+/**
+ * How a figure is known: its sum, its rule and edition, the lines it came from, and what repeats
+ * it.
+ */
 final class IndicatorProof {
   private final Ui ui;
   private final PublishedWords words;
@@ -33,8 +37,7 @@ final class IndicatorProof {
   private final PublishedRows rows;
   private final Map<String, Source> files;
 
-  IndicatorProof(
-      Ui ui, Editions.Standing edition, PublishedRows rows, Map<String, Source> files) {
+  IndicatorProof(Ui ui, Editions.Standing edition, PublishedRows rows, Map<String, Source> files) {
     this.ui = ui;
     this.words = new PublishedWords(ui);
     this.edition = edition;
@@ -47,6 +50,7 @@ final class IndicatorProof {
    */
   IndicatorPage.Proof of(
       Published figure, Optional<Published> beside, String place, String path, LocalDate today) {
+    fetch(figure, beside);
     List<SourceLine> lines = new ArrayList<>(lines(figure));
     beside.filter(it -> it.printed().isPresent()).ifPresent(it -> lines.addAll(lines(it)));
     return new IndicatorPage.Proof(
@@ -68,6 +72,15 @@ final class IndicatorProof {
             .collect(Collectors.joining("; ")),
         commands(figure),
         new FigureCitation(ui, edition, files).of(figure, place, path, today));
+  }
+
+  private void fetch(Published figure, Optional<Published> beside) {
+    Stream.concat(Stream.of(figure), beside.stream())
+        .flatMap(FigureCitation::lines)
+        .collect(Collectors.groupingBy(Line::sha256, Collectors.toSet()))
+        .forEach(
+            (sum, lines) ->
+                Optional.ofNullable(files.get(sum)).ifPresent(it -> rows.fetch(it, lines)));
   }
 
   private String lead(Published figure) {
@@ -116,9 +129,7 @@ final class IndicatorProof {
 
   private List<SourceLine> lines(Published figure) {
     List<SourceLine> found = new ArrayList<>();
-    figure
-        .countLine()
-        .ifPresent(it -> found.add(line(figure, it, figure.indicator().numerator())));
+    figure.countLine().ifPresent(it -> found.add(line(figure, it, figure.indicator().numerator())));
     figure
         .baseLine()
         .ifPresent(it -> found.add(line(figure, it, figure.indicator().denominator())));

@@ -170,8 +170,7 @@ final class IndicatorSheet {
     boolean zero = front.printed().orElse(0) == 0;
     boolean unclear = it.interval() instanceof Interval range && range.contains(1);
     return ui.t(
-        "evidence.oss-events."
-            + (zero ? "zeroHeadline" : unclear ? "unclearHeadline" : "headline"),
+        "evidence.oss-events." + (zero ? "zeroHeadline" : unclear ? "unclearHeadline" : "headline"),
         "year",
         PublishedWords.year(front),
         "group",

@@ -24,7 +24,7 @@ final class IndicatorYears {
     for (int year : reader.years(indicator)) {
       years.put(
           year,
-          reader.of(indicator, year).stream()
+          PlaceShelf.everybodys(indicator, reader.of(indicator, year)).stream()
               .collect(
                   Collectors.toMap(
                       Published::group,
@@ -32,6 +32,7 @@ final class IndicatorYears {
                       (one, same) -> one,
                       java.util.LinkedHashMap::new)));
     }
+    years.values().removeIf(Map::isEmpty);
   }
 
   boolean isEmpty() {
@@ -87,9 +88,7 @@ final class IndicatorYears {
     return figure
         .comparison()
         .flatMap(
-            it ->
-                figure(
-                    figure.year(), it.comparator().equals("others") ? ALL : it.comparator()));
+            it -> figure(figure.year(), it.comparator().equals("others") ? ALL : it.comparator()));
   }
 
   /** The rate a group is compared with, per one; empty where it is not shown. */

@@ -107,16 +107,12 @@ class PlacePages {
   /** Empty where no file of the edition speaks of the place. */
   private Optional<PlaceShelf> shelf(Ui ui, Place where, Optional<Editions.Standing> edition) {
     return edition
-        .map(
-            it ->
-                new PlaceShelf(
-                    ui, where, new PlaceReader(it.book(), where.id()), today(ui)))
+        .map(it -> new PlaceShelf(ui, where, new PlaceReader(it.book(), where.id()), today(ui)))
         .filter(it -> !it.isEmpty());
   }
 
   private Map<String, Source> files(Optional<PlaceShelf> shelf) {
-    return sources.published(
-        shelf.map(it -> FigureCitation.sums(it.figures())).orElse(List.of()));
+    return sources.published(shelf.map(it -> FigureCitation.sums(it.figures())).orElse(List.of()));
   }
 
   private static String publishers(Ui ui, Map<String, Source> files) {

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.figures.PlaceReader;
 import org.commontable.evidence.figures.Published;
 import org.commontable.measures.Cell;
@@ -37,7 +38,7 @@ final class PlaceShelf {
     this.place = place;
     this.today = today;
     for (Declared it : Declared.all()) {
-      List<Published> figures = reader.newest(it);
+      List<Published> figures = everybodys(it, reader.newest(it));
       if (!figures.isEmpty()) {
         newest.put(it, figures);
       }
@@ -106,6 +107,12 @@ final class PlaceShelf {
     return all.printed().isPresent()
         ? all
         : figures.stream().filter(it -> it.printed().isPresent()).findFirst().orElse(all);
+  }
+
+  /** Students for each teacher: a group's students over a group's teachers would say nothing. */
+  static List<Published> everybodys(Declared indicator, List<Published> figures) {
+    boolean whole = indicator.kind() == Kind.STAFF || indicator.kind() == Kind.PRINTED;
+    return whole ? figures.stream().filter(it -> it.group().equals("all")).toList() : figures;
   }
 
   String path(Declared indicator) {

@@ -32,8 +32,14 @@ class ShownRowTest {
     var line =
         new TextLine(
             List.of(
-                "School Year", "School Code", "Level", "Subject", "Demographic", "Tested",
-                "Novice", "Proficient / Distinguished"),
+                "School Year",
+                "School Code",
+                "Level",
+                "Subject",
+                "Demographic",
+                "Tested",
+                "Novice",
+                "Proficient / Distinguished"),
             List.of("20232024", "275", "Elementary School", "Reading", "Asian", "40", "5", "60"));
     ShownRow row =
         ShownRow.of(
