@@ -18,6 +18,14 @@ final class Audit {
   /** So many places of one proof may have to be made up for. */
   private static final int ROWS = 8;
 
+  /** So many other ways are tried where one partition cannot follow another. */
+  private static final int WAYS = 12;
+
+  private static final int TOTALS = 1;
+
+  /** Cells of places with parts, where not all sums bind: there rows break easily. */
+  private static final int ABOVE = 2;
+
   private final Cells cells;
   private final List<Tree> trees = new ArrayList<>();
   private final List<Flow> flows = new ArrayList<>();
@@ -37,12 +45,13 @@ final class Audit {
     for (Partition it : partitions) {
       Tree tree = it.open(cells, before, counting, places, it.total() < 0 ? null : first);
       first = first == null && it.first() ? tree : first;
-      boolean[] totals = new boolean[tree.edges()];
-      for (int edge = 0; edge < totals.length; edge++) {
-        totals[edge] = tree.isTotal(edge);
+      byte[] kinds = new byte[tree.edges()];
+      for (int edge = 0; edge < kinds.length; edge++) {
+        boolean above = tree.isLoose() && tree.hasParts(tree.cell(edge) / cells.groups().size());
+        kinds[edge] = (byte) ((tree.isTotal(edge) ? TOTALS : 0) | (above ? ABOVE : 0));
       }
       trees.add(tree);
-      flows.add(new Flow(tree.network(), totals));
+      flows.add(new Flow(tree.network(), kinds));
     }
     if (earlier != null && isLike(earlier)) {
       for (int t = 0; t < flows.size(); t++) {
@@ -81,27 +90,52 @@ final class Audit {
     Flow flow = flows.get(t);
     long need = tree.need(edge);
     boolean upFirst = flow.hasRoomAbove(edge, need);
-    for (boolean totalsStay : new boolean[] {true, false}) {
+    int own = tree.isTotal(edge) ? 0 : TOTALS;
+    int[] stages = tree.isLoose() ? new int[] {own | ABOVE, ABOVE, own, 0} : new int[] {own, 0};
+    for (int fixed : stages) {
       for (boolean up : new boolean[] {upFirst, !upFirst}) {
         if (flow.proved(edge) >= need) {
           return true;
         }
-        if (!(totalsStay && tree.isTotal(edge))) {
-          flow.fix(totalsStay);
-          tryOut(t, edge, up, need);
-        }
+        tryOut(t, edge, up, flow.left(edge, up, need), fixed);
       }
     }
     return flow.proved(edge) >= need;
   }
 
-  /** Notes what it proves when all sums can follow. */
-  private void tryOut(int t, int edge, boolean up, long need) {
+  /** Notes what it proves when all sums can follow; some other ways are tried where they cannot. */
+  private void tryOut(int t, int edge, boolean up, long need, int fixed) {
     Flow flow = flows.get(t);
-    if (flow.move(edge, up, need) > 0 && follow(t)) {
-      flows.forEach(Flow::note);
+    List<Integer> bad = new ArrayList<>(List.of(edge));
+    for (int way = 0; way < WAYS; way++) {
+      flow.fix(fixed);
+      boolean found = flow.move(edge, up, need) > 0;
+      flow.ban(edge, true); // what makes up for it may not take it back
+      boolean followed = found && follow(t);
+      flow.ban(edge, false);
+      if (followed) {
+        flows.forEach(Flow::note);
+      }
+      int known = bad.size();
+      for (int moved : found && !followed ? flow.changed() : new int[0]) {
+        if (trees.get(t).isTotal(moved) && isElsewhere(t, moved, edge)) {
+          bad.add(moved);
+          flow.ban(moved, true);
+        }
+      }
+      flows.forEach(Flow::undo);
+      if (bad.size() == known) {
+        break;
+      }
     }
-    flows.forEach(Flow::undo);
+    bad.forEach(it -> flow.ban(it, false));
+  }
+
+  /** A total of another place without parts. */
+  private boolean isElsewhere(int t, int total, int edge) {
+    Tree tree = trees.get(t);
+    int place = tree.cell(total) / cells.groups().size();
+    return place != tree.cell(edge) / cells.groups().size() && !tree.hasParts(place);
   }
 
   private boolean follow(int t) {
@@ -124,7 +158,7 @@ final class Audit {
     for (int edge : moved) {
       flow.push(tree.edge(trees.get(t).cell(edge)), flows.get(t).change(edge));
     }
-    flow.fix(true);
+    flow.fix(TOTALS);
     return flow.settle() && rowsHold(u);
   }
 

@@ -2,6 +2,7 @@ package org.commontable.evidence.release;
 
 import java.util.Arrays;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -12,10 +13,13 @@ import java.util.TreeMap;
 final class Flow {
   private final Network network;
 
-  /** Edges that lead nothing though they are hidden. */
-  private final boolean[] fixed;
+  /** By edge, as bits: of which kind it is. */
+  private final byte[] kinds;
 
-  private boolean withFixed;
+  /** Kinds that lead nothing though they are hidden. */
+  private int fixed;
+
+  private final boolean[] banned;
 
   /** By node: which search saw it, from the start or (one more) from the end, and by which edge. */
   private final int[] seen;
@@ -35,12 +39,13 @@ final class Flow {
   private int pushes;
 
   Flow(Network network) {
-    this(network, new boolean[0]);
+    this(network, new byte[network.edges()]);
   }
 
-  Flow(Network network, boolean[] fixed) {
+  Flow(Network network, byte[] kinds) {
     this.network = network;
-    this.fixed = fixed;
+    this.kinds = kinds;
+    this.banned = new boolean[network.edges()];
     this.rises = new long[network.edges()];
     this.falls = new long[network.edges()];
     this.seen = new int[network.nodes()];
@@ -66,6 +71,11 @@ final class Flow {
   /** How far the bounds of a cell lie apart at least, by all that was noted so far. */
   long proved(int edge) {
     return rises[edge] + falls[edge];
+  }
+
+  /** How far it need still be seen to move on one side. */
+  long left(int edge, boolean up, long need) {
+    return need - (up ? falls[edge] : rises[edge]);
   }
 
   /** One circle proves something of every cell on it; hiding more never takes that away. */
@@ -107,9 +117,14 @@ final class Flow {
     return led;
   }
 
-  /** From now on the fixed edges stay as they are, or do not. */
-  void fix(boolean stay) {
-    withFixed = stay;
+  /** From now on edges of these kinds stay as they are. */
+  void fix(int kinds) {
+    fixed = kinds;
+  }
+
+  /** This edge leads nothing either. */
+  void ban(int edge, boolean on) {
+    banned[edge] = on;
   }
 
   void push(int edge, long amount) {
@@ -168,35 +183,34 @@ final class Flow {
 
   /** Leads on what was pushed until every sum is as it was; false where one cannot be. */
   boolean settle() {
-    Map<Integer, Long> over = new TreeMap<>(); // by sum: how much more comes in than goes out
+    NavigableMap<Integer, Long> over = new TreeMap<>(); // by sum: more comes in than goes out
     for (int i = 0; i < pushes; i++) {
       over.merge(network.to(pushed[i]), amounts[i], Long::sum);
       over.merge(network.from(pushed[i]), -amounts[i], Long::sum);
     }
-    over.put(0, 0L); // binds nobody
+    over.remove(0); // binds nobody
     for (int from : over.keySet()) {
       for (int to : over.keySet()) {
-        if (over.get(from) > 0 && over.get(to) < 0) {
-          move(over, from, to);
-        }
+        move(over, from, to, Math.min(at(over, from), -at(over, to)));
       }
     }
     for (int node : over.keySet()) {
-      if (node != 0 && over.get(node) > 0) {
-        move(over, node, 0);
-      } else if (node != 0 && over.get(node) < 0) {
-        move(over, 0, node);
-      }
+      move(over, node, 0, at(over, node));
+      move(over, 0, node, -at(over, node));
     }
-    return over.entrySet().stream().allMatch(it -> it.getKey() == 0 || it.getValue() == 0);
+    return over.values().stream().allMatch(it -> it == 0);
   }
 
-  private void move(Map<Integer, Long> over, int from, int to) {
-    long most =
-        Math.min(from == 0 ? Limits.OPEN : over.get(from), to == 0 ? Limits.OPEN : -over.get(to));
-    long led = lead(from, to, -1, most);
-    over.merge(from, -led, Long::sum);
-    over.merge(to, led, Long::sum);
+  private static long at(Map<Integer, Long> over, int node) {
+    return over.getOrDefault(node, 0L);
+  }
+
+  private void move(Map<Integer, Long> over, int from, int to, long most) {
+    if (most > 0) {
+      long led = lead(from, to, -1, most);
+      over.computeIfPresent(from, (node, was) -> was - led);
+      over.computeIfPresent(to, (node, was) -> was + led);
+    }
   }
 
   /** Leads as much as it can from one sum to another, at most so much. */
@@ -286,6 +300,9 @@ final class Flow {
   }
 
   private boolean leads(int edge, int without) {
-    return network.isHidden(edge) && edge != without && !(withFixed && fixed[edge]);
+    return network.isHidden(edge)
+        && edge != without
+        && (kinds[edge] & fixed) == 0
+        && !banned[edge];
   }
 }

@@ -86,8 +86,7 @@ final class HoldingBack {
     parts(parent)
         .filter(this::shows)
         .boxed()
-        .min(
-            Comparator.comparing((Integer it) -> isTooSmall(it, group)).thenComparing(this::people))
+        .min(Comparator.comparingLong(it -> people(it) + (isTooSmall(it, group) ? Limits.OPEN : 0)))
         .ifPresent(
             it -> {
               row(it);
