@@ -3,7 +3,8 @@ package org.commontable.evidence.release;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,16 +16,10 @@ import org.jspecify.annotations.Nullable;
  * found counts as unproved.
  */
 final class Audit {
-  /** So many places of one proof may have to be made up for. */
-  private static final int ROWS = 8;
-
   /** So many other ways are tried where one partition cannot follow another. */
   private static final int WAYS = 12;
 
-  private static final int TOTALS = 1;
-
-  /** Cells of places with parts, where not all sums bind: there rows break easily. */
-  private static final int ABOVE = 2;
+  private static final byte TOTALS = 1;
 
   private final Cells cells;
   private final List<Tree> trees = new ArrayList<>();
@@ -47,8 +42,7 @@ final class Audit {
       first = first == null && it.first() ? tree : first;
       byte[] kinds = new byte[tree.edges()];
       for (int edge = 0; edge < kinds.length; edge++) {
-        boolean above = tree.isLoose() && tree.hasParts(tree.cell(edge) / cells.groups().size());
-        kinds[edge] = (byte) ((tree.isTotal(edge) ? TOTALS : 0) | (above ? ABOVE : 0));
+        kinds[edge] = tree.isTotal(edge) ? TOTALS : 0;
       }
       trees.add(tree);
       flows.add(new Flow(tree.network(), kinds));
@@ -70,15 +64,25 @@ final class Audit {
     return true;
   }
 
-  /** Guarded cells without a proof. */
-  List<Integer> unproved() {
-    List<Integer> open = new ArrayList<>();
+  /**
+   * Guarded cells without a proof, and how far they were proved to move.
+   *
+   * @param bearable how far cells can move at most that cannot move as far as they should though
+   *     nothing is shown: then what is shown takes nothing from them
+   */
+  Map<Integer, Long> unproved(Map<Integer, Long> bearable) {
+    Map<Integer, Long> open = new TreeMap<>();
     for (int t = 0; t < trees.size(); t++) {
       Tree tree = trees.get(t);
       for (int edge = 0; edge < tree.edges(); edge++) {
         boolean own = t == 0 || !tree.isTotal(edge);
-        if (own && tree.isGuarded(edge) && !isProved(t, edge)) {
-          open.add(tree.cell(edge));
+        if (own && tree.isGuarded(edge)) {
+          long need = tree.need(edge);
+          long far = isProved(t, edge) ? need : flows.get(t).proved(edge);
+          far = Math.min(far, tree.widthInRow(edge));
+          if (far < Math.min(need, bearable.getOrDefault(tree.cell(edge), need))) {
+            open.put(tree.cell(edge), far);
+          }
         }
       }
     }
@@ -90,9 +94,8 @@ final class Audit {
     Flow flow = flows.get(t);
     long need = tree.need(edge);
     boolean upFirst = flow.hasRoomAbove(edge, need);
-    int own = tree.isTotal(edge) ? 0 : TOTALS;
-    int[] stages = tree.isLoose() ? new int[] {own | ABOVE, ABOVE, own, 0} : new int[] {own, 0};
-    for (int fixed : stages) {
+    byte own = tree.isTotal(edge) ? 0 : TOTALS;
+    for (int fixed : new int[] {own, 0}) {
       for (boolean up : new boolean[] {upFirst, !upFirst}) {
         if (flow.proved(edge) >= need) {
           return true;
@@ -106,13 +109,11 @@ final class Audit {
   /** Notes what it proves when all sums can follow; some other ways are tried where they cannot. */
   private void tryOut(int t, int edge, boolean up, long need, int fixed) {
     Flow flow = flows.get(t);
-    List<Integer> bad = new ArrayList<>(List.of(edge));
+    List<Integer> bad = new ArrayList<>();
     for (int way = 0; way < WAYS; way++) {
       flow.fix(fixed);
       boolean found = flow.move(edge, up, need) > 0;
-      flow.ban(edge, true); // what makes up for it may not take it back
       boolean followed = found && follow(t);
-      flow.ban(edge, false);
       if (followed) {
         flows.forEach(Flow::note);
       }
@@ -139,9 +140,6 @@ final class Audit {
   }
 
   private boolean follow(int t) {
-    if (!rowsHold(t)) {
-      return false;
-    }
     int[] moved = Arrays.stream(flows.get(t).changed()).filter(trees.get(t)::isTotal).toArray();
     for (int u = 0; u < trees.size() && moved.length > 0; u++) {
       if (u != t && trees.get(u).hasTotals() && !follows(u, t, moved)) {
@@ -159,61 +157,6 @@ final class Audit {
       flow.push(tree.edge(trees.get(t).cell(edge)), flows.get(t).change(edge));
     }
     flow.fix(TOTALS);
-    return flow.settle() && rowsHold(u);
-  }
-
-  /**
-   * The sums over the groups of a place with parts. They follow from those of the parts unless one
-   * of these binds nobody; then another group of that place has to make up for what moved.
-   */
-  private boolean rowsHold(int t) {
-    for (int tries = 0; tries <= ROWS; tries++) {
-      OptionalInt broken = broken(t);
-      if (broken.isEmpty()) {
-        return true;
-      }
-      if (!makeUp(t, broken.getAsInt())) {
-        return false;
-      }
-    }
-    return false;
-  }
-
-  private OptionalInt broken(int t) {
-    Tree tree = trees.get(t);
-    Flow flow = flows.get(t);
-    for (int edge : tree.isLoose() ? flow.changed() : new int[0]) {
-      int place = tree.cell(edge) / cells.groups().size();
-      if (tree.hasParts(place) && tree.rowBinds(place) && rowChange(tree, flow, place) != 0) {
-        return OptionalInt.of(place);
-      }
-    }
-    return OptionalInt.empty();
-  }
-
-  private boolean makeUp(int t, int place) {
-    Tree tree = trees.get(t);
-    Flow flow = flows.get(t);
-    long over = rowChange(tree, flow, place);
-    for (int edge : tree.row(place)) {
-      if (tree.network().isHidden(edge)) {
-        int kept = flow.moves();
-        boolean rises = over > 0 == tree.isTotal(edge);
-        long most = Math.abs(over);
-        if (flow.move(edge, rises, most) == most && rowChange(tree, flow, place) == 0) {
-          return true;
-        }
-        flow.undo(kept);
-      }
-    }
-    return false;
-  }
-
-  private static long rowChange(Tree tree, Flow flow, int place) {
-    long change = 0;
-    for (int edge : tree.row(place)) {
-      change += tree.isTotal(edge) ? -flow.change(edge) : flow.change(edge);
-    }
-    return change;
+    return flow.settle();
   }
 }

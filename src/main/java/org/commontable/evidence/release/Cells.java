@@ -252,6 +252,15 @@ public final class Cells {
     status[cell] = (byte) (SHOWN + why.code());
   }
 
+  /** What is shown and hidden, to come back to it. */
+  byte[] marks() {
+    return status.clone();
+  }
+
+  void marks(byte[] before) {
+    System.arraycopy(before, 0, status, 0, status.length);
+  }
+
   byte status(int cell) {
     return status[cell];
   }

@@ -166,16 +166,7 @@ final class Flow {
   }
 
   void undo() {
-    undo(0);
-  }
-
-  int moves() {
-    return pushes;
-  }
-
-  /** What was moved after so many moves. */
-  void undo(int kept) {
-    while (pushes > kept) {
+    while (pushes > 0) {
       pushes--;
       network.add(pushed[pushes], -amounts[pushes]);
     }
@@ -300,9 +291,6 @@ final class Flow {
   }
 
   private boolean leads(int edge, int without) {
-    return network.isHidden(edge)
-        && edge != without
-        && (kinds[edge] & fixed) == 0
-        && !banned[edge];
+    return network.isHidden(edge) && edge != without && (kinds[edge] & fixed) == 0 && !banned[edge];
   }
 }

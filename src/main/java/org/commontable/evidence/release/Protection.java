@@ -114,7 +114,7 @@ final class Protection {
    */
   private void guardRow(int[] row) {
     for (int i = 0; i < row.length; i++) {
-      while (tree.isGuarded(row[i]) && rowWidth(row, i) < tree.need(row[i])) {
+      while (tree.isGuarded(row[i]) && tree.rowWidth(row, i) < tree.need(row[i])) {
         int more = smallest(row);
         if (more >= 0) {
           hide(new int[] {more});
@@ -123,24 +123,6 @@ final class Protection {
         }
       }
     }
-  }
-
-  private long rowWidth(int[] row, int of) {
-    long up = 0;
-    long down = 0;
-    for (int i = 0; i < row.length; i++) {
-      int edge = row[i];
-      if (i != of && network.isHidden(edge)) {
-        long rise = network.high(edge) - network.flow(edge);
-        long fall = network.flow(edge) - network.low(edge);
-        boolean against = (i == row.length - 1) != (of == row.length - 1);
-        up = Math.min(Limits.OPEN, up + (against ? rise : fall));
-        down = Math.min(Limits.OPEN, down + (against ? fall : rise));
-      }
-    }
-    int edge = row[of];
-    return Math.min(up, network.high(edge) - network.flow(edge))
-        + Math.min(down, network.flow(edge) - network.low(edge));
   }
 
   private int smallest(int[] row) {

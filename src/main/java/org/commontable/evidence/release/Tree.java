@@ -348,19 +348,45 @@ final class Tree {
     return cellOf[edge] % cells.groups().size() == all;
   }
 
-  /** True where some sum binds nobody. */
-  boolean isLoose() {
-    return loose;
-  }
-
   /** True where totals stand here in some sum. */
   boolean hasTotals() {
     return total >= 0 || (columns.length == 1 && columns[0] == all);
   }
 
-  /** The groups of a place may add up to its total. */
-  boolean rowBinds(int place) {
-    return total >= 0 && rowCanBeSum(place);
+  /**
+   * How much the sum over the groups of a place with parts leaves a cell, looked at alone. It
+   * follows from the sums of the parts unless one of these binds nobody.
+   */
+  long widthInRow(int edge) {
+    int place = cellOf[edge] / cells.groups().size();
+    if (!loose || total < 0 || !hasParts[place] || !rowCanBeSum(place)) {
+      return Limits.OPEN;
+    }
+    int[] row = row(place);
+    int of = 0;
+    while (row[of] != edge) {
+      of++;
+    }
+    return rowWidth(row, of);
+  }
+
+  /** The total, last in the row, stands against the groups. */
+  long rowWidth(int[] row, int of) {
+    long up = 0;
+    long down = 0;
+    for (int i = 0; i < row.length; i++) {
+      int edge = row[i];
+      if (i != of && network.isHidden(edge)) {
+        long rise = network.high(edge) - network.flow(edge);
+        long fall = network.flow(edge) - network.low(edge);
+        boolean against = (i == row.length - 1) != (of == row.length - 1);
+        up = Math.min(Limits.OPEN, up + (against ? rise : fall));
+        down = Math.min(Limits.OPEN, down + (against ? fall : rise));
+      }
+    }
+    int edge = row[of];
+    return Math.min(up, network.high(edge) - network.flow(edge))
+        + Math.min(down, network.flow(edge) - network.low(edge));
   }
 
   boolean hasTotal() {
