@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Audit {
   /** So many other ways are tried where one partition cannot follow another. */
-  private static final int WAYS = 12;
+  private static final int WAYS = 6;
 
   private static final byte TOTALS = 1;
 

@@ -11,6 +11,9 @@ import java.util.TreeMap;
  * can be led the other way; both are whole numbers and exact. A shown cell leads nothing.
  */
 final class Flow {
+  /** More ways at once are not looked for, which proves less and no more. */
+  private static final int WAYS = 40;
+
   private final Network network;
 
   /** By edge, as bits: of which kind it is. */
@@ -211,10 +214,10 @@ final class Flow {
     }
     long led = 0;
     long wide = atMost; // one way for all of it is looked for first
-    while (led < atMost) {
+    for (int way = 0; way < WAYS && led < atMost; way++) {
       int meeting = meeting(start, end, without, wide);
       if (meeting < 0 && wide > 1) {
-        wide = 1;
+        wide = Math.max(1, wide / 4);
         continue;
       }
       if (meeting < 0) {
