@@ -18,11 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.IntPredicate;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Edition;
 import org.commontable.evidence.figures.EditionBook;
 import org.commontable.evidence.figures.EditionFile;
+import org.commontable.evidence.figures.Kept;
 import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.figures.Moves;
 import org.commontable.evidence.release.Ledger;
@@ -43,8 +45,12 @@ public final class Editions {
   /** As many moved figures as are listed of one edition; all are counted. */
   private static final int LISTED = 10_000;
 
-  /** An edition that readers see. */
-  public record Standing(UUID id, Instant madeAt, String rules, EditionBook book) {}
+  /**
+   * An edition that readers see.
+   *
+   * @param again its file was lost and is made anew
+   */
+  public record Standing(UUID id, Instant madeAt, String rules, EditionBook book, boolean again) {}
 
   private final JdbcClient sql;
   private final JdbcTemplate jdbc;
@@ -73,11 +79,14 @@ public final class Editions {
   }
 
   /** In the caller's transaction and under its lock: readers see the old one until it commits. */
-  Edition publish() {
+  Renewed publish() {
     Optional<Standing> before = latest();
     UUID id = ids.next();
-    Made made = make(id);
-    List<Move> moves = before.map(it -> Moves.between(it.book(), made.book())).orElse(List.of());
+    Made made = make(id, before.filter(it -> !it.again()), ledgers());
+    IntPredicate takesYear = made.renewal().takesYear();
+    List<Move> moves =
+        before.map(it -> Moves.between(it.book(), made.book(), takesYear)).orElse(List.of());
+    keep(made.edition());
     sql.sql(
             """
             insert into evidence.edition (id, made_at, rules, figures, exposed, moved, unreadable)
@@ -87,21 +96,27 @@ public final class Editions {
         .param("at", Timestamp.from(clock.instant()))
         .param("rules", Declared.rules())
         .param("figures", made.edition().figures())
-        .param("exposed", made.edition().exposed())
+        .param("exposed", exposed())
         .param("moved", moves.size())
         .param("unreadable", made.unreadable())
         .update();
-    keep(made.edition().after());
     keep(id, moves);
     holdSources(id);
     forgetOld();
-    return made.edition();
+    return new Renewed(made.edition(), made.renewal());
   }
 
-  private record Made(Edition edition, EditionBook book, int unreadable) {}
+  /** What was computed and judged; of other years the edition has what stood before. */
+  record Renewed(Edition edition, Renewal renewal) {}
 
-  /** Computes and writes the file, which may be made anew at any time. */
-  private Made make(UUID id) {
+  private record Made(Edition edition, EditionBook book, Renewal renewal, int unreadable) {}
+
+  /**
+   * Computes and writes the file, which may be made anew at any time.
+   *
+   * @param before from which what is not touched is taken over
+   */
+  private Made make(UUID id, Optional<Standing> before, Map<Edition.Key, Ledger> ledgers) {
     List<Facts> open = new ArrayList<>();
     List<String> sums = new ArrayList<>();
     int unreadable = 0;
@@ -114,10 +129,15 @@ public final class Editions {
           unreadable++;
         }
       }
-      Edition edition = Edition.of(open, ledgers());
+      Renewal renewal = before.map(it -> Renewal.since(it, sums, open)).orElse(Renewal.WHOLE);
+      Edition edition = Edition.of(open, ledgers, renewal.takesYear());
       PrivateFiles.folder(folder);
-      EditionFile.write(edition, sums, path(id));
-      return new Made(edition, EditionBook.open(path(id)), unreadable);
+      Optional<Kept> kept =
+          renewal.isWhole()
+              ? Optional.empty()
+              : before.map(it -> new Kept(it.book(), renewal.takesYear()));
+      EditionFile.write(edition, sums, kept, path(id));
+      return new Made(edition, EditionBook.open(path(id)), renewal, unreadable);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (Facts.Damaged damaged) {
@@ -143,18 +163,23 @@ public final class Editions {
     return all;
   }
 
-  private void keep(Map<Edition.Key, Ledger> ledgers) {
+  private void keep(Edition edition) {
     jdbc.batchUpdate(
         """
-        insert into evidence.released (input, year, cells) values (?, ?, ?)
-        on conflict (input, year) do update set cells = excluded.cells
-          where released.cells <> excluded.cells
+        insert into evidence.released (input, year, cells, exposed) values (?, ?, ?, ?)
+        on conflict (input, year) do update set cells = excluded.cells, exposed = excluded.exposed
+          where (released.cells, released.exposed) is distinct from (excluded.cells, excluded.exposed)
         """,
-        ledgers.entrySet().stream()
+        edition.after().entrySet().stream()
             .filter(it -> !it.getValue().rows().isEmpty())
             .map(
                 it ->
-                    new Object[] {it.getKey().input(), it.getKey().year(), it.getValue().packed()})
+                    new Object[] {
+                      it.getKey().input(),
+                      it.getKey().year(),
+                      it.getValue().packed(),
+                      edition.exposed(it.getKey())
+                    })
             .toList());
   }
 
@@ -193,6 +218,13 @@ public final class Editions {
               }
             });
     return all;
+  }
+
+  /** Over all inputs and years, those that stand as before too. */
+  private int exposed() {
+    return sql.sql("select coalesce(sum(exposed), 0) from evidence.released")
+        .query(Integer.class)
+        .single();
   }
 
   /** Those that somebody stands on first: they are listed however many moved. */
@@ -307,23 +339,42 @@ public final class Editions {
     }
   }
 
+  /** The newest was made by other rules than today's, or files were published before it. */
+  boolean isOfOldRules() {
+    return !sql.sql("select rules from evidence.edition order by number desc limit 1")
+            .query(String.class)
+            .optional()
+            .map(it -> it.equals(Declared.rules()))
+            .orElse(false)
+        && !sources.newestFirst(List.of()).isEmpty();
+  }
+
   private Standing standing(UUID id, Instant madeAt, String rules) {
     Standing held = open;
     if (held != null && held.id().equals(id)) {
       return held;
     }
-    Standing now = new Standing(id, madeAt, rules, book(id));
+    Standing now =
+        book(id)
+            .map(it -> new Standing(id, madeAt, rules, it, false))
+            .orElseGet(() -> new Standing(id, madeAt, rules, again(id), true));
     open = now;
     return now;
   }
 
-  /** A file that is lost or damaged is made anew: what was hidden stays hidden, by the ledger. */
-  private EditionBook book(UUID id) {
+  private Optional<EditionBook> book(UUID id) {
     try {
-      return Files.exists(path(id)) ? EditionBook.open(path(id)) : make(id).book();
+      return Files.exists(path(id)) ? Optional.of(EditionBook.open(path(id))) : Optional.empty();
     } catch (IOException damaged) {
-      return make(id).book();
+      return Optional.empty();
     }
+  }
+
+  /** A file that is lost or damaged is made anew: all that was hidden stays hidden. */
+  private EditionBook again(UUID id) {
+    Map<Edition.Key, Ledger> ledgers = ledgers();
+    ledgers.replaceAll((key, ledger) -> ledger.closed());
+    return make(id, Optional.empty(), ledgers).book();
   }
 
   private void forgetOld() {

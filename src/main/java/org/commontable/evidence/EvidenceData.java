@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
-import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.record.StoredRecord;
@@ -113,13 +112,15 @@ final class EvidenceData {
 
   /** The newest edition by today's rules; made at once where sources were published before it. */
   Optional<Editions.Standing> figuresNow() {
-    Optional<Editions.Standing> standing = editions.latest();
-    if (standing.map(it -> it.rules().equals(Declared.rules())).orElse(false)
-        || sources.newestFirst(List.of()).isEmpty()) {
-      return standing;
+    if (editions.isOfOldRules()) {
+      transaction().executeWithoutResult(tx -> renewOldEdition());
     }
-    transaction().executeWithoutResult(tx -> publication.renew());
     return editions.latest();
+  }
+
+  /** In the caller's transaction. */
+  void renewOldEdition() {
+    publication.renewIf(editions::isOfOldRules);
   }
 
   TransactionTemplate transaction() {

@@ -171,7 +171,7 @@ final class Gate {
     return switch (hidden.hidden().orElseThrow()) {
       case FEW_EVENTS -> new long[] {1, LEAST - 1};
       case SMALL_GROUP -> new long[] {0, population ? LEAST - 1 : OPEN};
-      case STATE, BESIDE_GROUPS, COMPLEMENT, ALMOST_ALL -> new long[] {0, OPEN};
+      case STATE, BESIDE_GROUPS, COMPLEMENT, ALMOST_ALL, NOT_PROVED -> new long[] {0, OPEN};
     };
   }
 

@@ -16,7 +16,9 @@ public enum Hidden {
   /** With it, a hidden number of another place or group could be worked out. */
   COMPLEMENT(5),
   /** All but one to nine of the group. */
-  ALMOST_ALL(6);
+  ALMOST_ALL(6),
+  /** It could not be proved that nobody works out a small number with it. */
+  NOT_PROVED(7);
 
   private static final Hidden[] BY_CODE = new Hidden[values().length + 1];
 

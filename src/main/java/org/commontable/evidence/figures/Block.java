@@ -1,6 +1,7 @@
 package org.commontable.evidence.figures;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.commontable.evidence.Hidden;
 
 /**
@@ -65,5 +66,9 @@ final class Block {
 
   int size() {
     return status.length;
+  }
+
+  long shown() {
+    return IntStream.range(0, size()).filter(this::isShown).count();
   }
 }

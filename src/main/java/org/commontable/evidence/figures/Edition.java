@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.commontable.evidence.Hidden;
 import org.commontable.evidence.facts.Facts;
@@ -33,8 +34,8 @@ public final class Edition {
   private final Map<String, NavigableMap<Integer, Cells>> cells;
   private final Map<String, NavigableMap<Integer, Cells>> percents = new HashMap<>();
   private final List<Section> sections = new ArrayList<>();
+  private final Map<Key, Integer> exposed = new HashMap<>();
   private long figures;
-  private int exposed;
 
   private Edition(
       List<Declared> indicators,
@@ -50,12 +51,22 @@ public final class Edition {
    * @param before what earlier editions showed and hid
    */
   public static Edition of(List<Facts> sources, Map<Key, Ledger> before) throws Facts.Damaged {
+    return of(sources, before, year -> true);
+  }
+
+  /**
+   * As above, of some school years alone.
+   *
+   * @param takesYear by its autumn
+   */
+  public static Edition of(List<Facts> sources, Map<Key, Ledger> before, IntPredicate takesYear)
+      throws Facts.Damaged {
     Set<Input> inputs = new LinkedHashSet<>();
     for (Declared it : Declared.all()) {
       inputs.add(it.numerator());
       inputs.add(it.denominator());
     }
-    return of(Declared.all(), FactCells.of(sources, inputs), before);
+    return of(Declared.all(), FactCells.of(sources, inputs, takesYear), before);
   }
 
   /**
@@ -152,7 +163,7 @@ public final class Edition {
     Ledger was = before.getOrDefault(key, Ledger.EMPTY);
     int bare = Release.judge(own, counting, populations, was);
     synchronized (judged) {
-      exposed += bare;
+      exposed.put(key, bare);
       judged.add(key);
     }
   }
@@ -219,15 +230,20 @@ public final class Edition {
     return after;
   }
 
-  void count(Block block) {
-    for (int i = 0; i < block.size(); i++) {
-      figures += block.isShown(i) ? 1 : 0;
-    }
+  void count(long shown) {
+    figures += shown;
   }
 
-  /** Hidden cells of which it could not be proved that they are protected. */
+  /**
+   * Hidden cells that their readers know from earlier editions, whatever is held back; nothing is
+   * shown of that input and year.
+   */
   public int exposed() {
-    return exposed;
+    return exposed.values().stream().mapToInt(it -> it).sum();
+  }
+
+  public int exposed(Key key) {
+    return exposed.getOrDefault(key, 0);
   }
 
   /** How many are shown; after the edition was written. */

@@ -25,6 +25,9 @@ public final class EditionBook {
   private static final ValueLayout.OfDouble DOUBLE =
       ValueLayout.JAVA_DOUBLE_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
+  /** Where the sources' numbers of an entry begin. */
+  static final int SOURCES = 48;
+
   /** Where an indicator's year lies. */
   record Section(
       Declared declared, int year, List<String> places, List<String> groups, long at, int crc) {
@@ -57,8 +60,7 @@ public final class EditionBook {
     }
     read(new DataInputStream(new ByteArrayInputStream(head)), indicators);
     for (Section section : sections) {
-      if (sum(file.asSlice(section.at(), (long) section.size() * EditionFile.ENTRY))
-          != section.crc()) {
+      if (sum(bytes(section)) != section.crc()) {
         throw new IOException("the edition is damaged");
       }
     }
@@ -117,8 +119,17 @@ public final class EditionBook {
     return sources.get(number);
   }
 
+  /** The sums of all files that any number came from, the newest first. */
+  public List<String> sources() {
+    return List.copyOf(sources);
+  }
+
   List<Section> sections() {
     return sections;
+  }
+
+  MemorySegment bytes(Section section) {
+    return file.asSlice(section.at(), (long) section.size() * EditionFile.ENTRY);
   }
 
   private static long at(Section section, int column, int entry) {
@@ -171,10 +182,10 @@ public final class EditionBook {
   }
 
   int countSource(Section section, int entry) {
-    return file.get(SHORT, at(section, 48, 2 * entry));
+    return file.get(SHORT, at(section, SOURCES, 2 * entry));
   }
 
   int baseSource(Section section, int entry) {
-    return file.get(SHORT, at(section, 50, 2 * entry));
+    return file.get(SHORT, at(section, SOURCES + 2, 2 * entry));
   }
 }

@@ -10,12 +10,15 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.zip.CRC32C;
+import org.commontable.evidence.figures.EditionBook.Section;
 
 /**
  * Writes an edition: per indicator and year its columns one after another, then what their numbers
@@ -33,7 +36,10 @@ public final class EditionFile {
   private static final int AT_ONCE = 4;
 
   private final Map<List<String>, Integer> lists = new LinkedHashMap<>();
-  private final List<byte[]> index = new ArrayList<>();
+
+  /** By indicator and year. */
+  private final SortedMap<String, byte[]> index = new TreeMap<>();
+
   private long written;
 
   private EditionFile() {}
@@ -42,9 +48,15 @@ public final class EditionFile {
    * @param sources what the sources' numbers stand for: the sums of their files
    */
   public static void write(Edition edition, List<String> sources, Path target) throws IOException {
+    write(edition, sources, Optional.empty(), target);
+  }
+
+  /** As above, with what is kept of the edition before. */
+  public static void write(Edition edition, List<String> sources, Optional<Kept> kept, Path target)
+      throws IOException {
     Path draft = Files.createTempFile(target.toAbsolutePath().getParent(), "incoming-", ".figures");
     try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-      new EditionFile().write(edition, sources, out);
+      new EditionFile().write(edition, sources, kept, out);
       out.force(true);
       Files.move(
           draft, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -56,15 +68,24 @@ public final class EditionFile {
     }
   }
 
-  private void write(Edition edition, List<String> sources, FileChannel out) throws IOException {
+  private void write(Edition edition, List<String> sources, Optional<Kept> kept, FileChannel out)
+      throws IOException {
     lists.put(List.copyOf(sources), 0); // the first list
     ByteBuffer bytes = ByteBuffer.allocate(0);
+    for (Section section : kept.map(Kept::sections).orElse(List.of())) {
+      bytes = room(bytes, section.size());
+      kept.orElseThrow().copy(section, sources, bytes);
+      edition.count(kept.orElseThrow().shown(section));
+      append(section.declared(), section.year(), section.places(), section.groups(), bytes, out);
+    }
     for (int from = 0; from < edition.size(); from += AT_ONCE) {
       int to = Math.min(edition.size(), from + AT_ONCE);
       List<Block> some = IntStream.range(from, to).parallel().mapToObj(edition::block).toList();
       for (Block block : some) {
-        edition.count(block);
-        bytes = append(block, bytes, out);
+        edition.count(block.shown());
+        bytes = room(bytes, block.size());
+        columns(block, bytes);
+        append(block.declared, block.year, block.places, block.groups, bytes, out);
       }
     }
     byte[] head = head();
@@ -75,20 +96,35 @@ public final class EditionFile {
     append(out, end.putInt(head.length).putInt((int) crc.getValue()).putLong(MAGIC).flip());
   }
 
-  private ByteBuffer append(Block block, ByteBuffer room, FileChannel out) throws IOException {
-    ByteBuffer bytes = room;
-    int need = block.size() * ENTRY;
-    if (bytes.capacity() < need) {
-      bytes = ByteBuffer.allocate(need).order(ByteOrder.LITTLE_ENDIAN);
-    }
-    bytes.clear();
-    columns(block, bytes);
+  private static ByteBuffer room(ByteBuffer bytes, int entries) {
+    int need = entries * ENTRY;
+    return bytes.capacity() < need
+        ? ByteBuffer.allocate(need).order(ByteOrder.LITTLE_ENDIAN)
+        : bytes.clear();
+  }
+
+  private void append(
+      Declared declared,
+      int year,
+      List<String> places,
+      List<String> groups,
+      ByteBuffer bytes,
+      FileChannel out)
+      throws IOException {
     bytes.flip();
     CRC32C crc = new CRC32C();
     crc.update(bytes.duplicate());
-    index.add(entry(block, (int) crc.getValue()));
+    var entry = new ByteArrayOutputStream();
+    var data = new DataOutputStream(entry);
+    data.writeUTF(declared.id());
+    data.writeInt(declared.method());
+    data.writeInt(year);
+    data.writeInt(lists.computeIfAbsent(places, it -> lists.size()));
+    data.writeInt(lists.computeIfAbsent(groups, it -> lists.size()));
+    data.writeLong(written);
+    data.writeInt((int) crc.getValue());
+    index.put(declared.id() + ' ' + year, entry.toByteArray());
     append(out, bytes);
-    return bytes;
   }
 
   private static void columns(Block block, ByteBuffer to) {
@@ -116,19 +152,6 @@ public final class EditionFile {
     to.position(to.position() + Integer.BYTES * column.length);
   }
 
-  private byte[] entry(Block block, int crc) throws IOException {
-    var bytes = new ByteArrayOutputStream();
-    var data = new DataOutputStream(bytes);
-    data.writeUTF(block.declared.id());
-    data.writeInt(block.declared.method());
-    data.writeInt(block.year);
-    data.writeInt(lists.computeIfAbsent(block.places, it -> lists.size()));
-    data.writeInt(lists.computeIfAbsent(block.groups, it -> lists.size()));
-    data.writeLong(written);
-    data.writeInt(crc);
-    return bytes.toByteArray();
-  }
-
   private byte[] head() throws IOException {
     var bytes = new ByteArrayOutputStream();
     var data = new DataOutputStream(bytes);
@@ -140,7 +163,7 @@ public final class EditionFile {
       }
     }
     data.writeInt(index.size());
-    for (byte[] one : index) {
+    for (byte[] one : index.values()) {
       data.write(one);
     }
     return bytes.toByteArray();

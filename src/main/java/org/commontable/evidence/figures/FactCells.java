@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.commontable.evidence.facts.CellReader;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.facts.Group;
@@ -27,15 +28,20 @@ public final class FactCells {
   private static final Set<String> GROUPS = Set.copyOf(Partitions.groups());
 
   private final List<Facts> sources;
+  private final IntPredicate takesYear;
 
-  private FactCells(List<Facts> sources) {
+  private FactCells(List<Facts> sources, IntPredicate takesYear) {
     this.sources = sources;
+    this.takesYear = takesYear;
   }
 
-  public static Map<String, NavigableMap<Integer, Cells>> of(List<Facts> sources, Set<Input> inputs)
-      throws Facts.Damaged {
+  /**
+   * @param takesYear the school years that are read, by their autumn
+   */
+  public static Map<String, NavigableMap<Integer, Cells>> of(
+      List<Facts> sources, Set<Input> inputs, IntPredicate takesYear) throws Facts.Damaged {
     var all = new HashMap<String, NavigableMap<Integer, Cells>>();
-    var reader = new FactCells(sources);
+    var reader = new FactCells(sources, takesYear);
     for (Input input : inputs) {
       all.put(input.name(), reader.read(input));
     }
@@ -56,7 +62,8 @@ public final class FactCells {
     List<Integer> feeding = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
       Keys keys = sources.get(i).keys();
-      if (keys.measures().stream().anyMatch(input::reads)) {
+      if (keys.years().stream().anyMatch(takesYear::test)
+          && keys.measures().stream().anyMatch(input::reads)) {
         feeding.add(i);
         boolean regions = hasRegions(keys);
         keys.places().stream().filter(it -> isPlace(it, regions)).forEach(places::add);
@@ -69,7 +76,8 @@ public final class FactCells {
     NavigableMap<Integer, Cells> years = new TreeMap<>();
     feeding.sort(Comparator.comparingInt(it -> rank(input, sources.get(it).keys())));
     for (int source : feeding) {
-      Feed feed = new Feed(input, sources.get(source).keys(), rows, columns, years, source);
+      Keys keys = sources.get(source).keys();
+      Feed feed = new Feed(input, keys, rows, columns, years, source, takesYear);
       sources.get(source).scan(feed.measures, feed);
     }
     Set<String> silent = new HashSet<>(columns);
@@ -116,6 +124,7 @@ public final class FactCells {
     private final int scale;
     private final int[] rowOf;
     private final Cells[] cellsOf;
+    private final boolean[] takes;
 
     /** By measure and group: the column, or -1; by measure and dimensions: whether they fit. */
     private final int[][] columnOf;
@@ -128,7 +137,8 @@ public final class FactCells {
         List<String> rows,
         List<String> columns,
         NavigableMap<Integer, Cells> years,
-        int source) {
+        int source,
+        IntPredicate takesYear) {
       this.input = input;
       this.keys = keys;
       this.rows = rows;
@@ -139,6 +149,10 @@ public final class FactCells {
       this.rowOf = new int[keys.places().size()];
       Arrays.setAll(rowOf, i -> java.util.Collections.binarySearch(rows, keys.places().get(i)));
       this.cellsOf = new Cells[keys.years().size()];
+      this.takes = new boolean[cellsOf.length];
+      for (int year = 0; year < takes.length; year++) {
+        takes[year] = takesYear.test(keys.years().get(year));
+      }
       this.columnOf = new int[keys.measures().size()][];
       this.fits = new boolean[keys.measures().size()][];
       for (int m = 0; m < keys.measures().size(); m++) {
@@ -193,7 +207,7 @@ public final class FactCells {
         int decimals,
         int line) {
       int cell = cell(measure, place, group, dimensions);
-      if (cell >= 0) {
+      if (cell >= 0 && takes[year]) {
         cells(year).number(cell, rescaled(value, decimals, scale), source, line);
       }
     }
@@ -202,7 +216,7 @@ public final class FactCells {
     public void mark(
         int measure, int place, int year, int group, int dimensions, Mark mark, int line) {
       int cell = cell(measure, place, group, dimensions);
-      if (cell >= 0 && mark == Mark.SUPPRESSED) {
+      if (cell >= 0 && takes[year] && mark == Mark.SUPPRESSED) {
         cells(year).suppressed(cell, source, line);
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 import org.commontable.evidence.figures.EditionBook.Section;
 
 /** What an edition says otherwise than the one before it. */
@@ -19,11 +20,18 @@ public final class Moves {
 
   /** Figures shown before that are gone, hidden or otherwise now. */
   public static List<Move> between(EditionBook before, EditionBook after) {
+    return between(before, after, year -> true);
+  }
+
+  /** As above, in the years that are not the same anyway. */
+  public static List<Move> between(EditionBook before, EditionBook after, IntPredicate takesYear) {
     Moves moves = new Moves(before, after);
     Map<List<Object>, Section> now = new HashMap<>();
     after.sections().forEach(it -> now.put(List.of(it.declared().id(), it.year()), it));
     for (Section was : before.sections()) {
-      moves.compare(was, now.get(List.of(was.declared().id(), was.year())));
+      if (takesYear.test(was.year())) {
+        moves.compare(was, now.get(List.of(was.declared().id(), was.year())));
+      }
     }
     return moves.moves;
   }

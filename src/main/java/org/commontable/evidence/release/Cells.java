@@ -26,6 +26,7 @@ public final class Cells {
   private final byte[] status;
   private final boolean[] published;
   private final boolean[] sensitive;
+  private final boolean[] dark;
   private boolean anyPublished;
   private final short[] sources;
   private final int[] lines;
@@ -50,6 +51,7 @@ public final class Cells {
     this.status = new byte[size];
     this.published = new boolean[size];
     this.sensitive = new boolean[size];
+    this.dark = new boolean[size];
     this.sources = new short[size];
     this.lines = new int[size];
   }
@@ -211,6 +213,15 @@ public final class Cells {
     sensitive[cell] = true;
   }
 
+  /** A hidden total of a place that tells nothing else either. */
+  boolean isDark(int cell) {
+    return isHidden(cell) && (sensitive[cell] || dark[cell]);
+  }
+
+  void dark(int cell) {
+    dark[cell] = true;
+  }
+
   boolean isPublished(int cell) {
     return published[cell];
   }
@@ -239,6 +250,15 @@ public final class Cells {
 
   void hide(int cell, Hidden why) {
     status[cell] = (byte) (SHOWN + why.code());
+  }
+
+  /** What is shown and hidden, to come back to it. */
+  byte[] marks() {
+    return status.clone();
+  }
+
+  void marks(byte[] before) {
+    System.arraycopy(before, 0, status, 0, status.length);
   }
 
   byte status(int cell) {

@@ -22,12 +22,14 @@ import org.jspecify.annotations.Nullable;
  * protects nothing any more; what was hidden stays hidden: otherwise two publications could be
  * taken from each other.
  *
- * @param rows by place, one byte a group: the highest bit when it was ever shown, below it why it
- *     is hidden
+ * @param rows by place, one byte a group: the highest bit when it was ever shown, the next when it
+ *     was hidden for its own sake, below them why it is hidden
  */
 public record Ledger(List<String> groups, Map<String, byte[]> rows) {
   public static final Ledger EMPTY = new Ledger(List.of(), Map.of());
   private static final int EVER_SHOWN = 0x80;
+  private static final int SENSITIVE = 0x40;
+  private static final int WHY = 0x3F;
 
   public byte[] packed() {
     var bytes = new ByteArrayOutputStream();
@@ -64,9 +66,14 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows) {
     }
   }
 
+  /**
+   * Why it was hidden and stays so. What was only held back for want of a proof is judged again.
+   */
   @Nullable Hidden hidden(Cells cells, int cell) {
-    int why = entry(cells, cell) & ~EVER_SHOWN;
-    return why == 0 ? null : Hidden.coded(why);
+    int entry = entry(cells, cell);
+    int why = entry & WHY;
+    boolean again = why == Hidden.NOT_PROVED.code() && (entry & SENSITIVE) == 0;
+    return why == 0 || again ? null : Hidden.coded(why);
   }
 
   boolean everShown(Cells cells, int cell) {
@@ -80,6 +87,20 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows) {
     byte[] row = rows.get(cells.places().get(cell / cells.groups().size()));
     int group = row == null ? -1 : groups.indexOf(cells.groups().get(cell % cells.groups().size()));
     return row == null || group < 0 ? 0 : row[group] & 0xFF;
+  }
+
+  /** As it stands, but what was held back for want of a proof stays so, too. */
+  public Ledger closed() {
+    Map<String, byte[]> next = new HashMap<>();
+    rows.forEach(
+        (place, row) -> {
+          byte[] closed = row.clone();
+          for (int i = 0; i < closed.length; i++) {
+            closed[i] |= (closed[i] & WHY) == 0 ? 0 : (byte) SENSITIVE;
+          }
+          next.put(place, closed);
+        });
+    return new Ledger(groups, next);
   }
 
   /** With what this publication adds; places and groups that are gone stay known. */
@@ -97,14 +118,21 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows) {
       if (!cells.isAbsent(cell)) {
         byte[] row =
             next.computeIfAbsent(cells.places().get(cell / width), it -> new byte[all.size()]);
-        int ever = row[to[cell % width]] & EVER_SHOWN;
-        row[to[cell % width]] =
-            (byte)
-                (cells.isHidden(cell)
-                    ? ever | cells.why(cell).code()
-                    : ever | (cells.isPublished(cell) ? EVER_SHOWN : 0));
+        row[to[cell % width]] = (byte) entry(cells, cell, row[to[cell % width]]);
       }
     }
     return new Ledger(List.copyOf(all), next);
+  }
+
+  private static int entry(Cells cells, int cell, int was) {
+    int ever = was & EVER_SHOWN;
+    if (!cells.isHidden(cell)) {
+      return cells.isPublished(cell) ? EVER_SHOWN : ever;
+    }
+    // What the first reason told of the number stays told.
+    int told = was & WHY;
+    int why = told == 0 || told == Hidden.NOT_PROVED.code() ? cells.why(cell).code() : told;
+    int sensitive = cells.isSensitive(cell) ? SENSITIVE : was & SENSITIVE;
+    return ever | sensitive | why;
   }
 }

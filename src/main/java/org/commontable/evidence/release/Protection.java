@@ -7,24 +7,27 @@ import org.commontable.evidence.Hidden;
 
 /**
  * Judges every hidden cell of a partition by its exact bounds and hides more until none is narrower
- * than it must be. Hiding more only ever widens.
+ * than it must be, as far as that goes. Hiding more only ever widens. Whether it was enough, {@link
+ * Audit} says.
  */
 final class Protection {
   private final Cells cells;
   private final Ledger before;
   private final Tree tree;
   private final Network network;
-  private int exposed;
+  private final Flow flow;
+  private final Opening opening;
 
   Protection(Cells cells, Ledger before, Tree tree) {
     this.cells = cells;
     this.before = before;
     this.tree = tree;
     this.network = tree.network();
+    this.flow = new Flow(network);
+    this.opening = new Opening(network);
   }
 
-  /** How many hidden cells could not be proved to be protected. */
-  int protect() {
+  void protect() {
     for (int edge : guarded()) {
       guard(edge);
     }
@@ -33,56 +36,36 @@ final class Protection {
         guardRow(tree.row(place));
       }
     }
-    return exposed;
   }
 
   /** Hidden cells whose number somebody could be harmed by. */
   private List<Integer> guarded() {
     List<Integer> all = new ArrayList<>();
     for (int edge = 0; edge < tree.edges(); edge++) {
-      if (isGuarded(edge)) {
+      if (tree.isGuarded(edge)) {
         all.add(edge);
       }
     }
     return all;
   }
 
-  private boolean isGuarded(int edge) {
-    if (!network.isHidden(edge)) {
-      return false;
-    }
-    int cell = tree.cell(edge);
-    if (cells.isAbsent(cell)) {
-      // Nobody told of it; it is somebody only where the sums say so.
-      long amount = network.flow(edge);
-      return tree.isUnknown(edge) && amount > 0 && amount < Limits.LEAST * cells.unit();
-    }
-    return cells.isHidden(cell) && cells.isSensitive(cell);
-  }
-
-  private long need(int edge) {
-    return Math.min(Limits.PROTECTION * cells.unit(), network.high(edge) - network.low(edge));
-  }
-
   private void guard(int edge) {
-    long need = need(edge);
-    if (network.width(edge, need) >= need) {
+    if (flow.isWide(edge, tree.need(edge))) {
       return;
     }
-    hide(network.open(edge, need));
-    while (network.width(edge, need(edge)) < need(edge)) {
+    hide(opening.open(edge, tree.need(edge)));
+    while (!flow.isWide(edge, tree.need(edge))) {
       if (blur(tree.cell(edge))) {
-        hide(network.open(edge, need(edge)));
+        hide(opening.open(edge, tree.need(edge)));
         continue;
       }
       if (tree.isGrey(tree.cell(edge))) {
         darken(tree.cell(edge));
-        hide(network.open(edge, need(edge)));
+        hide(opening.open(edge, tree.need(edge)));
         continue;
       }
-      int more = network.openNext(edge);
+      int more = opening.openNext(edge);
       if (more < 0) {
-        exposed++;
         return;
       }
       hide(new int[] {more});
@@ -92,7 +75,8 @@ final class Protection {
   private void hide(int[] edges) {
     for (int edge : edges) {
       network.hide(edge);
-      cells.hide(tree.cell(edge), Hidden.COMPLEMENT);
+      boolean none = cells.amount(tree.cell(edge)) == 0;
+      cells.hide(tree.cell(edge), none ? Hidden.BESIDE_GROUPS : Hidden.COMPLEMENT);
       if (tree.isTotalOfOthers(tree.cell(edge))) {
         darken(tree.cell(edge));
       }
@@ -130,34 +114,15 @@ final class Protection {
    */
   private void guardRow(int[] row) {
     for (int i = 0; i < row.length; i++) {
-      while (isGuarded(row[i]) && rowWidth(row, i) < need(row[i])) {
+      while (tree.isGuarded(row[i]) && tree.rowWidth(row, i) < tree.need(row[i])) {
         int more = smallest(row);
         if (more >= 0) {
           hide(new int[] {more});
         } else if (!blur(tree.cell(row[i]))) {
-          exposed++;
           break;
         }
       }
     }
-  }
-
-  private long rowWidth(int[] row, int of) {
-    long up = 0;
-    long down = 0;
-    for (int i = 0; i < row.length; i++) {
-      int edge = row[i];
-      if (i != of && network.isHidden(edge)) {
-        long rise = network.high(edge) - network.flow(edge);
-        long fall = network.flow(edge) - network.low(edge);
-        boolean against = (i == row.length - 1) != (of == row.length - 1);
-        up = Math.min(Limits.OPEN, up + (against ? rise : fall));
-        down = Math.min(Limits.OPEN, down + (against ? fall : rise));
-      }
-    }
-    int edge = row[of];
-    return Math.min(up, network.high(edge) - network.flow(edge))
-        + Math.min(down, network.flow(edge) - network.low(edge));
   }
 
   private int smallest(int[] row) {

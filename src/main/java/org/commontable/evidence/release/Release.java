@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Release {
   /** Rises when what is hidden changes. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private Release() {}
 
@@ -18,44 +18,25 @@ public final class Release {
    * @param populations of whom the cells count some; judged before or after, only their own numbers
    *     are looked at
    * @param before what earlier publications said
-   * @return hidden cells of which it could not be proved that they are protected, mostly because
-   *     their readers know the rest from before
+   * @return hidden cells of which it could not be proved that they are protected even though all is
+   *     hidden: their readers know the rest from before
    */
   public static int judge(Cells cells, Counting counting, List<Cells> populations, Ledger before) {
     new Primary(cells, counting, populations).judge(before);
     Totals totals = new Totals(cells);
     totals.hideUnexplained();
     totals.hideGroupsWithoutTotal(before);
-    int total = cells.group(Partitions.ALL);
     boolean[] places = places(cells);
-    int exposed = protect(cells, before, counting, Partitions.races(cells), total, true, places);
-    totals.hideGroupsWithoutTotal(before);
-    totals.hideNearTotals();
-    for (int[] columns : Partitions.others(cells)) {
-      exposed += protect(cells, before, counting, columns, total, false, places);
+    List<Partition> partitions = Partition.of(cells);
+    for (int i = 0; i < partitions.size(); i++) {
+      Tree tree = partitions.get(i).tree(cells, before, counting, places);
+      new Protection(cells, before, tree).protect();
+      if (i == 0) {
+        totals.hideGroupsWithoutTotal(before);
+        totals.hideNearTotals();
+      }
     }
-    return exposed;
-  }
-
-  private static int protect(
-      Cells cells,
-      Ledger before,
-      Counting counting,
-      int[] columns,
-      int total,
-      boolean totalMoves,
-      boolean[] places) {
-    if (columns.length == 0 && total < 0) {
-      return 0;
-    }
-    if (columns.length == 0) { // nothing but totals: they only add up over places
-      Tree totals = new Tree(cells, before, counting, new int[] {total}, -1, true, places);
-      return new Protection(cells, before, totals).protect();
-    }
-    // Of a pair of which the files tell one half only, the other half is what the total leaves.
-    int sum = columns.length == 1 && !totalMoves ? -1 : total;
-    Tree tree = new Tree(cells, before, counting, columns, sum, totalMoves, places);
-    return new Protection(cells, before, tree).protect();
+    return new HoldingBack(cells, counting, before, partitions, places).hold();
   }
 
   /** Places of which anything is told. */

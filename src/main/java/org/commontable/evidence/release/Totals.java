@@ -88,15 +88,11 @@ final class Totals {
       int all = cell - group + total;
       boolean race = Partitions.isRace(cells.groups().get(group));
       boolean bare = total < 0 || !cells.isShown(all);
-      boolean dark = total >= 0 && isDark(all);
+      boolean dark = total >= 0 && cells.isDark(all);
       if (group != total && (race ? dark : bare)) {
         hide(cell, before);
       }
     }
-  }
-
-  private boolean isDark(int all) {
-    return cells.isHidden(all) && cells.isSensitive(all);
   }
 
   private void hide(int cell, Ledger before) {
@@ -115,6 +111,6 @@ final class Totals {
         totals.hide(cell, before);
       }
     }
-    cells.sensitive(row + totals.total);
+    cells.dark(row + totals.total);
   }
 }

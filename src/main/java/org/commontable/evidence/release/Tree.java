@@ -1,7 +1,9 @@
 package org.commontable.evidence.release;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.commontable.evidence.Hidden;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One partition of the students over the tree of places, as a network: every place's groups add up
@@ -20,14 +22,18 @@ final class Tree {
 
   private static final int TOTAL = 25;
 
+  /** Nobody is hidden only where that gives somebody away: a zero of the district, the schools'. */
+  private static final int NONE = 200;
+
   /** With the total a place loses all that it tells. */
   private static final int DARK = 120;
 
   private final Cells cells;
   private final Ledger before;
-  private final Counting counting;
+  private final Hints hints;
   private final int[] columns;
   private final int total;
+  private final int all;
   private final boolean totalMoves;
   private final boolean[] hasParts;
   private final int[][] parts;
@@ -37,6 +43,8 @@ final class Tree {
   private final int[] edgeOf;
   private final int[] cellOf;
   private final boolean[] unknown;
+  private final @Nullable Tree first;
+  private boolean loose;
   private int edges;
 
   /**
@@ -44,6 +52,8 @@ final class Tree {
    * @param total the column of the total, or -1
    * @param totalMoves false where totals are judged elsewhere; then they are taken as known to the
    *     reader but at places that tell nothing
+   * @param first where the totals that nobody told us have been filled in already
+   * @param shownToo to hide more of them
    */
   Tree(
       Cells cells,
@@ -52,12 +62,16 @@ final class Tree {
       int[] columns,
       int total,
       boolean totalMoves,
-      boolean[] presentPlaces) {
+      boolean[] presentPlaces,
+      @Nullable Tree first,
+      boolean shownToo) {
     this.cells = cells;
     this.before = before;
-    this.counting = counting;
+    this.hints = new Hints(cells, counting, before);
+    this.first = first;
     this.columns = columns;
     this.total = total;
+    this.all = cells.group(Partitions.ALL);
     this.totalMoves = totalMoves && total >= 0;
     int places = cells.places().size();
     this.parts = parts(cells, presentPlaces);
@@ -90,8 +104,8 @@ final class Tree {
       }
     }
     loosen(presentPlaces);
-    network.close();
-    network.fill(unknown);
+    network.close(shownToo);
+    new Filling(network, unknown).fill();
   }
 
   private static int[][] parts(Cells cells, boolean[] present) {
@@ -129,7 +143,7 @@ final class Tree {
     if (total >= 0) {
       int out = below ? sumNode[parent][columns.length] : 0;
       int in = hasParts[place] ? sumNode[place][columns.length] : rowNode[place];
-      boolean dark = cells.isHidden(at(place, total)) && cells.isSensitive(at(place, total));
+      boolean dark = cells.isDark(at(place, total));
       add(place, total, in, out, totalMoves || dark || cells.isShown(at(place, total)));
       if (!totalMoves && !dark && !cells.isSaid(at(place, total)) && !hasParts[place]) {
         network.loosen(rowNode[place]);
@@ -143,12 +157,15 @@ final class Tree {
     boolean bare = !moves || cells.isShown(cell) || before.everShown(cells, cell);
     boolean free = !bare;
     boolean canHide = moves && cells.isShown(cell) && !before.everShown(cells, cell);
-    int price = canHide && cells.amount(cell) >= least() ? price(place, column) : 0;
-    long low = low(cell, canHide);
-    long high = Math.max(high(cell, place), known ? cells.amount(cell) : 0);
-    long flow = known ? cells.amount(cell) : bare ? 0 : low;
+    boolean none = cells.amount(cell) == 0;
+    int price = canHide && (none || cells.amount(cell) >= hints.least()) ? price(place, column) : 0;
+    // If it goes, it goes as a complement, which is never a small number, or as one of a row.
+    long low = canHide ? (none ? 0 : hints.least()) : hints.low(cell);
+    boolean filled = first != null && column == total && free && !known;
+    long flow = known ? cells.amount(cell) : filled ? filled(cell) : bare ? 0 : low;
+    long high = Math.max(high(cell, place), flow);
     int edge = network.edge(from, to, flow, Math.min(low, flow), high, free, price, toll(place));
-    unknown[edge] = free && !known;
+    unknown[edge] = free && !known && !filled;
     edgeOf[cell] = edge;
     cellOf[edge] = cell;
     edges = edge + 1;
@@ -158,56 +175,36 @@ final class Tree {
     return cells.hasSchool(place) ? 2 : FAR;
   }
 
-  private long least() {
-    return Limits.LEAST * cells.unit();
+  private long filled(int cell) {
+    Tree other = Objects.requireNonNull(first);
+    return other.network.flow(other.edge(cell));
   }
 
   private int price(int place, int column) {
-    int bits = 64 - Long.numberOfLeadingZeros(cells.amount(at(place, column)) / cells.unit());
+    long amount = cells.amount(at(place, column));
+    int bits = 64 - Long.numberOfLeadingZeros(amount / cells.unit());
     int level =
         cells.places().get(place).equals(State.CODE)
             ? STATE
             : cells.hasSchool(place) ? 0 : DISTRICT + 20 * bits;
-    return 2 + 2 * bits + level + (column == total ? totalMoves ? TOTAL : DARK : 0);
-  }
-
-  /** What a reader who knows our rules knows already: the lower end. */
-  private long low(int cell, boolean canHide) {
-    if (canHide) {
-      return least(); // if it goes, it goes as a complement, which is never a small number
-    }
-    if (!cells.isHidden(cell)) {
-      return 0;
-    }
-    return switch (cells.why(cell)) {
-      case FEW_EVENTS -> cells.unit();
-      case COMPLEMENT -> least();
-      case ALMOST_ALL -> cells.ceiling(cell) - (least() - cells.unit());
-      case SMALL_GROUP, STATE, BESIDE_GROUPS -> 0;
-    };
+    return 2
+        + (amount == 0 ? NONE : 2 * bits)
+        + level
+        + (column == total ? totalMoves ? TOTAL : DARK : 0);
   }
 
   private long high(int cell, int place) {
-    long open = cells.ceiling(cell);
+    long open = hints.high(cell);
     if (total >= 0 && cell != at(place, total)) {
       int all = at(place, total);
-      boolean dark = cells.isHidden(all) && cells.isSensitive(all);
+      boolean dark = cells.isDark(all);
       boolean said =
           (!totalMoves && !dark && cells.isHidden(all))
               || cells.isShown(all)
               || before.everShown(cells, all);
       open = said && cells.isSaid(all) ? Math.min(open, cells.amount(all)) : open;
     }
-    if (!cells.isHidden(cell)) {
-      return open;
-    }
-    long few = least() - cells.unit();
-    return switch (cells.why(cell)) {
-      case FEW_EVENTS -> Math.min(open, few);
-      case SMALL_GROUP -> counting == Counting.POPULATION ? Math.min(open, few) : open;
-      case ALMOST_ALL -> cells.ceiling(cell) - cells.unit();
-      case STATE, BESIDE_GROUPS, COMPLEMENT -> open;
-    };
+    return open;
   }
 
   /** A sum that nobody can take for one, whatever is hidden, binds nobody. */
@@ -221,10 +218,12 @@ final class Tree {
           int column = c < columns.length ? columns[c] : total;
           if (column >= 0 && !canBeSum(place, column)) {
             network.loosen(sumNode[place][c]);
+            loose = true;
           }
         }
       } else if (rowNode[place] != 0 && !rowCanBeSum(place)) {
         network.loosen(rowNode[place]);
+        loose = true;
       }
     }
   }
@@ -254,7 +253,8 @@ final class Tree {
   }
 
   private long[] span(int edge) {
-    return network.isHidden(edge)
+    // What was shown once and is told no more is known to its readers, but not to us.
+    return network.isHidden(edge) || !cells.isSaid(cellOf[edge])
         ? new long[] {network.low(edge), network.high(edge)}
         : new long[] {network.flow(edge), network.flow(edge)};
   }
@@ -275,8 +275,23 @@ final class Tree {
     return cellOf[edge];
   }
 
-  boolean isUnknown(int edge) {
-    return unknown[edge];
+  /** Hidden, and somebody could be harmed by it. */
+  boolean isGuarded(int edge) {
+    if (!network.isHidden(edge)) {
+      return false;
+    }
+    int cell = cellOf[edge];
+    if (cells.isAbsent(cell)) {
+      // Nobody told of it; it is somebody only where the sums say so.
+      long amount = network.flow(edge);
+      return unknown[edge] && amount > 0 && amount < hints.least();
+    }
+    return cells.isHidden(cell) && cells.isSensitive(cell);
+  }
+
+  /** How far the bounds of a guarded cell must lie apart. */
+  long need(int edge) {
+    return Math.min(Limits.PROTECTION * cells.unit(), network.high(edge) - network.low(edge));
   }
 
   /** The total of a place is hidden for others' sake and taken as known here. */
@@ -285,7 +300,7 @@ final class Tree {
     return total >= 0
         && !totalMoves
         && cells.isHidden(all)
-        && !cells.isSensitive(all)
+        && !cells.isDark(all)
         && !before.everShown(cells, all);
   }
 
@@ -327,6 +342,51 @@ final class Tree {
 
   boolean hasParts(int place) {
     return hasParts[place];
+  }
+
+  boolean isTotal(int edge) {
+    return cellOf[edge] % cells.groups().size() == all;
+  }
+
+  /** True where totals stand here in some sum. */
+  boolean hasTotals() {
+    return total >= 0 || (columns.length == 1 && columns[0] == all);
+  }
+
+  /**
+   * How much the sum over the groups of a place with parts leaves a cell, looked at alone. It
+   * follows from the sums of the parts unless one of these binds nobody.
+   */
+  long widthInRow(int edge) {
+    int place = cellOf[edge] / cells.groups().size();
+    if (!loose || total < 0 || !hasParts[place] || !rowCanBeSum(place)) {
+      return Limits.OPEN;
+    }
+    int[] row = row(place);
+    int of = 0;
+    while (row[of] != edge) {
+      of++;
+    }
+    return rowWidth(row, of);
+  }
+
+  /** The total, last in the row, stands against the groups. */
+  long rowWidth(int[] row, int of) {
+    long up = 0;
+    long down = 0;
+    for (int i = 0; i < row.length; i++) {
+      int edge = row[i];
+      if (i != of && network.isHidden(edge)) {
+        long rise = network.high(edge) - network.flow(edge);
+        long fall = network.flow(edge) - network.low(edge);
+        boolean against = (i == row.length - 1) != (of == row.length - 1);
+        up = Math.min(Limits.OPEN, up + (against ? rise : fall));
+        down = Math.min(Limits.OPEN, down + (against ? fall : rise));
+      }
+    }
+    int edge = row[of];
+    return Math.min(up, network.high(edge) - network.flow(edge))
+        + Math.min(down, network.flow(edge) - network.low(edge));
   }
 
   boolean hasTotal() {

@@ -14,6 +14,7 @@ import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 import org.commontable.evidence.Hidden;
 import org.commontable.evidence.files.Input;
 import org.commontable.evidence.release.Cells;
@@ -35,6 +36,7 @@ class EditionTest {
   private final Map<String, NavigableMap<Integer, Cells>> cells = new HashMap<>();
   private Map<Edition.Key, Ledger> ledger = Map.of();
   private Kind kind = Kind.SHARE;
+  private List<Integer> years = List.of(2023);
 
   private void district(long blackEvents, long black, long whiteEvents, long white) {
     put("x", blackEvents, whiteEvents);
@@ -42,10 +44,12 @@ class EditionTest {
   }
 
   private void put(String name, long black, long white) {
-    Cells one = new Cells(PLACES, GROUPS, 0);
-    one.number(0, black, 0, 7);
-    one.number(1, white, 0, 8);
-    cells.computeIfAbsent(name, it -> new TreeMap<>()).put(2023, one);
+    for (int year : years) {
+      Cells one = new Cells(PLACES, GROUPS, 0);
+      one.number(0, black, 0, 7);
+      one.number(1, white, 0, 8);
+      cells.computeIfAbsent(name, it -> new TreeMap<>()).put(year, one);
+    }
   }
 
   private List<Declared> declared() {
@@ -172,6 +176,37 @@ class EditionTest {
     district(4, 50, 60, 600);
     assertThat(Moves.between(first, written("three")))
         .containsExactly(new Move("some", 2023, "001", "black", true, 20, 50, 0, 0));
+  }
+
+  @Test
+  void yearsOfWhichNothingNewCameAreTakenOverAsTheyStood() throws IOException {
+    years = List.of(2022, 2023);
+    district(20, 50, 60, 600);
+    EditionBook first = written("one");
+    cells.values().forEach(it -> it.remove(2022));
+    years = List.of(2023);
+    district(22, 50, 60, 600);
+    Edition edition = Edition.of(declared(), cells, ledger);
+    Path file = folder.resolve("two");
+    IntPredicate touched = year -> year == 2023;
+    EditionFile.write(
+        edition,
+        List.of("sum of a newer file", "sum of the file"),
+        Optional.of(new Kept(first, touched)),
+        file);
+    EditionBook second = EditionBook.open(file, declared());
+    assertThat(second.sections()).extracting(EditionBook.Section::year).contains(2022, 2023);
+    assertThat(Moves.between(first, second))
+        .containsExactly(new Move("some", 2023, "001", "black", false, 20, 50, 22, 50));
+    assertThat(Moves.between(first, second, touched)).isEqualTo(Moves.between(first, second));
+    assertThat(edition.figures()).isEqualTo(4);
+    assertThat(
+            new EditionReader(second)
+                .read(new Asked(Set.of("some"), Set.of("001"), Set.of(2022), Set.of("black")))
+                .getFirst()
+                .countLine())
+        .as("its source has another number now")
+        .contains(new Line("sum of the file", 7));
   }
 
   @Test

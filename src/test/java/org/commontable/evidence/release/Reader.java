@@ -9,13 +9,23 @@ import java.util.List;
  * -1, bounds for each number, narrowed by propagation and by trying. Shares no line with the gate.
  */
 final class Reader {
+  /** After so many steps somebody gives up. */
+  private static final int PATIENCE = 200_000;
+
   private final List<int[]> sums = new ArrayList<>();
   private final long[] low;
   private final long[] high;
+  private final long[] truth;
+  private int steps;
+  private int givenUp;
 
-  Reader(long[] low, long[] high) {
+  /**
+   * @param truth from which it is tried out, since another state of the world lies near it
+   */
+  Reader(long[] low, long[] high, long[] truth) {
     this.low = low;
     this.high = high;
+    this.truth = truth;
   }
 
   /** The parts add up to the total. */
@@ -25,58 +35,82 @@ final class Reader {
     sums.add(sum);
   }
 
-  /** How far the least and the most that a number can be lie apart. */
-  long width(int of) {
-    return edge(of, true) - edge(of, false);
+  /** Whether the least and the most that a number can be lie that far apart. */
+  boolean isWide(int of, long need) {
+    long up = reach(of, 1, need);
+    return up >= need || up + reach(of, -1, need - up) >= need;
   }
 
-  private long edge(int of, boolean most) {
-    long[] from = low.clone();
-    long[] to = high.clone();
-    if (!narrow(from, to)) {
-      throw new IllegalStateException("what is published cannot be");
-    }
-    while (from[of] <= to[of]) {
-      long[] tryFrom = from.clone();
-      long[] tryTo = to.clone();
-      long value = most ? to[of] : from[of];
-      tryFrom[of] = value;
-      tryTo[of] = value;
-      if (fits(tryFrom, tryTo)) {
-        return value;
+  /** How many numbers were neither found possible nor impossible. */
+  int givenUp() {
+    return givenUp;
+  }
+
+  /** How far the number can lie from the truth on one side, at most so far. */
+  private long reach(int of, int side, long most) {
+    for (long by = most; by > 0; by--) {
+      long[] from = low.clone();
+      long[] to = high.clone();
+      from[of] = truth[of] + side * by;
+      to[of] = from[of];
+      steps = 0;
+      if (from[of] >= low[of] && to[of] <= high[of] && fits(from, to)) {
+        return by;
       }
-      if (most) {
-        to[of]--;
-      } else {
-        from[of]++;
+      if (steps > PATIENCE) {
+        givenUp++;
+        return most;
       }
     }
-    throw new IllegalStateException("what is published cannot be");
+    return 0;
   }
 
   private boolean fits(long[] from, long[] to) {
-    if (!narrow(from, to)) {
+    if (++steps > PATIENCE || !narrow(from, to)) {
       return false;
     }
-    int open = -1;
-    for (int i = 0; i < from.length; i++) {
-      if (from[i] < to[i] && (open < 0 || to[i] - from[i] < to[open] - from[open])) {
-        open = i;
-      }
-    }
+    int open = open(from, to);
     if (open < 0) {
       return true;
     }
-    for (long value = from[open]; value <= to[open]; value++) {
-      long[] tryFrom = from.clone();
-      long[] tryTo = to.clone();
-      tryFrom[open] = value;
-      tryTo[open] = value;
-      if (fits(tryFrom, tryTo)) {
-        return true;
+    long near = near(open, from, to);
+    for (long by = 0; near - by >= from[open] || near + by <= to[open]; by++) {
+      for (long value : by == 0 ? new long[] {near} : new long[] {near - by, near + by}) {
+        if (value >= from[open] && value <= to[open]) {
+          long[] tryFrom = from.clone();
+          long[] tryTo = to.clone();
+          tryFrom[open] = value;
+          tryTo[open] = value;
+          if (fits(tryFrom, tryTo)) {
+            return true;
+          }
+        }
       }
     }
     return false;
+  }
+
+  private long near(int cell, long[] from, long[] to) {
+    return Math.clamp(truth[cell], from[cell], to[cell]);
+  }
+
+  /** What to try out next: of a sum that does not hold near the truth; none: it all holds. */
+  private int open(long[] from, long[] to) {
+    int open = -1;
+    for (int[] sum : sums) {
+      long over = -near(sum[sum.length - 1], from, to);
+      for (int i = 0; i < sum.length - 1; i++) {
+        over += near(sum[i], from, to);
+      }
+      for (int cell : sum) {
+        if (over != 0
+            && from[cell] < to[cell]
+            && (open < 0 || to[cell] - from[cell] < to[open] - from[open])) {
+          open = cell;
+        }
+      }
+    }
+    return open;
   }
 
   private boolean narrow(long[] from, long[] to) {

@@ -194,4 +194,42 @@ class ReleaseTest {
     assertThat(judge(Counting.EVENTS)).isZero();
     assertThat(hiddenNow()).isZero();
   }
+
+  private static final List<String> LEAVES =
+      List.of("001001", "001002", "001003", "002001", "002002", "003");
+
+  /**
+   * Where the total of a school was hidden for others' sake, its women and men could be worked out
+   * from those of the district and the other schools, and with them the total, and with it a race.
+   */
+  @Test
+  void aHiddenTotalStandsInAllPartitionsAtOnce() {
+    World world =
+        World.of(
+            LEAVES,
+            3,
+            new long[] {33, 4, 16, 21},
+            new long[] {29, 0, 34, 32},
+            new long[] {0, 1, 6, 0},
+            new long[] {16, 1, 0, 0},
+            new long[] {34, 1, 0, 24},
+            new long[] {10, 0, 13, 4});
+    ReleaseProperties.guarded(world, Counting.EVENTS);
+  }
+
+  /** A second narrow number went uncounted: it became one to guard while the first was judged. */
+  @Test
+  void everyNumberIsJudgedAfterTheLastIsHidden() {
+    World world =
+        World.of(
+            LEAVES,
+            3,
+            new long[] {23, 0, 18, 30},
+            new long[] {0, 34, 6, 24},
+            new long[] {18, 0, 13, 26},
+            new long[] {1, 27, 2, 20},
+            new long[] {0, 3, 18, 19},
+            new long[] {23, 0, 16, 18});
+    ReleaseProperties.afterwards(world, world.districts(), Counting.EVENTS);
+  }
 }

@@ -1,23 +1,79 @@
 package org.commontable.evidence.release;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.commontable.evidence.Hidden;
 
-/** A small state: three districts, of which two have schools; races and sexes that add up. */
+/** A state of some districts, of which some have schools; races, sexes and needs that add up. */
 final class World {
-  static final List<String> PLACES =
-      List.of("001", "001001", "001002", "001003", "002", "002001", "002002", "003", "999");
-  static final List<String> GROUPS = List.of("all", "black", "white", "hispanic", "female", "male");
-  private static final int WIDTH = GROUPS.size();
-  private static final long MOST = 400;
+  private static final long MOST = 4_000;
 
-  private final long[] truth = new long[PLACES.size() * WIDTH];
-  private final Cells cells = new Cells(PLACES, GROUPS, 0);
+  final List<String> places;
+  final List<String> groups;
+  private final List<String> leaves;
+  private final int races;
+  private final int width;
+  private final long[] truth;
+  private final Cells cells;
 
-  World(Random random) {
-    for (String leaf : List.of("001001", "001002", "001003", "002001", "002002", "003")) {
-      for (int group = 1; group <= 3; group++) {
+  private World(List<String> leaves, int races, boolean needs) {
+    this.leaves = leaves;
+    this.races = races;
+    List<String> all = new ArrayList<>(leaves);
+    leaves.stream().map(it -> it.substring(0, 3)).distinct().forEach(all::add);
+    all.add("999");
+    this.places = all.stream().distinct().sorted().toList();
+    List<String> columns = new ArrayList<>(List.of("all"));
+    columns.addAll(List.of("black", "white", "hispanic", "asian", "aian").subList(0, races));
+    columns.addAll(List.of("female", "male"));
+    columns.addAll(needs ? List.of("disability", "no-disability") : List.of());
+    this.groups = List.copyOf(columns);
+    this.width = groups.size();
+    this.truth = new long[places.size() * width];
+    this.cells = new Cells(places, groups, 0);
+  }
+
+  /** Three districts, of which two have schools, three races and two sexes. */
+  static World small(Random random) {
+    List<String> leaves = List.of("001001", "001002", "001003", "002001", "002002", "003");
+    return new World(leaves, 3, false).filled(random);
+  }
+
+  /** Some more of everything, in another number each time. */
+  static World large(Random random) {
+    List<String> leaves = new ArrayList<>();
+    int districts = 2 + random.nextInt(5);
+    for (int district = 1; district <= districts; district++) {
+      int schools = random.nextInt(5);
+      for (int school = 1; school <= schools; school++) {
+        leaves.add("%03d%03d".formatted(district, school));
+      }
+      if (schools == 0) {
+        leaves.add("%03d".formatted(district));
+      }
+    }
+    return new World(leaves, 2 + random.nextInt(4), random.nextBoolean()).filled(random);
+  }
+
+  /** Numbers by hand: of each leaf the races and the women; needs nobody. */
+  static World of(List<String> leaves, int races, long[]... rows) {
+    World world = new World(leaves, races, false);
+    for (int leaf = 0; leaf < rows.length; leaf++) {
+      for (int race = 1; race <= races; race++) {
+        world.add(leaves.get(leaf), race, rows[leaf][race - 1]);
+        world.add(leaves.get(leaf), 0, rows[leaf][race - 1]);
+      }
+      world.add(leaves.get(leaf), races + 1, rows[leaf][races]);
+      long all = world.truth[world.at(leaves.get(leaf), 0)];
+      world.add(leaves.get(leaf), races + 2, all - rows[leaf][races]);
+    }
+    return world.told();
+  }
+
+  private World filled(Random random) {
+    for (String leaf : leaves) {
+      for (int group = 1; group <= races; group++) {
         long amount =
             switch (random.nextInt(5)) {
               case 0 -> 0;
@@ -26,14 +82,21 @@ final class World {
             };
         add(leaf, group, amount);
         add(leaf, 0, amount);
-        long female = amount == 0 ? 0 : random.nextInt((int) amount + 1);
-        add(leaf, 4, female);
-        add(leaf, 5, amount - female);
+        for (int half = races + 1; half < width; half += 2) {
+          long some = amount == 0 ? 0 : random.nextInt((int) amount + 1);
+          add(leaf, half, some);
+          add(leaf, half + 1, amount - some);
+        }
       }
     }
+    return told();
+  }
+
+  private World told() {
     for (int cell = 0; cell < truth.length; cell++) {
       cells.number(cell, truth[cell], 0, 2);
     }
+    return this;
   }
 
   private void add(String leaf, int group, long amount) {
@@ -44,8 +107,8 @@ final class World {
     truth[at("999", group)] += amount;
   }
 
-  static int at(String place, int group) {
-    return PLACES.indexOf(place) * WIDTH + group;
+  int at(String place, int group) {
+    return places.indexOf(place) * width + group;
   }
 
   Cells cells() {
@@ -56,25 +119,76 @@ final class World {
     return truth[cell];
   }
 
+  /** The same cells, of these places alone: what an edition has before the others come. */
+  Cells alone(List<String> some) {
+    Cells part = new Cells(places, groups, 0);
+    for (String place : some) {
+      for (int group = 0; group < width; group++) {
+        part.number(at(place, group), truth[at(place, group)], 0, 2);
+      }
+    }
+    return part;
+  }
+
+  List<String> districts() {
+    return places.stream().filter(it -> it.length() == 3 && !it.equals("999")).toList();
+  }
+
+  List<String> schools() {
+    return places.stream().filter(it -> it.length() == 6).toList();
+  }
+
   /** What a reader has who knows the rules and every sum. */
   Reader reader(Counting counting) {
+    return reader(counting, cells.like(0));
+  }
+
+  /**
+   * As above, and remembers an earlier edition.
+   *
+   * @param before nothing in it is told where there was none
+   */
+  Reader reader(Counting counting, Cells before) {
     long[] low = new long[truth.length];
     long[] high = new long[truth.length];
     for (int cell = 0; cell < truth.length; cell++) {
-      low[cell] = cells.isShown(cell) ? truth[cell] : low(cells.why(cell));
-      high[cell] = cells.isShown(cell) ? truth[cell] : high(cells.why(cell), counting);
+      boolean known = cells.isShown(cell) || before.isShown(cell);
+      low[cell] = known ? truth[cell] : low(cells.why(cell));
+      high[cell] = known ? truth[cell] : high(cells.why(cell), counting);
+      if (!known && before.isHidden(cell)) {
+        low[cell] = Math.max(low[cell], low(before.why(cell)));
+        high[cell] = Math.min(high[cell], high(before.why(cell), counting));
+      }
     }
-    Reader reader = new Reader(low, high);
-    for (int group = 0; group < WIDTH; group++) {
-      reader.sum(at("001", group), at("001001", group), at("001002", group), at("001003", group));
-      reader.sum(at("002", group), at("002001", group), at("002002", group));
-      reader.sum(at("999", group), at("001", group), at("002", group), at("003", group));
+    Reader reader = new Reader(low, high, truth);
+    for (int group = 0; group < width; group++) {
+      for (String place : districts()) {
+        int[] parts = parts(place, group);
+        if (parts.length > 0) {
+          reader.sum(at(place, group), parts);
+        }
+      }
+      int column = group;
+      reader.sum(at("999", group), districts().stream().mapToInt(it -> at(it, column)).toArray());
     }
-    for (String place : PLACES) {
-      reader.sum(at(place, 0), at(place, 1), at(place, 2), at(place, 3));
-      reader.sum(at(place, 0), at(place, 4), at(place, 5));
+    for (String place : places) {
+      int[] races = new int[this.races];
+      for (int race = 1; race <= races.length; race++) {
+        races[race - 1] = at(place, race);
+      }
+      reader.sum(at(place, 0), races);
+      for (int half = this.races + 1; half < width; half += 2) {
+        reader.sum(at(place, 0), at(place, half), at(place, half + 1));
+      }
     }
     return reader;
+  }
+
+  private int[] parts(String district, int group) {
+    return schools().stream()
+        .filter(it -> it.startsWith(district))
+        .mapToInt(it -> at(it, group))
+        .toArray();
   }
 
   private static long low(Hidden why) {
@@ -100,8 +214,8 @@ final class World {
 
   /** At least this far apart must lie what the number can be. */
   long need(int cell) {
-    long all = truth[cell - cell % WIDTH];
-    long most = cell % WIDTH == 0 ? 9 : Math.min(9, all);
+    long all = truth[cell - cell % width];
+    long most = cell % width == 0 ? 9 : Math.min(9, all);
     return Math.min(Limits.PROTECTION, most - low(cells.why(cell)));
   }
 }

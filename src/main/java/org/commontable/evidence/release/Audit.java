@@ -1,0 +1,162 @@
+package org.commontable.evidence.release;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The last look at what has been chosen, apart from how it was chosen. A hidden number is proved to
+ * be protected by two states of the world that differ in it by as much as they must and in nothing
+ * that readers see: whole numbers that keep <em>every</em> sum. Within one partition they are found
+ * by flows. Where a place's total is hidden too, it stands in all partitions at once, which no
+ * single network says: then each of the others must be able to follow. Found is proved; what is not
+ * found counts as unproved.
+ */
+final class Audit {
+  /** So many other ways are tried where one partition cannot follow another. */
+  private static final int WAYS = 6;
+
+  private static final byte TOTALS = 1;
+
+  private final Cells cells;
+  private final List<Tree> trees = new ArrayList<>();
+  private final List<Flow> flows = new ArrayList<>();
+
+  /**
+   * @param earlier of the same cells, when fewer of them were hidden
+   */
+  Audit(
+      Cells cells,
+      Counting counting,
+      Ledger before,
+      List<Partition> partitions,
+      boolean[] places,
+      @Nullable Audit earlier) {
+    this.cells = cells;
+    @Nullable Tree first = null;
+    for (Partition it : partitions) {
+      Tree tree = it.open(cells, before, counting, places, it.total() < 0 ? null : first);
+      first = first == null && it.first() ? tree : first;
+      byte[] kinds = new byte[tree.edges()];
+      for (int edge = 0; edge < kinds.length; edge++) {
+        kinds[edge] = tree.isTotal(edge) ? TOTALS : 0;
+      }
+      trees.add(tree);
+      flows.add(new Flow(tree.network(), kinds));
+    }
+    if (earlier != null && isLike(earlier)) {
+      for (int t = 0; t < flows.size(); t++) {
+        flows.get(t).adopt(earlier.flows.get(t));
+      }
+    }
+  }
+
+  /** Hiding more only widens, unless something becomes a sum by it. */
+  private boolean isLike(Audit other) {
+    for (int t = 0; t < trees.size(); t++) {
+      if (!trees.get(t).network().isLike(other.trees.get(t).network())) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /**
+   * Guarded cells without a proof, and how far they were proved to move.
+   *
+   * @param bearable how far cells can move at most that cannot move as far as they should though
+   *     nothing is shown: then what is shown takes nothing from them
+   */
+  Map<Integer, Long> unproved(Map<Integer, Long> bearable) {
+    Map<Integer, Long> open = new TreeMap<>();
+    for (int t = 0; t < trees.size(); t++) {
+      Tree tree = trees.get(t);
+      for (int edge = 0; edge < tree.edges(); edge++) {
+        boolean own = t == 0 || !tree.isTotal(edge);
+        if (own && tree.isGuarded(edge)) {
+          long need = tree.need(edge);
+          long far = isProved(t, edge) ? need : flows.get(t).proved(edge);
+          far = Math.min(far, tree.widthInRow(edge));
+          if (far < Math.min(need, bearable.getOrDefault(tree.cell(edge), need))) {
+            open.put(tree.cell(edge), far);
+          }
+        }
+      }
+    }
+    return open;
+  }
+
+  private boolean isProved(int t, int edge) {
+    Tree tree = trees.get(t);
+    Flow flow = flows.get(t);
+    long need = tree.need(edge);
+    boolean upFirst = flow.hasRoomAbove(edge, need);
+    byte own = tree.isTotal(edge) ? 0 : TOTALS;
+    for (int fixed : new int[] {own, 0}) {
+      for (boolean up : new boolean[] {upFirst, !upFirst}) {
+        if (flow.proved(edge) >= need) {
+          return true;
+        }
+        tryOut(t, edge, up, flow.left(edge, up, need), fixed);
+      }
+    }
+    return flow.proved(edge) >= need;
+  }
+
+  /** Notes what it proves when all sums can follow; some other ways are tried where they cannot. */
+  private void tryOut(int t, int edge, boolean up, long need, int fixed) {
+    Flow flow = flows.get(t);
+    List<Integer> bad = new ArrayList<>();
+    for (int way = 0; way < WAYS; way++) {
+      flow.fix(fixed);
+      boolean found = flow.move(edge, up, need) > 0;
+      boolean followed = found && follow(t);
+      if (followed) {
+        flows.forEach(Flow::note);
+      }
+      int known = bad.size();
+      for (int moved : found && !followed ? flow.changed() : new int[0]) {
+        if (trees.get(t).isTotal(moved) && isElsewhere(t, moved, edge)) {
+          bad.add(moved);
+          flow.ban(moved, true);
+        }
+      }
+      flows.forEach(Flow::undo);
+      if (bad.size() == known) {
+        break;
+      }
+    }
+    bad.forEach(it -> flow.ban(it, false));
+  }
+
+  /** A total of another place without parts. */
+  private boolean isElsewhere(int t, int total, int edge) {
+    Tree tree = trees.get(t);
+    int place = tree.cell(total) / cells.groups().size();
+    return place != tree.cell(edge) / cells.groups().size() && !tree.hasParts(place);
+  }
+
+  private boolean follow(int t) {
+    int[] moved = Arrays.stream(flows.get(t).changed()).filter(trees.get(t)::isTotal).toArray();
+    for (int u = 0; u < trees.size() && moved.length > 0; u++) {
+      if (u != t && trees.get(u).hasTotals() && !follows(u, t, moved)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether a partition can stand beside totals that were moved in another. */
+  private boolean follows(int u, int t, int[] moved) {
+    Tree tree = trees.get(u);
+    Flow flow = flows.get(u);
+    for (int edge : moved) {
+      flow.push(tree.edge(trees.get(t).cell(edge)), flows.get(t).change(edge));
+    }
+    flow.fix(TOTALS);
+    return flow.settle();
+  }
+}

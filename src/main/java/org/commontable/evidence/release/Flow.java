@@ -1,0 +1,299 @@
+package org.commontable.evidence.release;
+
+import java.util.Arrays;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+
+/**
+ * How far hidden cells can move while every sum stays as it is. What one can rise is what can be
+ * led back from its end to its start through the other hidden cells, and what it can fall is what
+ * can be led the other way; both are whole numbers and exact. A shown cell leads nothing.
+ */
+final class Flow {
+  /** More ways at once are not looked for, which proves less and no more. */
+  private static final int WAYS = 40;
+
+  private final Network network;
+
+  /** By edge, as bits: of which kind it is. */
+  private final byte[] kinds;
+
+  /** Kinds that lead nothing though they are hidden. */
+  private int fixed;
+
+  private final boolean[] banned;
+
+  /** By node: which search saw it, from the start or (one more) from the end, and by which edge. */
+  private final int[] seen;
+
+  private final int[] via;
+  private final int[] ahead;
+  private final int[] behind;
+  private int round;
+
+  /** By edge: how far it was seen to rise and to fall. */
+  private final long[] rises;
+
+  private final long[] falls;
+
+  private int[] pushed = new int[64];
+  private long[] amounts = new long[64];
+  private int pushes;
+
+  Flow(Network network) {
+    this(network, new byte[network.edges()]);
+  }
+
+  Flow(Network network, byte[] kinds) {
+    this.network = network;
+    this.kinds = kinds;
+    this.banned = new boolean[network.edges()];
+    this.rises = new long[network.edges()];
+    this.falls = new long[network.edges()];
+    this.seen = new int[network.nodes()];
+    this.via = new int[network.nodes()];
+    this.ahead = new int[network.nodes()];
+    this.behind = new int[network.nodes()];
+  }
+
+  /** Whether a hidden cell's bounds lie that far apart. */
+  boolean isWide(int edge, long need) {
+    boolean upFirst = hasRoomAbove(edge, need);
+    for (boolean up : new boolean[] {upFirst, !upFirst}) {
+      if (proved(edge) >= need) {
+        return true;
+      }
+      move(edge, up, need);
+      note();
+      undo();
+    }
+    return proved(edge) >= need;
+  }
+
+  /** How far the bounds of a cell lie apart at least, by all that was noted so far. */
+  long proved(int edge) {
+    return rises[edge] + falls[edge];
+  }
+
+  /** How far it need still be seen to move on one side. */
+  long left(int edge, boolean up, long need) {
+    return need - (up ? falls[edge] : rises[edge]);
+  }
+
+  /** One circle proves something of every cell on it; hiding more never takes that away. */
+  void note() {
+    for (int edge : changed()) {
+      long change = change(edge);
+      rises[edge] = Math.max(rises[edge], change);
+      falls[edge] = Math.max(falls[edge], -change);
+    }
+  }
+
+  /** What was noted of the same cells before more of them were hidden still holds. */
+  void adopt(Flow earlier) {
+    System.arraycopy(earlier.rises, 0, rises, 0, rises.length);
+    System.arraycopy(earlier.falls, 0, falls, 0, falls.length);
+  }
+
+  boolean hasRoomAbove(int edge, long need) {
+    return network.high(edge) - network.flow(edge) >= need;
+  }
+
+  long move(int edge, boolean up, long atMost) {
+    return up ? up(edge, atMost) : down(edge, atMost);
+  }
+
+  /** Lets the cell rise, with what makes room for it; see {@link #undo}. */
+  long up(int edge, long atMost) {
+    long most = Math.min(network.high(edge) - network.flow(edge), atMost);
+    long led = lead(network.to(edge), network.from(edge), edge, most);
+    push(edge, led);
+    return led;
+  }
+
+  /** Lets the cell fall, with what takes its place. */
+  long down(int edge, long atMost) {
+    long most = Math.min(network.flow(edge) - network.low(edge), atMost);
+    long led = lead(network.from(edge), network.to(edge), edge, most);
+    push(edge, -led);
+    return led;
+  }
+
+  /** From now on edges of these kinds stay as they are. */
+  void fix(int kinds) {
+    fixed = kinds;
+  }
+
+  /** This edge leads nothing either. */
+  void ban(int edge, boolean on) {
+    banned[edge] = on;
+  }
+
+  void push(int edge, long amount) {
+    if (amount == 0) {
+      return;
+    }
+    if (pushes == pushed.length) {
+      pushed = Arrays.copyOf(pushed, pushes * 2);
+      amounts = Arrays.copyOf(amounts, pushes * 2);
+    }
+    pushed[pushes] = edge;
+    amounts[pushes++] = amount;
+    network.add(edge, amount);
+  }
+
+  /** Cells that stand otherwise than after the last {@link #undo}. */
+  int[] changed() {
+    int[] edges = new int[pushes];
+    int found = 0;
+    for (int i = 0; i < pushes; i++) {
+      boolean again = false;
+      for (int j = 0; j < found && !again; j++) {
+        again = edges[j] == pushed[i];
+      }
+      if (!again && change(pushed[i]) != 0) {
+        edges[found++] = pushed[i];
+      }
+    }
+    return Arrays.copyOf(edges, found);
+  }
+
+  /** By how much the cell has moved so far. */
+  long change(int edge) {
+    long change = 0;
+    for (int i = 0; i < pushes; i++) {
+      change += pushed[i] == edge ? amounts[i] : 0;
+    }
+    return change;
+  }
+
+  void undo() {
+    while (pushes > 0) {
+      pushes--;
+      network.add(pushed[pushes], -amounts[pushes]);
+    }
+  }
+
+  /** Leads on what was pushed until every sum is as it was; false where one cannot be. */
+  boolean settle() {
+    NavigableMap<Integer, Long> over = new TreeMap<>(); // by sum: more comes in than goes out
+    for (int i = 0; i < pushes; i++) {
+      over.merge(network.to(pushed[i]), amounts[i], Long::sum);
+      over.merge(network.from(pushed[i]), -amounts[i], Long::sum);
+    }
+    over.remove(0); // binds nobody
+    for (int from : over.keySet()) {
+      for (int to : over.keySet()) {
+        move(over, from, to, Math.min(at(over, from), -at(over, to)));
+      }
+    }
+    for (int node : over.keySet()) {
+      move(over, node, 0, at(over, node));
+      move(over, 0, node, -at(over, node));
+    }
+    return over.values().stream().allMatch(it -> it == 0);
+  }
+
+  private static long at(Map<Integer, Long> over, int node) {
+    return over.getOrDefault(node, 0L);
+  }
+
+  private void move(Map<Integer, Long> over, int from, int to, long most) {
+    if (most > 0) {
+      long led = lead(from, to, -1, most);
+      over.computeIfPresent(from, (node, was) -> was - led);
+      over.computeIfPresent(to, (node, was) -> was + led);
+    }
+  }
+
+  /** Leads as much as it can from one sum to another, at most so much. */
+  long lead(int start, int end, int without, long atMost) {
+    if (start == end) {
+      return Math.max(0, atMost);
+    }
+    long led = 0;
+    long wide = atMost; // one way for all of it is looked for first
+    for (int way = 0; way < WAYS && led < atMost; way++) {
+      int meeting = meeting(start, end, without, wide);
+      if (meeting < 0 && wide > 1) {
+        wide = Math.max(1, wide / 4);
+        continue;
+      }
+      if (meeting < 0) {
+        return led;
+      }
+      int near = seen[network.from(meeting)] == round ? network.from(meeting) : network.to(meeting);
+      led += lead(start, near, meeting, end, atMost - led);
+    }
+    return led;
+  }
+
+  private long lead(int start, int near, int meeting, int end, long atMost) {
+    int far = network.other(meeting, near);
+    long amount = Math.min(atMost, network.room(meeting, far));
+    for (int at = near; at != start; at = network.other(via[at], at)) {
+      amount = Math.min(amount, network.room(via[at], at));
+    }
+    for (int at = far; at != end; at = network.other(via[at], at)) {
+      amount = Math.min(amount, network.roomOut(via[at], at));
+    }
+    push(meeting, network.to(meeting) == far ? amount : -amount);
+    for (int at = near; at != start; at = network.other(via[at], at)) {
+      push(via[at], network.to(via[at]) == at ? amount : -amount);
+    }
+    for (int at = far; at != end; at = network.other(via[at], at)) {
+      push(via[at], network.from(via[at]) == at ? amount : -amount);
+    }
+    return amount;
+  }
+
+  /**
+   * Searches from both sides at once, through what has so much room; the edge on which they meet,
+   * or -1.
+   */
+  private int meeting(int start, int end, int without, long room) {
+    round += 2;
+    seen[start] = round;
+    seen[end] = round + 1;
+    ahead[0] = start;
+    behind[0] = end;
+    int aheadEnd = 1;
+    int behindEnd = 1;
+    int a = 0;
+    int b = 0;
+    while (a < aheadEnd && b < behindEnd) {
+      boolean forth = arcs(ahead[a]) <= arcs(behind[b]);
+      int at = forth ? ahead[a++] : behind[b++];
+      int own = forth ? round : round + 1;
+      int[] queue = forth ? ahead : behind;
+      for (int i = network.first(at); i < network.first(at + 1); i++) {
+        int e = network.arc(i);
+        int next = network.other(e, at);
+        if (seen[next] != own
+            && leads(e, without)
+            && (forth ? network.room(e, next) : network.roomOut(e, next)) >= room) {
+          if (seen[next] >= round) {
+            return e;
+          }
+          seen[next] = own;
+          via[next] = e;
+          if (forth) {
+            queue[aheadEnd++] = next;
+          } else {
+            queue[behindEnd++] = next;
+          }
+        }
+      }
+    }
+    return -1;
+  }
+
+  private int arcs(int node) {
+    return network.first(node + 1) - network.first(node);
+  }
+
+  private boolean leads(int edge, int without) {
+    return network.isHidden(edge) && edge != without && (kinds[edge] & fixed) == 0 && !banned[edge];
+  }
+}

@@ -1,0 +1,59 @@
+package org.commontable.evidence.release;
+
+import org.commontable.evidence.Hidden;
+
+/** What a reader who knows our rules knows of a hidden number from the reason that we give. */
+final class Hints {
+  private final Cells cells;
+  private final Counting counting;
+  private final Ledger before;
+
+  Hints(Cells cells, Counting counting, Ledger before) {
+    this.cells = cells;
+    this.counting = counting;
+    this.before = before;
+  }
+
+  long least() {
+    return Limits.LEAST * cells.unit();
+  }
+
+  /** What an earlier edition gave as its reason is not forgotten when another is given now. */
+  long low(int cell) {
+    if (!cells.isHidden(cell)) {
+      return 0;
+    }
+    Hidden was = before.hidden(cells, cell);
+    long low = low(cell, cells.why(cell));
+    return was == null ? low : Math.max(low, low(cell, was));
+  }
+
+  long high(int cell) {
+    long open = cells.ceiling(cell);
+    if (!cells.isHidden(cell)) {
+      return open;
+    }
+    Hidden was = before.hidden(cells, cell);
+    long high = Math.min(open, high(cell, cells.why(cell)));
+    return was == null ? high : Math.min(high, high(cell, was));
+  }
+
+  private long low(int cell, Hidden why) {
+    return switch (why) {
+      case FEW_EVENTS -> cells.unit();
+      case COMPLEMENT -> least();
+      case ALMOST_ALL -> Math.max(0, cells.ceiling(cell) - (least() - cells.unit()));
+      case SMALL_GROUP, STATE, BESIDE_GROUPS, NOT_PROVED -> 0;
+    };
+  }
+
+  private long high(int cell, Hidden why) {
+    long few = least() - cells.unit();
+    return switch (why) {
+      case FEW_EVENTS -> few;
+      case SMALL_GROUP -> counting == Counting.POPULATION ? few : Limits.OPEN;
+      case ALMOST_ALL -> cells.ceiling(cell) - cells.unit();
+      case STATE, BESIDE_GROUPS, COMPLEMENT, NOT_PROVED -> Limits.OPEN;
+    };
+  }
+}
