@@ -123,6 +123,15 @@ class RealFiguresStoreTest extends Database {
     }
   }
 
+  @Test
+  void nothingIsLeftExposed() {
+    assertThat(
+            OWNER.sql("select exposed from evidence.edition order by number desc limit 1")
+                .query(Integer.class)
+                .single())
+        .isZero();
+  }
+
   private static List<Cell> few() {
     return java.util.stream.LongStream.range(1, 10).mapToObj(Cell::exact).toList();
   }

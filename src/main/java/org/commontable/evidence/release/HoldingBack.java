@@ -20,14 +20,14 @@ import org.jspecify.annotations.Nullable;
 final class HoldingBack {
   private static final int NEXT = 1;
   private static final int BESIDE = 3;
-  private static final int ABOVE = 5;
-  private static final int ALL = 6;
+  private static final int ABOVE = 12;
+  private static final int ALL = 13;
 
   /** So many parts of a place, and its own number goes first: one is less than many rows. */
   private static final int MANY = 4;
 
   /** After so many rounds nothing is shown. */
-  private static final int ROUNDS = 12;
+  private static final int ROUNDS = 36;
 
   private final Cells cells;
   private final Counting counting;

@@ -100,25 +100,4 @@ final class Opening {
     hid[before.length] = edge;
     return hid;
   }
-
-  /**
-   * Hides the cheapest that may be hidden in the sums in which the cell stands; none is left: -1.
-   */
-  int openNext(int edge) {
-    int cheapest = -1;
-    for (int node : new int[] {network.from(edge), network.to(edge)}) {
-      for (int i = network.first(node); node != 0 && i < network.first(node + 1); i++) {
-        int e = network.arc(i);
-        if (!network.isHidden(e)
-            && network.price(e) > 0
-            && (cheapest < 0 || network.price(e) < network.price(cheapest))) {
-          cheapest = e;
-        }
-      }
-    }
-    if (cheapest >= 0) {
-      network.hide(cheapest);
-    }
-    return cheapest;
-  }
 }

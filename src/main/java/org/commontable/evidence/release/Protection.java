@@ -57,18 +57,12 @@ final class Protection {
     while (!flow.isWide(edge, tree.need(edge))) {
       if (blur(tree.cell(edge))) {
         hide(opening.open(edge, tree.need(edge)));
-        continue;
-      }
-      if (tree.isGrey(tree.cell(edge))) {
+      } else if (tree.isGrey(tree.cell(edge))) {
         darken(tree.cell(edge));
         hide(opening.open(edge, tree.need(edge)));
-        continue;
+      } else {
+        return; // some cannot be wide whatever is hidden; HoldingBack knows which
       }
-      int more = opening.openNext(edge);
-      if (more < 0) {
-        return;
-      }
-      hide(new int[] {more});
     }
   }
 
