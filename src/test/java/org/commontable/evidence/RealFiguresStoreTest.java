@@ -126,7 +126,8 @@ class RealFiguresStoreTest extends Database {
   @Test
   void nothingIsLeftExposed() {
     assertThat(
-            OWNER.sql("select exposed from evidence.edition order by number desc limit 1")
+            OWNER
+                .sql("select exposed from evidence.edition order by number desc limit 1")
                 .query(Integer.class)
                 .single())
         .isZero();

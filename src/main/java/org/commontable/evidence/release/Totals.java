@@ -87,12 +87,17 @@ final class Totals {
       int group = cell % width;
       int all = cell - group + total;
       boolean race = Partitions.isRace(cells.groups().get(group));
-      boolean bare = total < 0 || !cells.isShown(all);
+      boolean bare = total < 0 || (!cells.isShown(all) && !isHeldBack(all));
       boolean dark = total >= 0 && cells.isDark(all);
       if (group != total && (race ? dark : bare)) {
         hide(cell, before);
       }
     }
+  }
+
+  /** Then the other groups were judged without it, and stand. */
+  private boolean isHeldBack(int all) {
+    return cells.isHidden(all) && cells.why(all) == Hidden.NOT_PROVED;
   }
 
   private void hide(int cell, Ledger before) {
