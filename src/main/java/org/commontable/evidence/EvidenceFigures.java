@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
     name = "figures",
     mixinStandardHelpOptions = true,
     description =
-        "Figures of every indicator behind the gate, with their sources; no page shows them yet.")
+        "Figures of every indicator behind the gate, with their sources, as the pages show them.")
 final class EvidenceFigures implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
