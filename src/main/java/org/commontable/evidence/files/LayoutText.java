@@ -68,7 +68,9 @@ public final class LayoutText {
     must(!layout.publisher().isBlank(), "publisher is empty: who published the file?");
     must(!layout.dataset().isBlank(), "dataset is empty: what are the numbers about?");
     must(!layout.measures().isEmpty(), "measures is empty: which columns hold numbers?");
-    must(layout.columns().containsKey("place"), "columns has no place: which column names it?");
+    must(
+        layout.columns().containsKey("place") || layout.place() != Layout.PlaceKind.CODE,
+        "columns has no place: which column names it?");
     must(
         layout.columns().containsKey("year") || layout.year().isPresent(),
         "Neither a column named year nor a year: of which school year is the file?");

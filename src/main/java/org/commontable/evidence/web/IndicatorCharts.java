@@ -196,6 +196,9 @@ final class IndicatorCharts {
   }
 
   private List<String> noFile(List<Integer> without) {
+    if (isBroken(without)) {
+      return absent();
+    }
     return without.isEmpty()
         ? List.of()
         : List.of(
@@ -204,7 +207,19 @@ final class IndicatorCharts {
             ui.t("evidence.chart.noFile.form"));
   }
 
+  /** Years with numbers lie between: then one text for each stretch names no years. */
+  private static boolean isBroken(List<Integer> without) {
+    return !without.isEmpty() && without.getLast() - without.getFirst() >= without.size();
+  }
+
+  private List<String> absent() {
+    return List.of(ui.t("evidence.view.gap1"), ui.t("evidence.view.gap2"));
+  }
+
   private List<String> noFileNarrow(List<Integer> without) {
+    if (isBroken(without)) {
+      return absent();
+    }
     return without.isEmpty()
         ? List.of()
         : List.of(
@@ -230,7 +245,7 @@ final class IndicatorCharts {
   }
 
   /** "2017-18 to 2025-26"; gaps inside are named by their ends alone. */
-  String span(List<Integer> without) {
+  private String span(List<Integer> without) {
     String first = new SchoolYear(without.getFirst()).label();
     return without.size() == 1
         ? first

@@ -124,7 +124,7 @@ final class IndicatorSheet {
             .toList(),
         heads(comparedState),
         here.years().stream().map(it -> row(it, withState)).toList(),
-        missing(charts, axis),
+        missing(axis),
         broken(),
         indicator.kind().compares() || indicator.kind() == Kind.PARITY
             ? Optional.of(new BarsOf(ui).of(here.groups(front.year()), path()))
@@ -413,9 +413,11 @@ final class IndicatorSheet {
         : words.absence(figure.get());
   }
 
-  private String missing(IndicatorCharts charts, List<Integer> axis) {
+  private String missing(List<Integer> axis) {
     List<Integer> without = axis.stream().filter(it -> !here.holds(it)).toList();
-    return without.isEmpty() ? "" : ui.t("evidence.table.missing", "years", charts.span(without));
+    return without.isEmpty()
+        ? ""
+        : ui.t("evidence.table.missing", "years", new FactWords(ui).years(without));
   }
 
   /** A new definition within the years that are shown. */

@@ -10,6 +10,7 @@ final class JobWords {
           "ask-whether-conditions-are-met",
           "back-up",
           "deliver-letters",
+          "edition-of-old-rules",
           "figures-stood-on",
           "forget-answered-posts",
           "forget-ended-sessions",
