@@ -108,7 +108,7 @@ class QuotePageTest extends Table {
     assertThat(of("Faith").get(D + "/closing").status()).isEqualTo(403);
     assertThat(convener.postAndFollow(D + "/closing", Map.of()).text()).contains("It is closed");
     assertThat(convener.postAndFollow(D + "/notes", Map.of()).text())
-        .contains("no window opens")
+        .contains("No window opens")
         .doesNotContain("have a letter");
   }
 
