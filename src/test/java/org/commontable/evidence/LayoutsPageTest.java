@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.commontable.evidence.files.LayoutTextTest.NURSES;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -22,22 +23,6 @@ class LayoutsPageTest extends Site {
       2024-2025,901002,*,1
       """
           .getBytes(StandardCharsets.UTF_8);
-  private static final String NURSES =
-      """
-      id: own-nurses
-      version: 1
-      dataset: nurses
-      publisher: Invented Board of Nursing
-      years: 2024
-      columns:
-        year: [School Year]
-        place: [School Code]
-        nurses: [Nurses]
-      marks:
-        - {text: '*', means: suppressed}
-      measures:
-        - {name: nurses, column: nurses, unit: count}
-      """;
 
   private Reader analyst;
 

@@ -7,8 +7,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class LayoutTextTest {
-  static final String NURSES =
+public final class LayoutTextTest {
+  /** A whole layout, as short as one can be. */
+  public static final String NURSES =
       """
       id: own-nurses
       version: 1
