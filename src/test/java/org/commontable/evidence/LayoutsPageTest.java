@@ -43,6 +43,7 @@ class LayoutsPageTest extends Site {
     assertThat(draft.status()).isEqualTo(200);
     assertThat(draft.page().select("textarea").text())
         .contains("id: own-nurses")
+        .contains("dataset: ''") // nobody guesses what the numbers are about
         .contains("['Nurses']")
         .contains("['=Rooms']");
 

@@ -32,7 +32,7 @@ public final class LayoutDraft {
         "# A draft after " + nearest.id() + ". Look at every line: what is a number, of what?");
     lines.add("id: " + OwnLayouts.PREFIX + word(file.replaceFirst("\\.[^.]*$", "")));
     lines.add("version: 1");
-    lines.add("dataset: " + nearest.dataset());
+    lines.add("dataset: '' # what the numbers are about: teachers, discipline, graduation …");
     lines.add("publisher: '' # who published the file");
     lines.add("years: '' # of which years such files were read");
     lines.add("columns:");
