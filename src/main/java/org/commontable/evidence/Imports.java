@@ -25,6 +25,8 @@ import org.commontable.evidence.places.PlaceReading;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
 import org.commontable.shared.Ids;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
@@ -32,6 +34,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * caller's transaction.
  */
 public final class Imports {
+  private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
   private static final int LISTED = 20;
 
   private final JdbcClient sql;
@@ -113,15 +116,19 @@ public final class Imports {
           reading.clean() ? facts.contradictions(reading) : List.of(),
           Optional.empty());
     } catch (Refusal.Unreadable unreadable) {
-      return new Taken(
-          shown,
-          file,
-          year,
-          Optional.empty(),
-          Optional.empty(),
-          List.of(),
-          Optional.of(unreadable.refusal()));
+      return refused(shown, file, year, unreadable.refusal());
+    } catch (UncheckedIOException disk) {
+      throw disk;
+    } catch (RuntimeException fault) {
+      // Ours to mend; the files beside it are read all the same.
+      LOG.error("Reading a file failed.", fault);
+      return refused(shown, file, year, new Refusal(Refusal.Kind.FAILED, 0, Map.of()));
     }
+  }
+
+  private static Taken refused(String name, FileBytes file, OptionalInt year, Refusal why) {
+    return new Taken(
+        name, file, year, Optional.empty(), Optional.empty(), List.of(), Optional.of(why));
   }
 
   /** Enters a file that was read into the catalogue; it waits for its publication. */

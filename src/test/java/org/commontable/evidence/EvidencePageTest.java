@@ -3,11 +3,15 @@ package org.commontable.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalInt;
 import java.util.Map;
 import java.util.UUID;
 import org.commontable.accounts.Role;
 import org.commontable.shared.LocalizedText;
 import org.commontable.shared.SchoolYear;
+import org.commontable.evidence.files.FileBytes;
+import org.commontable.evidence.files.Limits;
+import org.commontable.evidence.files.Refusal;
 import org.commontable.support.Site;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -231,5 +235,23 @@ class EvidencePageTest extends Site {
     publicPages.forgetAll(); // TX is the test's, not the application's
     assertThat(nobody().get("/evidence/oss-events/901").text())
         .contains("No demand of the coalition stands on this figure yet");
+  }
+
+  @Test
+  void aFaultOfTheProgramInOneFileIsARefusalOfThatFileAlone() {
+    FileBytes broken =
+        new FileBytes() {
+          @Override
+          public java.io.InputStream open() {
+            throw new IllegalStateException("a fault of the program");
+          }
+
+          @Override
+          public long size() {
+            return 10;
+          }
+        };
+    Imports.Taken taken = imports.read("some.csv", broken, OptionalInt.empty(), Limits.UPLOAD);
+    assertThat(taken.refusal().orElseThrow().kind()).isEqualTo(Refusal.Kind.FAILED);
   }
 }

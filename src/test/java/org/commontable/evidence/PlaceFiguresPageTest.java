@@ -55,6 +55,16 @@ class PlaceFiguresPageTest extends Site {
   }
 
   @Test
+  void aRangeBesideADifferenceInPointsSaysOfWhichNumberItIs() {
+    importTheSample();
+    var bars = nobody().get("/places/901").page().select("#graduation-4-year td.beside");
+    var said = bars.eachText().stream().filter(it -> it.contains("likely range")).toList();
+    assertThat(said).isNotEmpty();
+    assertThat(said)
+        .allMatch(it -> it.matches(".* (rate of .*|the same rate as .*), likely range .*"), "says its number");
+  }
+
+  @Test
   void everyPageOfEveryIndicatorIsWholeForEverybodyInBothLanguages() {
     importTheSample();
     for (Reader reader : List.of(nobody(), as(Role.ANALYST), as(Role.CONVENER))) {

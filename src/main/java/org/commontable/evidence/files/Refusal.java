@@ -33,6 +33,7 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     BROKEN_QUOTES,
     FIELD_TOO_LONG,
     TOO_MANY_ROWS,
+    FAILED,
     // a shapefile
     SHAPE_SEVERAL,
     SHAPE_PART_MISSING,

@@ -83,11 +83,14 @@ final class BarsOf {
             figure.status() == Status.HIDDEN ? "evidence.brief.hidden" : "evidence.brief.missing");
   }
 
+  /** The range is of the number of times, which is named where a difference stands before it. */
   private String likely(Published figure) {
     String likely = compared.likely(figure);
+    boolean named = figure.indicator().kind() == Kind.EVENTS || likely.isEmpty();
+    String whole = named ? likely : compared.times(figure) + ", " + likely;
     return ComparedWords.couldBeChance(figure)
-        ? likely + ": " + ui.t("evidence.compared.chance")
-        : likely;
+        ? whole + ": " + ui.t("evidence.compared.chance")
+        : whole;
   }
 
   /** The rest of a partition says what its partner says, and is left to the files. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Semaphore;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
@@ -37,9 +36,7 @@ class ImportPages {
   private static final int LISTED = 50;
   private static final String TEMPLATE = "evidence/import";
 
-  /** One file at a time: each is held in memory while it is read. */
-  private final Semaphore reading = new Semaphore(1);
-
+  private final ReadingTurn turn;
   private final Imports imports;
   private final Sources sources;
   private final FileReports reports;
@@ -48,12 +45,14 @@ class ImportPages {
   private final Places places;
 
   ImportPages(
+      ReadingTurn turn,
       Imports imports,
       Sources sources,
       FileReports reports,
       Editions editions,
       PlaceCatalogue catalogue,
       Places places) {
+    this.turn = turn;
     this.imports = imports;
     this.sources = sources;
     this.reports = reports;
@@ -83,16 +82,13 @@ class ImportPages {
       return Reply.invalid(TEMPLATE, page(form, Optional.empty(), visitor));
     }
     String name = Optional.ofNullable(file.getOriginalFilename()).orElse("file.csv");
-    if (!reading.tryAcquire()) {
+    String by = visitor.mustBeSomebody().id().toString();
+    Optional<ImportReport> read = turn.take(() -> imports.take(name, file.getBytes(), by));
+    if (read.isEmpty()) {
       form.error("file", "evidence.import.busy");
       return Reply.invalid(TEMPLATE, page(form, Optional.empty(), visitor));
     }
-    ImportReport report;
-    try {
-      report = imports.take(name, file.getBytes(), visitor.mustBeSomebody().id().toString());
-    } finally {
-      reading.release();
-    }
+    ImportReport report = read.get();
     return switch (report.outcome()) {
       case REFUSED -> {
         form.error("file", "evidence.import.refused");

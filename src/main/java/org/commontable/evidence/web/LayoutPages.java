@@ -39,10 +39,12 @@ class LayoutPages {
   private static final String PATH = "/evidence/layouts";
   private static final String FORM = "evidence/layout-form";
 
+  private final ReadingTurn turn;
   private final OwnLayouts own;
   private final People people;
 
-  LayoutPages(OwnLayouts own, People people) {
+  LayoutPages(ReadingTurn turn, OwnLayouts own, People people) {
+    this.turn = turn;
     this.own = own;
     this.people = people;
   }
@@ -154,14 +156,21 @@ class LayoutPages {
     if (!form.ok() || layout.isEmpty() || file == null) {
       return invalid(form);
     }
-    LayoutTrial trial =
-        LayoutTrial.of(
-            layout.get(),
-            FileBytes.of(file.getBytes()),
-            LayoutsPage.fileName(file.getOriginalFilename()),
-            Limits.UPLOAD);
-    var page = new LayoutFormPage(form, Optional.of(TrialWords.of(trial, ui)));
-    return trial.fits() ? Reply.page(FORM, page) : Reply.invalid(FORM, page);
+    Optional<LayoutTrial> read = turn.take(() -> trial(layout.get(), file));
+    if (read.isEmpty()) {
+      form.error("file", "evidence.import.busy");
+      return invalid(form);
+    }
+    var page = new LayoutFormPage(form, read.map(it -> TrialWords.of(it, ui)));
+    return read.get().fits() ? Reply.page(FORM, page) : Reply.invalid(FORM, page);
+  }
+
+  private static LayoutTrial trial(Layout layout, MultipartFile file) throws IOException {
+    return LayoutTrial.of(
+        layout,
+        FileBytes.of(file.getBytes()),
+        LayoutsPage.fileName(file.getOriginalFilename()),
+        Limits.UPLOAD);
   }
 
   @PostMapping(PATH)
