@@ -4,13 +4,18 @@ import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
+import java.util.List;
 import org.commontable.platform.works.GrowingPause;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** A program with other rules than the newest edition's makes a new one soon after its start. */
+/**
+ * What is made from published files without anybody's asking: soon after its start a program with
+ * other rules than the newest edition's makes a new one, and the lines of every file are laid out
+ * so that no reader waits for them.
+ */
 @Configuration(proxyBeanMethods = false)
 class EditionRounds {
   private static final Duration EVERY = Duration.ofMinutes(1);
@@ -25,5 +30,12 @@ class EditionRounds {
                 new TransactionTemplate(works).executeWithoutResult(tx -> data.renewOldEdition());
               }
             });
+  }
+
+  @Bean
+  RecurringTask<Void> linesOfPublishedFiles(EvidenceData data) {
+    return Tasks.recurring("lines-of-published-files", FixedDelay.of(EVERY))
+        .onFailure(new GrowingPause())
+        .execute((instance, context) -> data.books().ensure(data.sources().newestFirst(List.of())));
   }
 }

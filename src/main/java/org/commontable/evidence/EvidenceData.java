@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 final class EvidenceData {
   private final DataSource source;
   private final Blobs blobs;
+  private final LineBooks books;
   private final Imports imports;
   private final Figures figures;
   private final OwnLayouts layouts;
@@ -35,6 +36,7 @@ final class EvidenceData {
     JdbcClient sql = JdbcClient.create(source);
     JdbcTemplate jdbc = new JdbcTemplate(source);
     this.blobs = new Blobs(data.folder("blobs"), clock);
+    this.books = new LineBooks(data.folder("lines"), blobs);
     this.source = source;
     this.layouts = new OwnLayouts(sql, clock);
     this.facts = new FactStore(data.folder("datasets"), blobs, layouts);
@@ -48,7 +50,7 @@ final class EvidenceData {
         new Imports(
             sql, copy, publication, blobs, facts, places, new StoredRecord(sql, clock), ids, clock);
     this.figures = new Figures(sql);
-    this.shelf = new Shelf(facts, sources, blobs);
+    this.shelf = new Shelf(facts, sources, books);
     this.reports = new FileReports(facts, sources);
   }
 
@@ -89,7 +91,11 @@ final class EvidenceData {
   }
 
   PublishedRows rows() {
-    return new PublishedRows(facts, blobs);
+    return new PublishedRows(facts, books);
+  }
+
+  LineBooks books() {
+    return books;
   }
 
   PlaceCatalogue places() {

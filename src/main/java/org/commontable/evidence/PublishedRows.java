@@ -2,13 +2,10 @@ package org.commontable.evidence;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commontable.evidence.figures.Line;
-import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Input;
 import org.commontable.evidence.files.ShownRow;
 import org.commontable.evidence.files.TextLine;
@@ -19,24 +16,23 @@ public final class PublishedRows {
   private static final int KEPT = 2_000;
 
   private final FactStore facts;
-  private final Blobs blobs;
+  private final LineBooks books;
   private final Cache<Line, TextLine> kept = Caffeine.newBuilder().maximumSize(KEPT).build();
 
-  PublishedRows(FactStore facts, Blobs blobs) {
+  PublishedRows(FactStore facts, LineBooks books) {
     this.facts = facts;
-    this.blobs = blobs;
+    this.books = books;
   }
 
-  /** Reads these lines of a published file at once, unless they are known: files are long. */
+  /** Reads these lines of a published file at once, unless they are known. */
   public void fetch(Source source, Set<Line> lines) {
     Set<Long> wanted =
         lines.stream()
             .filter(it -> kept.getIfPresent(it) == null)
             .map(it -> (long) it.line())
             .collect(Collectors.toSet());
-    Optional<Path> path = wanted.isEmpty() ? Optional.empty() : blobs.path(source.sha256());
-    path.map(it -> TextLine.of(FileBytes.of(it), wanted))
-        .orElse(Map.of())
+    books
+        .lines(source.sha256(), wanted)
         .forEach((line, text) -> kept.put(new Line(source.sha256(), line.intValue()), text));
   }
 

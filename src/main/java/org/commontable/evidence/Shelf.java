@@ -5,10 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.facts.Keys;
-import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.TextLine;
 
 /**
@@ -23,12 +23,12 @@ public final class Shelf {
 
   private final FactStore facts;
   private final Sources sources;
-  private final Blobs blobs;
+  private final LineBooks books;
 
-  Shelf(FactStore facts, Sources sources, Blobs blobs) {
+  Shelf(FactStore facts, Sources sources, LineBooks books) {
     this.facts = facts;
     this.sources = sources;
-    this.blobs = blobs;
+    this.books = books;
   }
 
   /**
@@ -139,7 +139,7 @@ public final class Shelf {
       return Optional.empty();
     }
     Optional<TextLine> text =
-        blobs.path(sha256).flatMap(path -> TextLine.of(FileBytes.of(path), line));
+        Optional.ofNullable(books.lines(sha256, Set.of(line)).get(line));
     return Optional.of(
         new FileLine(
             source.get(),

@@ -11,6 +11,7 @@ final class JobWords {
           "back-up",
           "deliver-letters",
           "edition-of-old-rules",
+          "lines-of-published-files",
           "figures-stood-on",
           "forget-answered-posts",
           "forget-ended-sessions",

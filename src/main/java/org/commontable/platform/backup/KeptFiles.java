@@ -44,6 +44,7 @@ final class KeptFiles {
           "cache",
           "datasets",
           "editions",
+          "lines",
           BACKUPS,
           DataDirectory.BALLOT_BOXES,
           LOST_AND_FOUND);
