@@ -14,7 +14,7 @@ import picocli.CommandLine.ParameterException;
 
 /** The files that somebody names on the command line; of a folder, those of the kinds we read. */
 final class GivenFiles {
-  private static final String NUMBERS = ".*\\.csv(\\.gz)?";
+  private static final String NUMBERS = ".*\\.(csv(\\.gz)?|xlsx)";
 
   private GivenFiles() {}
 
@@ -52,7 +52,7 @@ final class GivenFiles {
     }
     if (all.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), named + " holds no CSV file (.csv, .csv.gz).");
+          spec.commandLine(), named + " holds no CSV file (.csv, .csv.gz) and no workbook (.xlsx).");
     }
     return all;
   }

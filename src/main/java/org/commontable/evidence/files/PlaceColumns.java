@@ -83,10 +83,20 @@ final class PlaceColumns {
   private String resolve(Records row) {
     String text = code < 0 ? "" : row.text(code);
     if (layout.place() == Layout.PlaceKind.NCES) {
-      fault = Kind.PLACE;
-      return text.matches("[0-9]{7}|[0-9]{12}") ? "nces:" + text : "";
+      return federal(text);
     }
     return text.matches("0*") && district >= 0 ? parts(row) : code(text);
+  }
+
+  /** Seven digits of a district, twelve of a school; the first state's begin with a zero. */
+  private String federal(String text) {
+    fault = Kind.PLACE;
+    if (text.matches("[0-9]{7}|[0-9]{12}")) {
+      return "nces:" + text;
+    }
+    boolean lost = text.matches("[1-9][0-9]{5}|[1-9][0-9]{10}");
+    fault = lost && !layout.lostZeros() ? Kind.LOST_ZEROS : Kind.PLACE;
+    return lost && layout.lostZeros() ? "nces:0" + text : "";
   }
 
   private String code(String text) {

@@ -21,6 +21,8 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     CUT_OFF,
     NOT_GZIP,
     ARCHIVE,
+    NOT_WORKBOOK,
+    SEVERAL_SHEETS,
     UTF16,
     NOT_UTF8,
     NUL,

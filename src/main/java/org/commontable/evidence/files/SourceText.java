@@ -14,8 +14,8 @@ import org.commontable.evidence.files.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain bytes of a file that somebody handed in, as they come: unpacked when it is gzip,
- * checked to be UTF-8 text, without byte order mark. Nothing is guessed and nothing is repaired.
+ * The plain bytes of a file that somebody handed in, as they come: unpacked when it is gzip, the
+ * sheet of a workbook as CSV, checked to be UTF-8 text, without byte order mark. Nothing is guessed and nothing is repaired.
  */
 final class SourceText implements AutoCloseable {
   private final InputStream raw;
@@ -36,13 +36,11 @@ final class SourceText implements AutoCloseable {
     raw.mark(4);
     byte[] first = raw.readNBytes(4);
     raw.reset();
-    this.packed = first.length > 1 && (first[0] & 0xFF) == 0x1F && (first[1] & 0xFF) == 0x8B;
-    if (first.length > 3 && first[0] == 'P' && first[1] == 'K' && first[2] < 8) {
-      raw.close();
-      throw Refusal.file(Kind.ARCHIVE, 0);
-    }
+    boolean zip = first.length > 3 && first[0] == 'P' && first[1] == 'K' && first[2] < 8;
+    this.packed =
+        zip || (first.length > 1 && (first[0] & 0xFF) == 0x1F && (first[1] & 0xFF) == 0x8B);
     this.counted = new Counted(raw, packed ? sha256() : null);
-    this.plain = packed ? unpacking() : counted;
+    this.plain = zip ? workbook(file) : packed ? unpacking() : counted;
   }
 
   static SourceText open(FileBytes file, Limits limits) {
@@ -50,6 +48,16 @@ final class SourceText implements AutoCloseable {
       return new SourceText(file, limits);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /** It is read whole: what it holds stands in no order. */
+  private InputStream workbook(FileBytes file) throws IOException {
+    try (counted) {
+      if (file.size() > Limits.UPLOAD.file()) {
+        throw Refusal.file(Kind.TOO_LARGE, 0, "limit", Limits.UPLOAD.file() >> 20);
+      }
+      return Workbook.open(counted.readAllBytes(), limits);
     }
   }
 
@@ -72,7 +80,7 @@ final class SourceText implements AutoCloseable {
     int read;
     try {
       read = plain.readNBytes(buffer, from, buffer.length - from);
-      if (read < buffer.length - from) {
+      if (read < buffer.length - from && !(plain instanceof Workbook)) {
         counted.drain();
       }
     } catch (EOFException cut) {

@@ -30,6 +30,20 @@ class HostileFilesTest {
   }
 
   @Test
+  void theSameFileAsAWorkbookSaysTheSame() {
+    byte[] workbook =
+        Workbooks.of(
+            Workbooks.row(1, HEADER.strip().split(","))
+                + Workbooks.row(2, ROW.strip().split(",")));
+    Reading read = whole(workbook);
+    assertThat(read.clean()).isTrue();
+    assertThat(read.kept()).isEqualTo(whole(bytes(HEADER + ROW)).kept());
+    assertThat(read.sha256()).isNotEqualTo(read.contentSha256());
+    Refusal wide = whole(Workbooks.of(Workbooks.row(1, HEADER.strip().split(",")) + Workbooks.row(7, "901", "Tarrow", "2024-2025", "Black", "x"))).refused().getFirst();
+    assertThat(wide.line()).isEqualTo(7);
+  }
+
+  @Test
   void aCutOffArchiveIsNamedAsCutOff() throws IOException {
     byte[] whole = gzip((HEADER + ROW.repeat(1)).getBytes(StandardCharsets.UTF_8));
     assertThat(whole(whole).clean()).isTrue();
@@ -64,6 +78,8 @@ class HostileFilesTest {
     assertThat(refused(bytes(HEADER + ROW.replace("Tarrow", "Tar\0row"))))
         .isEqualTo(Refusal.of(Kind.NUL, 2));
     assertThat(refused("PK\u0003\u0004xl/workbook.xml".getBytes(StandardCharsets.UTF_8)).kind())
+        .isEqualTo(Kind.NOT_WORKBOOK);
+    assertThat(refused(Workbooks.zip(java.util.Map.of("numbers.csv", HEADER + ROW))).kind())
         .isEqualTo(Kind.ARCHIVE);
   }
 

@@ -1,0 +1,121 @@
+package org.commontable.evidence.files;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.commontable.evidence.files.Refusal.Kind;
+import org.junit.jupiter.api.Test;
+
+/** A workbook is read as the CSV that its sheet would be saved as, or refused with its reason. */
+class WorkbookTest {
+  private static final Limits SMALL = new Limits(1 << 20, 1 << 20);
+
+  private static String text(byte[] workbook) throws IOException {
+    try (Workbook sheet = Workbook.open(workbook, Limits.UPLOAD)) {
+      return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  private static Refusal refused(byte[] workbook, Limits limits) {
+    return catchThrowableOfType(
+            Refusal.Unreadable.class,
+            () -> {
+              try (Workbook sheet = Workbook.open(workbook, limits)) {
+                sheet.readAllBytes();
+              }
+            })
+        .refusal();
+  }
+
+  @Test
+  void aLineIsARow() throws Exception {
+    assertThat(
+            text(
+                Workbooks.of(
+                    Workbooks.row(1, "District", "Gap", "Note")
+                        + Workbooks.row(4, "Rowan, \"the\" old", "-0.25", "")
+                        + Workbooks.row(5, "Two\nlines", "", "=1+1"))))
+        .isEqualTo(
+            """
+            District,Gap,Note
+
+
+            "Rowan, ""the"" old",-0.25
+            Two lines,,=1+1
+            """);
+  }
+
+  @Test
+  void numbersAreTheShortestThatMeanTheSame() throws Exception {
+    assertThat(
+            text(
+                Workbooks.of(
+                    Workbooks.row(1, "0.10000000000000001", "0.62370000000000003", "2102990")
+                        + Workbooks.row(2, "1E-3", "12.0", "34880"))))
+        .isEqualTo("0.1,0.6237,2102990\n0.001,12,34880\n");
+  }
+
+  @Test
+  void wordsInOnePlaceAndTheLastResultOfAFormulaAreRead() throws Exception {
+    String words = "<sst " + Workbooks.MAIN + "><si><t>School</t></si><si><r><t>Lin</t></r><r><t>den</t></r></si></sst>";
+    String rows =
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\"><f>1+2</f><v>3</v></c><c r=\"B2\" t=\"e\"><v>#N/A</v></c></row>";
+    assertThat(text(Workbooks.of(Map.of("One", rows), "", words))).isEqualTo("School,Linden\n3,#N/A\n");
+  }
+
+  @Test
+  void ofSeveralSheetsNobodyGuesses() throws Exception {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    sheets.put("Read me", Workbooks.row(1, "What this is"));
+    sheets.put("Numbers", Workbooks.row(1, "School", "3"));
+    sheets.put("Empty", "");
+    Refusal refusal = refused(Workbooks.of(sheets, "", ""), Limits.UPLOAD);
+    assertThat(refusal.kind()).isEqualTo(Kind.SEVERAL_SHEETS);
+    assertThat(refusal.details()).containsEntry("sheets", "Read me, Numbers").containsEntry("count", 2);
+    assertThat(text(Workbooks.of(sheets, "Read me", ""))).as("what is hidden is left").isEqualTo("School,3\n");
+    assertThat(refused(Workbooks.of(Map.of("Empty", "")  , "", ""), Limits.UPLOAD).kind()).isEqualTo(Kind.NO_ROWS);
+  }
+
+  @Test
+  void whatUnpacksTooFarIsStopped() {
+    String words = "<sst " + Workbooks.MAIN + "><si><t>" + "a".repeat(3 << 20) + "</t></si></sst>";
+    byte[] bomb = Workbooks.of(Map.of("One", Workbooks.row(1, "x")), "", words);
+    assertThat(bomb).hasSizeLessThan(20_000);
+    assertThat(refused(bomb, SMALL).kind()).isEqualTo(Kind.EXPANDS_TOO_FAR);
+    byte[] long_ = Workbooks.of(Workbooks.row(1, "x").repeat(60_000));
+    assertThat(refused(long_, SMALL).kind()).isEqualTo(Kind.EXPANDS_TOO_FAR);
+    assertThat(refused(Workbooks.zip(Map.of("xl/workbook.xml", "a".repeat(3 << 20))), SMALL).kind()).isEqualTo(Kind.EXPANDS_TOO_FAR);
+  }
+
+  @Test
+  void otherArchivesAndDamagedOnesAreNamed() {
+    assertThat(refused(Workbooks.zip(Map.of("numbers.csv", "a,b")), SMALL).kind()).isEqualTo(Kind.ARCHIVE);
+    byte[] whole = Workbooks.of(Workbooks.row(1, "School", "3"));
+    for (int length = 4; length < whole.length; length += 17) {
+      assertThat(refused(Arrays.copyOf(whole, length), SMALL).kind()).isEqualTo(Kind.NOT_WORKBOOK);
+    }
+    assertThat(refused(Workbooks.zip(Map.of("xl/workbook.xml", "<workbook")), SMALL).kind()).isEqualTo(Kind.NOT_WORKBOOK);
+  }
+
+  @Test
+  void nothingOutsideIsReadAndNoNameIsExpanded() throws Exception {
+    String secret = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\"><!ENTITY a \"" + "b".repeat(50) + "\">]>";
+    String words = secret + "<sst " + Workbooks.MAIN + "><si><t>&e;&a;&a;</t></si></sst>";
+    String rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>1</v></c></row>";
+    byte[] workbook = Workbooks.of(Map.of("One", rows), "", words);
+    String read;
+    try {
+      read = text(workbook);
+    } catch (Refusal.Unreadable refused) {
+      assertThat(refused.refusal().kind()).isEqualTo(Kind.NOT_WORKBOOK);
+      return;
+    }
+    assertThat(read).doesNotContain("root:").doesNotContain("bbbb");
+  }
+}
