@@ -88,8 +88,8 @@ class CitePageTest extends Site {
         as(Role.CONVENER).get(CITE + "?indicator=oss-events&place=901&year=2025-2026&group=nhpi");
     assertThat(seen.page().select("[role=alert]").text())
         .isEqualTo(
-            "This figure cannot be cited. Native Hawaiian or other Pacific Islander students:"
-                + " hidden: fewer than 10 events.");
+            "The figure of Native Hawaiian or Pacific Islander students cannot be cited. Hidden:"
+                + " fewer than 10 events.");
     assertThat(seen.page().select("main #step a[href*=nhpi]")).isEmpty();
   }
 

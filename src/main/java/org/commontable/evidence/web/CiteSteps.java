@@ -200,7 +200,7 @@ final class CiteSteps {
               "group",
               words.students(group),
               "why",
-              words.absence(own.get())));
+              HeadWords.capital(words.absence(own.get()))));
     }
     List<Choice> choices = new ArrayList<>();
     choices.add(

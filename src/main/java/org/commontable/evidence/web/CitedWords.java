@@ -161,18 +161,19 @@ class CitedWords implements Telling {
     }
     String own = figure.own().map(words::absence).orElseGet(() -> ui.t("evidence.absence.missing"));
     if (!own.isEmpty()) {
-      return ui.t("evidence.cited.absent", "why", own);
+      return ui.t("evidence.cited.absent", "why", HeadWords.capital(own));
     }
     return ui.t(
         "evidence.cited.beside",
         "reference",
         figure.citation().reference().map(words::students).orElse(""),
         "why",
-        figure
-            .beside()
-            .map(words::absence)
-            .filter(it -> !it.isEmpty())
-            .orElseGet(() -> ui.t("evidence.absence.missing")));
+        HeadWords.capital(
+            figure
+                .beside()
+                .map(words::absence)
+                .filter(it -> !it.isEmpty())
+                .orElseGet(() -> ui.t("evidence.absence.missing"))));
   }
 
   @Override

@@ -139,7 +139,7 @@ class DemandFigurePageTest extends Table {
     assertThat(said(dated, "same year"))
         .isEqualTo("Our newest edition, same year: no longer shown");
     assertThat(convener.get(campaign).text())
-        .contains("Not shown. hidden: fewer than 10 events.")
+        .contains("Not shown. Hidden: fewer than 10 events.")
         .doesNotContain("(4 events");
     assertThat(convener.reading("es").get(campaign).text()).contains("Ya no se muestra");
   }
@@ -217,7 +217,7 @@ class DemandFigurePageTest extends Table {
     var refused = demand(campaign, hidden);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text())
-        .contains("A hidden figure cannot be cited. Not shown. hidden: fewer than 10 events.");
+        .contains("A hidden figure cannot be cited. Not shown. Hidden: fewer than 10 events.");
     assertThat(demands()).isZero();
     var form =
         convener.get(
