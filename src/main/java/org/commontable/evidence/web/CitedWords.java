@@ -90,6 +90,19 @@ class CitedWords implements Telling {
   }
 
   private static String title(Citation citation, String what, Place place, Ui ui) {
+    boolean whole =
+        citation.group().equals("all")
+            && Declared.find(citation.indicator()).filter(it -> !it.kind().compares()).isPresent();
+    if (whole) { // of teachers, or of teachers and students alike
+      return ui.t(
+          "evidence.cited.title.whole",
+          "what",
+          what,
+          "place",
+          place.shortName(),
+          "year",
+          citation.year().label());
+    }
     var words = new PublishedWords(ui);
     return ui.t(
         "evidence.cited.title",
