@@ -2,6 +2,7 @@ package org.commontable.evidence;
 
 import java.util.Optional;
 import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.release.Partitions;
 import org.commontable.shared.SchoolYear;
 
 /**
@@ -23,8 +24,10 @@ public record Citation(
       String indicator, String place, String year, String group, String reference) {
     if (Declared.find(indicator).isEmpty()
         || !place.matches("[0-9]{3}|[0-9]{6}")
-        || !group.matches("[a-z0-9-]{1,60}")
-        || !reference.matches("[a-z0-9-]{0,60}")) {
+        || !Partitions.groups().contains(group)
+        || !(reference.isEmpty()
+            || reference.equals(OTHERS)
+            || Partitions.groups().contains(reference))) {
       return Optional.empty();
     }
     try {

@@ -6,11 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.commontable.accounts.Role;
 import org.commontable.shared.LocalizedText;
-import org.commontable.shared.SchoolYear;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
 import org.jsoup.nodes.Document;
@@ -189,14 +187,40 @@ class CitePageTest extends Site {
   }
 
   @Test
-  void aFigureOfEverybodyElseMovesWithTheTotal() {
-    Citation citation =
-        new Citation(
-            "graduation-4-year",
-            "901",
-            new SchoolYear(2025),
-            "english-learner",
-            Optional.of(Citation.OTHERS));
-    assertThat(citation.beside()).contains("all");
+  void aFigureBesideEverybodyElseMovesWithTheTotal() {
+    importTheSample();
+    var analyst = as(Role.ANALYST);
+    String head = "School Year,School Code,Demographic,GRADS4YR,COHORT4YR,GRADRATE4YR\n";
+    String boys = "20252026,904000,Male,240,300,80.0\n";
+    published(analyst, "first.csv", head + boys + "20252026,904000,All Students,500,600,83.3\n");
+    TX.executeWithoutResult(
+        tx ->
+            events.publishEvent(
+                new FigureCited(
+                    UUID.randomUUID(),
+                    Citation.read("graduation-4-year", "904", "2025-2026", "male", "others")
+                        .orElseThrow(),
+                    LocalizedText.of("en", "Boys beside everybody else"),
+                    LocalizedText.of("en", "7 of 9 support it."),
+                    "/campaigns/every-suspension",
+                    NOW)));
+    clock.forward(Duration.ofMinutes(1));
+    String page =
+        published(
+                analyst, "second.csv", head + boys + "20252026,904000,All Students,520,600,86.7\n")
+            .text();
+    assertThat(page)
+        .contains("Boys beside everybody else")
+        .contains("83.3% (500 of 600)")
+        .contains("86.7% (520 of 600)");
+  }
+
+  @Test
+  void wordsThatNameNoGroupAreNoCitation() {
+    assertThat(Citation.read("gifted", "901", "2025-2026", "black", "")).isPresent();
+    for (String group : List.of("martians", "", "others", "[black]")) {
+      assertThat(Citation.read("gifted", "901", "2025-2026", group, "")).as(group).isEmpty();
+    }
+    assertThat(Citation.read("gifted", "901", "2025-2026", "black", "nobody")).isEmpty();
   }
 }
