@@ -13,8 +13,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.evidence.Citation;
+import org.commontable.evidence.KeptFigure;
 import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
+import org.commontable.shared.SchoolYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -132,20 +135,21 @@ public class Demands {
 
   UUID cite(UUID demand, Cited.Figure figure) {
     UUID id = ids.next();
+    Citation citation = figure.citation();
     sql.sql(
             """
             insert into campaigns.demand_figure
-              (id, demand, indicator, place, year, student_group, reference_group, value_then, cited_at)
-            values (:id, :demand, :indicator, :place, :year, :group, :reference, :value, :at)
+              (id, demand, indicator, place, year, student_group, reference_group, said, cited_at)
+            values (:id, :demand, :indicator, :place, :year, :group, :reference, :said::jsonb, :at)
             """)
         .param("id", id)
         .param("demand", demand)
-        .param("indicator", figure.indicator())
-        .param("place", figure.place())
-        .param("year", figure.year())
-        .param("group", figure.group())
-        .param("reference", figure.reference())
-        .param("value", figure.valueThen())
+        .param("indicator", citation.indicator())
+        .param("place", citation.place())
+        .param("year", citation.year().start())
+        .param("group", citation.group())
+        .param("reference", citation.reference().orElse(null))
+        .param("said", figure.then().json())
         .param("at", Timestamp.from(figure.citedAt()))
         .update();
     return id;
@@ -209,9 +213,9 @@ public class Demands {
     all.addAll(
         sql.sql(
                 """
-                select f.*, a.decision, a.value, a.at from campaigns.demand_figure f
+                select f.*, a.decision, a.said as said_adopted, a.at from campaigns.demand_figure f
                 left join lateral (
-                  select decision, value, at from campaigns.figure_adopted
+                  select decision, said, at from campaigns.figure_adopted
                   where figure = f.id order by at desc, decision desc limit 1) a on true
                 where f.demand = :demand
                 """)
@@ -236,30 +240,33 @@ public class Demands {
   private static Cited.Figure figure(ResultSet row, int n) throws SQLException {
     String decision = row.getString("decision");
     return new Cited.Figure(
-        row.getString("indicator"),
-        row.getString("place"),
-        row.getInt("year"),
-        row.getString("student_group"),
-        row.getString("reference_group"),
-        row.getString("value_then"),
+        new Citation(
+            row.getString("indicator"),
+            row.getString("place"),
+            new SchoolYear(row.getInt("year")),
+            row.getString("student_group"),
+            Optional.ofNullable(row.getString("reference_group"))),
+        KeptFigure.read(row.getString("said")),
         row.getTimestamp("cited_at").toInstant(),
         decision == null
             ? Optional.empty()
             : Optional.of(
                 new Cited.Adopted(
-                    decision, row.getString("value"), row.getTimestamp("at").toInstant())));
+                    decision,
+                    KeptFigure.read(row.getString("said_adopted")),
+                    row.getTimestamp("at").toInstant())));
   }
 
   /** Once for each decision: what was adopted does not change any more. */
   void keepAdopted(UUID figure, Cited.Adopted adopted) {
     sql.sql(
             """
-            insert into campaigns.figure_adopted (figure, decision, value, at)
-            values (:figure, :decision, :value, :at) on conflict do nothing
+            insert into campaigns.figure_adopted (figure, decision, said, at)
+            values (:figure, :decision, :said::jsonb, :at) on conflict do nothing
             """)
         .param("figure", figure)
         .param("decision", adopted.decision())
-        .param("value", adopted.value())
+        .param("said", adopted.said().json())
         .param("at", Timestamp.from(adopted.at()))
         .update();
   }

@@ -22,7 +22,6 @@ public class FiguresStoodOn {
   private final Campaigns campaigns;
   private final Demands demands;
   private final Standings standings;
-  private final FigureEvidence evidence;
   private final Citations citations;
   private final Catalogues catalogues;
   private final ApplicationEventPublisher events;
@@ -32,7 +31,6 @@ public class FiguresStoodOn {
       Campaigns campaigns,
       Demands demands,
       Standings standings,
-      FigureEvidence evidence,
       Citations citations,
       Catalogues catalogues,
       ApplicationEventPublisher events,
@@ -40,7 +38,6 @@ public class FiguresStoodOn {
     this.campaigns = campaigns;
     this.demands = demands;
     this.standings = standings;
-    this.evidence = evidence;
     this.citations = citations;
     this.catalogues = catalogues;
     this.events = events;
@@ -74,7 +71,7 @@ public class FiguresStoodOn {
       events.publishEvent(
           new FigureCited(
               demand.id(),
-              evidence.citation(figure),
+              figure.citation(),
               demand.text(),
               words,
               campaign.path(),

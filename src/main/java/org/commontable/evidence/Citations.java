@@ -60,13 +60,13 @@ public class Citations {
     sql.sql(
             """
             insert into evidence.standing
-              (cited_in, indicator, place, year, student_group, reference_group,
+              (cited_in, indicator, place, year, student_group, beside_group,
                original, title, words, path, since)
-            values (:id, :indicator, :place, :year, :group, :reference,
+            values (:id, :indicator, :place, :year, :group, :beside,
                :original, :title::jsonb, :words::jsonb, :path, :since)
             on conflict (cited_in) do update set
               indicator = excluded.indicator, place = excluded.place, year = excluded.year,
-              student_group = excluded.student_group, reference_group = excluded.reference_group,
+              student_group = excluded.student_group, beside_group = excluded.beside_group,
               original = excluded.original, title = excluded.title, words = excluded.words,
               path = excluded.path
             """)
@@ -74,8 +74,8 @@ public class Citations {
         .param("indicator", citation.indicator())
         .param("place", citation.place())
         .param("year", citation.year().start())
-        .param("group", citation.group().word())
-        .param("reference", citation.reference().word())
+        .param("group", citation.group())
+        .param("beside", citation.beside().orElse(null))
         .param("original", event.title().original())
         .param("title", JsonText.of(event.title().texts()))
         .param("words", JsonText.of(event.words().texts()))

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
@@ -79,7 +80,7 @@ public final class Editions {
   }
 
   /** In the caller's transaction and under its lock: readers see the old one until it commits. */
-  Renewed publish() {
+  void publish() {
     Optional<Standing> before = latest();
     UUID id = ids.next();
     Made made = make(id, before.filter(it -> !it.again()), ledgers());
@@ -103,11 +104,7 @@ public final class Editions {
     keep(id, moves);
     holdSources(id);
     forgetOld();
-    return new Renewed(made.edition(), made.renewal());
   }
-
-  /** What was computed and judged; of other years the edition has what stood before. */
-  record Renewed(Edition edition, Renewal renewal) {}
 
   private record Made(Edition edition, EditionBook book, Renewal renewal, int unreadable) {}
 
@@ -202,19 +199,22 @@ public final class Editions {
         .optional();
   }
 
-  /** Figures that somebody stands on. */
+  /** Figures that somebody stands on, and the rows that these are compared with. */
   private Set<List<Object>> stoodOn() {
     Set<List<Object>> all = new HashSet<>();
-    sql.sql("select indicator, place, year, student_group, reference_group from evidence.standing")
+    sql.sql("select indicator, place, year, student_group, beside_group from evidence.standing")
         .query(
             row -> {
-              for (String group : List.of("student_group", "reference_group")) {
-                all.add(
-                    List.of(
-                        row.getString("indicator"),
-                        row.getInt("year"),
-                        row.getString("place"),
-                        row.getString(group)));
+              for (String column : List.of("student_group", "beside_group")) {
+                String group = row.getString(column);
+                if (group != null) { // nobody is beside a figure that stands alone
+                  all.add(
+                      List.of(
+                          row.getString("indicator"),
+                          row.getInt("year"),
+                          row.getString("place"),
+                          group));
+                }
               }
             });
     return all;
@@ -233,8 +233,8 @@ public final class Editions {
     jdbc.batchUpdate(
         """
         insert into evidence.moved (edition, indicator, year, place, student_group, hidden,
-          count_before, base_before, count_after, base_after)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          count_before, base_before, count_after, base_after, value_before, value_after)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         moves.stream()
             .sorted(
@@ -245,7 +245,7 @@ public final class Editions {
             .limit(LISTED)
             .map(
                 it ->
-                    new Object[] {
+                    new @Nullable Object[] {
                       id,
                       it.indicator(),
                       it.year(),
@@ -255,7 +255,9 @@ public final class Editions {
                       it.countBefore(),
                       it.baseBefore(),
                       it.countAfter(),
-                      it.baseAfter()
+                      it.baseAfter(),
+                      number(it.valueBefore()),
+                      number(it.valueAfter())
                     })
             .toList());
   }
@@ -282,7 +284,18 @@ public final class Editions {
         row.getLong("count_before"),
         row.getLong("base_before"),
         row.getLong("count_after"),
-        row.getLong("base_after"));
+        row.getLong("base_after"),
+        number(row, "value_before"),
+        number(row, "value_after"));
+  }
+
+  private static @Nullable Double number(OptionalDouble value) {
+    return value.isPresent() ? value.getAsDouble() : null;
+  }
+
+  private static OptionalDouble number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 
   /** The demands in public whose figure an edition says otherwise than the one before it. */
@@ -292,7 +305,7 @@ public final class Editions {
             select s.original, s.title, s.words, s.path, m.*
             from evidence.moved m join evidence.standing s
               on s.indicator = m.indicator and s.place = m.place and s.year = m.year
-              and m.student_group in (s.student_group, s.reference_group)
+              and m.student_group in (s.student_group, s.beside_group)
             where m.edition = :id
             order by s.since, s.cited_in, m.student_group
             """)
@@ -313,18 +326,24 @@ public final class Editions {
         .optional();
   }
 
-  /** What a citation said at a moment; empty where nothing was published, or its file is gone. */
-  public Optional<FigureThen> then(Citation citation, Instant at) {
+  /** The edition of a moment; empty where nothing was published, or its file is gone. */
+  Optional<Standing> then(Instant at) {
     return sql.sql(
             """
-            select id from evidence.edition where made_at <= :at
+            select id, made_at, rules from evidence.edition where made_at <= :at
             order by number desc limit 1
             """)
         .param("at", Timestamp.from(at))
-        .query(UUID.class)
+        .query((row, n) -> thenStanding(row))
         .optional()
-        .flatMap(this::kept)
-        .map(it -> FigureThen.in(it, citation));
+        .flatMap(it -> it);
+  }
+
+  private Optional<Standing> thenStanding(ResultSet row) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
+    Instant madeAt = row.getTimestamp("made_at").toInstant();
+    String rules = row.getString("rules");
+    return kept(id).map(it -> new Standing(id, madeAt, rules, it, false));
   }
 
   private Optional<EditionBook> kept(UUID id) {

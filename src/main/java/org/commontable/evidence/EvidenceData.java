@@ -41,15 +41,23 @@ final class EvidenceData {
     this.layouts = new OwnLayouts(sql, clock);
     this.facts = new FactStore(data.folder("datasets"), blobs, layouts);
     this.sources = new Sources(sql);
-    CellCopy copy = new CellCopy(jdbc);
-    this.old = new OldSources(sql, sources, facts, copy);
+    Contents contents = new Contents(jdbc);
+    this.old = new OldSources(sql, sources, facts, contents);
     this.editions = new Editions(sql, jdbc, sources, facts, data.folder("editions"), ids, clock);
-    this.publication = new Publication(sql, jdbc, editions);
+    this.publication = new Publication(sql, editions);
     this.places = new PlaceCatalogue(sql, jdbc, sources, facts);
     this.imports =
         new Imports(
-            sql, copy, publication, blobs, facts, places, new StoredRecord(sql, clock), ids, clock);
-    this.figures = new Figures(sql);
+            sql,
+            contents,
+            publication,
+            blobs,
+            facts,
+            places,
+            new StoredRecord(sql, clock),
+            ids,
+            clock);
+    this.figures = new Figures(editions);
     this.shelf = new Shelf(facts, sources, books);
     this.reports = new FileReports(facts, sources);
   }

@@ -2,10 +2,16 @@ package org.commontable.evidence;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.time.ZoneOffset;
-import java.util.Arrays;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.commontable.evidence.figures.Asked;
+import org.commontable.evidence.figures.Comparison;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.EditionReader;
+import org.commontable.evidence.figures.Published;
+import org.commontable.evidence.release.Partitions;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
 import org.commontable.platform.settings.DataOption;
@@ -20,18 +26,25 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code evidence show oss-events --place 275 --year 2016-2017 --group black …}. */
+/** {@code evidence show graduation-4-year --place 275 --year 2019-2020 --group black …}. */
 @Command(
     name = "show",
     mixinStandardHelpOptions = true,
-    description = "One published figure with its counts, range and source rows.")
+    description = "One published figure of any indicator, with its counts, range and source rows.")
 final class EvidenceShow implements Callable<Integer> {
+  private static final String NOBODY = "nobody";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Parameters(paramLabel = "INDICATOR", description = "oss-events")
+  @Parameters(
+      paramLabel = "INDICATOR",
+      description = "oss-events, gifted, …; evidence figures --list names all")
   private String indicator = "";
 
-  @Option(names = "--place", required = true, description = "district code, 999 is the state")
+  @Option(
+      names = "--place",
+      required = true,
+      description = "three digits a district, six a school, 999 the state")
   private String place = "";
 
   @Option(names = "--year", required = true, description = "school year, 2016-2017")
@@ -40,8 +53,11 @@ final class EvidenceShow implements Callable<Integer> {
   @Option(names = "--group", required = true, description = "student group")
   private String group = "";
 
-  @Option(names = "--reference", defaultValue = "white", description = "group to compare with")
-  private String reference = "white";
+  @Option(
+      names = "--reference",
+      description =
+          "group to compare with, \"others\", or \"nobody\". Default: as the pages compare it.")
+  private @Nullable String reference;
 
   @Option(
       names = "--data",
@@ -51,59 +67,92 @@ final class EvidenceShow implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Citation citation =
-        new Citation(
-            known(indicator).id(), code(place), year(year), group(group), group(reference));
-    Figure figure = EvidenceData.during(DataOption.or(data), room -> room.figures().find(citation));
-    Words words = new Words(new Catalogues(), "en", ZoneOffset.UTC);
+    Declared declared = known();
+    check();
+    SchoolYear schoolYear = year();
+    String answer =
+        EvidenceData.during(DataOption.or(data), room -> answer(room, declared, schoolYear));
     PrintWriter out = spec.commandLine().getOut();
-    out.println(JsonText.of(FigureJson.of(figure, words)));
+    out.println(answer);
     out.flush();
     return CommandLine.ExitCode.OK;
   }
 
-  private Indicator known(String id) {
-    return Indicator.find(id)
+  private String answer(EvidenceData room, Declared declared, SchoolYear schoolYear) {
+    Optional<Editions.Standing> edition = room.figuresNow();
+    Citation citation =
+        new Citation(declared.id(), place, schoolYear, group, compared(edition, schoolYear));
+    Words words = new Words(new Catalogues(), "en", java.time.ZoneOffset.UTC);
+    return JsonText.of(
+        new FigureJson(room.sources()::published, words).of(room.figures().find(citation)));
+  }
+
+  /** As asked, else the comparison that the edition has. */
+  private Optional<String> compared(Optional<Editions.Standing> edition, SchoolYear schoolYear) {
+    if (reference != null) {
+      return Optional.of(reference).filter(it -> !it.equals(NOBODY));
+    }
+    return edition
+        .flatMap(
+            it ->
+                new EditionReader(it.book())
+                        .read(
+                            new Asked(
+                                Set.of(indicator),
+                                Set.of(place),
+                                Set.of(schoolYear.start()),
+                                Set.of(group)))
+                        .stream()
+                        .findFirst())
+        .flatMap(Published::comparison)
+        .map(Comparison::comparator);
+  }
+
+  private Declared known() {
+    return Declared.find(indicator)
         .orElseThrow(
             () ->
                 refused(
                     "There is no indicator \""
-                        + id
+                        + indicator
                         + "\". Known: "
-                        + Indicator.all().stream()
-                            .map(Indicator::id)
+                        + Declared.all().stream()
+                            .map(Declared::id)
                             .collect(Collectors.joining(", "))
                         + "."));
   }
 
-  private String code(String text) {
-    if (!text.matches("[0-9]{3}")) {
+  private void check() {
+    if (!place.matches("[0-9]{3}|[0-9]{6}")) {
       throw refused(
-          "\"" + text + "\" is not a place: write the district's three digits, 999 for the state.");
+          "\""
+              + place
+              + "\" is not a place: write three digits for a district, six for a school, 999 for"
+              + " the state.");
     }
-    return text;
+    group(group);
+    if (reference != null && !reference.equals(Citation.OTHERS) && !reference.equals(NOBODY)) {
+      group(reference);
+    }
   }
 
-  private SchoolYear year(String text) {
+  private SchoolYear year() {
     try {
-      return SchoolYear.parse(text);
+      return SchoolYear.parse(year);
     } catch (IllegalArgumentException unreadable) {
       throw refused(unreadable.getMessage() + ".");
     }
   }
 
-  private StudentGroup group(String word) {
-    return StudentGroup.of(word)
-        .orElseThrow(
-            () ->
-                refused(
-                    "There is no student group \""
-                        + word
-                        + "\". Known: "
-                        + Arrays.stream(StudentGroup.values())
-                            .map(StudentGroup::word)
-                            .collect(Collectors.joining(", "))
-                        + "."));
+  private void group(String word) {
+    if (!Partitions.groups().contains(word)) {
+      throw refused(
+          "There is no student group \""
+              + word
+              + "\". Known: "
+              + String.join(", ", Partitions.groups())
+              + ".");
+    }
   }
 
   private ParameterException refused(String sentence) {

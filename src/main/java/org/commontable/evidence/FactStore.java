@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Layout;
 import org.commontable.evidence.files.Layouts;
@@ -35,7 +36,7 @@ final class FactStore {
 
   /** Reads a file and keeps its facts; refused as {@link SourceFile#read} does. */
   Reading take(FileBytes file, String name, OptionalInt year, Limits limits) {
-    return new SourceFile(layouts.fresh(), Indicator.inputs(), limits)
+    return new SourceFile(layouts.fresh(), Declared.inputs(), limits)
         .read(file, name, year, PrivateFiles.folder(folder), this::path);
   }
 

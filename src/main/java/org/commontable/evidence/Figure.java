@@ -1,28 +1,45 @@
 package org.commontable.evidence;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import org.commontable.measures.Comparator;
-import org.commontable.measures.Interval;
+import org.commontable.evidence.figures.Comparison;
+import org.commontable.evidence.figures.Published;
+import org.commontable.measures.Cell;
 import org.commontable.measures.Ratio;
-import org.commontable.measures.RiskRatio;
 
-/** What a citation says now. A ratio is there only when both sides may be shown. */
-public record Figure(Citation citation, Side group, Side reference) {
+/**
+ * What a citation says in one edition.
+ *
+ * @param own the group's figure, compared as the citation says; empty where the edition has no such
+ *     row
+ * @param beside the row it is compared with
+ */
+public record Figure(
+    Citation citation,
+    Optional<Published> own,
+    Optional<Published> beside,
+    Optional<Editions.Standing> edition) {
   public enum Status {
     SHOWN,
     HIDDEN,
     MISSING
   }
 
+  /** Of a comparison both sides must be shown. */
   public Status status() {
-    if (group instanceof Side.Withheld || reference instanceof Side.Withheld) {
-      return Status.HIDDEN;
+    if (own.isEmpty() || own.get().status() != Published.Status.SHOWN) {
+      return own.filter(it -> it.status() == Published.Status.HIDDEN).isPresent()
+          ? Status.HIDDEN
+          : Status.MISSING;
     }
-    return group instanceof Side.Known && reference instanceof Side.Known
-        ? Status.SHOWN
+    if (own.get().printed().isEmpty()) {
+      return Status.MISSING;
+    }
+    if (citation.reference().isEmpty() || comparison().filter(Figure::isWhole).isPresent()) {
+      return Status.SHOWN;
+    }
+    return beside.filter(it -> it.status() == Published.Status.HIDDEN).isPresent()
+        ? Status.HIDDEN
         : Status.MISSING;
   }
 
@@ -30,62 +47,44 @@ public record Figure(Citation citation, Side group, Side reference) {
     return status() == Status.SHOWN;
   }
 
-  public Optional<RiskRatio> ratio() {
-    if (group instanceof Side.Known own && reference instanceof Side.Known other) {
-      return Optional.of(
-          new RiskRatio(
-              own.rate(), other.rate(), new Comparator.Group(citation.reference().word())));
-    }
-    return Optional.empty();
+  private Optional<Comparison> comparison() {
+    return own.flatMap(Published::comparison);
+  }
+
+  private static boolean isWhole(Comparison it) {
+    return it.events() instanceof Cell.Exact && it.population() instanceof Cell.Exact;
   }
 
   /**
-   * How many times the reference's rate, for rooms that do not compute; empty unless it may be
-   * shown.
+   * How many times the reference's rate (of an opportunity, the reference's over the group's);
+   * empty unless it may be shown.
    */
   public OptionalDouble times() {
-    return ratio().map(RiskRatio::value).orElse(new Ratio.NotDefined())
-            instanceof Ratio.Finite(double value)
+    return isShown()
+            && comparison().isPresent()
+            && comparison().get().ratio() instanceof Ratio.Finite(double value)
         ? OptionalDouble.of(value)
         : OptionalDouble.empty();
   }
 
-  /**
-   * The message that says it whole: groups, place, year, and how it is counted. It says no more
-   * than its number: where the range holds 1, it says that too. Only where {@link #ratio()} is
-   * there.
-   */
-  public String sentenceKey() {
-    RiskRatio ratio = ratio().orElseThrow();
-    String kind =
-        ratio.group().events() == 0
-            ? "zeroHeadline"
-            : ratio.interval() instanceof Interval interval && interval.contains(1)
-                ? "unclearHeadline"
-                : "headline";
-    return "evidence." + citation.indicator() + "." + kind;
+  /** For rooms that keep what it said on a day. */
+  public KeptFigure kept() {
+    if (!isShown()) {
+      return KeptFigure.of(status());
+    }
+    Published shown = own.orElseThrow();
+    return new KeptFigure(
+        Status.SHOWN,
+        shown.printed(),
+        number(shown.count()),
+        number(shown.base()),
+        times(),
+        edition.map(it -> it.id().toString()));
   }
 
-  /** Why it is hidden: the group's own reason before the reference's. */
-  public Optional<Hidden> why() {
-    if (group instanceof Side.Withheld(Hidden why)) {
-      return Optional.of(why);
-    }
-    return reference instanceof Side.Withheld(Hidden why) ? Optional.of(why) : Optional.empty();
-  }
-
-  public List<SourceRow> sources() {
-    List<SourceRow> rows = new ArrayList<>();
-    for (Side side : List.of(group, reference)) {
-      if (side instanceof Side.Known known) {
-        rows.add(known.events());
-      }
-    }
-    for (Side side : List.of(group, reference)) {
-      if (side instanceof Side.Known known) {
-        rows.add(known.population());
-      }
-    }
-    return rows.stream().distinct().toList();
+  private static OptionalDouble number(Cell cell) {
+    return cell instanceof Cell.Exact(var value)
+        ? OptionalDouble.of(value.numerator().doubleValue() / value.denominator().doubleValue())
+        : OptionalDouble.empty();
   }
 }

@@ -1,81 +1,80 @@
 package org.commontable.evidence;
 
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
+import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import org.commontable.evidence.figures.Asked;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.EditionReader;
+import org.commontable.evidence.figures.PlaceReader;
+import org.commontable.evidence.figures.Published;
 import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.SchoolYear;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Reads figures. Only what passed the gate is in reach. */
+/** Reads what citations say in the editions. Only what passed the gate is in reach. */
 public final class Figures {
-  private final JdbcClient sql;
+  private final Editions editions;
 
-  Figures(JdbcClient sql) {
-    this.sql = sql;
+  Figures(Editions editions) {
+    this.editions = editions;
   }
 
-  /** What this citation says today. */
+  /** What this citation says in the newest edition. */
   public Figure find(Citation citation) {
-    return OncePerReading.of(this, citation.toString(), () -> read(citation));
+    return OncePerReading.of(this, citation.toString(), () -> in(latest(), citation));
   }
 
-  private Figure read(Citation citation) {
-    Indicator indicator =
-        Indicator.find(citation.indicator())
-            .orElseThrow(
-                () -> new IllegalArgumentException("no indicator " + citation.indicator()));
-    return at(indicator, citation.place())
-        .figure(citation.year(), citation.group(), citation.reference());
+  private Optional<Editions.Standing> latest() {
+    return OncePerReading.of(this, "latest", editions::latest);
   }
 
-  /** School years of which anything is shown, the oldest first. */
-  public List<SchoolYear> years() {
-    return sql.sql("select distinct year from evidence.shown order by year")
-        .query((row, n) -> new SchoolYear(row.getInt("year")))
-        .list();
+  /** The same in the newest year of which the files tell; empty where it is this one. */
+  public Optional<Figure> newest(Citation citation) {
+    Optional<Declared> declared = Declared.find(citation.indicator());
+    return latest()
+        .filter(it -> declared.isPresent())
+        .flatMap(
+            it ->
+                new PlaceReader(it.book(), citation.place())
+                    .years(declared.orElseThrow()).stream().findFirst())
+        .filter(it -> it > citation.year().start())
+        .map(
+            it ->
+                find(
+                    new Citation(
+                        citation.indicator(),
+                        citation.place(),
+                        new SchoolYear(it),
+                        citation.group(),
+                        citation.reference())));
   }
 
-  /** Everything we may show of an indicator at a place; one query. */
-  public Holdings at(Indicator indicator, String place) {
-    Map<CellKey, Holdings.Held> cells = new HashMap<>();
-    sql.sql(
-            """
-            select h.input, h.year, h.student_group, h.amount, h.hidden, h.line,
-                   s.name, s.sha256, s.publisher, c.row_text
-            from evidence.shown h
-            join evidence.source s on s.id = h.source
-            join evidence.cell c on c.source = h.source and c.input = h.input
-              and c.place = h.place and c.year = h.year and c.student_group = h.student_group
-            where h.place = :place and h.input in (:inputs)
-            """)
-        .param("place", place)
-        .param("inputs", List.of(indicator.numerator(), indicator.denominator()))
-        .query(
-            row -> {
-              long amount = row.getLong("amount");
-              boolean hidden = row.wasNull();
-              String why = row.getString("hidden");
-              cells.put(
-                  new CellKey(
-                      row.getString("input"),
-                      place,
-                      row.getInt("year"),
-                      StudentGroup.of(row.getString("student_group")).orElseThrow()),
-                  new Holdings.Held(
-                      hidden ? Optional.empty() : Optional.of(amount),
-                      why == null ? Optional.empty() : Hidden.of(why),
-                      hidden
-                          ? Optional.empty()
-                          : Optional.of(
-                              new SourceRow(
-                                  row.getString("name"),
-                                  row.getString("sha256"),
-                                  row.getString("publisher"),
-                                  row.getLong("line"),
-                                  row.getString("row_text")))));
-            });
-    return new Holdings(indicator, place, cells);
+  /** What it said at a moment; empty where nothing was published, or that edition is gone. */
+  public Optional<Figure> then(Citation citation, Instant at) {
+    return editions.then(at).map(it -> in(Optional.of(it), citation));
+  }
+
+  private static Figure in(Optional<Editions.Standing> edition, Citation citation) {
+    Optional<Published> own = edition.flatMap(it -> row(it, citation, citation.group()));
+    Optional<Published> beside =
+        edition.flatMap(it -> citation.beside().flatMap(word -> row(it, citation, word)));
+    return new Figure(
+        citation,
+        own.map(it -> it.comparedAs(Versus.of(it, beside, citation.reference()))),
+        beside,
+        edition);
+  }
+
+  private static Optional<Published> row(
+      Editions.Standing edition, Citation citation, String group) {
+    return new EditionReader(edition.book())
+            .read(
+                new Asked(
+                    Set.of(citation.indicator()),
+                    Set.of(citation.place()),
+                    Set.of(citation.year().start()),
+                    Set.of(group)))
+            .stream()
+            .findFirst();
   }
 }

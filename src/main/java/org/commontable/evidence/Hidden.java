@@ -1,7 +1,8 @@
 package org.commontable.evidence;
 
 import java.util.Locale;
-import java.util.Optional;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.Kind;
 
 /** Why a number that a file may hold is not on our pages. */
 public enum Hidden {
@@ -47,7 +48,13 @@ public enum Hidden {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static Optional<Hidden> of(String word) {
-    return Optional.of(valueOf(word.toUpperCase(Locale.ROOT).replace('-', '_')));
+  /** The word by which texts say it of an indicator: people are not happenings. */
+  public String wordOf(Declared indicator) {
+    if (this == FEW_EVENTS && indicator.kind() != Kind.EVENTS) {
+      return "few-people";
+    }
+    return this == SMALL_GROUP && indicator.denominator().unit().equals("teachers")
+        ? "small-teachers"
+        : word();
   }
 }

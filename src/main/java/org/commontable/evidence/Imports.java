@@ -38,7 +38,7 @@ public final class Imports {
   private static final int LISTED = 20;
 
   private final JdbcClient sql;
-  private final CellCopy copy;
+  private final Contents contents;
   private final Publication publication;
   private final Blobs blobs;
   private final FactStore facts;
@@ -49,7 +49,7 @@ public final class Imports {
 
   Imports(
       JdbcClient sql,
-      CellCopy copy,
+      Contents contents,
       Publication publication,
       Blobs blobs,
       FactStore facts,
@@ -58,7 +58,7 @@ public final class Imports {
       Ids ids,
       Clock clock) {
     this.sql = sql;
-    this.copy = copy;
+    this.contents = contents;
     this.publication = publication;
     this.blobs = blobs;
     this.facts = facts;
@@ -178,7 +178,7 @@ public final class Imports {
             "numbers"),
         by,
         findings);
-    copy.cells(id, reading);
+    contents.enter(id, reading);
     return new ImportReport(
         taken.name(),
         reading.sha256(),

@@ -14,13 +14,13 @@ final class OldSources {
   private final JdbcClient sql;
   private final Sources sources;
   private final FactStore facts;
-  private final CellCopy copy;
+  private final Contents contents;
 
-  OldSources(JdbcClient sql, Sources sources, FactStore facts, CellCopy copy) {
+  OldSources(JdbcClient sql, Sources sources, FactStore facts, Contents contents) {
     this.sql = sql;
     this.sources = sources;
     this.facts = facts;
-    this.copy = copy;
+    this.contents = contents;
   }
 
   void enter(TransactionTemplate transaction) {
@@ -39,7 +39,7 @@ final class OldSources {
     sql.sql("select pg_advisory_xact_lock(hashtext('evidence.import'))").query(row -> {});
     List<Source> still = sources.withoutHoldings();
     if (still.stream().anyMatch(it -> it.id().equals(old.id()))) {
-      copy.holdings(old.id(), reading);
+      contents.holdings(old.id(), reading);
     }
   }
 }

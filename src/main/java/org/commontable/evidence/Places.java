@@ -42,20 +42,6 @@ public final class Places {
         .optional();
   }
 
-  /** The state first, then by name. */
-  public List<Place> all() {
-    return sql
-        .sql(NEWEST + " order by n.place, n.year desc, s.published_at desc")
-        .query((row, n) -> place(row))
-        .list()
-        .stream()
-        .sorted(
-            java.util.Comparator.comparing((Place place) -> !place.isState())
-                .thenComparing(Place::name, String.CASE_INSENSITIVE_ORDER)
-                .thenComparing(Place::id))
-        .toList();
-  }
-
   private Place place(ResultSet row) throws SQLException {
     return named(row.getString("place"), row.getString("name"), row.getInt("year"));
   }

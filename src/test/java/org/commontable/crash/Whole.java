@@ -105,10 +105,10 @@ final class Whole {
                    and e.line::json -> 'payload' ->> 'source' = s.id::text)
         """);
     HALVES.put(
-        "a figure shown of a file that is not published",
+        "a file published of which no edition of figures knows",
         """
-        select h.source from evidence.shown h join evidence.source s on s.id = h.source
-         where s.published_at is null
+        select s.id from evidence.source s
+         where (s.published_at is null) <> (s.edition is null)
         """);
     HALVES.put(
         "a post that was claimed and never answered",

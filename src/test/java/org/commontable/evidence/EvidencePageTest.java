@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.OptionalInt;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.commontable.accounts.Role;
 import org.commontable.shared.LocalizedText;
@@ -216,8 +217,7 @@ class EvidencePageTest extends Site {
     importTheSample();
     UUID demand = UUID.randomUUID();
     Citation citation =
-        new Citation(
-            "oss-events", "901", new SchoolYear(2025), StudentGroup.BLACK, StudentGroup.WHITE);
+        new Citation("oss-events", "901", new SchoolYear(2025), "black", Optional.of("white"));
     TX.executeWithoutResult(
         tx ->
             events.publishEvent(

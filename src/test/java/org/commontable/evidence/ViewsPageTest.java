@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -388,11 +389,7 @@ class ViewsPageTest extends Site {
                 new FigureCited(
                     UUID.randomUUID(),
                     new Citation(
-                        "oss-events",
-                        "901",
-                        new SchoolYear(2025),
-                        StudentGroup.BLACK,
-                        StudentGroup.WHITE),
+                        "oss-events", "901", new SchoolYear(2025), "black", Optional.of("white")),
                     LocalizedText.of("en", "Publish every suspension"),
                     LocalizedText.of("en", "7 of 9 support it."),
                     "/campaigns/every-suspension",

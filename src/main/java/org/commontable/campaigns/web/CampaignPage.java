@@ -47,7 +47,9 @@ public record CampaignPage(
    *     document
    * @param told counts, range and whose numbers they are
    * @param dated what it said on which day; our newest edition comes last
-   * @param href empty where there is no address
+   * @param href empty where there is no address; of a figure, where it is shown with how it is
+   *     known
+   * @param citation what one writes under the figure; empty where it is not shown
    */
   public record EvidenceView(
       String title,
@@ -55,7 +57,8 @@ public record CampaignPage(
       String told,
       List<Dated> dated,
       Optional<FigureWords.Age> age,
-      String href) {}
+      String href,
+      String citation) {}
 
   /** What a figure said on a day. */
   public record Dated(String day, String said) {}

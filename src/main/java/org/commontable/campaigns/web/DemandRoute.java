@@ -62,10 +62,11 @@ class DemandRoute {
   @May(Act.RUN_CAMPAIGN)
   Reply ask(
       @PathVariable String slug, @RequestParam Map<String, String> query, Ui ui, Visitor visitor) {
+    Form form = FigurePicker.filled(query);
+    picker.read(form, ui); // what cannot be cited is said before anybody has written a demand on it
     return Reply.page(
         "campaigns/demand",
-        DemandPage.fresh(
-            pages.visible(slug, visitor), FigurePicker.filled(query), picker.choices(ui)));
+        DemandPage.fresh(pages.visible(slug, visitor), form, picker.chosen(form, ui)));
   }
 
   /** From a figure's page: of which campaign the demand shall be; the figure goes along. */
@@ -87,13 +88,13 @@ class DemandRoute {
     Campaign campaign = pages.visible(slug, visitor);
     Demand.Words words = forms.read(form, campaign);
     Optional<Cited.Document> document = document(form);
-    Optional<Citation> figure = picker.read(form);
+    Optional<Citation> figure = picker.read(form, ui);
     if (form.ok() && document.isEmpty() && figure.isEmpty()) {
       form.error("document", "campaigns.demand.fault.evidence");
     }
     if (!form.ok()) {
       return Reply.invalid(
-          "campaigns/demand", DemandPage.fresh(campaign, form, picker.choices(ui)));
+          "campaigns/demand", DemandPage.fresh(campaign, form, picker.chosen(form, ui)));
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ui.zone());
     UUID demand = demands.ask(campaign.id(), words, today, visitor.mustBeSomebody().id());

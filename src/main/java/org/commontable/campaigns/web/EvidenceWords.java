@@ -1,18 +1,16 @@
 package org.commontable.campaigns.web;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.commontable.campaigns.Cited;
 import org.commontable.campaigns.FigureEvidence;
+import org.commontable.evidence.Citation;
 import org.commontable.evidence.Figure;
-import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.Place;
-import org.commontable.evidence.Places;
+import org.commontable.evidence.KeptFigure;
+import org.commontable.evidence.Telling;
+import org.commontable.evidence.Told;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Component;
 
@@ -22,16 +20,12 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class EvidenceWords {
-  private static final Pattern NUMBER = Pattern.compile("[0-9.]+");
-
   private final FigureEvidence figures;
-  private final Places places;
-  private final Clock clock;
+  private final Telling telling;
 
-  EvidenceWords(FigureEvidence figures, Places places, Clock clock) {
+  EvidenceWords(FigureEvidence figures, Telling telling) {
     this.figures = figures;
-    this.places = places;
-    this.clock = clock;
+    this.telling = telling;
   }
 
   CampaignPage.EvidenceView view(Cited cited, Ui ui) {
@@ -48,59 +42,43 @@ class EvidenceWords {
               "",
               List.of(),
               Optional.empty(),
-              document.address().orElse(""));
-      case Cited.Figure figure -> view(figure, figures.now(figure), ui);
+              document.address().orElse(""),
+              "");
+      case Cited.Figure figure -> view(figure, figures.now(figure.citation()), ui);
     };
   }
 
   private CampaignPage.EvidenceView view(Cited.Figure cited, Figure now, Ui ui) {
-    var words = new FigureWords(ui);
-    String place = places.find(cited.place()).map(Place::shortName).orElse(cited.place());
-    String title =
-        ui.t(
-            "campaigns.evidence.figure",
-            "what",
-            ui.t("evidence." + cited.indicator() + ".name"),
-            "place",
-            place,
-            "year",
-            now.citation().year().label(),
-            "group",
-            words.students(now.citation().group()),
-            "reference",
-            words.students(now.citation().reference()));
-    if (now.times().isEmpty()) {
+    Told told = telling.of(now, ui);
+    if (!now.isShown()) {
       return new CampaignPage.EvidenceView(
-          title,
-          ui.t("campaigns.evidence.notShown"),
+          told.title(),
+          told.absence(),
           "",
           dated(cited, now, ui),
           Optional.empty(),
-          now.citation().path());
+          now.status() == Figure.Status.HIDDEN ? now.citation().path() : "",
+          "");
     }
-    String told =
-        String.join(
-            " ",
-            words.counts(now),
-            words.rangeSentence(now),
-            ui.t("campaigns.evidence.source", "who", words.publishers(now.sources())));
+    List<String> beside = new ArrayList<>(List.of(told.compared(), told.counts()));
+    beside.add(ui.t("campaigns.evidence.source", "who", told.source()));
+    beside.removeIf(String::isEmpty);
     return new CampaignPage.EvidenceView(
-        title,
-        words.sentence(now, place, 2) + ".",
-        told,
+        told.title(),
+        told.sentence(),
+        String.join(" ", beside),
         dated(cited, now, ui),
-        words.ageOf(now.citation().year(), LocalDate.ofInstant(clock.instant(), ui.zone())),
-        now.citation().path());
+        told.age(),
+        now.citation().path(),
+        told.citation());
   }
 
   /** When it was cited, when its decision was adopted, today, and in the newest year. */
   private List<CampaignPage.Dated> dated(Cited.Figure cited, Figure now, Ui ui) {
     List<CampaignPage.Dated> dated = new ArrayList<>();
-    boolean hidden = now.status() == Figure.Status.HIDDEN;
     dated.add(
         new CampaignPage.Dated(
-            day(cited.citedAt(), ui),
-            kept("campaigns.evidence.then", cited.valueThen(), hidden, ui)));
+            day(cited.citedAt(), ui), kept("campaigns.evidence.then", cited.then(), now, ui)));
     cited
         .adopted()
         .ifPresent(
@@ -108,50 +86,56 @@ class EvidenceWords {
                 dated.add(
                     it.at().isBefore(cited.citedAt()) ? 0 : 1,
                     new CampaignPage.Dated(
-                        day(it.at(), ui),
-                        kept("campaigns.evidence.adopted", it.value(), hidden, ui))));
-    figures.asOf().ifPresent(it -> today(cited, now, day(it, ui), dated, ui));
+                        day(it.at(), ui), kept("campaigns.evidence.adopted", it.said(), now, ui))));
+    figures.asOf().ifPresent(it -> today(now, day(it, ui), dated, ui));
     return dated;
   }
 
-  private void today(
-      Cited.Figure cited, Figure now, String day, List<CampaignPage.Dated> dated, Ui ui) {
-    var words = new FigureWords(ui);
-    if (now.times().isPresent()) {
-      dated.add(
-          new CampaignPage.Dated(
-              day, ui.t("campaigns.evidence.today", "value", words.ratio(now, 2).orElse(""))));
-    }
+  private void today(Figure now, String day, List<CampaignPage.Dated> dated, Ui ui) {
+    dated.add(
+        new CampaignPage.Dated(
+            day,
+            now.isShown()
+                ? ui.t("campaigns.evidence.today", "value", phrase(now, ui))
+                : ui.t("campaigns.evidence.todayNotShown")));
     figures
-        .newest(cited)
+        .newest(now.citation())
         .ifPresent(
             it ->
                 dated.add(
                     new CampaignPage.Dated(
                         day,
-                        it.times().isPresent()
+                        it.isShown()
                             ? ui.t(
                                 "campaigns.evidence.newest",
                                 "year",
                                 it.citation().year().label(),
                                 "value",
-                                words.ratio(it, 2).orElse(""),
-                                "range",
-                                words.rangeSentence(it))
+                                phrase(it, ui))
                             : ui.t(
                                 "campaigns.evidence.newestNotShown",
                                 "year",
                                 it.citation().year().label()))));
   }
 
-  /** A number that is hidden today is not repeated, though it was shown then. */
-  private static String kept(String key, String value, boolean hidden, Ui ui) {
-    if (!NUMBER.matcher(value).matches()) {
+  private String phrase(Figure figure, Ui ui) {
+    return telling.of(figure.citation(), figure.kept(), ui);
+  }
+
+  /**
+   * What an edition has shown is known to everybody, and the gate reckons with that; a number from
+   * before there were editions is not repeated once it is hidden (docs/decisions/0035).
+   */
+  private String kept(String key, KeptFigure kept, Figure now, Ui ui) {
+    Citation citation = now.citation();
+    String said = telling.of(citation, kept, ui);
+    if (!kept.isNumber() || said.isEmpty()) {
       return ui.t(key + ".notShown");
     }
-    return hidden
-        ? ui.t(key + ".hiddenNow")
-        : ui.t(key, "value", ui.number(Double.parseDouble(value), 2));
+    if (now.status() == Figure.Status.HIDDEN && kept.edition().isEmpty()) {
+      return ui.t(key + ".hiddenNow");
+    }
+    return now.isShown() ? ui.t(key, "value", said) : ui.t(key + ".gone", "value", said);
   }
 
   private static String day(Instant at, Ui ui) {

@@ -1,87 +1,92 @@
 package org.commontable.campaigns.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.campaigns.FigureEvidence;
 import org.commontable.evidence.Citation;
-import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.Figures;
-import org.commontable.evidence.Indicator;
-import org.commontable.evidence.Places;
-import org.commontable.evidence.StudentGroup;
+import org.commontable.evidence.Figure;
+import org.commontable.evidence.Telling;
+import org.commontable.evidence.Told;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Ui;
-import org.commontable.shared.SchoolYear;
 import org.springframework.stereotype.Component;
 
-/** Chooses a figure of ours from what is loaded, and says at which field a choice is wrong. */
+/**
+ * Reads which figure of ours a demand shall stand on. It is chosen on the pages of figures and
+ * comes along in the address; the form sends it back.
+ */
 @Component
 class FigurePicker {
   static final List<String> FIELDS = List.of("indicator", "place", "year", "group", "reference");
 
+  /** Where the fault of a figure stands: it is chosen as a whole. */
+  private static final String FIGURE = "indicator";
+
   private final FigureEvidence evidence;
-  private final Figures figures;
-  private final Places places;
+  private final Telling telling;
 
-  FigurePicker(FigureEvidence evidence, Figures figures, Places places) {
+  FigurePicker(FigureEvidence evidence, Telling telling) {
     this.evidence = evidence;
-    this.figures = figures;
-    this.places = places;
-  }
-
-  FigureChoices choices(Ui ui) {
-    var words = new FigureWords(ui);
-    String choose = ui.t("campaigns.demand.choose");
-    var indicators = FigureChoices.beginning(ui.t("campaigns.demand.noFigure"));
-    Indicator.all().forEach(it -> indicators.put(it.id(), ui.t("evidence." + it.id() + ".name")));
-    var where = FigureChoices.beginning(choose);
-    places.all().forEach(it -> where.put(it.id(), it.name()));
-    var years = FigureChoices.beginning(choose);
-    figures.years().reversed().forEach((SchoolYear it) -> years.put(it.full(), it.label()));
-    var groups = FigureChoices.beginning(choose);
-    StudentGroup.races().forEach(it -> groups.put(it.word(), words.group(it)));
-    return new FigureChoices(indicators, where, years, groups, groups);
+    this.telling = telling;
   }
 
   /** What a link from a figure's own page has filled in. */
   static Form filled(Map<String, String> query) {
-    var values = new java.util.LinkedHashMap<String, String>();
+    var values = new LinkedHashMap<String, String>();
     FIELDS.forEach(it -> values.put(it, query.getOrDefault(it, "")));
     return Form.of(values);
   }
 
-  /**
-   * Empty where no figure was chosen; where one was chosen wrongly the form says at which field.
-   */
-  Optional<Citation> read(Form form) {
-    if (FIELDS.stream().allMatch(it -> form.value(it).isEmpty())) {
+  private static boolean isChosen(Form form) {
+    return FIELDS.stream().anyMatch(it -> !form.value(it).isEmpty());
+  }
+
+  /** The chosen figure in words; empty where none is chosen or nothing is called so. */
+  Optional<ChosenFigure> chosen(Form form, Ui ui) {
+    return citation(form)
+        .map(evidence::now)
+        .map(
+            it -> {
+              Told told = telling.of(it, ui);
+              return new ChosenFigure(told, it.isShown() ? it.citation().path() : "");
+            });
+  }
+
+  /** Empty where no figure was chosen; where it cannot be cited the form says why. */
+  Optional<Citation> read(Form form, Ui ui) {
+    if (!isChosen(form)) {
       return Optional.empty();
     }
-    for (String field : FIELDS) {
-      if (form.value(field).isEmpty()) {
-        form.error(field, "campaigns.demand.fault.choose");
-      }
-    }
-    if (FIELDS.stream().anyMatch(it -> form.fault(it).isPresent())) {
-      return Optional.empty();
-    }
-    if (form.value("group").equals(form.value("reference"))) {
-      form.error("reference", "campaigns.demand.fault.same");
-      return Optional.empty();
-    }
-    var citation =
-        evidence.read(
-            form.value("indicator"),
-            form.value("place"),
-            form.value("year"),
-            form.value("group"),
-            form.value("reference"));
+    Optional<Citation> citation = citation(form);
     if (citation.isEmpty()) {
-      form.error("indicator", "campaigns.demand.fault.figure");
-    } else if (!evidence.isHeld(citation.get())) {
-      form.error("year", "campaigns.demand.fault.notHeld");
+      form.error(FIGURE, "campaigns.demand.fault.figure");
+      return citation;
+    }
+    if (citation.get().reference().filter(citation.get().group()::equals).isPresent()) {
+      form.error(FIGURE, "campaigns.demand.fault.same");
+      return citation;
+    }
+    Figure now = evidence.now(citation.get());
+    if (!now.isShown()) {
+      form.error(
+          FIGURE,
+          now.status() == Figure.Status.HIDDEN
+              ? "campaigns.demand.fault.hidden"
+              : "campaigns.demand.fault.notHeld",
+          "why",
+          telling.of(now, ui).absence());
     }
     return citation;
+  }
+
+  private static Optional<Citation> citation(Form form) {
+    return Citation.read(
+        form.value("indicator"),
+        form.value("place"),
+        form.value("year"),
+        form.value("group"),
+        form.value("reference"));
   }
 }

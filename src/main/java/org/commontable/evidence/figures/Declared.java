@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.evidence.files.Input;
 import org.commontable.evidence.files.Yamls;
 import org.commontable.evidence.release.Release;
@@ -46,6 +47,14 @@ public record Declared(
 
   public static Optional<Declared> find(String id) {
     return ALL.stream().filter(it -> it.id.equals(id)).findFirst();
+  }
+
+  /** All that figures are computed from. */
+  public static List<Input> inputs() {
+    return ALL.stream()
+        .flatMap(it -> Stream.of(it.numerator(), it.denominator()))
+        .distinct()
+        .toList();
   }
 
   /** Names the rules by which figures are computed; another name, other figures. */

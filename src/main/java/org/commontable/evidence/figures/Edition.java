@@ -15,7 +15,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
-import org.commontable.evidence.Hidden;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.files.Input;
 import org.commontable.evidence.release.Cells;
@@ -249,17 +248,5 @@ public final class Edition {
   /** How many are shown; after the edition was written. */
   public long figures() {
     return figures;
-  }
-
-  /** Why a cell is hidden; empty when it is shown or nobody told of it. */
-  public Optional<Hidden> hidden(String input, int year, String place, String group) {
-    Cells own = found(input).get(year);
-    int row = own == null ? -1 : own.place(place);
-    int column = own == null ? -1 : own.group(group);
-    if (own == null || row < 0 || column < 0) {
-      return Optional.empty();
-    }
-    int cell = row * own.groups().size() + column;
-    return own.isHidden(cell) ? Optional.of(own.why(cell)) : Optional.empty();
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import org.commontable.evidence.figures.EditionBook.Section;
 
@@ -65,7 +66,11 @@ public final class Moves {
     boolean shown = now != null && entry >= 0 && (after.status(now, entry) & 0x3F) == Block.SHOWN;
     long count = now != null && shown ? after.count(now, entry) : 0;
     long base = now != null && shown ? after.base(now, entry) : 0;
-    if (!shown || count != before.count(was, old) || base != before.base(was, old)) {
+    double value = now != null && shown ? after.value(now, entry) : Double.NaN;
+    if (!shown
+        || count != before.count(was, old)
+        || base != before.base(was, old)
+        || Double.compare(value, before.value(was, old)) != 0) {
       moves.add(
           new Move(
               was.declared().id(),
@@ -76,7 +81,13 @@ public final class Moves {
               before.count(was, old),
               before.base(was, old),
               count,
-              base));
+              base,
+              number(before.value(was, old)),
+              number(value)));
     }
+  }
+
+  private static OptionalDouble number(double value) {
+    return Double.isNaN(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
   }
 }

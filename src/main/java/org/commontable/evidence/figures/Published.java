@@ -43,6 +43,13 @@ public record Published(
     }
   }
 
+  /** The same figure, compared with others than its indicator's own reference, or with nobody. */
+  public Published comparedAs(Optional<Comparison> other) {
+    return new Published(
+        indicator, year, place, group, status, why, count, base, value, printed, other, countLine,
+        baseLine);
+  }
+
   /** A new definition holds from this year on: no line is drawn from the year before. */
   public boolean isBreak() {
     return indicator.breaks().contains(year);

@@ -13,7 +13,6 @@ import org.commontable.evidence.facts.NamedPlace;
  * @param dropped rows that the layout knows to be no data
  * @param kept facts: numbers and marks
  * @param hidden of these, those that no page shows: hidden by the state, or 1 to 9 of something
- * @param cells what indicators compute with, of districts and the state
  * @param refused every line that could not be understood, the first hundred in full
  * @param refusedCount how many they were
  * @param names how the file names places, by year
@@ -30,7 +29,6 @@ public record Reading(
     int dropped,
     long kept,
     long hidden,
-    List<ReadCell> cells,
     List<Refusal> refused,
     int refusedCount,
     List<NamedPlace> names,

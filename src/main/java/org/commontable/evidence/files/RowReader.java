@@ -1,9 +1,7 @@
 package org.commontable.evidence.files;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.OptionalLong;
 import org.commontable.evidence.facts.FactSink;
 import org.commontable.evidence.facts.Keys;
 import org.commontable.evidence.facts.Mark;
@@ -28,7 +26,7 @@ final class RowReader {
   private final Variants variants;
   private final Repeats repeats;
   private final PlaceNames names;
-  private final InputCells cells;
+  private final SameTotals totals;
   private final Subject subject = new Subject();
   private final Digits digits = new Digits();
   private int rows;
@@ -53,8 +51,8 @@ final class RowReader {
     this.dimensions = new DimensionColumns(layout, header, labels);
     this.repeats = new Repeats(layout.duplicates(), refused);
     this.names = new PlaceNames(layout, header);
-    this.cells = new InputCells(inputs, layout, header, groups, dimensions, refused);
-    this.variants = new Variants(layout, titles, header, labels, cells::reads);
+    this.totals = new SameTotals(inputs, groups, dimensions, refused);
+    this.variants = new Variants(layout, titles, header, labels, totals::reads);
   }
 
   int count() {
@@ -105,7 +103,7 @@ final class RowReader {
   private void numbers(Records row, Variant variant) {
     Subject of = subject;
     sink.row(of.place, of.year, of.group, of.dimensions, of.variant, row.line());
-    boolean feeds = variant.feeds && places.place(of.place).length() == 3;
+    boolean totalled = variant.totalled && places.place(of.place).length() == 3;
     int start = years.start(of.year);
     for (int slot = 0; slot < variant.measures.size(); slot++) {
       MeasureReader measure = variant.measures.get(slot);
@@ -113,15 +111,15 @@ final class RowReader {
         case NUMBER -> {
           sink.number(slot, digits.unscaled(), digits.scale());
           hidden += measure.counts && isSmall() ? 1 : 0;
-          if (feeds) {
-            feed(row, measure, OptionalLong.of(whole()), Optional.empty());
+          if (totalled) {
+            totals.take(row, measure, of, whole() + "");
           }
         }
         case MARK -> {
           sink.mark(slot, measure.mark());
           hidden += measure.mark() == Mark.SUPPRESSED ? 1 : 0;
-          if (feeds) {
-            feed(row, measure, OptionalLong.empty(), Optional.of(measure.mark()));
+          if (totalled) {
+            totals.take(row, measure, of, measure.mark().word());
           }
         }
         case NO_NUMBER -> {
@@ -137,11 +135,6 @@ final class RowReader {
     }
     kept += variant.measures.size();
     variant.count(of);
-  }
-
-  private void feed(Records row, MeasureReader measure, OptionalLong amount, Optional<Mark> mark) {
-    int start = years.start(subject.year);
-    cells.take(row, measure, subject, places.place(subject.place), start, amount, mark);
   }
 
   private void refuse(Kind kind, Records row, MeasureReader measure) {
@@ -181,7 +174,6 @@ final class RowReader {
         dropped,
         kept,
         hidden,
-        cells.cells(),
         refused.first(),
         refused.count(),
         names.names(),

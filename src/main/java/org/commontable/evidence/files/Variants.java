@@ -19,16 +19,16 @@ final class Variants {
   static final class Variant {
     final List<MeasureReader> measures;
 
-    /** Whether an indicator computes with one of them. */
-    final boolean feeds;
+    /** Whether one of them is a total of which every row must say the same. */
+    final boolean totalled;
 
     final BitSet years = new BitSet();
     final BitSet places = new BitSet();
     long rows;
 
-    Variant(List<MeasureReader> measures, boolean feeds) {
+    Variant(List<MeasureReader> measures, boolean totalled) {
       this.measures = measures;
-      this.feeds = feeds;
+      this.totalled = totalled;
     }
 
     void count(Subject subject) {

@@ -43,7 +43,7 @@ final class ComparedWords {
     };
   }
 
-  private String finite(double ratio, boolean inverted, String others) {
+  String finite(double ratio, boolean inverted, String others) {
     String times = ui.number(ratio, 2);
     return times.equals(ONE)
         ? ui.t("evidence.compared.same", "others", others)

@@ -8,10 +8,10 @@ import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.evidence.Editions;
-import org.commontable.evidence.Indicator;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.Places;
 import org.commontable.evidence.Sources;
+import org.commontable.evidence.figures.Declared;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Controller;
@@ -60,6 +60,6 @@ class EvidenceIndex {
   @GetMapping("/evidence/method")
   @May(Act.READ_PUBLIC)
   Reply method(Ui ui) {
-    return Reply.publicPage("evidence/method", Indicator.all());
+    return Reply.publicPage("evidence/method", Declared.all());
   }
 }

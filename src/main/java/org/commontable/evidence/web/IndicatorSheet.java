@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.commontable.evidence.Citation;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.Indicator;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.PublishedRows;
 import org.commontable.evidence.Source;
@@ -37,7 +37,7 @@ final class IndicatorSheet {
 
   private final Ui ui;
   private final PublishedWords words;
-  private final ComparedWords compared;
+  private final HeadWords head;
   private final IndicatorWords indicators;
   private final Declared indicator;
   private final Place place;
@@ -63,7 +63,7 @@ final class IndicatorSheet {
       Clock clock) {
     this.ui = ui;
     this.words = new PublishedWords(ui);
-    this.compared = new ComparedWords(ui);
+    this.head = new HeadWords(ui);
     this.indicators = new IndicatorWords(ui);
     this.indicator = indicator;
     this.place = place;
@@ -159,70 +159,16 @@ final class IndicatorSheet {
           "place",
           place.name());
     }
-    return times().isPresent() && indicator.id().equals("oss-events")
-        ? suspended()
-        : words.sentence(front, place.name());
-  }
-
-  /** The sentence of the coalition's first demand says how many times as often. */
-  private String suspended() {
-    Comparison it = front.comparison().orElseThrow();
-    boolean zero = front.printed().orElse(0) == 0;
-    boolean unclear = it.interval() instanceof Interval range && range.contains(1);
-    return ui.t(
-        "evidence.oss-events." + (zero ? "zeroHeadline" : unclear ? "unclearHeadline" : "headline"),
-        "year",
-        PublishedWords.year(front),
-        "group",
-        words.students(group),
-        "reference",
-        words.students(it.comparator()),
-        "place",
-        place.name(),
-        "times",
-        ui.number(times().orElseThrow(), 1));
-  }
-
-  private Optional<Double> times() {
-    return front.comparison().isPresent()
-            && front.comparison().get().ratio() instanceof Ratio.Finite(double value)
-        ? Optional.of(value)
-        : Optional.empty();
+    return head.sentence(front, place.name());
   }
 
   private Headline headline() {
-    boolean ratio = indicator.kind() == Kind.EVENTS && times().isPresent();
-    String likely = compared.likely(front);
-    String range = likely.isEmpty() ? "" : " " + sentence(likely);
-    String counts = words.counts(front);
+    boolean ratio = HeadWords.isRatio(front);
     return new Headline(
-        ratio ? ui.number(times().orElseThrow(), 2) : words.number(front) + percent(),
-        ratio ? ui.t("evidence.times") : "",
-        ratio
-            ? ui.t(
-                    "evidence.figure.said.times",
-                    "group",
-                    words.students(group),
-                    "others",
-                    words.students(front.comparison().orElseThrow().comparator()),
-                    "name",
-                    indicators.name(indicator),
-                    "place",
-                    place.name(),
-                    "year",
-                    PublishedWords.year(front))
-                + range
-            : ui.t(
-                "evidence.figure.said",
-                "unit",
-                indicators.unit(indicator),
-                "place",
-                place.name(),
-                "year",
-                PublishedWords.year(front),
-                "counts",
-                counts),
-        ratio ? "" : difference(range),
+        head.number(front),
+        head.unit(front),
+        ratio ? head.said(front, place) + head.range(front) : head.said(front, place),
+        ratio ? "" : head.compared(front),
         ratio ? Optional.of(part(front)) : Optional.empty(),
         here.beside(front)
             .filter(it -> front.comparison().isPresent())
@@ -230,29 +176,7 @@ final class IndicatorSheet {
   }
 
   private String percent() {
-    return switch (indicator.kind()) {
-      case SHARE, PERCENT, ACCESS -> "%";
-      default -> "";
-    };
-  }
-
-  private String difference(String range) {
-    String difference = compared.difference(front);
-    String times = compared.times(front);
-    String seats = compared.seats(front);
-    StringBuilder said = new StringBuilder();
-    for (String one : new String[] {difference, times}) {
-      said.append(one.isEmpty() ? "" : sentence(one) + " ");
-    }
-    said.append(range.strip());
-    if (ComparedWords.couldBeChance(front)) {
-      said.append(' ').append(sentence(ui.t("evidence.compared.chance.is")));
-    }
-    return said.append(seats.isEmpty() ? "" : " " + sentence(seats)).toString().strip();
-  }
-
-  private static String sentence(String words) {
-    return words.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + words.substring(1) + ".";
+    return HeadWords.percent(indicator.kind());
   }
 
   private Part part(Published figure) {
@@ -428,23 +352,23 @@ final class IndicatorSheet {
         .reduce("", (one, other) -> one + other);
   }
 
-  /** Demands stand on the figures that their room can read. */
+  /** What is hidden cannot be cited. */
   private boolean isDemandable() {
-    return Indicator.find(indicator.id()).isPresent()
-        && front.printed().isPresent()
-        && front.status() == Status.SHOWN
-        && place.id().length() == 3
-        && front.comparison().filter(it -> !it.comparator().equals("others")).isPresent();
+    return front.printed().isPresent() && front.status() == Status.SHOWN;
   }
 
   /** Where a demand is stood on this figure; that room reads the same five words. */
   private String standOn() {
-    return "/campaigns/demands/new?indicator=%s&place=%s&year=%s&group=%s&reference=%s"
-        .formatted(
+    return CitePages.demand(
+        "",
+        new Citation(
             indicator.id(),
             place.id(),
-            new SchoolYear(front.year()).full(),
+            new SchoolYear(front.year()),
             front.group(),
-            front.comparison().orElseThrow().comparator());
+            front
+                .comparison()
+                .filter(it -> it.difference().isPresent())
+                .map(Comparison::comparator)));
   }
 }

@@ -3,7 +3,6 @@ package org.commontable.evidence.web;
 import java.math.RoundingMode;
 import java.util.Optional;
 import org.commontable.evidence.GroupNames;
-import org.commontable.evidence.Hidden;
 import org.commontable.evidence.StudentGroup;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Kind;
@@ -46,6 +45,12 @@ final class PublishedWords {
         : "";
   }
 
+  /** A bare number as an edition has it: "83.5%", "42.2 per 100". */
+  String value(Declared indicator, double printed) {
+    Kind kind = indicator.kind();
+    return valued(kind, ui.number(printed * per(kind), decimals(kind)));
+  }
+
   /** "83.5%", "42.2 per 100"; empty where nothing is shown. */
   String value(Published figure) {
     String number = number(figure);
@@ -72,22 +77,12 @@ final class PublishedWords {
   String absence(Published figure) {
     return switch (figure.status()) {
       case SHOWN -> figure.printed().isPresent() ? "" : ui.t("evidence.absence.undetermined");
-      case HIDDEN -> hidden(figure.indicator(), figure.why().orElseThrow());
+      case HIDDEN ->
+          ui.t("evidence.hidden." + figure.why().orElseThrow().wordOf(figure.indicator()));
       case MISSING -> ui.t("evidence.absence.missing");
       case NO_BASE -> ui.t("evidence.absence.no-base");
       case NOT_COLLECTED -> ui.t("evidence.absence.not-collected");
     };
-  }
-
-  private String hidden(Declared indicator, Hidden why) {
-    boolean teachers = indicator.denominator().unit().equals("teachers");
-    if (why == Hidden.FEW_EVENTS && indicator.kind() != Kind.EVENTS) {
-      return ui.t("evidence.hidden.few-people");
-    }
-    if (why == Hidden.SMALL_GROUP && teachers) {
-      return ui.t("evidence.hidden.small-teachers");
-    }
-    return ui.t("evidence.hidden." + why.word());
   }
 
   /**

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.commontable.evidence.Changes;
 import org.commontable.evidence.FigureWords;
@@ -14,6 +15,7 @@ import org.commontable.evidence.MovedDemand;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.Sources;
 import org.commontable.evidence.facts.Fact;
+import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Move;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.LocalizedText;
@@ -92,10 +94,24 @@ public record ReportPage(
             new SchoolYear(move.year()).label(),
             "group",
             words.group(move.group())),
-        ui.t("evidence.moved.of", "count", move.countBefore(), "base", move.baseBefore()),
+        said(move.indicator(), move.valueBefore(), move.countBefore(), move.baseBefore(), ui),
         move.hidden()
             ? ui.t("evidence.moved.hidden")
-            : ui.t("evidence.moved.of", "count", move.countAfter(), "base", move.baseAfter()));
+            : said(move.indicator(), move.valueAfter(), move.countAfter(), move.baseAfter(), ui));
+  }
+
+  /** The figure with its counts; moves from before values were kept have counts alone. */
+  private static String said(String indicator, OptionalDouble value, long count, long base, Ui ui) {
+    Optional<Declared> declared = Declared.find(indicator);
+    String counts = ui.t("evidence.moved.of", "count", count, "base", base);
+    if (declared.isEmpty() || value.isEmpty()) {
+      return counts;
+    }
+    String said = new PublishedWords(ui).value(declared.get(), value.getAsDouble());
+    return switch (declared.get().kind()) {
+      case EVENTS, SHARE, PERCENT, ACCESS -> said + " (" + counts + ")";
+      case STAFF, PRINTED, PARITY -> said; // their counts have decimals of their own
+    };
   }
 
   private static Holds holds(Sources.Holding held, FactWords words, Ui ui) {

@@ -1,7 +1,5 @@
 package org.commontable.home.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,9 +11,8 @@ import org.commontable.campaigns.FigureEvidence;
 import org.commontable.campaigns.Standing;
 import org.commontable.campaigns.Standings;
 import org.commontable.evidence.Figure;
-import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.Place;
-import org.commontable.evidence.Places;
+import org.commontable.evidence.Telling;
+import org.commontable.evidence.Told;
 import org.commontable.home.web.FrontPage.AreaPart;
 import org.commontable.home.web.FrontPage.Asked;
 import org.commontable.members.FocusArea;
@@ -31,15 +28,13 @@ class Areas {
   private final Demands demands;
   private final Standings standings;
   private final FigureEvidence figures;
-  private final Places places;
-  private final Clock clock;
+  private final Telling telling;
 
-  Areas(Demands demands, Standings standings, FigureEvidence figures, Places places, Clock clock) {
+  Areas(Demands demands, Standings standings, FigureEvidence figures, Telling telling) {
     this.demands = demands;
     this.standings = standings;
     this.figures = figures;
-    this.places = places;
-    this.clock = clock;
+    this.telling = telling;
   }
 
   /** A demand and who stands behind it at this moment. */
@@ -83,34 +78,26 @@ class Areas {
         .filter(Cited.Figure.class::isInstance)
         .map(Cited.Figure.class::cast)
         .findFirst()
-        .map(figures::now)
-        .filter(figure -> figure.times().isPresent())
-        .map(figure -> inWords(figure, ui));
+        .map(it -> figures.now(it.citation()))
+        .filter(Figure::isShown)
+        .map(it -> inWords(it, ui));
   }
 
-  /** Whole: value, unit, both counts, year, range, source, and its age. */
+  /** Whole: value, unit, counts, year, range, source, and its age. */
   private FrontPage.Figure inWords(Figure figure, Ui ui) {
-    var citation = figure.citation();
-    var words = new FigureWords(ui);
-    String said =
-        ui.t(
-            "home.front.figure." + citation.indicator(),
-            "group",
-            words.students(citation.group()),
-            "reference",
-            words.students(citation.reference()),
-            "place",
-            places.find(citation.place()).map(Place::shortName).orElse(citation.place()),
-            "year",
-            citation.year().label());
+    Told told = telling.of(figure, ui);
     return new FrontPage.Figure(
-        words.ratio(figure, 1).orElse(""),
-        ui.t("home.front.times"),
-        said + " " + words.counts(figure),
-        ui.t("home.front.source", "publisher", words.publishers(figure.sources()))
-            + " "
-            + words.rangeSentence(figure),
-        words.ageOf(citation.year(), LocalDate.ofInstant(clock.instant(), ui.zone())),
-        citation.path());
+        told.number(),
+        told.unit(),
+        told.said(),
+        String.join(
+            " ",
+            Stream.of(
+                    told.unit().isEmpty() ? "" : told.counts(), // said has them otherwise
+                    ui.t("home.front.source", "publisher", told.source()))
+                .filter(it -> !it.isEmpty())
+                .toList()),
+        told.age(),
+        figure.citation().path());
   }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
@@ -171,11 +172,37 @@ class EditionTest {
     EditionBook first = written("one");
     assertThat(Moves.between(first, written("again"))).isEmpty();
     district(22, 50, 60, 600);
-    assertThat(Moves.between(first, written("two")))
-        .containsExactly(new Move("some", 2023, "001", "black", false, 20, 50, 22, 50));
+    assertThat(Moves.between(first, written("two"))).containsExactly(moved(22, 0.44));
     district(4, 50, 60, 600);
     assertThat(Moves.between(first, written("three")))
-        .containsExactly(new Move("some", 2023, "001", "black", true, 20, 50, 0, 0));
+        .containsExactly(
+            new Move(
+                "some",
+                2023,
+                "001",
+                "black",
+                true,
+                20,
+                50,
+                0,
+                0,
+                OptionalDouble.of(0.4),
+                OptionalDouble.empty()));
+  }
+
+  private static Move moved(long count, double value) {
+    return new Move(
+        "some",
+        2023,
+        "001",
+        "black",
+        false,
+        20,
+        50,
+        count,
+        50,
+        OptionalDouble.of(0.4),
+        OptionalDouble.of(value));
   }
 
   @Test
@@ -196,8 +223,7 @@ class EditionTest {
         file);
     EditionBook second = EditionBook.open(file, declared());
     assertThat(second.sections()).extracting(EditionBook.Section::year).contains(2022, 2023);
-    assertThat(Moves.between(first, second))
-        .containsExactly(new Move("some", 2023, "001", "black", false, 20, 50, 22, 50));
+    assertThat(Moves.between(first, second)).containsExactly(moved(22, 0.44));
     assertThat(Moves.between(first, second, touched)).isEqualTo(Moves.between(first, second));
     assertThat(edition.figures()).isEqualTo(4);
     assertThat(

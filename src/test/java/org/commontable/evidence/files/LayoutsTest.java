@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
-import org.commontable.evidence.StudentGroup;
+import org.commontable.evidence.facts.Fact;
+import org.commontable.evidence.facts.FactQuery;
+import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.facts.Mark;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,46 +26,65 @@ class LayoutsTest {
   private final SourceFile files = new SourceFile(new Layouts(), INPUTS, Limits.UPLOAD);
 
   @Test
-  void disciplineRowsBecomeEventsAndOneRowOfStudents() throws IOException {
+  void disciplineRowsBecomeEventsAndOneRowOfStudents() throws Exception {
     Reading reading = read("discipline_sample.csv");
     assertThat(reading.refused()).isEmpty();
     assertThat(reading.layout().id()).isEqualTo("ky-src-discipline");
     assertThat(reading.rows()).isEqualTo(9);
     assertThat(reading.kept()).as("schools too").isEqualTo(9);
-    assertThat(reading.cells()).as("of districts, as events").hasSize(6);
-    ReadCell black = reading.cells().getFirst();
-    assertThat(black.line()).isEqualTo(2);
-    assertThat(black.input()).isEqualTo("discipline.oss");
-    assertThat(black.amount()).hasValue(120);
-    assertThat(reading.cells().get(3).mark()).contains(Mark.SUPPRESSED);
-    assertThat(reading.cells().get(4).amount()).as("a printed zero is a zero").hasValue(0);
+    List<Fact> events = facts("discipline.oss");
+    assertThat(events.stream().map(it -> it.place() + " " + it.line()))
+        .as("of districts and schools, as events")
+        .contains("901 2", "901001 10")
+        .doesNotContain("901 7", "901 8");
+    assertThat(events.getFirst().value()).hasValue(new BigDecimal(120));
+    assertThat(events.get(3).mark()).contains(Mark.SUPPRESSED);
+    assertThat(events.get(4).value()).as("a printed zero is a zero").hasValue(BigDecimal.ZERO);
     assertThat(reading.held().stream().map(it -> it.measure() + " " + it.unit()))
         .containsExactly("resolutions events", "students students");
     assertThat(reading.names().getFirst().name()).isEqualTo("Tarrow County");
   }
 
   @Test
-  void aMarkAtTheStartWindowsLineEndsAndThousandsCommasAreReadAsWritten() throws IOException {
+  void aMarkAtTheStartWindowsLineEndsAndThousandsCommasAreReadAsWritten() throws Exception {
     Reading reading = read("race_sample_bom_crlf.csv");
     assertThat(reading.refused()).isEmpty();
-    assertThat(reading.cells().getFirst().amount()).hasValue(1200);
-    assertThat(reading.cells().getFirst().rowText())
-        .as("without the share")
-        .isEqualTo("901, Tarrow County, 2024-2025, Black, 1,200");
-    assertThat(reading.cells().get(2).place()).isEqualTo("999");
+    List<Fact> students = facts("enrollment");
+    assertThat(students.getFirst().value()).hasValue(new BigDecimal(1200));
+    assertThat(students.get(2).place()).isEqualTo("999");
   }
 
   @Test
-  void theSecondLayoutFindsColumnsByNameAndDistrictsByTheirCode() throws IOException {
+  void theSecondLayoutFindsColumnsByNameAndDistrictsByTheirCode() throws Exception {
     Reading reading = read("membership_sample.csv");
     assertThat(reading.layout().id()).isEqualTo("ky-kyrc-membership");
     assertThat(reading.refused()).isEmpty();
-    assertThat(reading.cells().stream().map(ReadCell::place))
-        .as("the total of all grades, of districts and the state")
-        .isEqualTo(List.of("999", "901", "901"));
-    assertThat(reading.cells().get(1).group()).isEqualTo(StudentGroup.BLACK);
-    assertThat(reading.cells().get(1).year()).isEqualTo(2024);
-    assertThat(reading.cells().get(2).mark()).contains(Mark.SUPPRESSED);
+    List<Fact> students = facts("enrollment");
+    assertThat(students.stream().map(Fact::place))
+        .as("the total of all grades")
+        .containsExactly("999", "901", "901", "901001");
+    assertThat(students.get(1).group()).isEqualTo("black");
+    assertThat(students.get(1).year()).isEqualTo(2024);
+    assertThat(students.get(2).mark()).contains(Mark.SUPPRESSED);
+  }
+
+  /** What an indicator's input finds in the file that was read last. */
+  private List<Fact> facts(String input) throws IOException, Facts.Damaged {
+    Input wanted = INPUTS.stream().filter(it -> it.name().equals(input)).findFirst().orElseThrow();
+    List<Fact> found = new ArrayList<>();
+    try (Facts all = Facts.open(folder.resolve("one.facts"))) {
+      all.each(
+          FactQuery.ALL,
+          it -> {
+            if (it.dataset().equals(wanted.dataset())
+                && it.measure().equals(wanted.measure())
+                && it.unit().equals(wanted.unit())
+                && it.dimensions().equals(wanted.where())) {
+              found.add(it);
+            }
+          });
+    }
+    return found;
   }
 
   private Reading read(String name) throws IOException {

@@ -7,46 +7,22 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
-import org.commontable.evidence.facts.Mark;
 import org.commontable.evidence.facts.NamedPlace;
-import org.commontable.evidence.files.ReadCell;
 import org.commontable.evidence.files.Reading;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Writes many cells at once, a column at a time, in the caller's transaction. */
-final class CellCopy {
-  private static final int BATCH = 10_000;
-
+/** Enters what a file holds into the catalogue, in the caller's transaction: names and measures. */
+final class Contents {
   private final JdbcTemplate jdbc;
 
-  CellCopy(JdbcTemplate jdbc) {
+  Contents(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 
-  void cells(UUID source, Reading reading) {
-    List<ReadCell> all = reading.cells();
-    for (int from = 0; from < all.size(); from += BATCH) {
-      List<ReadCell> batch = all.subList(from, Math.min(all.size(), from + BATCH));
-      insert(
-          """
-          insert into evidence.cell
-            (source, line, input, place, year, student_group, amount, mark, row_text)
-          select ?, * from unnest(?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-          source,
-          connection ->
-              List.of(
-                  array(connection, "int4", batch, cell -> (int) cell.line()),
-                  array(connection, "text", batch, ReadCell::input),
-                  array(connection, "text", batch, ReadCell::place),
-                  array(connection, "int4", batch, ReadCell::year),
-                  array(connection, "text", batch, cell -> cell.group().word()),
-                  array(connection, "int8", batch, CellCopy::amount),
-                  array(connection, "text", batch, CellCopy::mark),
-                  array(connection, "text", batch, ReadCell::rowText)));
-    }
+  /** All of it. */
+  void enter(UUID source, Reading reading) {
     // Pages know districts and the state; schools stand in the facts.
     List<NamedPlace> names =
         reading.names().stream()
@@ -82,14 +58,6 @@ final class CellCopy {
           row.setInt(6, held.places());
           row.setLong(7, held.facts());
         });
-  }
-
-  private static @Nullable Long amount(ReadCell cell) {
-    return cell.amount().isPresent() ? cell.amount().getAsLong() : null;
-  }
-
-  private static @Nullable String mark(ReadCell cell) {
-    return cell.mark().map(Mark::word).orElse(null);
   }
 
   private void insert(String sql, UUID source, Function<Connection, List<Array>> columns) {
