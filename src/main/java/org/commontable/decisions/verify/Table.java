@@ -185,6 +185,11 @@ final class Table {
     return differences;
   }
 
+  /** The day then where the coalition is. */
+  LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, zone);
+  }
+
   /** Its legal status, as it declared it last. */
   String statusOf(String organization) {
     return statuses.getOrDefault(organization, "");
