@@ -21,12 +21,13 @@ public final class Recount {
   private final MeetingLog meetings = new MeetingLog();
   private final List<Fault> faults = new ArrayList<>();
   private final Officers officers = new Officers();
+  private final MaySpeak may = new MaySpeak(table, officers);
   private final RuleLog rules = new RuleLog(table, officers);
   private final Seating seating = new Seating(table);
   private final Belonging belonging = new Belonging(table, officers);
   private final DecisionLogs decisions =
       new DecisionLogs(table, roll, speakers, meetings, rules.versions(), officers, faults::add);
-  private final ElectionLogs elections = new ElectionLogs(table, rules.versions());
+  private final ElectionLogs elections = new ElectionLogs(table, rules.versions(), officers);
   private final LetterLogs letters = new LetterLogs(table, officers);
   private final ShutLines shutLines = new ShutLines(table, officers);
   private final List<Named> named = new ArrayList<>();
@@ -63,7 +64,10 @@ public final class Recount {
       return;
     }
     switch (entry.type()) {
-      case "presence.noted" -> roll.note(entry);
+      case "presence.noted" -> {
+        may.mustNotePresence(entry);
+        roll.note(entry);
+      }
       case String type when type.startsWith("rules.") -> takeOfTheRules(entry);
       case String type when type.startsWith("decision.") -> decisions.take(entry);
       case String type when type.startsWith("proxy.") -> decisions.takeProxy(entry);

@@ -216,6 +216,12 @@ final class Table {
         .anyMatch(seat -> seat.until.isEmpty() || !seat.until.get().plus(PRESSING).isBefore(at));
   }
 
+  /** Whether this person spoke for any organization then. */
+  boolean speaksForSomebody(String person, Instant at) {
+    return seatsOfPersons.getOrDefault(person, Map.of()).values().stream()
+        .anyMatch(seat -> seat.until.isEmpty() || !seat.until.get().plus(PRESSING).isBefore(at));
+  }
+
   private Map<String, Seat> seats(Payload payload) {
     return seatsOfPersons.computeIfAbsent(payload.text("person"), person -> new HashMap<>());
   }
