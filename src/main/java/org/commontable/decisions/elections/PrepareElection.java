@@ -72,7 +72,7 @@ class PrepareElection {
   @May(Act.ANNOUNCE_ELECTION)
   Reply blank() {
     var audience = Map.of("audience", Audience.MEMBERS.key());
-    return Reply.page(NEW, new NewElectionPage(Form.of(audience)));
+    return Reply.page(NEW, drafting(Form.of(audience)));
   }
 
   @PostMapping("/decisions/elections/new")
@@ -83,7 +83,7 @@ class PrepareElection {
     String audience = form.oneOf("audience", NewElectionPage.AUDIENCES);
     List<String> offices = offices(form);
     if (!form.ok()) {
-      return Reply.invalid(NEW, new NewElectionPage(form));
+      return Reply.invalid(NEW, drafting(form));
     }
     int number =
         elections.draft(
@@ -97,6 +97,10 @@ class PrepareElection {
       elections.addOffice(number, i, offices.get(i));
     }
     return Reply.seeOther("/decisions/elections/" + number, "decisions.elections.drafted");
+  }
+
+  private NewElectionPage drafting(Form form) {
+    return new NewElectionPage(form, !Notice.isOfEqualWeights(notice.table()));
   }
 
   /** One per line, each once. */

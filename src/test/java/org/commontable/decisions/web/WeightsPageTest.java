@@ -81,6 +81,9 @@ class WeightsPageTest extends Table {
       say(name, "support");
     }
     assertThat(of("Faith").get(D).text()).contains("Quorum in the chamber Unions");
+    assertThat(convener.get("/decisions/elections/new").text())
+        .as("said before it is drafted")
+        .contains("a secret ballot needs equal weights");
     close();
     assertThat(status().name()).as("the unions are missing").isEqualTo("LAPSED");
   }
