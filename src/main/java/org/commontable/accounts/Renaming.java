@@ -9,6 +9,12 @@ import org.springframework.stereotype.Repository;
  */
 @Repository
 public class Renaming {
+  /** Letters of other alphabets, and the Latin ones that they look like (Unicode UTS 39). */
+  private static final String LOOKING =
+      "АВЕЅІЈКМНОРСТХУаеѕіјосрхуһԁӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορκı";
+
+  private static final String LATIN = "ABESIJKMHOPCTXYaesijocpxyhdlABEZHIKMNOPTYXaivopki";
+
   private final JdbcClient sql;
   private final Audit audit;
 
@@ -18,12 +24,20 @@ public class Renaming {
   }
 
   /**
-   * Somebody else who signs in here is called so: whoever reads it would take one for the other.
+   * Somebody else who signs in here is called so, or looks so in letters of another alphabet:
+   * whoever reads it would take one for the other.
    */
   public boolean isTaken(String name, Person by) {
     return sql.sql(
-            "SELECT exists(SELECT 1 FROM accounts.person"
-                + " WHERE lower(name) = lower(:name) AND id <> :by)")
+            """
+            SELECT exists(
+              SELECT 1 FROM accounts.person
+              WHERE lower(translate(normalize(name, NFKC), :looking, :latin))
+                  = lower(translate(normalize(:name, NFKC), :looking, :latin))
+                AND id <> :by)
+            """)
+        .param("looking", LOOKING)
+        .param("latin", LATIN)
         .param("name", name)
         .param("by", by.id())
         .query(Boolean.class)

@@ -11,7 +11,7 @@ public enum Audience {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  static Audience of(String key) {
+  public static Audience of(String key) {
     return valueOf(key.toUpperCase(Locale.ROOT));
   }
 }

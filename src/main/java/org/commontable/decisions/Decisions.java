@@ -29,6 +29,12 @@ public interface Decisions {
   /** Those with audience public, newest first, as everybody may see them. */
   List<PublicDecision> publicList();
 
+  /** Of the newest so many of these, those that were asked: for a page that shall stay short. */
+  List<PublicDecision> newestInPublic(int most);
+
+  /** So many adopted ones, newest first, as members see them. */
+  List<DecisionView> newestAdopted(int most);
+
   /** The newest of these that is adopted. */
   Optional<PublicDecision> newestAdopted();
 

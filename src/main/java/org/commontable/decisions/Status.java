@@ -25,8 +25,13 @@ public enum Status {
     return this == ADOPTED_WINDOW_OPEN || this == IN_FORCE;
   }
 
+  /** As files write it: {@code in-force}. */
+  public String written() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
   /** Key of its word: {@code decisions.status.in-force}. */
   public String key() {
-    return "decisions.status." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return "decisions.status." + written();
   }
 }

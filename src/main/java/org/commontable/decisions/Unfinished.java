@@ -3,6 +3,7 @@ package org.commontable.decisions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,6 +65,35 @@ public interface Unfinished {
 
   /** What lapses first in front. */
   List<Unratified> awaitingMeeting();
+
+  /** What may follow a consensus that failed, as the rules and the talks so far allow. */
+  enum Step {
+    MEET,
+    CHOOSE,
+    ONLY_VOTE,
+    NO_VOTE;
+
+    public String key() {
+      return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+  }
+
+  /**
+   * What went to resolution, and nobody has taken further.
+   *
+   * @param until last instant for talks; empty once they are used up
+   */
+  record Unresolved(String number, LocalizedText title, Step next, Optional<Instant> until) {
+    public String path() {
+      return "/decisions/" + number;
+    }
+  }
+
+  /** The longest waiting in front; at most {@value #UNRESOLVED_SHOWN}. */
+  List<Unresolved> unresolved();
+
+  /** A desk shows no more of them at once. */
+  int UNRESOLVED_SHOWN = 20;
 
   /** Oldest first. */
   List<Filed> filed();

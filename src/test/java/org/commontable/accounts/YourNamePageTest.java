@@ -36,10 +36,15 @@ class YourNamePageTest extends Table {
   }
 
   @Test
-  void nobodyTakesAnothersNameOrNone() {
+  void nobodyTakesAnothersNameItsLookOrNone() {
     Reader hers = of("Faith");
     assertThat(hers.post(PAGE, Map.of("name", "ana libraries")).text())
         .contains("Somebody else here is called so");
+    for (var alike : new String[] {"Ana Librаries", "Αna Libraries", "Ａna Libraries"}) {
+      assertThat(hers.post(PAGE, Map.of("name", alike)).text())
+          .as(alike)
+          .contains("Somebody else here is called so");
+    }
     for (var none : new String[] {"", " ", "#12 - 3", "x".repeat(121), "Ana\u202eFaith"}) {
       assertThat(hers.post(PAGE, Map.of("name", none)).page().select("#name-error"))
           .as(none)

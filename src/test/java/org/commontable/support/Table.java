@@ -117,11 +117,26 @@ public abstract class Table extends Site {
           var delegate =
               people.ensure(
                   shortName + UUID.randomUUID() + "@example.org", "Ana " + shortName, "en");
+          invited(added, delegate);
           register.join(added, delegate.id(), "mail", false);
           register.appoint(added.id(), delegate, SeatKind.DELEGATE, delegate.id(), "mail");
           table.put(shortName, added);
           delegates.put(shortName, delegate);
         });
+  }
+
+  /** The record tells whom the founder had asked, as a letter does. */
+  protected void invited(Organization organization, Person person) {
+    book.append(
+        new Fact(
+            "organization.invited",
+            founder.id(),
+            organization.id(),
+            "mail",
+            UUID.randomUUID(),
+            Map.of(
+                "person", person.id().toString(),
+                "name", book.commit("person.name", "Whoever was asked").reference())));
   }
 
   protected void decideBy(String preset) {

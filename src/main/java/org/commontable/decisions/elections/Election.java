@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.decisions.Audience;
 import org.commontable.decisions.rules.Quorum;
+import org.commontable.platform.i18n.Words;
 
 /**
  * An election of officers.
  *
+ * @param audience who may read candidates, result and box once it is closed
  * @param runOffOf the number of the election that this one decides
  * @param announced when it is; empty while candidates are named
  * @param quorum how many must vote, as the rules said when it was announced; empty in a draft and
@@ -20,6 +23,7 @@ public record Election(
     int number,
     String title,
     Winning winning,
+    Audience audience,
     Optional<Integer> runOffOf,
     List<Office> offices,
     Optional<Times> announced,
@@ -41,8 +45,18 @@ public record Election(
   /** With fewer, each could work out from its own ballot and the result what others chose. */
   public static final int FEWEST = 3;
 
+  /** Its title; a run-off is called so in the reader's language. */
+  public String named(Words words) {
+    return runOffOf.isEmpty() ? title : words.t("decisions.elections.runOff.title", "title", title);
+  }
+
   public String path() {
     return "/decisions/elections/" + number;
+  }
+
+  /** Chosen before anybody stood for it, so that each candidate knew. */
+  public boolean inPublic() {
+    return audience == Audience.PUBLIC;
   }
 
   public Stage stage(Instant now) {

@@ -65,6 +65,9 @@ class ElectionEntries {
     payload.put("offices", election.offices().stream().map(this::office).toList());
     payload.put("opensAt", INSTANT.format(times.opens()));
     payload.put("closesAt", INSTANT.format(times.closes()));
+    if (election.inPublic()) {
+      payload.put("audience", election.audience().key());
+    }
     election.runOffOf().ifPresent(first -> payload.put("runOffOf", first.toString()));
     write(2, "election.announced", author, null, payload);
   }

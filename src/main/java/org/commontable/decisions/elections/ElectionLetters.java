@@ -61,11 +61,11 @@ class ElectionLetters {
                 person.id(),
                 person.email(),
                 person.lang(),
-                words.t("decisions.elections.mail.subject", "title", election.title()),
+                words.t("decisions.elections.mail.subject", "title", election.named(words)),
                 words.t(
                     "decisions.elections.mail.text",
                     "title",
-                    election.title(),
+                    election.named(words),
                     "name",
                     voter.name(),
                     "opens",

@@ -59,16 +59,7 @@ class ElectionPages {
   @May(Act.READ_AS_MEMBER)
   Reply csv(@PathVariable String number, Ui ui) {
     Election election = find(number);
-    List<Paper> papers = opened(election);
-    var header = new ArrayList<String>(List.of("receipt"));
-    election.offices().forEach(office -> header.add(office.title()));
-    var sheet = new Spreadsheet(header.toArray(String[]::new));
-    for (Paper paper : papers) {
-      var row = new ArrayList<String>(List.of(Receipt.inGroups(paper.receipt())));
-      paper.choices().forEach(choice -> row.add(name(election, choice, ui)));
-      sheet.row(row);
-    }
-    return sheet.file("ballot-box-" + election.number() + ".csv");
+    return BoxFiles.csv(election, opened(election), ui);
   }
 
   /** All that a recount needs. */
@@ -76,59 +67,7 @@ class ElectionPages {
   @May(Act.READ_AS_MEMBER)
   Reply json(@PathVariable String number) {
     Election election = find(number);
-    List<Paper> papers = opened(election);
-    var counts = election.count(papers);
-    var offices = new ArrayList<Map<String, Object>>();
-    var results = new ArrayList<Map<String, Object>>();
-    for (int i = 0; i < counts.size(); i++) {
-      Office office = election.offices().get(i);
-      offices.add(written(office));
-      results.add(CountText.written(office.id(), counts.get(i)));
-    }
-    var answer = new LinkedHashMap<String, Object>();
-    answer.put("election", Integer.toString(election.number()));
-    answer.put("title", election.title());
-    answer.put("winning", election.winning().key());
-    answer.put("closedAt", election.times().closes().toString());
-    answer.put("offices", offices);
-    answer.put("voted", names(election, true));
-    answer.put("didNotVote", names(election, false));
-    election.quorum().ifPresent(asked -> answer.put("quorum", RuleFile.write(asked)));
-    answer.put("outcome", CountText.outcome(election.lacksQuorum()));
-    answer.put("ballots", BoxText.written(papers));
-    answer.put("results", results);
-    return Reply.json(JsonText.of(answer));
-  }
-
-  private static List<String> names(Election election, boolean voted) {
-    return election.voters().stream()
-        .filter(voter -> voter.voted() == voted)
-        .map(Voter::name)
-        .toList();
-  }
-
-  private static Map<String, Object> written(Office office) {
-    var candidates = new ArrayList<Map<String, Object>>();
-    for (Candidate candidate : office.candidates()) {
-      var one = new LinkedHashMap<String, Object>();
-      one.put("id", candidate.id().toString());
-      one.put("name", candidate.name());
-      one.put("organization", candidate.organizationName());
-      one.put("withdrawn", candidate.withdrawn());
-      candidates.add(one);
-    }
-    var written = new LinkedHashMap<String, Object>();
-    written.put("id", office.id().toString());
-    written.put("title", office.title());
-    written.put("candidates", candidates);
-    return written;
-  }
-
-  private static String name(Election election, java.util.UUID choice, Ui ui) {
-    return election
-        .candidate(choice)
-        .map(Candidate::name)
-        .orElseGet(() -> ui.t("decisions.elections.blank"));
+    return BoxFiles.json(election, opened(election));
   }
 
   /** Nothing of the box is told before the close: there is nothing at this address. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commontable.decisions.Audience;
 import org.commontable.decisions.file.StoredRules;
 import org.commontable.decisions.rules.Quorum;
 import org.commontable.decisions.store.Elector;
@@ -124,17 +125,25 @@ class Elections {
   }
 
   /** Gives its number. */
-  int draft(String title, Winning winning, Optional<UUID> runOffOf, Instant at, UUID by) {
+  int draft(
+      String title,
+      Winning winning,
+      Audience audience,
+      Optional<UUID> runOffOf,
+      Instant at,
+      UUID by) {
     oneAfterTheOther("elections");
     return sql.sql(
             """
-            insert into decisions.election (id, number, title, winning, runoff_of, made_at, made_by)
-            select :id, coalesce(max(number), 0) + 1, :title, :winning, :of, :at, :by
+            insert into decisions.election
+              (id, number, title, winning, audience, runoff_of, made_at, made_by)
+            select :id, coalesce(max(number), 0) + 1, :title, :winning, :audience, :of, :at, :by
             from decisions.election returning number
             """)
         .param("id", ids.next())
         .param("title", title)
         .param("winning", winning.key())
+        .param("audience", audience.key())
         .param("of", runOffOf.orElse(null), java.sql.Types.OTHER)
         .param("at", utc(at))
         .param("by", by)
@@ -262,6 +271,7 @@ class Elections {
         row.getInt("number"),
         row.getString("title"),
         Winning.of(row.getString("winning")),
+        Audience.of(row.getString("audience")),
         Optional.ofNullable(row.getObject("first_round", Integer.class)),
         offices.getOrDefault(id, List.of()),
         opens == null || closes == null

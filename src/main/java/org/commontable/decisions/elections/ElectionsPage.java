@@ -4,5 +4,9 @@ import java.util.List;
 
 /** All elections, newest first. */
 public record ElectionsPage(List<Line> lines, boolean mayDraft) {
-  public record Line(Election election, Stage stage) {}
+  public record Line(Election election, Stage stage) {
+    public boolean closed() {
+      return stage == Stage.CLOSED;
+    }
+  }
 }

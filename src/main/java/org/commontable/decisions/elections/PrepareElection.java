@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.Audience;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.store.Author;
 import org.commontable.platform.mail.Postman;
@@ -70,7 +71,8 @@ class PrepareElection {
   @GetMapping("/decisions/elections/new")
   @May(Act.ANNOUNCE_ELECTION)
   Reply blank() {
-    return Reply.page(NEW, new NewElectionPage(Form.blank()));
+    var audience = Map.of("audience", Audience.MEMBERS.key());
+    return Reply.page(NEW, drafting(Form.of(audience)));
   }
 
   @PostMapping("/decisions/elections/new")
@@ -78,16 +80,27 @@ class PrepareElection {
   Reply draft(Form form, Visitor visitor) {
     String title = form.required("title", 200);
     String winning = form.oneOf("winning", Winning.KEYS);
+    String audience = form.oneOf("audience", NewElectionPage.AUDIENCES);
     List<String> offices = offices(form);
     if (!form.ok()) {
-      return Reply.invalid(NEW, new NewElectionPage(form));
+      return Reply.invalid(NEW, drafting(form));
     }
     int number =
-        elections.draft(title, Winning.of(winning), Optional.empty(), clock.instant(), me(visitor));
+        elections.draft(
+            title,
+            Winning.of(winning),
+            Audience.of(audience),
+            Optional.empty(),
+            clock.instant(),
+            me(visitor));
     for (int i = 0; i < offices.size(); i++) {
       elections.addOffice(number, i, offices.get(i));
     }
     return Reply.seeOther("/decisions/elections/" + number, "decisions.elections.drafted");
+  }
+
+  private NewElectionPage drafting(Form form) {
+    return new NewElectionPage(form, !Notice.isOfEqualWeights(notice.table()));
   }
 
   /** One per line, each once. */
@@ -232,11 +245,11 @@ class PrepareElection {
       throw Forbidden.asThingsStand("no run-off is due");
     }
     Instant now = clock.instant();
-    String title = ui.t("decisions.elections.runOff.title", "title", election.title());
     int next =
         elections.draft(
-            title.substring(0, Math.min(200, title.length())),
+            election.title(),
             election.winning(),
+            election.audience(),
             Optional.of(election.id()),
             now,
             me(visitor));

@@ -24,6 +24,9 @@ class LetterForms {
   static final int LONGEST_TEXT = 20_000;
   private static final int DAYS_AHEAD = 730;
 
+  /** A list to choose from has an end: the newest. */
+  private static final int MOST_OFFERED = 200;
+
   private final Decisions decisions;
   private final Organizations organizations;
   private final Coalitions coalitions;
@@ -106,8 +109,8 @@ class LetterForms {
 
   private Map<String, String> resting(Ui ui) {
     var adopted = new LinkedHashMap<String, String>();
-    decisions.list().stream()
-        .filter(one -> one.status().adopted())
+    decisions
+        .newestAdopted(MOST_OFFERED)
         .forEach(one -> adopted.put(one.number(), one.number() + " " + one.title().in(ui.lang())));
     return Options.withNone(ui.t("decisions.letters.new.noDecision"), adopted);
   }

@@ -111,6 +111,14 @@ public class Dossiers {
     return of(proposals.movingOrHeld().stream().map(Proposal::id).toList());
   }
 
+  /** What may be in resolution: all that moves, and of what rests there so many, oldest first. */
+  List<Dossier> toResolution(int most) {
+    return of(
+        Stream.concat(movingIds().stream(), proposals.restingInResolution(most).stream())
+            .distinct()
+            .toList());
+  }
+
   /** Of these, however many, newest number first. */
   public List<Dossier> of(Collection<UUID> some) {
     var known =

@@ -109,6 +109,31 @@ public class Finding {
         .list();
   }
 
+  /** So many adopted ones at rest, the newest numbers. */
+  List<UUID> newestAdopted(int most) {
+    return sql.sql(
+            """
+            select p.id from decisions.proposal p join decisions.at_rest r on r.proposal = p.id
+            where r.status in ('ADOPTED_WINDOW_OPEN', 'IN_FORCE')
+            order by p.year desc, p.n desc limit :most
+            """)
+        .param("most", most)
+        .query((row, n) -> Rows.id(row, "id"))
+        .list();
+  }
+
+  /** So many whose audience is public, the newest numbers. */
+  List<UUID> newestInPublic(int most) {
+    return sql.sql(
+            """
+            select id from decisions.proposal where audience = 'public'
+            order by year desc, n desc limit :most
+            """)
+        .param("most", most)
+        .query((row, n) -> Rows.id(row, "id"))
+        .list();
+  }
+
   /** Of these, those whose released name stands under a public decision at rest. */
   public Set<UUID> released(Collection<UUID> organizations) {
     return Set.copyOf(

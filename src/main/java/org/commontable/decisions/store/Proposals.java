@@ -94,6 +94,18 @@ public class Proposals {
         .list();
   }
 
+  /** Of those at rest so many that were to resolution, oldest first. */
+  List<UUID> restingInResolution(int most) {
+    return sql.sql(
+            """
+            select r.proposal from decisions.at_rest r
+            where r.status = 'TO_RESOLUTION' order by r.day limit :most
+            """)
+        .param("most", most)
+        .query((row, n) -> row.getObject("proposal", UUID.class))
+        .list();
+  }
+
   /** The same, and those at rest in which delegates of one organization differed to the end. */
   List<Proposal> movingOrHeld() {
     return sql.sql(

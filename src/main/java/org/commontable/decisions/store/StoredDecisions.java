@@ -100,6 +100,26 @@ public class StoredDecisions implements Decisions {
   }
 
   @Override
+  public List<PublicDecision> newestInPublic(int most) {
+    return dossiers.of(finding.newestInPublic(most)).stream()
+        .filter(this::isPublic)
+        .map(this::publicView)
+        .toList();
+  }
+
+  @Override
+  public List<DecisionView> newestAdopted(int most) {
+    Instant now = clock.instant();
+    return Stream.concat(
+            dossiers.moving().stream(), dossiers.of(finding.newestAdopted(most)).stream())
+        .filter(dossier -> dossier.status(now).adopted())
+        .sorted(Comparator.comparing(Dossier::proposal, Proposal.NEWEST_FIRST))
+        .limit(most)
+        .map(this::view)
+        .toList();
+  }
+
+  @Override
   public Optional<PublicDecision> newestAdopted() {
     Instant now = clock.instant();
     return Stream.concat(

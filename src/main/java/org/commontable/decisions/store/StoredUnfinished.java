@@ -76,6 +76,29 @@ class StoredUnfinished implements Unfinished {
   }
 
   @Override
+  public List<Unresolved> unresolved() {
+    var now = clock.instant();
+    return dossiers.toResolution(UNRESOLVED_SHOWN).stream()
+        .filter(dossier -> dossier.status(now) == Status.TO_RESOLUTION)
+        .sorted(Comparator.comparing(dossier -> dossier.closes().orElse(now)))
+        .limit(UNRESOLVED_SHOWN)
+        .map(dossier -> unresolved(dossier, dossier.talks(now)))
+        .toList();
+  }
+
+  private static Unresolved unresolved(Dossier dossier, Talks talks) {
+    Step next =
+        talks.spent()
+            ? talks.namesAVote() ? Step.ONLY_VOTE : Step.NO_VOTE
+            : talks.mayReopen() ? Step.CHOOSE : Step.MEET;
+    return new Unresolved(
+        dossier.proposal().number(),
+        dossier.proposal().title(),
+        next,
+        talks.until().filter(_ -> !talks.spent()));
+  }
+
+  @Override
   public List<Held> heldOf(UUID organization) {
     var now = clock.instant();
     return dossiers.moving().stream()

@@ -85,18 +85,31 @@ final class DecisionLogs {
         log.emergency().call(entry);
       }
       case "decision.emergency-moved" -> log.emergency().move(entry, meetings);
-      case "decision.emergency-confirmed" -> log.emergency().confirm(entry, roll, meetings);
+      case "decision.emergency-confirmed" -> {
+        may.mustNote(entry, "an emergency confirmed");
+        log.emergency().confirm(entry, roll, meetings);
+      }
       case "decision.extended" -> log.closing().extend(payload);
-      case "decision.closed" -> log.close(entry);
-      case "decision.notes" -> log.closing().notes(payload);
+      case "decision.closed" -> {
+        if (payload.isTrue("early")) {
+          may.mustRun(entry, "closed early");
+        }
+        log.close(entry);
+      }
+      case "decision.notes" -> {
+        may.mustNote(entry, "notes sent");
+        log.closing().notes(payload);
+      }
       case "decision.note-after-close" -> {
         may.mustSit(entry, "a note after the close");
         log.noteAfterClose(entry);
       }
       case "decision.verdict" ->
           new RecountedVerdict(payload, log).mustFollow(roll, settling(payload));
-      case "decision.resolution-meeting", "decision.reopened", "decision.vote-called" ->
-          further.take(entry, log);
+      case "decision.resolution-meeting", "decision.reopened", "decision.vote-called" -> {
+        may.mustRun(entry, "talks written down, or the table asked again,");
+        further.take(entry, log);
+      }
       case "decision.again-asked" -> {
         may.mustSit(entry, "asked again");
         log.closing().closedBefore(UNDECIDED);
@@ -106,8 +119,14 @@ final class DecisionLogs {
         var first = log(payload.text("first")).closing();
         rounds.renew(entry, first.closedBefore(UNDECIDED), table);
       }
-      case "decision.withdrawn" -> log.withdraw();
-      case "decision.let-lapse" -> log.letLapse();
+      case "decision.withdrawn" -> {
+        may.mustEnd(entry, log.texts().mover(), "withdrawn");
+        log.withdraw();
+      }
+      case "decision.let-lapse" -> {
+        may.mustEnd(entry, log.texts().mover(), "let lapse");
+        log.letLapse();
+      }
       case "decision.annulled" -> {
         may.mustConvene(entry, "an annulment");
         log.annul();
@@ -128,6 +147,7 @@ final class DecisionLogs {
   private void open(Entry entry, Payload payload, DecisionLog log) {
     opened.add(payload.text("decision"));
     log.open(payload);
+    may.mustOpen(entry, log.opening());
     for (var difference : rules.differences(log.opening())) {
       faults.accept(Recount.fault(entry, difference));
     }

@@ -11,19 +11,22 @@ final class ElectionLogs {
   private final Map<String, ElectionLog> elections = new HashMap<>();
   private final Table table;
   private final Map<Long, RuleVersion> rules;
+  private final MaySpeak may;
 
   /**
    * @param rules versions so far, as the recount finds them
    */
-  ElectionLogs(Table table, Map<Long, RuleVersion> rules) {
+  ElectionLogs(Table table, Map<Long, RuleVersion> rules, Officers officers) {
     this.table = table;
     this.rules = rules;
+    this.may = new MaySpeak(table, officers);
   }
 
   void take(Entry entry) {
     var payload = Payload.of(entry);
     var number = payload.text("election");
     if (entry.type().equals("election.announced")) {
+      may.mustRun(entry, "announced");
       var log = new ElectionLog(payload);
       if (elections.putIfAbsent(number, log) != null) {
         throw new Differs("the election was announced already");

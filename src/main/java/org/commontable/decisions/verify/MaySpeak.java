@@ -1,7 +1,9 @@
 package org.commontable.decisions.verify;
 
 import java.util.List;
+import org.commontable.decisions.DecisionClass;
 import org.commontable.platform.record.Entry;
+import org.commontable.platform.record.Fact;
 
 /** Who may say something for an organization in a decision, and whom the law leaves no word. */
 record MaySpeak(Table table, Officers officers) {
@@ -24,6 +26,64 @@ record MaySpeak(Table table, Officers officers) {
     if (!officers.convenes(entry.actor().toString(), entry.time())) {
       throw new Differs(what + " by somebody who was not convener");
     }
+  }
+
+  /**
+   * The convener asks the table; about a convener whose succession was stopped, whoever sits at it.
+   */
+  void mustOpen(Entry entry, Opening opening) {
+    var aboutOffices = opening.decisionClass().equals(DecisionClass.MEMBERSHIP.key());
+    might(
+        convenes(entry) || (aboutOffices && (keeps(entry) || sitsSomewhere(entry))),
+        "a decision opened by somebody who was not convener");
+  }
+
+  /** Rounds, talks and an early close. */
+  void mustRun(Entry entry, String what) {
+    might(convenes(entry), what + " by somebody who was not convener");
+  }
+
+  /** What is written down of a meeting. */
+  void mustNote(Entry entry, String what) {
+    might(keeps(entry), what + " by somebody who was neither convener nor clerk");
+  }
+
+  /** Who is on the roll an officer says, or the organization itself. */
+  void mustNotePresence(Entry entry) {
+    might(keeps(entry) || sits(entry), "presence noted by somebody who did not sit for it");
+  }
+
+  /**
+   * The mover's people or an officer; and whoever objected to a fix and so made it a version. All
+   * sit at the table.
+   */
+  void mustWrite(Entry entry) {
+    might(keeps(entry) || sitsSomewhere(entry), "a text by somebody who sat for no organization");
+  }
+
+  /** The mover ends it, or an officer. */
+  void mustEnd(Entry entry, String mover, String what) {
+    might(keeps(entry) || moves(entry, mover), what + " by somebody who did not sit for the mover");
+  }
+
+  /** Of a record without its beginning nobody can say who was convener. */
+  private void might(boolean might, String otherwise) {
+    if (officers.areKnown() && !might) {
+      throw new Differs(otherwise);
+    }
+  }
+
+  private boolean convenes(Entry entry) {
+    return officers.convenes(entry.actor().toString(), entry.time());
+  }
+
+  private boolean keeps(Entry entry) {
+    return entry.actor().equals(Fact.PROGRAM)
+        || officers.keeps(entry.actor().toString(), entry.time());
+  }
+
+  private boolean sitsSomewhere(Entry entry) {
+    return table.speaksForSomebody(entry.actor().toString(), entry.time());
   }
 
   /** What no organization moved the convener did. */

@@ -46,11 +46,9 @@ final class Officers {
   }
 
   private void name(Entry entry) {
-    var actor = entry.actor().toString();
-    if (founded && !heads(actor, entry.time())) {
-      throw new Differs("the coalition named by somebody who was neither convener nor operator");
-    }
+    mustHead(entry, "the coalition named");
     if (!founded) {
+      var actor = entry.actor().toString();
       give(actor, CONVENER);
       give(actor, OPERATOR);
     }
@@ -80,6 +78,18 @@ final class Officers {
 
   boolean convenes(String person, Instant at) {
     return held(person, CONVENER, at);
+  }
+
+  /** Whether the record tells of the first convener. */
+  boolean areKnown() {
+    return founded;
+  }
+
+  /** What takes a convener or an operator; nobody can say in a record without its beginning. */
+  void mustHead(Entry entry, String what) {
+    if (founded && !heads(entry.actor().toString(), entry.time())) {
+      throw new Differs(what + " by somebody who was neither convener nor operator");
+    }
   }
 
   /** She names officers and says what the coalition is. */

@@ -2,7 +2,6 @@ package org.commontable.decisions.verify;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,17 +15,19 @@ import org.commontable.platform.record.Fault;
  * (docs/record-format.md, "How a verifier rebuilds the question").
  */
 public final class Recount {
-  private final Map<Long, RuleVersion> rules = new HashMap<>();
   private final Roll roll = new Roll();
   private final Table table = new Table(roll);
   private final Speakers speakers = new Speakers();
   private final MeetingLog meetings = new MeetingLog();
   private final List<Fault> faults = new ArrayList<>();
   private final Officers officers = new Officers();
+  private final MaySpeak may = new MaySpeak(table, officers);
+  private final RuleLog rules = new RuleLog(table, officers);
   private final Seating seating = new Seating(table);
+  private final Belonging belonging = new Belonging(table, officers);
   private final DecisionLogs decisions =
-      new DecisionLogs(table, roll, speakers, meetings, rules, officers, faults::add);
-  private final ElectionLogs elections = new ElectionLogs(table, rules);
+      new DecisionLogs(table, roll, speakers, meetings, rules.versions(), officers, faults::add);
+  private final ElectionLogs elections = new ElectionLogs(table, rules.versions(), officers);
   private final LetterLogs letters = new LetterLogs(table, officers);
   private final ShutLines shutLines = new ShutLines(table, officers);
   private final List<Named> named = new ArrayList<>();
@@ -63,8 +64,11 @@ public final class Recount {
       return;
     }
     switch (entry.type()) {
-      case "rules.proposed" -> rules.put(payload.number("version"), new RuleVersion(payload));
-      case "presence.noted" -> roll.note(entry);
+      case "presence.noted" -> {
+        may.mustNotePresence(entry);
+        roll.note(entry);
+      }
+      case String type when type.startsWith("rules.") -> takeOfTheRules(entry);
       case String type when type.startsWith("decision.") -> decisions.take(entry);
       case String type when type.startsWith("proxy.") -> decisions.takeProxy(entry);
       case String type when type.startsWith("election.") -> elections.take(entry);
@@ -74,18 +78,26 @@ public final class Recount {
     }
   }
 
+  private void takeOfTheRules(Entry entry) {
+    rules.take(entry);
+    table.take(entry);
+  }
+
   private void takeOfTheTable(Entry entry, Payload payload) {
     if (entry.type().equals("membership.act")) {
       decisions.carryOut(entry, payload).ifPresent(named::add);
     }
-    if (entry.type().equals("organization.tier")
-        && payload.any("decision") instanceof String number) {
-      named.add(decisions.membership(entry, payload, number));
+    if (entry.type().equals("organization.tier")) {
+      officers.mustHead(entry, "a kind of belonging");
+      if (payload.any("decision") instanceof String number) {
+        named.add(decisions.membership(entry, payload, number));
+      }
     }
     if (entry.type().equals("convener.seconded")
         && !speakers.sits(String.valueOf(entry.organization()), entry.actor().toString())) {
       throw new Differs("a proposal seconded by somebody who did not sit for the organization");
     }
+    belonging.take(entry);
     seating.take(entry);
     officers.take(entry);
     table.take(entry);

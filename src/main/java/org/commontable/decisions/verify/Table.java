@@ -185,6 +185,11 @@ final class Table {
     return differences;
   }
 
+  /** The day then where the coalition is. */
+  LocalDate dayOf(Instant instant) {
+    return LocalDate.ofInstant(instant, zone);
+  }
+
   /** Its legal status, as it declared it last. */
   String statusOf(String organization) {
     return statuses.getOrDefault(organization, "");
@@ -208,6 +213,12 @@ final class Table {
   boolean speaks(String person, String organization, Instant at) {
     return seatsOfPersons.getOrDefault(person, Map.of()).values().stream()
         .filter(seat -> seat.organization.equals(organization))
+        .anyMatch(seat -> seat.until.isEmpty() || !seat.until.get().plus(PRESSING).isBefore(at));
+  }
+
+  /** Whether this person spoke for any organization then. */
+  boolean speaksForSomebody(String person, Instant at) {
+    return seatsOfPersons.getOrDefault(person, Map.of()).values().stream()
         .anyMatch(seat -> seat.until.isEmpty() || !seat.until.get().plus(PRESSING).isBefore(at));
   }
 

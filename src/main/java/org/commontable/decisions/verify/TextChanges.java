@@ -15,7 +15,10 @@ final class TextChanges {
 
   void take(Entry entry, DecisionLog log) {
     switch (entry.type()) {
-      case "decision.text" -> log.text(entry);
+      case "decision.text" -> {
+        may.mustWrite(entry);
+        log.text(entry);
+      }
       case "decision.grounds" -> {
         log.texts().ground(entry);
         may.mustSpeakForTheMover(entry);

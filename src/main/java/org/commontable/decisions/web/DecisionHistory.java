@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.store.Amendment;
 import org.commontable.decisions.store.Dossier;
@@ -101,6 +102,14 @@ class DecisionHistory {
         .confirmed()
         .ifPresent(
             met -> events.add(new Event(met.at(), ui.t("decisions.history.emergencyConfirmed"))));
+    if (dossier.status(now) == Status.LAPSED_UNCONFIRMED) {
+      dossier
+          .opened()
+          .emergency()
+          .ifPresent(
+              its ->
+                  events.add(new Event(its.lapses(), ui.t("decisions.history.emergencyLapsed"))));
+    }
     dossier
         .course()
         .lapsed()

@@ -17,6 +17,7 @@ import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.Foresight;
+import org.commontable.decisions.rules.CombinedQuorum;
 import org.commontable.decisions.rules.Outcome;
 import org.commontable.decisions.rules.WhatIf;
 import org.commontable.decisions.rules.WhatIfs;
@@ -209,11 +210,16 @@ class DecisionPages {
             : own;
     UnaryOperator<String> name =
         id -> dossier.elector(UUID.fromString(id)).map(Elector::name).orElse(id);
-    return said(shown, w -> Foresight.say(w, Wording.in(ui.lang()), name), ui);
+    String lacking =
+        dossier.opened().quorum() instanceof CombinedQuorum
+            ? "decisions.whatIf.noQuorumAtLeast"
+            : "decisions.whatIf.noQuorum";
+    return said(shown, w -> Foresight.say(w, Wording.in(ui.lang()), name), lacking, ui);
   }
 
   /** Where no one answer makes a quorum, that is one sentence and not one for each answer. */
-  private static List<String> said(List<WhatIf> shown, Function<WhatIf, String> sentence, Ui ui) {
+  private static List<String> said(
+      List<WhatIf> shown, Function<WhatIf, String> sentence, String lacking, Ui ui) {
     List<WhatIf> without =
         shown.stream().filter(w -> w.after().outcome() == Outcome.LAPSED_NO_QUORUM).toList();
     if (without.size() < 2) {
@@ -221,10 +227,7 @@ class DecisionPages {
     }
     return Stream.concat(
             Stream.of(
-                ui.t(
-                    "decisions.whatIf.noQuorum",
-                    "more",
-                    without.getFirst().before().quorum().moreNeeded())),
+                ui.t(lacking, "more", without.getFirst().before().quorum().moreNeeded())),
             shown.stream().filter(w -> !without.contains(w)).map(sentence))
         .toList();
   }
@@ -336,7 +339,8 @@ class DecisionPages {
     if (dossier.opening().isPresent() && !dossier.answering(now).opensNoWindow()) {
       return "decisions.acts.notesWhy";
     }
-    return dossier.status(now).adopted()
+    Status status = dossier.status(now);
+    return status.adopted() || status == Status.LAPSED_UNCONFIRMED
         ? "decisions.acts.notesWhyNobody"
         : "decisions.acts.notesWhyNotAdopted";
   }

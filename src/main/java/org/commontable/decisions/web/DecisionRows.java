@@ -70,7 +70,7 @@ class DecisionRows {
         Weighed.note(dossier, elector, ui),
         current
             .map(stance -> Pictures.word(stance, ui))
-            .orElseGet(() -> ui.t(Mark.SILENT.wordKey())),
+            .orElseGet(() -> Pictures.silent(elector, dossier, now, ui)),
         left.isPresent() && given.isEmpty()
             ? ui.t("decisions.row.gone")
             : reason(elector, given, current, dossier, now, ui),
@@ -103,7 +103,7 @@ class DecisionRows {
     if (given.isEmpty()) {
       return dossier.answering(now).may(elector.organization())
           ? stillDeciding(elector, dossier, now, ui).orElseGet(() -> ui.t("decisions.row.may"))
-          : ui.t("decisions.row.silent");
+          : "";
     }
     if (current.isEmpty()) {
       return ui.t(
@@ -205,10 +205,11 @@ class DecisionRows {
         });
     given.ifPresent(
         stance -> {
+          boolean may = dossier.answering(now).may(elector.organization());
           if (dossier.isCarriedBlock(stance)) {
-            notes.add(ui.t("decisions.row.carriedBlock"));
+            notes.add(ui.t(may ? "decisions.row.carriedBlock" : "decisions.row.countedAsNo"));
           } else if (!dossier.isOfThisRound(stance.at())) {
-            notes.add(ui.t("decisions.row.carried"));
+            notes.add(ui.t(may ? "decisions.row.carried" : "decisions.row.fromBefore"));
           }
         });
     if (dossier.isApart(elector.organization())) {

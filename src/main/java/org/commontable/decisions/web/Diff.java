@@ -48,8 +48,7 @@ public final class Diff {
     int j = 0;
     while (i < old.size() || j < now.size()) {
       if (i < old.size() && j < now.size() && same(old.get(i), now.get(j))) {
-        add(runs, Kind.SAME, now.get(j++));
-        i++;
+        add(runs, Kind.SAME, longer(old.get(i++), now.get(j++)));
       } else if (i < old.size() && (j == now.size() || longest[i + 1][j] >= longest[i][j + 1])) {
         add(runs, Kind.GONE, old.get(i++));
       } else {
@@ -57,6 +56,11 @@ public final class Diff {
       }
     }
     return runs;
+  }
+
+  /** Alike but for the blanks behind: a paragraph that went keeps its distance. */
+  private static String longer(String one, String other) {
+    return one.length() > other.length() ? one : other;
   }
 
   private static boolean same(String one, String other) {

@@ -50,7 +50,9 @@ class DownloadStances {
             "confirmed",
             "by proxy",
             "decided by",
-            "decided on");
+            "decided on",
+            "weight",
+            "chamber");
     for (Map<String, Object> row : rows(dossier)) {
       sheet.row(row.values().stream().map(String::valueOf).toList());
     }
@@ -65,6 +67,7 @@ class DownloadStances {
     var decision = new LinkedHashMap<String, Object>();
     decision.put("number", dossier.proposal().number());
     decision.put("title", dossier.proposal().title().in("en"));
+    decision.put("status", dossier.status(now).written());
     decision.put("textVersion", dossier.text().version());
     decision.put("textSha256", dossier.text().fingerprint());
     if (dossier.opening().isPresent()) {
@@ -102,6 +105,8 @@ class DownloadStances {
       row.put("byProxy", given.flatMap(g -> VoicesHere.holder(g, dossier)).orElse(""));
       row.put("decidedBy", given.flatMap(Given::own).map(OwnDecision::body).orElse(""));
       row.put("decidedOn", given.flatMap(Given::own).map(own -> own.on().toString()).orElse(""));
+      row.put("weight", elector.weight().toString());
+      row.put("chamber", elector.chamber());
       rows.add(row);
     }
     return rows;

@@ -29,6 +29,7 @@ final class Pictures {
     Verdict verdict = dossier.verdict(now);
     Status status = dossier.status(now);
     Map<UUID, Given> current = dossier.current(now);
+    Set<UUID> held = dossier.held(now);
     var seats = new ArrayList<Seat>();
     List<Elector> electors = dossier.opened().electors();
     for (int i = 0; i < electors.size(); i++) {
@@ -41,7 +42,14 @@ final class Pictures {
               given == null ? Mark.SILENT : given.mark(),
               "#s" + (i + 1),
               own.contains(elector.organization()));
-      seats.add(given != null && given.legal() ? seat.withWord(word(given, ui)) : seat);
+      if (given == null) {
+        boolean holds = held.contains(elector.organization());
+        seats.add(
+            seat.withWord(
+                holds ? ui.t("decisions.voice.heldWord") : silent(elector, dossier, now, ui)));
+      } else {
+        seats.add(given.legal() ? seat.withWord(word(given, ui)) : seat);
+      }
     }
     List<String> lines = lines(verdict, status, ui);
     return RoundTable.stances(
@@ -83,6 +91,14 @@ final class Pictures {
       case ADOPTED_WINDOW_OPEN, IN_FORCE -> "decisions.middle.adopted";
       default -> status.key();
     };
+  }
+
+  /** "not yet answered" while it may, "did not answer" afterwards. */
+  static String silent(Elector elector, Dossier dossier, Instant now, Ui ui) {
+    return ui.t(
+        dossier.answering(now).may(elector.organization())
+            ? Mark.SILENT.wordKey()
+            : "decisions.row.silentWord");
   }
 
   /** "stands aside", or "legally recused" where law or charter bars it. */

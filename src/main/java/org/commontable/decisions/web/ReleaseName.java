@@ -2,6 +2,7 @@ package org.commontable.decisions.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
@@ -45,7 +46,10 @@ class ReleaseName {
             dossier.proposal().area(),
             elector.organization().toString(),
             elector.name(),
-            dossier.isReleased(elector.organization())));
+            dossier.isReleased(elector.organization()),
+            Optional.ofNullable(dossier.last(clock.instant()).get(elector.organization()))
+                .filter(given -> !given.conditions().isEmpty())
+                .isPresent()));
   }
 
   @PostMapping("/decisions/{number}/name")

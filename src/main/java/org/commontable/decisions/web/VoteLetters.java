@@ -101,6 +101,10 @@ class VoteLetters {
                 title,
                 "name",
                 elector.name(),
+                "urgent",
+                dossier.opened().emergency().isPresent()
+                    ? " " + words.t("decisions.mail.opened.urgent")
+                    : "",
                 "number",
                 dossier.proposal().number(),
                 "until",

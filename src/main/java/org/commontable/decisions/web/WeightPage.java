@@ -24,6 +24,11 @@ import org.commontable.platform.web.Ui;
  * @param idle weights that decide nothing under these rules
  */
 public record WeightPage(List<Row> rows, String cap, List<String> warnings, boolean idle) {
+  /** Some sit in one. */
+  public boolean chambers() {
+    return rows.stream().anyMatch(row -> !row.chamber().isEmpty());
+  }
+
   static final WeightPage NONE = new WeightPage(List.of(), "", List.of(), false);
 
   /**

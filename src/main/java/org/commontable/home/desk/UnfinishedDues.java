@@ -14,8 +14,8 @@ import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Component;
 
 /**
- * Proposals the convener has to open, emergencies a meeting has to confirm; stances an organization
- * has to confirm.
+ * Proposals the convener has to open or to take further after a consensus that failed, emergencies
+ * a meeting has to confirm; stances an organization has to confirm.
  */
 @Component
 class UnfinishedDues implements Dues {
@@ -33,6 +33,7 @@ class UnfinishedDues implements Dues {
     if (visitor.may(Act.OPEN_DECISION)) {
       unfinished.filed().forEach(filed -> dues.add(open(filed, ui)));
       unfinished.awaitingMeeting().forEach(one -> dues.add(ratify(one, ui)));
+      unfinished.unresolved().forEach(one -> dues.add(resolve(one, ui)));
     }
     if (visitor.may(Act.SETTLE_DIFFERENCE)) {
       visitor.grants().stream()
@@ -66,6 +67,16 @@ class UnfinishedDues implements Dues {
         one.meeting()
             .map(day -> ui.t("home.desk.ratify.why", "day", ui.date(day)))
             .orElseGet(() -> ui.t("home.desk.ratify.noMeeting")),
+        ui.t("home.desk.open"),
+        one.path());
+  }
+
+  /** Nobody else takes it further: until then it is neither adopted nor over. */
+  private static Due resolve(Unfinished.Unresolved one, Ui ui) {
+    return Due.act(
+        one.until(),
+        ui.t("home.desk.resolution.what", "title", one.title().in(ui.lang())),
+        ui.t("home.desk.resolution." + one.next().key()),
         ui.t("home.desk.open"),
         one.path());
   }

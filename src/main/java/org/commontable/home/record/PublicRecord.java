@@ -28,6 +28,9 @@ class PublicRecord {
   @SuppressWarnings("ArrayRecordComponent") // written once, never compared
   private record Made(RecordExport export, byte[] tar, Instant at) {}
 
+  /** The download holds all of them. */
+  private static final int MOST_SHOWN = 100;
+
   private final RecordBook record;
   private final RecordKey key;
   private final JdbcClient jdbc;
@@ -54,7 +57,10 @@ class PublicRecord {
             head.seq(),
             head.hash(),
             key.fingerprint(),
-            decisions.publicList().stream().map(decision -> line(decision, ui)).toList()));
+            decisions.newestInPublic(MOST_SHOWN).stream()
+                .map(decision -> line(decision, ui))
+                .toList(),
+            MOST_SHOWN));
   }
 
   @GetMapping("/record/public.tar")

@@ -2,9 +2,13 @@ package org.commontable.home.record;
 
 import java.util.List;
 
-/** What everybody may know of the record. */
+/**
+ * What everybody may know of the record.
+ *
+ * @param most so many decisions stand here, the newest
+ */
 public record PublicRecordPage(
-    long entries, String head, String fingerprint, List<Line> decisions) {
+    long entries, String head, String fingerprint, List<Line> decisions, int most) {
 
   /** What to type to check a download. */
   public String command() {

@@ -305,6 +305,58 @@ class ElectionPageTest extends ElectionsForTests {
         .contains("Run-off of election 1")
         .contains("Ada (Tarrow Teachers Association)")
         .doesNotContain("Name a candidate");
+    assertThat(of("Faith").reading("es").get("/decisions/elections").text())
+        .as("it is called so in the reader's language")
+        .contains("Segunda vuelta: Officers for 2027");
+  }
+
+  @Test
+  void inPublicAnybodyRecountsTheBoxAfterTheCloseAndNobodySeesWhoVoted(@TempDir Path folder)
+      throws Exception {
+    draftFor("public", "most", "Chair");
+    nominate(convener, "Chair", "Ada", "Teachers");
+    nominate(convener, "Chair", "Ben <b>", "Faith");
+    assertThat(announce().status()).isEqualTo(303);
+    assertThat(of("Faith").get(E).text()).contains("by everybody after the close");
+    String hers = receipt(cast("Faith", "Ben <b>"));
+    cast("Northside", "Ben <b>");
+    cast("Libraries", "Ada");
+    for (String path : List.of("/public", "/public/box.csv", "/public/box.json")) {
+      assertThat(nobody().get(E + path).status()).as("while it is open").isEqualTo(404);
+    }
+    close();
+    openBoxes();
+    publicPages.forgetAll();
+    var seen = nobody().get(E + "/public");
+    assertThat(seen.text())
+        .contains("Elected: Ben <b> (Faith in Action Tarrow)", "3 of 5 organizations voted", hers)
+        .doesNotContain("Northside", "Libraries", "Eastside");
+    assertThat(seen.page().select("main b")).isEmpty();
+    assertThat(nobody().reading("es").get(E + "/public").text()).contains("Se eligió a Ben <b>");
+    assertThat(nobody().get(E + "/public/box.csv").body().lines()).hasSize(4);
+    assertThat(nobody().get(E + "/public/box.json").body())
+        .contains("\"voted\":3", "\"voters\":5")
+        .doesNotContain("Northside", "Libraries");
+    assertThat(nobody().get(E).location()).startsWith("/sign-in");
+    assertThat(nobody().get(E + "/box.json").location()).startsWith("/sign-in");
+    assertThat(of("Faith").get(E).page().select("main a[href=" + E + "/public]")).hasSize(1);
+    var tar = convener.post("/record/export.tar", Map.of()).bytes();
+    Path export = Files.write(folder.resolve("record.tar"), tar);
+    assertThat(new CommandLine(new VerifyCommand()).execute(export.toString())).isZero();
+  }
+
+  @Test
+  void whatMembersAloneReadIsInNoPublic() {
+    anOpenElection("most");
+    cast("Faith", "Ben");
+    close();
+    openBoxes();
+    for (String path : List.of("/public", "/public/box.csv", "/public/box.json")) {
+      assertThat(nobody().get(E + path).status()).isEqualTo(404);
+      assertThat(of("Faith").get(E + path).status()).isEqualTo(404);
+    }
+    var fields = Map.of("title", "T", "offices", "A", "winning", "most", "audience", "all");
+    assertThat(convener.post("/decisions/elections/new", fields).status()).isEqualTo(422);
   }
 
   @Test

@@ -17,6 +17,11 @@ abstract class ElectionsForTests extends Table {
   @Autowired protected BoxKeys keys;
 
   protected void draft(String winning, String... offices) {
+    draftFor("members", winning, offices);
+  }
+
+  /** Read by members, or in public after the close. */
+  protected void draftFor(String audience, String winning, String... offices) {
     var answer =
         convener.post(
             "/decisions/elections/new",
@@ -25,6 +30,8 @@ abstract class ElectionsForTests extends Table {
                 "Officers for 2027",
                 "winning",
                 winning,
+                "audience",
+                audience,
                 "offices",
                 String.join("\r\n", offices)));
     assertThat(answer.status()).as(answer.text()).isEqualTo(303);

@@ -38,7 +38,7 @@ class EmergencyPageTest extends Table {
 
   @BeforeEach
   void rulesWithAnEmergency() {
-    inside(() -> rules.propose("consensus", URGENT, delegates.get("Faith").id()));
+    inside(() -> rules.propose("consensus", URGENT, founder.id()));
     file("public");
   }
 
@@ -64,6 +64,8 @@ class EmergencyPageTest extends Table {
     Instant meeting = callTheMeeting();
     assertThat(openIn(23).status()).as("within 24 hours").isEqualTo(422);
     assertThat(openIn(25).status()).isEqualTo(303);
+    assertThat(lettersTo(delegates.get("Faith").email()).getFirst())
+        .contains("It is asked under the emergency rule", "lapses unless the next meeting");
     assertThat(write("Another text", 1).status()).as("the text stands").isEqualTo(403);
     assertThat(nobody().get(D).text()).contains("Opened under the emergency rule: if adopted");
     assertThat(of("Faith").get(D).text())
@@ -125,7 +127,12 @@ class EmergencyPageTest extends Table {
     clock.forward(Duration.ofMillis(1));
     assertThat(status()).isEqualTo(Status.LAPSED_UNCONFIRMED);
     assertThat(nobody().get(D).text()).contains("is no position of the coalition");
-    assertThat(of("Faith").get(D).text()).contains("Lapsed: not confirmed");
+    assertThat(of("Faith").get(D).text())
+        .contains("Lapsed: not confirmed", "Lapsed: no meeting confirmed what the emergency rule");
+    assertThat(of("Faith").get(D + ".json").body())
+        .as("its verdict alone would say adopted")
+        .contains("\"status\":\"lapsed-unconfirmed\"");
+    assertThat(convener.get(D).text()).doesNotContain("It was not adopted");
     assertThat(of("Faith").get("/decisions").text()).contains("Lapsed: not confirmed");
     assertThat(convener.get(D + "/emergency-confirmation").status()).isEqualTo(403);
     convener.post(D + "/notes", Map.of());

@@ -20,6 +20,11 @@ class NamePageTest extends Table {
     say("Faith", "support", "reason", "A secret reason");
     say("Teachers", "support");
     say("Northside", "stand-aside", "reason", "Torn");
+    assertThat(of("Eastside").get(D + "/name?for=" + id("Eastside")).text())
+        .contains("with its conditions");
+    assertThat(of("Faith").get(D + "/name?for=" + id("Faith")).text())
+        .contains("will stand on the public page.")
+        .doesNotContain("conditions");
     for (String yes : List.of("Eastside", "Faith")) {
       of(yes).post(D + "/name", Map.of("for", id(yes).toString(), "wish", "release"));
     }

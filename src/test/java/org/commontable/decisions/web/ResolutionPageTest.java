@@ -55,6 +55,19 @@ class ResolutionPageTest extends Table {
   }
 
   @Test
+  void theConvenersDeskSaysWhatIsToBeDoneUntilItIsTakenFurther() {
+    assertThat(convener.get("/desk").text())
+        .contains("In resolution: Publish every suspension, school by school")
+        .contains("Hold a resolution meeting");
+    assertThat(of("Faith").get("/desk").text()).doesNotContain("In resolution");
+    meet();
+    assertThat(convener.reading("es").get("/desk").text())
+        .contains("En resolución:", "Busque otra vez el consenso");
+    assertThat(post(VOTE, closing("2026-12-20")).status()).isEqualTo(303);
+    assertThat(convener.get("/desk").text()).doesNotContain("In resolution");
+  }
+
+  @Test
   void noVoteAndNoSecondConsensusBeforeTheTableHasMet() {
     assertThat(convener.get(VOTE).status()).isEqualTo(403);
     assertThat(post(VOTE, closing("2026-12-20")).status()).isEqualTo(403);
@@ -147,6 +160,7 @@ class ResolutionPageTest extends Table {
     assertThat(convener.get(VOTE).text()).contains("Not as things stand");
     assertThat(post(VOTE, closing("2027-02-01")).status()).isEqualTo(403);
     clock.forward(Duration.ofDays(1));
+    assertThat(convener.get("/desk").text()).contains("only the vote is left");
     var late = post(MEETING, meeting("2027-01-18", "Late."));
     assertThat(late.status()).isEqualTo(422);
     assertThat(late.text()).contains("The rules give time for talks until January 17, 2027");

@@ -79,6 +79,7 @@ class VoicesPageTest extends Table {
         .as("three of five take part: the quorum is met by the two who differ")
         .isEqualTo(Status.ADOPTED_WINDOW_OPEN);
     assertThat(of("Faith").get(D).text())
+        .contains("Libraries United, held, for its delegates differ")
         .contains("It counts as present, without a position")
         .contains("3 of 5 took part");
     assertThat(say("Libraries", "support").status()).as("it was there").isEqualTo(422);

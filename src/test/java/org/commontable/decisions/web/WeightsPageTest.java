@@ -51,7 +51,14 @@ class WeightsPageTest extends Table {
     assertThat(of("Faith").get(D).page().select("table.seated th[scope=row]").text())
         .as("beside the name, not under when it was given")
         .contains("Tarrow Teachers Association Weight: 3/2");
+    assertThat(of("Faith").get(D + ".csv").body())
+        .contains("decided on,weight,chamber")
+        .containsPattern("Tarrow Teachers Association,support,.*,3/2,")
+        .containsPattern("Faith in Action Tarrow,oppose,.*,0,");
     close();
+    assertThat(of("Faith").get(D).text())
+        .contains("Libraries United, did not answer")
+        .doesNotContain("not yet answered");
     assertThat(status().name()).isEqualTo("IN_FORCE");
     var tar = convener.post("/record/export.tar", Map.of()).bytes();
     Path export = Files.write(folder.resolve("record.tar"), tar);
@@ -74,6 +81,9 @@ class WeightsPageTest extends Table {
       say(name, "support");
     }
     assertThat(of("Faith").get(D).text()).contains("Quorum in the chamber Unions");
+    assertThat(convener.get("/decisions/elections/new").text())
+        .as("said before it is drafted")
+        .contains("a secret ballot needs equal weights");
     close();
     assertThat(status().name()).as("the unions are missing").isEqualTo("LAPSED");
   }
