@@ -30,6 +30,7 @@ final class EvidenceData {
   private final PlaceCatalogue places;
   private final Editions editions;
   private final Publication publication;
+  private final LevelShares levels;
 
   EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
     JdbcClient sql = JdbcClient.create(source);
@@ -48,6 +49,7 @@ final class EvidenceData {
         new Imports(
             sql, copy, publication, blobs, facts, places, new StoredRecord(sql, clock), ids, clock);
     this.figures = new Figures(sql);
+    this.levels = new LevelShares(sources, facts);
     this.shelf = new Shelf(facts, sources, blobs);
     this.reports = new FileReports(facts, sources);
   }
@@ -86,6 +88,10 @@ final class EvidenceData {
 
   FileReports reports() {
     return reports;
+  }
+
+  LevelShares levels() {
+    return levels;
   }
 
   PublishedRows rows() {

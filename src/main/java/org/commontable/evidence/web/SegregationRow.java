@@ -1,0 +1,18 @@
+package org.commontable.evidence.web;
+
+/**
+ * One year; shares are in percent.
+ *
+ * @param why nothing is worked out; empty where it is
+ */
+public record SegregationRow(
+    String year,
+    String dissimilarity,
+    String byLot,
+    String isolation,
+    String exposure,
+    String normalized,
+    String h,
+    String schools,
+    String students,
+    String why) {}
