@@ -1,5 +1,6 @@
 package org.commontable.evidence;
 
+import java.util.OptionalInt;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.Idea;
 import org.jspecify.annotations.Nullable;
@@ -26,13 +27,14 @@ final class EvidenceIdea extends DerivedCommand {
   @Override
   Answer answer(EvidenceData room, Editions.Standing edition) {
     String only = place == null ? "" : place(place);
+    OptionalInt start = year == null ? OptionalInt.empty() : OptionalInt.of(year(year));
     return new Answer(
         Idea.RULE,
         edition.id().toString(),
         Idea.of(edition.book()).stream()
             .flatMap(
                 it ->
-                    it.cases(year == null ? it.years().getLast() : year(year)).stream()
+                    it.cases(start.orElse(it.years().getLast())).stream()
                         .filter(one -> only.isEmpty() || one.place().equals(only))
                         .map(it::row))
             .toList());
