@@ -206,7 +206,9 @@ class DerivedPagesTest extends Site {
         .contains("segregation 1");
   }
 
-  /** 60 of 310 Black students and 200 of 4,842 others: 4.69 times, over the threshold of three. */
+  /**
+   * 300 of 1,000 Black students and 200 of 4,000 others: six times, over the threshold of three.
+   */
   @Test
   void ideaSaysWhichCellsAreFedAndWhatIsOverTheThreshold() {
     importTheSample();
@@ -214,25 +216,24 @@ class DerivedPagesTest extends Site {
         .contains("No public file that we hold feeds")
         .contains("could be fed, but no file is imported");
     take(
-        "race_idea.csv",
-        "sch_id,dist_name,year,race,s_count,calc_pct\n"
-            + "902,Wick County,2015-2016,White,4000,0.9\n"
-            + "902,Wick County,2015-2016,Black,1000,0.1\n"
-            + "902,Wick County,2016-2017,White,4000,0.9\n"
-            + "902,Wick County,2016-2017,Black,1000,0.1\n");
+        "membership_idea.csv",
+        "School Year,School Code,Demographic,All Grades\n"
+            + "20162017,920000,All Students,5000\n"
+            + "20162017,920000,White (non-Hispanic),4000\n"
+            + "20162017,920000,African American,1000\n");
     take(
         "iep_idea.csv",
         IEP
-            + "902,Wick County,2016-2017,All Students,500,0.1\n"
-            + "902,Wick County,2016-2017,White (Not Hispanic),200,0.05\n"
-            + "902,Wick County,2016-2017,African American,300,0.3\n");
+            + "920,Elm County,2016-2017,All Students,500,0.1\n"
+            + "920,Elm County,2016-2017,White (Not Hispanic),200,0.05\n"
+            + "920,Elm County,2016-2017,African American,300,0.3\n");
     Document page = nobody().get("/evidence/idea").page();
     assertThat(page.text())
         .contains("Not verified against the state’s own page")
         .contains("The rule holds since 2018-19");
     assertThat(page.select("#cells td").eachText()).contains("fed", "not published");
     JsonNode black =
-        json(nobody().get("/evidence/idea.json?year=2016-2017&place=902"))
+        json(nobody().get("/evidence/idea.json?year=2016-2017&place=920"))
             .get("rows")
             .valueStream()
             .filter(it -> it.get("group").asString().equals("black"))
@@ -242,6 +243,6 @@ class DerivedPagesTest extends Site {
     assertThat(black.get("ratio").asDouble())
         .isCloseTo(6, org.assertj.core.api.Assertions.within(1e-9));
     assertThat(black.get("identified").isNull()).as("two years are not known").isTrue();
-    assertThat(page.select("#table").text()).contains("Wick County").contains("over the threshold");
+    assertThat(page.select("#table").text()).contains("Elm County").contains("over the threshold");
   }
 }

@@ -174,7 +174,7 @@ public final class Idea {
           place,
           group,
           year,
-          isSmall(figure(place, group, year)) ? Outcome.GROUP_TOO_SMALL : Outcome.NOT_KNOWN);
+          isSmall(figure(place, group, year), year) ? Outcome.GROUP_TOO_SMALL : Outcome.NOT_KNOWN);
     }
     Optional<Rate> others = others(place, group, year);
     Optional<Rate> state = others(STATE, group, year);
@@ -244,12 +244,20 @@ public final class Idea {
     return Optional.ofNullable(figures.get(List.of(place, year, group)));
   }
 
-  /** The rule that hides it says that it is below what the state looks at. */
-  private static boolean isSmall(Optional<Published> figure) {
-    return figure
-        .flatMap(Published::why)
-        .filter(it -> it == Hidden.FEW_EVENTS || it == Hidden.SMALL_GROUP)
-        .isPresent();
+  /** The rule that hides it says that it is below what the state looks at, or its base is. */
+  private static boolean isSmall(Optional<Published> figure, int year) {
+    boolean few =
+        figure
+            .flatMap(Published::why)
+            .filter(it -> it == Hidden.FEW_EVENTS || it == Hidden.SMALL_GROUP)
+            .isPresent();
+    return few
+        || figure
+            .filter(
+                it ->
+                    it.base() instanceof Cell.Exact(Fraction n)
+                        && n.compareTo(Fraction.of(IdeaRule.of(year).sizes().people())) < 0)
+            .isPresent();
   }
 
   private Optional<Rate> rate(String place, String group, int year) {

@@ -9,6 +9,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.commontable.evidence.figures.EditionBook;
 import org.commontable.evidence.figures.Populations;
 import org.commontable.measures.SpreadByLot;
@@ -46,6 +47,9 @@ public record Segregation(
   private static final String INPUT = "enrollment";
 
   /**
+   * @param dissimilarity among the schools used
+   * @param least the lowest that it can be over all schools, whatever those left out look like
+   * @param most the highest
    * @param byLot dissimilarity on average, were seats drawn by lot
    * @param h over three groups: the group, the reference, everybody else
    * @param between part of the information index between districts, the rest lies within; only of
@@ -53,6 +57,8 @@ public record Segregation(
    */
   public record Spread(
       double dissimilarity,
+      double least,
+      double most,
       double byLot,
       double isolation,
       double exposure,
@@ -61,12 +67,16 @@ public record Segregation(
       double m,
       Optional<Double> between) {}
 
-  /** Every year in which a school of the place shows the group, the oldest first. */
+  /** Every year in which a school of the place shows any of the three, the oldest first. */
   public static List<Segregation> of(
       EditionBook book, String place, String focal, String reference) {
-    Predicate<String> schools = schools(place);
-    return new Populations(book, INPUT)
-        .years(focal, schools).stream().map(it -> of(book, place, it, focal, reference)).toList();
+    var populations = new Populations(book, INPUT);
+    return Stream.of(focal, reference, ALL)
+        .flatMap(it -> populations.years(it, schools(place)).stream())
+        .distinct()
+        .sorted()
+        .map(it -> of(book, place, it, focal, reference))
+        .toList();
   }
 
   private static Predicate<String> schools(String place) {
@@ -122,7 +132,10 @@ public record Segregation(
         references,
         focalsOfAll,
         referencesOfAll,
-        enough ? Optional.of(spread(place, codes, schools)) : Optional.empty());
+        enough
+            ? Optional.of(
+                spread(place, codes, schools, focalsOfAll.getAsLong(), referencesOfAll.getAsLong()))
+            : Optional.empty());
   }
 
   private static OptionalLong whole(Populations all, int year, String group, String place) {
@@ -136,7 +149,12 @@ public record Segregation(
         && 100 * shown >= RULE.number("leastPercent") * whole.getAsLong();
   }
 
-  private static Spread spread(String place, List<String> codes, List<TwoGroups.School> schools) {
+  private static Spread spread(
+      String place,
+      List<String> codes,
+      List<TwoGroups.School> schools,
+      long focals,
+      long references) {
     var two = new TwoGroups(schools);
     List<long[]> three =
         schools.stream()
@@ -145,8 +163,21 @@ public record Segregation(
                     new long[] {it.focal(), it.reference(), it.all() - it.focal() - it.reference()})
             .toList();
     Theil theil = Theil.of(three);
+    // What the schools used add to it, and which share of either group is not in them.
+    double part = 0;
+    double focalsLeft = 1;
+    double referencesLeft = 1;
+    for (TwoGroups.School it : schools) {
+      double own = (double) it.focal() / focals;
+      double others = (double) it.reference() / references;
+      part += Math.abs(own - others) / 2;
+      focalsLeft -= own;
+      referencesLeft -= others;
+    }
     return new Spread(
         two.dissimilarity(),
+        part + Math.abs(focalsLeft - referencesLeft) / 2,
+        part + (focalsLeft + referencesLeft) / 2,
         SpreadByLot.dissimilarity(two),
         two.isolation(),
         two.exposure(),
@@ -166,6 +197,8 @@ public record Segregation(
     row.put("group", focal);
     row.put("reference", reference);
     row.put("dissimilarity", spread.map(Spread::dissimilarity).orElse(null));
+    row.put("dissimilarityLeast", spread.map(Spread::least).orElse(null));
+    row.put("dissimilarityMost", spread.map(Spread::most).orElse(null));
     row.put("dissimilarityByLot", spread.map(Spread::byLot).orElse(null));
     row.put("isolation", spread.map(Spread::isolation).orElse(null));
     row.put("exposure", spread.map(Spread::exposure).orElse(null));

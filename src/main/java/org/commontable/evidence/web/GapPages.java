@@ -155,6 +155,10 @@ class GapPages {
                     new FigureWords(ui)
                         .ageOf(
                             new SchoolYear(it), LocalDate.ofInstant(clock.instant(), ui.zone()))),
+        ui.t(
+            "evidence.gaps.chart",
+            "others",
+            new PublishedWords(ui).students(view.indicator().reference().orElse("others"))),
         sheet.charts(name),
         sheet.rows(),
         place.map(KnownPlace::path).orElse(""),

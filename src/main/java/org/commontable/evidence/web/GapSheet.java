@@ -194,13 +194,7 @@ final class GapSheet {
   }
 
   private YearChart chart(String group, String name) {
-    String title =
-        ui.t(
-            "evidence.gaps.chart",
-            "group",
-            words.students(group),
-            "others",
-            words.students(view.indicator().reference().orElse("others")));
+    String title = words.group(group);
     List<YearPoint> points = over.years().stream().map(it -> point(group, it)).toList();
     return new YearChart(
         title,

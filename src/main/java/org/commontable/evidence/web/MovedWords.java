@@ -32,7 +32,7 @@ final class MovedWords {
     String others = words.students(step.comparator());
     String said =
         ui.t(
-            "evidence.moved.sentence",
+            "evidence.whoMoved.sentence",
             "from",
             year(step.before()),
             "to",
@@ -63,7 +63,7 @@ final class MovedWords {
 
   private String verdict(GapStep step, String group, String others) {
     return ui.t(
-        "evidence.moved." + step.moved().map(GapStep::word).orElse("other"),
+        "evidence.whoMoved." + step.moved().map(GapStep::word).orElse("other"),
         "group",
         group,
         "others",
@@ -73,7 +73,7 @@ final class MovedWords {
   private String chance(GapStep step) {
     return step.chance().isPresent()
             && Math.abs(step.gapNow() - step.gapBefore()) <= step.chance().getAsDouble()
-        ? ui.t("evidence.moved.chance", "points", number(step.chance().getAsDouble()))
+        ? ui.t("evidence.whoMoved.chance", "points", number(step.chance().getAsDouble()))
         : "";
   }
 
@@ -86,7 +86,7 @@ final class MovedWords {
               words.group(step.now().group()),
               ui.t("evidence.years", "first", year(step.before()), "last", year(step.now())),
               ui.t(
-                  "evidence.moved.fromTo",
+                  "evidence.whoMoved.fromTo",
                   "from",
                   size(step.gapBefore()),
                   "to",
@@ -95,7 +95,7 @@ final class MovedWords {
               signed(step.referenceNow() - step.referenceBefore()),
               signed(step.focalNow() - step.focalBefore()),
               ui.t(
-                  "evidence.moved.short." + step.moved().map(GapStep::word).orElse("other"),
+                  "evidence.whoMoved.short." + step.moved().map(GapStep::word).orElse("other"),
                   "group",
                   words.students(step.now().group()),
                   "others",

@@ -69,10 +69,17 @@ final class SegregationSheet {
             "evidence.segregation.counted",
             "used",
             it.used(),
-            "schools",
-            it.schools(),
+            "left",
+            it.schools() - it.used(),
             "students",
             students(it)));
+    said.add(
+        ui.t(
+            "evidence.segregation.range",
+            "least",
+            percent(spread.least()),
+            "most",
+            percent(spread.most())));
     spread
         .between()
         .filter(one -> spread.m() > 0)
@@ -110,12 +117,22 @@ final class SegregationSheet {
     return new SegregationRow(
         new SchoolYear(it.year()).label(),
         spread.map(one -> percent(one.dissimilarity())).orElse(""),
+        spread
+            .map(
+                one ->
+                    ui.t(
+                        "evidence.range",
+                        "lower",
+                        percent(one.least()),
+                        "upper",
+                        percent(one.most())))
+            .orElse(""),
         spread.map(one -> percent(one.byLot())).orElse(""),
         spread.map(one -> percent(one.isolation())).orElse(""),
         spread.map(one -> percent(one.exposure())).orElse(""),
         spread.map(one -> ui.number(one.normalized(), 3)).orElse(""),
         spread.map(one -> ui.number(one.h(), 3)).orElse(""),
-        ui.t("evidence.segregation.schools", "used", it.used(), "schools", it.schools()),
+        ui.t("evidence.segregation.schools", "used", it.used(), "left", it.schools() - it.used()),
         students(it),
         spread.isPresent() ? "" : ui.t("evidence.segregation.none"));
   }

@@ -49,6 +49,8 @@ class SegregationTest {
             .getFirst();
     Spread spread = it.spread().orElseThrow();
     assertThat(spread.dissimilarity()).isCloseTo(.6, within(1e-9));
+    assertThat(spread.least()).as("nothing is left out").isCloseTo(.6, within(1e-9));
+    assertThat(spread.most()).isCloseTo(.6, within(1e-9));
     assertThat(spread.h()).isCloseTo(.278072, within(5e-7));
     assertThat(spread.isolation()).isCloseTo(.68, within(1e-9));
     assertThat(spread.exposure()).isCloseTo(.32, within(1e-9));
@@ -58,19 +60,23 @@ class SegregationTest {
     assertThat(it.row()).containsEntry("reason", null).containsEntry("schoolsUsed", 4);
   }
 
+  /** Four and three Black students are hidden; the range holds what all schools would give. */
   @Test
-  void schoolsWithAHiddenNumberAreLeftOutAndCounted() throws IOException {
+  void schoolsWithAHiddenNumberAreLeftOutAndTheRangeHoldsThem() throws IOException {
+    long[][] schools = {{200, 300}, {180, 280}, {150, 350}, {4, 30}, {3, 25}};
+    double whole = 0;
+    for (long[] school : schools) {
+      whole += Math.abs(school[0] / 537.0 - school[1] / 985.0) / 2;
+    }
     Segregation it =
-        of(
-                new long[] {422, 410},
-                new long[] {200, 100},
-                new long[] {200, 100},
-                new long[] {15, 100},
-                new long[] {4, 60},
-                new long[] {3, 50})
+        of(new long[] {537, 985}, schools[0], schools[1], schools[2], schools[3], schools[4])
             .getFirst();
-    assertThat(it.used()).isLessThan(it.schools());
-    it.row().forEach((name, value) -> assertThat(String.valueOf(value)).as(name).isNotEqualTo("4"));
+    assertThat(it.schools()).isEqualTo(5);
+    assertThat(it.used()).isEqualTo(3);
+    assertThat(it.focals()).isEqualTo(530);
+    Spread spread = it.spread().orElseThrow();
+    assertThat(whole).isBetween(spread.least(), spread.most());
+    assertThat(spread.most() - spread.least()).isPositive();
   }
 
   @Test
