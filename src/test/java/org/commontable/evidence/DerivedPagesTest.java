@@ -215,18 +215,25 @@ class DerivedPagesTest extends Site {
     assertThat(nobody().get("/evidence/idea").text())
         .contains("No public file that we hold feeds")
         .contains("could be fed, but no file is imported");
-    take(
-        "membership_idea.csv",
-        "School Year,School Code,Demographic,All Grades\n"
-            + "20162017,920000,All Students,5000\n"
-            + "20162017,920000,White (non-Hispanic),4000\n"
-            + "20162017,920000,African American,1000\n");
-    take(
-        "iep_idea.csv",
-        IEP
-            + "920,Elm County,2016-2017,All Students,500,0.1\n"
-            + "920,Elm County,2016-2017,White (Not Hispanic),200,0.05\n"
-            + "920,Elm County,2016-2017,African American,300,0.3\n");
+    StringBuilder students = new StringBuilder("sch_id,dist_name,year,race,s_count,calc_pct\n");
+    StringBuilder cases =
+        new StringBuilder(IEP).append("920,Elm County,2016-2017,All Students,550,0.1\n");
+    String at = "920,Elm County,2016-2017,";
+    students.append(at).append("White,4000,0.8\n").append(at).append("Black,1000,0.1\n");
+    cases.append(at).append("White (Not Hispanic),200,0.05\n");
+    cases.append(at).append("African American,300,0.3\n");
+    for (String[] few :
+        List.of(
+            new String[] {"Hispanic", "Hispanic"},
+            new String[] {"Asian", "Asian"},
+            new String[] {"American Indian/Alaska Native", "American Indian or Alaska Native"},
+            new String[] {"Hawaiian/Pacific Islander", "Native Hawaiian or Other Pacific Islander"},
+            new String[] {"Two or More/Other", "Two or more races"})) {
+      students.append(at).append(few[0]).append(",100,0.01\n");
+      cases.append(at).append(few[1]).append(",10,0.1\n");
+    }
+    take("race_idea.csv", students.toString());
+    take("iep_idea.csv", cases.toString());
     Document page = nobody().get("/evidence/idea").page();
     assertThat(page.text())
         .contains("Not verified against the state’s own page")
@@ -241,7 +248,7 @@ class DerivedPagesTest extends Site {
             .orElseThrow();
     assertThat(black.get("outcome").asString()).isEqualTo("over");
     assertThat(black.get("ratio").asDouble())
-        .isCloseTo(6, org.assertj.core.api.Assertions.within(1e-9));
+        .isCloseTo(5.4, org.assertj.core.api.Assertions.within(1e-9));
     assertThat(black.get("identified").isNull()).as("two years are not known").isTrue();
     assertThat(page.select("#table").text()).contains("Elm County").contains("over the threshold");
   }

@@ -272,6 +272,7 @@ public final class Idea {
                     : Optional.empty());
   }
 
+  /** All students minus the group; where no total is shown, all other groups together. */
   private Optional<Rate> others(String place, String group, int year) {
     return rate(place, ALL, year)
         .flatMap(
@@ -282,7 +283,20 @@ public final class Idea {
                     .map(
                         own ->
                             new Rate(
-                                all.events() - own.events(), all.population() - own.population())));
+                                all.events() - own.events(), all.population() - own.population())))
+        .or(() -> together(place, group, year));
+  }
+
+  private Optional<Rate> together(String place, String group, int year) {
+    Rate sum = new Rate(0, 0);
+    for (String other : IdeaRule.groups()) {
+      Optional<Rate> one = rate(place, other, year);
+      if (!other.equals(group) && one.isEmpty()) {
+        return Optional.empty();
+      }
+      sum = other.equals(group) ? sum : sum.plus(one.orElseThrow());
+    }
+    return Optional.of(sum);
   }
 
   /**
