@@ -13,6 +13,11 @@ import picocli.CommandLine.Command;
       EvidenceQuery.class,
       EvidenceDatasets.class,
       EvidenceLayouts.class,
-      EvidencePlaces.class
+      EvidencePlaces.class,
+      EvidenceMoved.class,
+      EvidenceGaps.class,
+      EvidenceFunnel.class,
+      EvidenceSegregation.class,
+      EvidenceIdea.class
     })
 public final class EvidenceCommand {}

@@ -49,6 +49,11 @@ class EvidenceConfiguration {
   }
 
   @Bean
+  LevelShares levelShares(EvidenceData data) {
+    return data.levels();
+  }
+
+  @Bean
   PlaceCatalogue placeCatalogue(EvidenceData data) {
     return data.places();
   }

@@ -31,6 +31,7 @@ final class EvidenceData {
   private final PlaceCatalogue places;
   private final Editions editions;
   private final Publication publication;
+  private final LevelShares levels;
 
   EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
     JdbcClient sql = JdbcClient.create(source);
@@ -58,6 +59,7 @@ final class EvidenceData {
             ids,
             clock);
     this.figures = new Figures(editions);
+    this.levels = new LevelShares(sources, facts);
     this.shelf = new Shelf(facts, sources, books);
     this.reports = new FileReports(facts, sources);
   }
@@ -96,6 +98,10 @@ final class EvidenceData {
 
   FileReports reports() {
     return reports;
+  }
+
+  LevelShares levels() {
+    return levels;
   }
 
   PublishedRows rows() {

@@ -7,6 +7,9 @@ package org.commontable.measures;
 public record GapChange(
     double referenceBefore, double referenceNow, double focalBefore, double focalNow) {
 
+  /** Less than a computer's rounding. */
+  private static final double NOTHING = 1e-9;
+
   public enum Moved {
     /** The gap is smaller, and the focal group's rise did the larger part of it. */
     CLOSED_MOSTLY_BY_RISE,
@@ -32,13 +35,13 @@ public record GapChange(
 
   /** Taken for a gap above 0, the reference group ahead. */
   public Moved moved() {
-    if (gap() == 0) {
+    if (Math.abs(gap()) < NOTHING) {
       return Moved.UNCHANGED;
     }
     if (gap() > 0) {
       return Moved.WIDENED;
     }
-    if (focal() <= 0) {
+    if (focal() < NOTHING) {
       return Moved.NARROWED_BY_DECLINE_ALONE;
     }
     return -reference() > focal() ? Moved.NARROWED_MOSTLY_BY_DECLINE : Moved.CLOSED_MOSTLY_BY_RISE;

@@ -270,7 +270,7 @@ class ViewsPageTest extends Site {
     assertThat(drawing.select(".ch-break")).hasSize(1);
     assertThat(drawing.text()).contains("new definition");
     assertThat(page.select("main").text()).contains("A new definition holds from 2019-20 on");
-    assertThat(page.select("table.figures tbody tr")).hasSize(15);
+    assertThat(page.select("#table table.figures tbody tr")).hasSize(15);
     var hidden = nobody().get("/evidence/change?place=901&group=nhpi").page();
     assertThat(hidden.selectFirst("svg.ch.wide").text()).contains("Hidden");
     assertThat(

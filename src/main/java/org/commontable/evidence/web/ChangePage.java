@@ -13,6 +13,8 @@ import org.commontable.platform.picture.chart.YearChart;
  * @param others of the other groups, on the same scale
  * @param breaks a sentence for each new definition
  * @param rows the newest year first
+ * @param moved who moved, a sentence for each group; none where no gap is shown in two years
+ * @param movedRows the same for every two years
  * @param picture of the newest figure; empty where none is shown
  */
 public record ChangePage(
@@ -25,6 +27,10 @@ public record ChangePage(
     List<YearChart> others,
     List<String> breaks,
     List<FigureRow> rows,
+    List<String> moved,
+    List<MovedRow> movedRows,
+    String movedCsv,
+    String movedJson,
     String ratioHead,
     boolean ranges,
     String placePath,

@@ -14,6 +14,8 @@ import org.commontable.evidence.Places;
 import org.commontable.evidence.PublishedFiles;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.Sources;
+import org.commontable.evidence.derived.Answer;
+import org.commontable.evidence.derived.GapStep;
 import org.commontable.evidence.figures.Published;
 import org.commontable.evidence.places.KnownPlace;
 import org.commontable.platform.picture.Placard;
@@ -77,6 +79,31 @@ class ChangePages {
     KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
     return Reply.json(
         files(view, ui).json(new OverYears(view, place.code(), ui).all(view.groups())));
+  }
+
+  @GetMapping(PATH + "/moved.csv")
+  @May(Act.READ_PUBLIC)
+  Reply movedCsv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    View view = view(sent);
+    return moved(view, ui).csv().file(view.indicator().id() + "-who-moved.csv");
+  }
+
+  @GetMapping(PATH + "/moved.json")
+  @May(Act.READ_PUBLIC)
+  Reply movedJson(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    return Reply.json(moved(view(sent), ui).json());
+  }
+
+  private static Answer moved(View view, Ui ui) {
+    KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
+    var over = new OverYears(view, place.code(), ui);
+    return new Answer(
+        GapStep.RULE,
+        view.edition().id().toString(),
+        view.groups().stream()
+            .flatMap(it -> GapStep.of(over.all(List.of(it))).stream())
+            .map(GapStep::row)
+            .toList());
   }
 
   /** The newest figure as an image for cards. */
@@ -168,6 +195,14 @@ class ChangePages {
             .map(it -> ui.t("evidence.break", "year", new SchoolYear(it).label()))
             .toList(),
         rows(over, view, name, code, ui),
+        view.groups().stream()
+            .flatMap(it -> new MovedWords(ui).sentence(over.all(List.of(it))).stream())
+            .toList(),
+        view.groups().stream()
+            .flatMap(it -> new MovedWords(ui).rows(over.all(List.of(it))).stream())
+            .toList(),
+        PATH + "/moved.csv" + asked,
+        PATH + "/moved.json" + asked,
         compares(over, view) ? ExplorePages.ratioHead(view, ui) : "",
         view.indicator().kind().compares(),
         place.map(KnownPlace::path).orElse(""),

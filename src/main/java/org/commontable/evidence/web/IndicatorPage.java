@@ -10,6 +10,12 @@ import org.commontable.platform.picture.chart.YearChart;
  * One indicator at one place, every sum done and every word chosen.
  *
  * @param title the newest figure of the group in a sentence
+ * @param moved who moved since the shown year before the one in front; empty where that is not
+ *     known
+ * @param change the page of all years
+ * @param apart the gap in front in standard deviations; empty where it is not known
+ * @param gaps the page of both gaps; empty where the measure has no levels
+ * @param funnel the page of all schools of the place by size; empty where there is none
  * @param standOn where a demand is stood on the newest figure, for those who may
  */
 public record IndicatorPage(
@@ -31,6 +37,11 @@ public record IndicatorPage(
     List<Row> rows,
     String missing,
     String broken,
+    String moved,
+    String change,
+    String apart,
+    String gaps,
+    String funnel,
     Optional<GroupBars> bars,
     Proof proof,
     String notSaid,

@@ -9,6 +9,7 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.evidence.Citations;
 import org.commontable.evidence.Editions;
+import org.commontable.evidence.LevelShares;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.PublishedFiles;
 import org.commontable.evidence.PublishedRows;
@@ -39,6 +40,7 @@ class IndicatorPages {
   private final PublishedRows rows;
   private final Citations citations;
   private final Coalitions coalitions;
+  private final LevelShares levels;
   private final Clock clock;
 
   IndicatorPages(
@@ -48,6 +50,7 @@ class IndicatorPages {
       PublishedRows rows,
       Citations citations,
       Coalitions coalitions,
+      LevelShares levels,
       Clock clock) {
     this.editions = editions;
     this.which = which;
@@ -55,6 +58,7 @@ class IndicatorPages {
     this.rows = rows;
     this.citations = citations;
     this.coalitions = coalitions;
+    this.levels = levels;
     this.clock = clock;
   }
 
@@ -85,6 +89,7 @@ class IndicatorPages {
             which.find(STATE).map(Place::shortName).orElse(""),
             rows,
             sources.published(FigureCitation.sums(sheet.cited())),
+            levels,
             citations.on(known.id(), where.id()),
             visitor.may(Act.RUN_CAMPAIGN)));
   }

@@ -10,11 +10,13 @@ import java.util.stream.IntStream;
 import org.commontable.evidence.Citation;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.FigureWords;
+import org.commontable.evidence.LevelShares;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.PublishedRows;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.Standing;
 import org.commontable.evidence.StudentGroup;
+import org.commontable.evidence.derived.LevelGap;
 import org.commontable.evidence.figures.Comparison;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Kind;
@@ -93,6 +95,7 @@ final class IndicatorSheet {
       String stateName,
       PublishedRows rows,
       Map<String, Source> files,
+      LevelShares levels,
       List<Standing> standings,
       boolean demands) {
     boolean withState = !place.isState() && !state.isEmpty();
@@ -126,6 +129,13 @@ final class IndicatorSheet {
         here.years().stream().map(it -> row(it, withState)).toList(),
         missing(axis),
         broken(),
+        moved(),
+        ChangePages.address(indicator.id(), place.id(), group),
+        apart(levels),
+        LevelShares.has(indicator) ? GapPages.address(indicator.id(), place.id(), group) : "",
+        indicator.kind().compares() && place.id().length() == 3
+            ? FunnelPages.address(indicator.id(), place.id(), group)
+            : "",
         indicator.kind().compares() || indicator.kind() == Kind.PARITY
             ? Optional.of(new BarsOf(ui).of(here.groups(front.year()), path()))
             : Optional.empty(),
@@ -342,6 +352,33 @@ final class IndicatorSheet {
     return without.isEmpty()
         ? ""
         : ui.t("evidence.table.missing", "years", new FactWords(ui).years(without));
+  }
+
+  /** Who moved since the last shown year before the one in front. */
+  private String moved() {
+    return new MovedWords(ui)
+        .sentence(
+            here.years().stream()
+                .filter(it -> it <= front.year())
+                .flatMap(it -> here.figure(it, group).stream())
+                .toList())
+        .orElse("");
+  }
+
+  /** The percent gap depends on the passing mark; this beside it does not. */
+  private String apart(LevelShares levels) {
+    return levels
+        .gap(edition.id(), front)
+        .flatMap(LevelGap::hetop)
+        .map(
+            it ->
+                ui.t(
+                    "evidence.gaps.beside",
+                    "v",
+                    ui.number(Math.abs(it.v()), 2),
+                    "range",
+                    GapSheet.range(it, ui)))
+        .orElse("");
   }
 
   /** A new definition within the years that are shown. */

@@ -22,9 +22,14 @@ import org.jspecify.annotations.Nullable;
 final class MapFiles {
   /**
    * @param place empty for a shape that is no place we know
-   * @param figure what the map is colored by; none on a map without colors
+   * @param figure what the map shows; none on a map without colors
+   * @param drawnIn what the color is chosen by, per one, where it is not the figure itself
    */
-  record Shown(PlaceShape shape, Optional<KnownPlace> place, Optional<Published> figure) {}
+  record Shown(
+      PlaceShape shape,
+      Optional<KnownPlace> place,
+      Optional<Published> figure,
+      Optional<Double> drawnIn) {}
 
   private MapFiles() {}
 
@@ -52,12 +57,12 @@ final class MapFiles {
     json.put("ocd", it.place().flatMap(at -> at.id("ocd")).map(PlaceId::value).orElse(null));
     json.put("file", layer.file());
     json.put("sha256", layer.sha256());
-    it.figure().ifPresent(figure -> json.putAll(said(figure)));
+    it.figure().ifPresent(figure -> json.putAll(said(figure, it.drawnIn())));
     return json;
   }
 
   /** A rate of students is per 100, as everywhere; nothing of what is hidden. */
-  private static Map<String, @Nullable Object> said(Published figure) {
+  private static Map<String, @Nullable Object> said(Published figure, Optional<Double> drawnIn) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     Optional<Comparison> compared = figure.comparison();
     json.put("indicator", figure.indicator().id());
@@ -69,6 +74,9 @@ final class MapFiles {
         figure.printed().isPresent()
             ? figure.printed().getAsDouble() * PublishedWords.per(figure.indicator().kind())
             : null);
+    json.put(
+        "coloredBy",
+        drawnIn.map(it -> it * PublishedWords.per(figure.indicator().kind())).orElse(null));
     json.put("unit", figure.indicator().kind().unit());
     json.put("reference", compared.map(Comparison::comparator).orElse(null));
     json.put(
@@ -94,6 +102,7 @@ final class MapFiles {
           "group",
           "status",
           "value",
+          "coloredBy",
           "unit",
           "reference",
           "ratio",
@@ -111,7 +120,8 @@ final class MapFiles {
       row.add(it.shape().label());
       row.add(it.place().flatMap(at -> at.id("leaid")).map(PlaceId::value).orElse(""));
       row.add(it.place().flatMap(at -> at.id("ocd")).map(PlaceId::value).orElse(""));
-      Map<String, @Nullable Object> said = it.figure().map(MapFiles::said).orElse(Map.of());
+      Map<String, @Nullable Object> said =
+          it.figure().map(figure -> said(figure, it.drawnIn())).orElse(Map.of());
       for (String name : FIGURE) {
         Object value = said.get(name);
         row.add(value == null ? "" : value.toString());

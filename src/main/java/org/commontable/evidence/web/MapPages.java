@@ -172,7 +172,10 @@ class MapPages {
   private List<MapFiles.Shown> uncolored(PlaceCatalogue.Layer layer) {
     PlaceBook book = catalogue.book();
     return layer.shapes().stream()
-        .map(it -> new MapFiles.Shown(it, book.byHandle(it.handle()), Optional.empty()))
+        .map(
+            it ->
+                new MapFiles.Shown(
+                    it, book.byHandle(it.handle()), Optional.empty(), Optional.empty()))
         .toList();
   }
 }

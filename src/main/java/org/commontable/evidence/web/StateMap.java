@@ -5,11 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.commontable.evidence.PlaceBook;
 import org.commontable.evidence.PlaceCatalogue;
+import org.commontable.evidence.derived.Shrunken;
 import org.commontable.evidence.figures.Published;
 import org.commontable.evidence.places.KnownPlace;
 import org.commontable.evidence.shapes.PlaceShape;
+import org.commontable.measures.Shrinkage;
 import org.commontable.platform.web.Ui;
 
 /** What a map of the districts shows: shapes, each with its figure or the reason for none. */
@@ -20,6 +23,7 @@ final class StateMap {
   private final Ui ui;
   private final Listing list;
   private final Map<String, Published> figures = new HashMap<>();
+  private final Optional<Shrunken> shrunken;
   private final Shades shades;
 
   StateMap(View view, PlaceWording words, Ui ui) {
@@ -29,12 +33,16 @@ final class StateMap {
     this.ui = ui;
     this.list = Listing.of(view, words);
     list.figures(list.rows()).forEach(it -> figures.put(it.place(), it));
+    this.shrunken =
+        view.ratios() || !view.indicator().kind().compares()
+            ? Optional.empty()
+            : Optional.of(Shrunken.of(list.rows()));
     this.shades =
         view.ratios()
             ? Shades.ofTimes()
             : Shades.ofFifths(
                 figures.values().stream()
-                    .map(it -> Drawn.of(it, false, ui).value())
+                    .map(this::colored)
                     .filter(java.util.OptionalDouble::isPresent)
                     .map(java.util.OptionalDouble::getAsDouble)
                     .toList(),
@@ -65,11 +73,53 @@ final class StateMap {
     return MapDrawing.of(areas, List.of());
   }
 
+  /** What the color stands for: of a small district, its number drawn toward the others'. */
+  private OptionalDouble colored(Published figure) {
+    return drawnIn(figure.place())
+        .map(it -> OptionalDouble.of(it * PublishedWords.per(figure.indicator().kind())))
+        .orElseGet(() -> Drawn.of(figure, view.ratios(), ui).value());
+  }
+
+  /** Per one; empty where the color stands for the number itself. */
+  Optional<Double> drawnIn(String place) {
+    return shrunken.flatMap(it -> it.of(place));
+  }
+
+  /** What was done to the colors, in a sentence; empty where nothing was. */
+  String note() {
+    return shrunken
+        .map(
+            it ->
+                switch (it.fit()) {
+                  case Shrinkage.Fitted(var prior) ->
+                      ui.t(
+                          "evidence.map.shrunken",
+                          "units",
+                          it.units(),
+                          "people",
+                          Math.round(prior.alpha() + prior.beta()),
+                          "mean",
+                          ui.number(100 * prior.mean(), 1),
+                          "rule",
+                          Shrunken.RULE.name());
+                  case Shrinkage.NoDifference(double common) ->
+                      ui.t(
+                          "evidence.map.shrunken.same",
+                          "units",
+                          it.units(),
+                          "mean",
+                          ui.number(100 * common, 1));
+                  case Shrinkage.TooFew(int units) ->
+                      ui.t("evidence.map.shrunken.few", "units", units);
+                })
+        .orElse("");
+  }
+
   private String look(Published figure) {
     if (figure.status() == Published.Status.HIDDEN) {
       return "hidden";
     }
-    var value = Drawn.of(figure, view.ratios(), ui).value();
+    var value = colored(figure);
     return value.isPresent() ? shades.look(value.getAsDouble()) : "gap";
   }
 

@@ -10,6 +10,7 @@ import org.commontable.evidence.FigureWords;
  * @param form empty before the first figure is published
  * @param drawing SVG; empty where no file has shapes
  * @param about what the colors mean, as a sentence; empty on a map without
+ * @param note what was done to the colors; empty where nothing was
  * @param keys the colors with their words
  * @param files those it is drawn of
  * @param geoJson of this very view
@@ -22,6 +23,7 @@ public record StateMapPage(
     String not,
     Optional<FigureWords.Age> age,
     String looks,
+    String note,
     List<Key> keys,
     List<FigureRow> rows,
     String ratioHead,

@@ -69,6 +69,7 @@ class StateMapPages {
                         .ageOf(
                             new SchoolYear(it), LocalDate.ofInstant(clock.instant(), ui.zone()))),
         ExplorePages.looks(view, map.list(), ui),
+        map.note(),
         map.keys(),
         map.rows(),
         map.list().comparesGroups() ? ExplorePages.ratioHead(view, ui) : "",
@@ -102,6 +103,7 @@ class StateMapPages {
         "",
         "",
         Optional.empty(),
+        "",
         "",
         List.of(),
         List.of(),
@@ -143,7 +145,10 @@ class StateMapPages {
             shape -> {
               Optional<KnownPlace> place = book.byHandle(shape.handle());
               return new MapFiles.Shown(
-                  shape, place, map.flatMap(it -> place.flatMap(at -> it.figure(at.code()))));
+                  shape,
+                  place,
+                  map.flatMap(it -> place.flatMap(at -> it.figure(at.code()))),
+                  map.flatMap(it -> place.flatMap(at -> it.drawnIn(at.code()))));
             })
         .toList();
   }

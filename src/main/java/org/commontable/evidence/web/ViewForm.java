@@ -71,6 +71,24 @@ public record ViewForm(
         view.several().stream().map(it -> several(it, view, path, places, ui)).toList());
   }
 
+  /** The same with fewer measures to choose from. */
+  ViewForm only(java.util.Set<String> some) {
+    Map<String, String> fewer = new LinkedHashMap<>(indicators);
+    fewer.keySet().retainAll(some);
+    return new ViewForm(path, form, fewer, levels, orders, shows, groups, years, wrong, several);
+  }
+
+  /** The same with another word in a field. */
+  ViewForm showing(String field, String word) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String name :
+        List.of("indicator", "level", "sort", "place", "group", "show", "year", field)) {
+      fields.put(name, name.equals(field) ? word : form.value(name));
+    }
+    return new ViewForm(
+        path, Form.of(fields), indicators, levels, orders, shows, groups, years, wrong, several);
+  }
+
   /** By topic, everyday measures first. */
   static Map<String, String> indicators(Glances glances, Ui ui) {
     var words = new IndicatorWords(ui);

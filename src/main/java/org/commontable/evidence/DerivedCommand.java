@@ -1,0 +1,93 @@
+package org.commontable.evidence;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.commontable.evidence.derived.Answer;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.platform.settings.DataOption;
+import org.commontable.shared.SchoolYear;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the commands of derived measures share: they work from the newest edition alone. */
+abstract class DerivedCommand implements Callable<Integer> {
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(names = "--csv", description = "as CSV instead of JSON")
+  private boolean csv;
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Directory of the table. Default: as for start.")
+  private @Nullable Path data;
+
+  abstract Answer answer(EvidenceData room, Editions.Standing edition);
+
+  @Override
+  public Integer call() {
+    return EvidenceData.during(
+        DataOption.or(data),
+        room -> {
+          Editions.Standing edition =
+              room.figuresNow()
+                  .orElseThrow(() -> refused("No file is published yet: import one first."));
+          Answer answer = answer(room, edition);
+          PrintWriter out = spec.commandLine().getOut();
+          out.println(csv ? answer.csv().text().stripTrailing() : answer.json());
+          out.flush();
+          return CommandLine.ExitCode.OK;
+        });
+  }
+
+  Declared indicator(String id) {
+    return Declared.find(id)
+        .orElseThrow(
+            () ->
+                refused(
+                    "There is no indicator \"%s\". Known: %s."
+                        .formatted(
+                            id,
+                            Declared.all().stream()
+                                .map(Declared::id)
+                                .collect(Collectors.joining(", ")))));
+  }
+
+  String place(String code) {
+    if (!code.matches("[0-9]{3}|[0-9]{6}")) {
+      throw refused(
+          "\""
+              + code
+              + "\" is not a place: write three digits for a district, six for a school, 999 for"
+              + " the state.");
+    }
+    return code;
+  }
+
+  String race(String word) {
+    List<String> races = StudentGroup.races().stream().map(StudentGroup::word).toList();
+    if (!races.contains(word)) {
+      throw refused("\"" + word + "\" is no race of the files: " + String.join(", ", races) + ".");
+    }
+    return word;
+  }
+
+  int year(String text) {
+    try {
+      return SchoolYear.parse(text).start();
+    } catch (IllegalArgumentException unreadable) {
+      throw refused(unreadable.getMessage() + ".");
+    }
+  }
+
+  ParameterException refused(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}

@@ -1,0 +1,88 @@
+package org.commontable.evidence;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.commontable.evidence.derived.Answer;
+import org.commontable.evidence.derived.FunnelTable;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.Glance;
+import org.commontable.evidence.figures.Glances;
+import org.commontable.evidence.places.KnownPlace;
+import org.commontable.evidence.places.PlaceKind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code evidence funnel --indicator gifted --place 275 --group black}. */
+@Command(
+    name = "funnel",
+    mixinStandardHelpOptions = true,
+    description = "All schools of a district, or places of the state, within the limits of chance.",
+    footer = "Units: per 100 of the group; p from 0 to 1. In the order of codes, no ranks.")
+final class EvidenceFunnel extends DerivedCommand {
+  private static final String STATE = "999";
+
+  @Option(names = "--indicator", required = true, description = "gifted, reading-elementary, …")
+  private String indicator = "";
+
+  @Option(names = "--place", description = "a district, 275; the state without")
+  private String place = STATE;
+
+  @Option(names = "--level", description = "school or district; districts of the state without")
+  private @Nullable String level;
+
+  @Option(names = "--group", description = "black, all, …; all students without")
+  private String group = "all";
+
+  @Option(names = "--year", description = "2016-2017; the newest that most have without")
+  private @Nullable String year;
+
+  @Override
+  Answer answer(EvidenceData room, Editions.Standing edition) {
+    Declared measure = indicator(indicator);
+    if (!measure.kind().compares()) {
+      throw refused("\"" + indicator + "\" counts no students, so chance has no limits for it.");
+    }
+    if (level != null && !level.matches("school|district")) {
+      throw refused("\"" + level + "\" is no kind of place: school or district.");
+    }
+    String holder = place(place);
+    boolean schools = !holder.equals(STATE) || "school".equals(level);
+    PlaceBook book = room.places().book();
+    Predicate<String> family =
+        it ->
+            book.find(it)
+                    .map(KnownPlace::kind)
+                    .filter(kind -> kind == (schools ? PlaceKind.SCHOOL : PlaceKind.DISTRICT))
+                    .isPresent()
+                && (holder.equals(STATE) || it.startsWith(holder));
+    var glances = new Glances(edition.book());
+    int start =
+        year != null
+            ? year(year)
+            : glances
+                .usualYear(measure.id(), group, family)
+                .orElseThrow(() -> refused("No file tells of this group at these places."));
+    List<Glance> all = glances.of(measure.id(), start, group, family);
+    return new Answer(
+        FunnelTable.RULE,
+        edition.id().toString(),
+        FunnelTable.of(
+                all,
+                glances.of(measure.id(), start, group, holder::equals).stream()
+                    .findFirst()
+                    .flatMap(Glance::own))
+            .stream()
+            .flatMap(
+                it ->
+                    it.points().stream()
+                        .map(
+                            point ->
+                                it.row(measure.id(), name(book, point.glance().place()), point)))
+            .toList());
+  }
+
+  private static String name(PlaceBook book, String code) {
+    return book.find(code).map(KnownPlace::name).orElse(code);
+  }
+}

@@ -1,0 +1,64 @@
+package org.commontable.evidence;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.commontable.evidence.derived.Answer;
+import org.commontable.evidence.derived.LevelGap;
+import org.commontable.evidence.figures.Asked;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.EditionReader;
+import org.commontable.evidence.figures.Published;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code evidence gaps --indicator reading-elementary --place 275 --group black}. */
+@Command(
+    name = "gaps",
+    mixinStandardHelpOptions = true,
+    description = "Gaps of a test: in points, in standard deviations (V), in the state's index.",
+    footer = {
+      "Units: percentGap in percentage points; v, crudeV and se in standard deviations.",
+      "Races of districts alone, where every level has nobody or ten and more."
+    })
+final class EvidenceGaps extends DerivedCommand {
+  @Option(names = "--indicator", required = true, description = "reading-elementary, …")
+  private String indicator = "";
+
+  @Option(names = "--place", description = "275; all districts without")
+  private @Nullable String place;
+
+  @Option(names = "--group", description = "black, hispanic, …; all races without")
+  private @Nullable String group;
+
+  @Option(names = "--year", description = "school year, 2016-2017; all without")
+  private @Nullable String year;
+
+  @Override
+  Answer answer(EvidenceData room, Editions.Standing edition) {
+    Declared test = indicator(indicator);
+    if (!LevelShares.has(test)) {
+      throw refused("\"" + indicator + "\" is no test, so it has no levels.");
+    }
+    List<Published> figures =
+        new EditionReader(edition.book())
+            .read(
+                new Asked(
+                    Set.of(test.id()),
+                    place == null ? Set.of() : Set.of(place(place)),
+                    year == null ? Set.of() : Set.of(year(year)),
+                    group == null ? Set.of() : Set.of(race(group))));
+    return new Answer(
+        LevelGap.RULE,
+        edition.id().toString(),
+        figures.stream()
+            .flatMap(it -> room.levels().gap(edition.id(), it).stream())
+            .sorted(
+                Comparator.comparing((LevelGap it) -> it.focal().place())
+                    .thenComparing(it -> it.focal().group())
+                    .thenComparingInt(it -> it.focal().year()))
+            .map(LevelGap::row)
+            .toList());
+  }
+}

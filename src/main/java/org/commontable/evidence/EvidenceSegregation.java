@@ -1,0 +1,39 @@
+package org.commontable.evidence;
+
+import org.commontable.evidence.derived.Answer;
+import org.commontable.evidence.derived.Segregation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code evidence segregation --place 275 --group black}. */
+@Command(
+    name = "segregation",
+    mixinStandardHelpOptions = true,
+    description = "How a race and white students are spread over schools, year by year.",
+    footer = {
+      "Units: shares from 0 to 1; m in nats. Only schools of which all numbers are shown.",
+      "Null where the schools shown hold less than nine tenths of a group."
+    })
+final class EvidenceSegregation extends DerivedCommand {
+  @Option(names = "--place", required = true, description = "275, 999")
+  private String place = "";
+
+  @Option(names = "--group", description = "black, hispanic, …; black without")
+  private String group = "black";
+
+  @Option(names = "--reference", description = "the other group; white without")
+  private String reference = "white";
+
+  @Override
+  Answer answer(EvidenceData room, Editions.Standing edition) {
+    if (group.equals(reference)) {
+      throw refused("A group is not spread apart from itself.");
+    }
+    return new Answer(
+        Segregation.RULE,
+        edition.id().toString(),
+        Segregation.of(edition.book(), place(place), race(group), race(reference)).stream()
+            .map(Segregation::row)
+            .toList());
+  }
+}

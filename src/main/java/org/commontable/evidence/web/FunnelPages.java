@@ -1,0 +1,147 @@
+package org.commontable.evidence.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.evidence.FigureWords;
+import org.commontable.evidence.Places;
+import org.commontable.evidence.Sources;
+import org.commontable.evidence.derived.FunnelTable;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.Glances;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.commontable.shared.SchoolYear;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** All schools of a district, or all places of the state, by size within the limits of chance. */
+@Controller
+class FunnelPages {
+  static final String PATH = "/evidence/funnel";
+
+  private final Views views;
+  private final Places places;
+  private final Sources sources;
+  private final Clock clock;
+
+  FunnelPages(Views views, Places places, Sources sources, Clock clock) {
+    this.views = views;
+    this.places = places;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  static String address(String indicator, String place, String group) {
+    return PATH + "?indicator=" + indicator + "&group=" + group + "&place=" + place;
+  }
+
+  @GetMapping(PATH)
+  @May(Act.READ_PUBLIC)
+  Reply page(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    return view(sent)
+        .map(it -> Reply.publicPage("evidence/funnel", page(it, ui)))
+        .orElseGet(() -> Reply.publicPage("evidence/nothing", ui.t("evidence.funnel.title")));
+  }
+
+  @GetMapping(PATH + ".csv")
+  @May(Act.READ_PUBLIC)
+  Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    View view = view(sent).orElseThrow(() -> new NotFound("a figure"));
+    return sheet(view, ui).answer().csv().file(view.indicator().id() + "-funnel.csv");
+  }
+
+  @GetMapping(PATH + ".json")
+  @May(Act.READ_PUBLIC)
+  Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    View view = view(sent).orElseThrow(() -> new NotFound("a figure"));
+    return Reply.json(sheet(view, ui).answer().json());
+  }
+
+  private FunnelSheet sheet(View view, Ui ui) {
+    return new FunnelSheet(view, new PlaceWording(ui, places, view.book()), ui);
+  }
+
+  /** Of a share or of events among students; other measures have no limits of chance. */
+  private Optional<View> view(MultiValueMap<String, String> sent) {
+    Sent asked = Views.sent(sent);
+    return views
+        .of(asked)
+        .flatMap(
+            it ->
+                it.indicator().kind().compares()
+                    ? Optional.of(it)
+                    : fitting(it).keySet().stream()
+                        .findFirst()
+                        .flatMap(id -> views.of(asked.with("indicator", id))))
+        .map(it -> it.first(1, "one"));
+  }
+
+  private static Map<String, Declared> fitting(View view) {
+    var there = new Glances(view.edition().book()).indicators();
+    Map<String, Declared> fitting = new LinkedHashMap<>();
+    Declared.all().stream()
+        .filter(it -> it.kind().compares() && there.contains(it.id()))
+        .forEach(it -> fitting.put(it.id(), it));
+    return fitting;
+  }
+
+  private FunnelPage page(View view, Ui ui) {
+    var words = new PlaceWording(ui, places, view.book());
+    var sheet = new FunnelSheet(view, words, ui);
+    String asked =
+        view.sent()
+            .with("indicator", view.indicator().id())
+            .with("group", view.group())
+            .with("place", sheet.holder())
+            .with("level", sheet.level().word())
+            .with("year", sheet.year() == 0 ? "" : new SchoolYear(sheet.year()).full())
+            .address("");
+    Map<String, String> levels = new LinkedHashMap<>();
+    for (Level level : List.of(Level.DISTRICT, Level.SCHOOL)) {
+      levels.put(level.word(), ui.t("evidence.view.level." + level.word()));
+    }
+    return new FunnelPage(
+        ViewForm.of(view, PATH, words, ui)
+            .only(fitting(view).keySet())
+            .showing("level", sheet.level().word())
+            .showing("year", sheet.year() == 0 ? "" : new SchoolYear(sheet.year()).full()),
+        levels,
+        sheet.title(),
+        sheet.said(),
+        sheet.standing(),
+        new IndicatorWords(ui).notSaid(view.indicator()),
+        sheet.year() == 0
+            ? Optional.empty()
+            : new FigureWords(ui)
+                .ageOf(
+                    new SchoolYear(sheet.year()), LocalDate.ofInstant(clock.instant(), ui.zone())),
+        sheet.plot(),
+        sheet.rows(),
+        sheet.table().isPresent() ? "" : ui.t("evidence.funnel.none"),
+        new Known(
+            ui.t("evidence.funnel.how"),
+            FunnelTable.RULE,
+            ExplorePages.edition(view, ui),
+            Known.files(sources, sheet.sums()),
+            List.of(
+                "./commontable evidence funnel --indicator %s --place %s --level %s --group %s%s"
+                    .formatted(
+                        view.indicator().id(),
+                        sheet.holder(),
+                        sheet.level().word(),
+                        view.group(),
+                        sheet.year() == 0 ? "" : " --year " + new SchoolYear(sheet.year()).full())),
+            PATH + ".csv" + asked,
+            PATH + ".json" + asked,
+            ui.absolute(PATH + asked)));
+  }
+}

@@ -1,0 +1,194 @@
+package org.commontable.evidence.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.evidence.FigureWords;
+import org.commontable.evidence.LevelShares;
+import org.commontable.evidence.Places;
+import org.commontable.evidence.Sources;
+import org.commontable.evidence.derived.Answer;
+import org.commontable.evidence.derived.LevelGap;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.Glances;
+import org.commontable.evidence.places.KnownPlace;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.commontable.shared.SchoolYear;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Gaps of tests: the percent gap with V beside it, for one place over the years. */
+@Controller
+class GapPages {
+  static final String PATH = "/evidence/gaps";
+  private static final String DEFAULT_PLACE = "999";
+
+  private final Views views;
+  private final Places places;
+  private final Sources sources;
+  private final LevelShares levels;
+  private final Clock clock;
+
+  GapPages(Views views, Places places, Sources sources, LevelShares levels, Clock clock) {
+    this.views = views;
+    this.places = places;
+    this.sources = sources;
+    this.levels = levels;
+    this.clock = clock;
+  }
+
+  static String address(String indicator, String place, String group) {
+    return PATH + "?indicator=" + indicator + "&group=" + group + "&place=" + place;
+  }
+
+  @GetMapping(PATH)
+  @May(Act.READ_PUBLIC)
+  Reply page(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    return view(sent)
+        .map(it -> Reply.publicPage("evidence/gaps", page(it, ui)))
+        .orElseGet(() -> Reply.publicPage("evidence/nothing", ui.t("evidence.gaps.title")));
+  }
+
+  @GetMapping(PATH + ".csv")
+  @May(Act.READ_PUBLIC)
+  Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    View view = view(sent).orElseThrow(() -> new NotFound("a figure"));
+    return answer(view, ui).csv().file(view.indicator().id() + "-gaps.csv");
+  }
+
+  @GetMapping(PATH + ".json")
+  @May(Act.READ_PUBLIC)
+  Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    View view = view(sent).orElseThrow(() -> new NotFound("a figure"));
+    return Reply.json(answer(view, ui).json());
+  }
+
+  private Answer answer(View view, Ui ui) {
+    String code = place(view).map(KnownPlace::code).orElseThrow(() -> new NotFound("a place"));
+    return new Answer(
+        LevelGap.RULE,
+        view.edition().id().toString(),
+        new GapSheet(view, code, levels, ui).gaps().stream().map(LevelGap::row).toList());
+  }
+
+  /** Of a test; another measure that was asked for has no levels. */
+  private Optional<View> view(MultiValueMap<String, String> sent) {
+    Sent asked = Views.sent(sent);
+    return views
+        .of(asked)
+        .flatMap(
+            it ->
+                LevelShares.has(it.indicator())
+                    ? Optional.of(it)
+                    : tests(it).keySet().stream()
+                        .findFirst()
+                        .flatMap(id -> views.of(asked.with("indicator", id))))
+        .map(it -> it.first(1, "one"));
+  }
+
+  private static Map<String, Declared> tests(View view) {
+    var there = new Glances(view.edition().book()).indicators();
+    Map<String, Declared> tests = new LinkedHashMap<>();
+    Declared.all().stream()
+        .filter(it -> LevelShares.has(it) && there.contains(it.id()))
+        .forEach(it -> tests.put(it.id(), it));
+    return tests;
+  }
+
+  /** The one chosen, or any district that a file tells of; the state shows no levels. */
+  private static Optional<KnownPlace> place(View view) {
+    return view.places().stream()
+        .findFirst()
+        .or(() -> largest(view))
+        .or(() -> view.book().find(DEFAULT_PLACE));
+  }
+
+  /** The district with the most tested, so that the page shows something before anybody chose. */
+  private static Optional<KnownPlace> largest(View view) {
+    return view.year()
+        .flatMap(
+            year ->
+                new Glances(view.edition().book())
+                        .of(
+                            view.indicator().id(),
+                            year,
+                            view.group(),
+                            it -> Level.DISTRICT.takes(view.book(), it))
+                        .stream()
+                        .filter(it -> it.own().isPresent())
+                        .max(java.util.Comparator.comparingLong(it -> it.own().get().population())))
+        .flatMap(it -> view.book().find(it.place()));
+  }
+
+  private GapPage page(View view, Ui ui) {
+    var words = new PlaceWording(ui, places, view.book());
+    Optional<KnownPlace> place = place(view);
+    String code = place.map(KnownPlace::code).orElse("");
+    String name = place.map(words::name).orElse("");
+    var sheet = new GapSheet(view, code, levels, ui);
+    String asked =
+        view.sent().with("indicator", view.indicator().id()).with("place", code).address("");
+    List<LevelGap> gaps = sheet.gaps();
+    return new GapPage(
+        ViewForm.of(view, PATH, words, ui).only(tests(view).keySet()),
+        ui.t(
+            "evidence.gaps.of",
+            "indicator",
+            new IndicatorWords(ui).name(view.indicator()),
+            "place",
+            name),
+        sheet.said(name),
+        gaps.stream()
+            .map(it -> it.focal().year())
+            .max(Integer::compare)
+            .flatMap(
+                it ->
+                    new FigureWords(ui)
+                        .ageOf(
+                            new SchoolYear(it), LocalDate.ofInstant(clock.instant(), ui.zone()))),
+        ui.t(
+            "evidence.gaps.chart",
+            "others",
+            new PublishedWords(ui).students(view.indicator().reference().orElse("others"))),
+        sheet.charts(name),
+        sheet.rows(),
+        place.map(KnownPlace::path).orElse(""),
+        name,
+        new Known(
+            ui.t("evidence.gaps.how"),
+            LevelGap.RULE,
+            ExplorePages.edition(view, ui),
+            Known.files(sources, sheet.sums()),
+            commands(view, code, gaps),
+            PATH + ".csv" + asked,
+            PATH + ".json" + asked,
+            ui.absolute(PATH + asked)));
+  }
+
+  private static List<String> commands(View view, String code, List<LevelGap> gaps) {
+    String first =
+        "./commontable evidence gaps --indicator %s --place %s"
+            .formatted(view.indicator().id(), code);
+    return gaps.isEmpty()
+        ? List.of(first)
+        : List.of(
+            first,
+            "./commontable compute v-statistic --reference %s --focal %s"
+                .formatted(
+                    counts(gaps.getLast().reference().levels().pupils()),
+                    counts(gaps.getLast().own().levels().pupils())));
+  }
+
+  private static String counts(List<Long> pupils) {
+    return pupils.stream().map(String::valueOf).collect(java.util.stream.Collectors.joining(","));
+  }
+}

@@ -1,0 +1,213 @@
+package org.commontable.evidence.web;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.commontable.accounts.Act;
+import org.commontable.accounts.May;
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.FigureWords;
+import org.commontable.evidence.PlaceBook;
+import org.commontable.evidence.PlaceCatalogue;
+import org.commontable.evidence.Places;
+import org.commontable.evidence.Sources;
+import org.commontable.evidence.StudentGroup;
+import org.commontable.evidence.derived.Answer;
+import org.commontable.evidence.derived.Segregation;
+import org.commontable.evidence.places.KnownPlace;
+import org.commontable.platform.web.Form;
+import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.Reply;
+import org.commontable.platform.web.Ui;
+import org.commontable.shared.SchoolYear;
+import org.springframework.stereotype.Controller;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** How two groups are spread over the schools of a district or of the state. */
+@Controller
+class SegregationPages {
+  static final String PATH = "/evidence/segregation";
+  private static final String STATE = "999";
+  private static final String REFERENCE = "white";
+  private static final List<String> NAMES = List.of("place", "group");
+  private static final int SUGGESTED = 12;
+
+  private final Editions editions;
+  private final PlaceCatalogue catalogue;
+  private final Places places;
+  private final Sources sources;
+  private final Clock clock;
+
+  SegregationPages(
+      Editions editions, PlaceCatalogue catalogue, Places places, Sources sources, Clock clock) {
+    this.editions = editions;
+    this.catalogue = catalogue;
+    this.places = places;
+    this.sources = sources;
+    this.clock = clock;
+  }
+
+  /** What is asked: a place that has schools, and a race beside white students. */
+  private record Question(
+      KnownPlace place, String group, List<String> wrong, List<KnownPlace> several) {}
+
+  @GetMapping(PATH)
+  @May(Act.READ_PUBLIC)
+  Reply page(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    Optional<Editions.Standing> edition = editions.latest();
+    PlaceBook book = catalogue.book();
+    Optional<Question> question = question(book, Sent.of(sent, NAMES), ui);
+    return edition.isEmpty() || question.isEmpty()
+        ? Reply.publicPage("evidence/nothing", ui.t("evidence.segregation.title"))
+        : Reply.publicPage("evidence/segregation", page(edition.get(), book, question.get(), ui));
+  }
+
+  @GetMapping(PATH + ".csv")
+  @May(Act.READ_PUBLIC)
+  Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    return answer(sent, ui).csv().file("segregation.csv");
+  }
+
+  @GetMapping(PATH + ".json")
+  @May(Act.READ_PUBLIC)
+  Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
+    return Reply.json(answer(sent, ui).json());
+  }
+
+  private Answer answer(MultiValueMap<String, String> sent, Ui ui) {
+    Editions.Standing edition = editions.latest().orElseThrow(() -> new NotFound("a figure"));
+    Question question =
+        question(catalogue.book(), Sent.of(sent, NAMES), ui)
+            .orElseThrow(() -> new NotFound("a place with schools"));
+    return new Answer(
+        Segregation.RULE,
+        edition.id().toString(),
+        years(edition, question).stream().map(Segregation::row).toList());
+  }
+
+  private static List<Segregation> years(Editions.Standing edition, Question question) {
+    return Segregation.of(edition.book(), question.place().code(), question.group(), REFERENCE);
+  }
+
+  /** Empty where no file tells of any place. */
+  private static Optional<Question> question(PlaceBook book, Sent sent, Ui ui) {
+    List<String> wrong = new ArrayList<>();
+    String word = sent.one("place");
+    List<KnownPlace> fitting =
+        word.isEmpty()
+            ? List.of()
+            : book.find(word).map(List::of).orElseGet(() -> book.search(word));
+    Optional<KnownPlace> chosen =
+        fitting.size() == 1
+            ? Optional.of(fitting.getFirst()).flatMap(it -> district(book, it))
+            : Optional.empty();
+    if (!word.isEmpty() && fitting.isEmpty()) {
+      wrong.add(ui.t("evidence.view.wrong.place", "word", word));
+    }
+    String group = sent.one("group");
+    boolean known =
+        StudentGroup.of(group)
+            .filter(it -> it.isRace() && !it.word().equals(REFERENCE))
+            .isPresent();
+    if (!group.isEmpty() && !known) {
+      wrong.add(ui.t("evidence.view.wrong.group", "word", group));
+    }
+    return chosen
+        .or(() -> largest(book))
+        .map(
+            it ->
+                new Question(
+                    it,
+                    known ? group : "black",
+                    wrong,
+                    fitting.size() > 1 ? fitting.stream().limit(SUGGESTED).toList() : List.of()));
+  }
+
+  private static Optional<KnownPlace> district(PlaceBook book, KnownPlace place) {
+    return place.isSchool() ? book.find(place.district()) : Optional.of(place);
+  }
+
+  /** Before anybody chose: the district with the most schools. */
+  private static Optional<KnownPlace> largest(PlaceBook book) {
+    Map<String, Long> schools = new LinkedHashMap<>();
+    book.all().stream()
+        .filter(KnownPlace::isSchool)
+        .forEach(it -> schools.merge(it.district(), 1L, Long::sum));
+    return schools.entrySet().stream()
+        .max(Map.Entry.comparingByValue())
+        .flatMap(it -> book.find(it.getKey()))
+        .or(() -> book.find(STATE));
+  }
+
+  private SegregationPage page(
+      Editions.Standing edition, PlaceBook book, Question question, Ui ui) {
+    var words = new PlaceWording(ui, places, book);
+    String name = words.name(question.place());
+    List<Segregation> years = years(edition, question);
+    var sheet = new SegregationSheet(years, question.group(), REFERENCE, name, ui);
+    Optional<Segregation> newest =
+        years.stream().filter(it -> it.spread().isPresent()).reduce((a, b) -> b);
+    String asked = "?place=" + question.place().code() + "&group=" + question.group();
+    return new SegregationPage(
+        Form.of(Map.of("place", question.place().code(), "group", question.group())),
+        groups(ui),
+        question.wrong(),
+        question.several().stream()
+            .map(
+                it ->
+                    new NumbersPage.Link(
+                        PATH + "?place=" + it.code() + "&group=" + question.group(),
+                        words.name(it) + ", " + words.kind(it),
+                        it.code()))
+            .toList(),
+        sheet.title(),
+        newest.map(sheet::said).orElse(List.of()),
+        newest.flatMap(
+            it ->
+                new FigureWords(ui)
+                    .ageOf(
+                        new SchoolYear(it.year()),
+                        LocalDate.ofInstant(clock.instant(), ui.zone()))),
+        sheet.chart(),
+        sheet.rows(),
+        new Known(
+            ui.t("evidence.segregation.how"),
+            Segregation.RULE,
+            ui.t(
+                "evidence.view.edition",
+                "id",
+                edition.id().toString().substring(0, 8),
+                "day",
+                ui.date(edition.madeAt())),
+            Known.files(
+                sources,
+                newest
+                    .map(
+                        it ->
+                            Segregation.files(
+                                edition.book(), it.place(), it.focal(), it.reference(), it.year()))
+                    .orElse(java.util.Set.of())),
+            List.of(
+                "./commontable evidence segregation --place %s --group %s"
+                    .formatted(question.place().code(), question.group())),
+            PATH + ".csv" + asked,
+            PATH + ".json" + asked,
+            ui.absolute(PATH + asked)));
+  }
+
+  private static Map<String, String> groups(Ui ui) {
+    Map<String, String> groups = new LinkedHashMap<>();
+    for (StudentGroup race : StudentGroup.races()) {
+      if (!race.word().equals(REFERENCE)) {
+        groups.put(race.word(), new PublishedWords(ui).group(race.word()));
+      }
+    }
+    return groups;
+  }
+}

@@ -1,0 +1,88 @@
+package org.commontable.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/** The commands of derived measures, as somebody types them. */
+class DerivedCommandsStoreTest {
+  @TempDir Path folder;
+
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  private int run(Object command, String... words) {
+    out.getBuffer().setLength(0);
+    err.getBuffer().setLength(0);
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--data", folder.resolve("data").toString()));
+    return new CommandLine(command)
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(all.toArray(String[]::new));
+  }
+
+  private int evidence(String... words) {
+    return run(new EvidenceCommand(), words);
+  }
+
+  @Test
+  void eachSaysItsRuleAndRefusesWhatIsNone() throws IOException {
+    assertThat(evidence("segregation", "--place", "901")).isEqualTo(2);
+    assertThat(err.toString()).contains("No file is published yet");
+    Path events = folder.resolve("discipline.csv");
+    Path students = folder.resolve("race.csv");
+    Files.write(events, InventedFiles.discipline());
+    Files.write(students, InventedFiles.race());
+    assertThat(run(new ImportCommand(), events.toString(), students.toString())).isZero();
+
+    String[] moved = {"who-moved", "--indicator", "oss-events", "--place", "901"};
+    assertThat(evidence(with(moved, "--group", "black"))).isZero();
+    assertThat(out.toString())
+        .contains("\"rule\":\"who-moved 1\"")
+        .contains("\"from\":\"2024-2025\",\"to\":\"2025-2026\"")
+        .doesNotContain("\"from\":\"2018-2019\"");
+    assertThat(evidence(with(moved, "--group", "nhpi"))).isZero();
+    assertThat(out.toString()).contains("\"count\":0");
+    assertThat(evidence(with(moved, "--group", "black", "--csv"))).isZero();
+    assertThat(out.toString()).startsWith("\uFEFFindicator,place,group,comparedWith,from,to");
+
+    assertThat(evidence("funnel", "--indicator", "oss-events", "--group", "black")).isZero();
+    assertThat(out.toString()).contains("\"rule\":\"funnel 1\"").contains("\"place\":\"902\"");
+    assertThat(evidence("segregation", "--place", "901")).isZero();
+    assertThat(out.toString()).contains("\"count\":0");
+    assertThat(evidence("idea")).isZero();
+    assertThat(out.toString()).contains("\"count\":0");
+    assertThat(evidence("gaps", "--indicator", "reading-elementary")).isZero();
+    assertThat(out.toString()).contains("\"count\":0");
+
+    for (String[] wrong :
+        List.of(
+            new String[] {"gaps", "--indicator", "oss-events"},
+            new String[] {"gaps", "--indicator", "moods"},
+            new String[] {"funnel", "--indicator", "teacher-experience"},
+            new String[] {"funnel", "--indicator", "oss-events", "--level", "planet"},
+            new String[] {"funnel", "--indicator", "oss-events", "--place", "Jefferson"},
+            new String[] {"segregation", "--place", "901", "--group", "female"},
+            new String[] {"segregation", "--place", "901", "--group", "white"},
+            new String[] {"idea", "--year", "soon"})) {
+      assertThat(evidence(wrong)).as(String.join(" ", wrong)).isEqualTo(2);
+      assertThat(err.toString()).isNotBlank();
+    }
+  }
+
+  private static String[] with(String[] words, String... more) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of(more));
+    return all.toArray(String[]::new);
+  }
+}
