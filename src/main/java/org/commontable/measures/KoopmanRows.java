@@ -81,12 +81,7 @@ public final class KoopmanRows {
   }
 
   private static void laguerre(
-      int rows,
-      double[] cube,
-      double[] square,
-      double[] line,
-      double[] rest,
-      double[] root) {
+      int rows, double[] cube, double[] square, double[] line, double[] rest, double[] root) {
     for (int i = 0; i < rows; i++) {
       double s = root[i];
       double bend = 3 * cube[i] * s + square[i];
