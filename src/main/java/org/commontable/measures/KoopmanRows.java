@@ -2,9 +2,10 @@ package org.commontable.measures;
 
 /**
  * {@link Koopman}'s intervals for many pairs at once. The cubic has three real roots; the one right
- * of 0 gives the lower limit, the one left of it the upper. Laguerre's steps from 0 come to each
- * from its own side, every one tripling the right digits, without a cosine or a branch, so that a
- * processor takes several pairs at a time. A test holds them to 1e-10 of the closed form.
+ * of 0 gives the lower limit, the one left of it the upper. Laguerre's steps from 0 come to the first,
+ * every one tripling the right digits; what it leaves of the cubic is a quadratic, which has the
+ * other. There is no cosine and no branch, so that a processor takes several pairs at a time. A test
+ * holds them to 1e-10 of the closed form.
  */
 public final class KoopmanRows {
   /** Rows at a time: what they need stays in the nearest memory. */
@@ -34,12 +35,12 @@ public final class KoopmanRows {
       double[] lower,
       double[] upper) {
     cubic(x1, n1, x2, n2, rows, cube, square, line, rest);
-    start(rows, square, line, rest, right, left);
+    start(rows, square, line, rest, right);
     for (int step = 1; step < 4; step++) {
-      laguerre(rows, cube, square, line, rest, right, 1);
-      laguerre(rows, cube, square, line, rest, left, -1);
+      laguerre(rows, cube, square, line, rest, right);
     }
     newton(rows, cube, square, line, rest, right);
+    divide(rows, cube, square, rest, right, left);
     newton(rows, cube, square, line, rest, left);
     limits(x1, n1, x2, n2, rows, right, lower);
     limits(x1, n1, x2, n2, rows, left, upper);
@@ -70,31 +71,35 @@ public final class KoopmanRows {
     }
   }
 
-  /** Laguerre's first step from 0, to both sides. */
+  /** Laguerre's first step from 0, to the right. */
   private static void start(
-      int rows, double[] square, double[] line, double[] rest, double[] right, double[] left) {
+      int rows, double[] square, double[] line, double[] rest, double[] right) {
     for (int i = 0; i < rows; i++) {
       double under = 2 * Math.sqrt(line[i] * line[i] - 3 * rest[i] * square[i]);
       right[i] = -3 * rest[i] / (line[i] + under);
-      left[i] = -3 * rest[i] / (line[i] - under);
     }
   }
 
   private static void laguerre(
-      int rows,
-      double[] cube,
-      double[] square,
-      double[] line,
-      double[] rest,
-      double[] root,
-      double side) {
+      int rows, double[] cube, double[] square, double[] line, double[] rest, double[] root) {
     for (int i = 0; i < rows; i++) {
       double s = root[i];
       double bend = 3 * cube[i] * s + square[i];
       double value = ((cube[i] * s + square[i]) * s + line[i]) * s + rest[i];
       double slope = (bend + square[i]) * s + line[i];
       double under = Math.abs(slope * slope - 3 * value * bend);
-      root[i] = s - 3 * value / (slope + 2 * side * Math.sqrt(under));
+      root[i] = s - 3 * value / (slope + 2 * Math.sqrt(under));
+    }
+  }
+
+  /** The root nearer to 0 of what is left of the cubic without the one on the right. */
+  private static void divide(
+      int rows, double[] cube, double[] square, double[] rest, double[] right, double[] left) {
+    for (int i = 0; i < rows; i++) {
+      double end = -rest[i] / right[i];
+      double middle = square[i] + cube[i] * right[i];
+      double under = Math.abs(middle * middle - 4 * cube[i] * end);
+      left[i] = -2 * end / (middle + Math.sqrt(under));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +22,16 @@ final class Audit {
 
   private static final byte TOTALS = 1;
 
+  /** So many places beside a place are looked at first. */
+  private static final int FEW = 5;
+
+  /** Where something has to be held back. */
+  private static final int MOST = 24;
+
   private final Cells cells;
   private final List<Tree> trees = new ArrayList<>();
   private final List<Flow> flows = new ArrayList<>();
+  private final SecondWorld second;
 
   /**
    * @param earlier of the same cells, when fewer of them were hidden
@@ -47,6 +55,7 @@ final class Audit {
       trees.add(tree);
       flows.add(new Flow(tree.network(), kinds));
     }
+    this.second = new SecondWorld(cells, before, trees, flows, places);
     if (earlier != null && isLike(earlier)) {
       for (int t = 0; t < flows.size(); t++) {
         flows.get(t).adopt(earlier.flows.get(t));
@@ -75,12 +84,13 @@ final class Audit {
     for (int t = 0; t < trees.size(); t++) {
       Tree tree = trees.get(t);
       for (int edge = 0; edge < tree.edges(); edge++) {
-        boolean own = t == 0 || !tree.isTotal(edge);
-        if (own && tree.isGuarded(edge)) {
-          long need = tree.need(edge);
-          long far = isProved(t, edge) ? need : flows.get(t).proved(edge);
-          far = Math.min(far, tree.widthInRow(edge));
-          if (far < Math.min(need, bearable.getOrDefault(tree.cell(edge), need))) {
+        if (isOwn(t, edge) && tree.isGuarded(edge)) {
+          long need = need(t, edge, bearable);
+          if (flows.get(t).proved(edge) < need && !isProved(t, edge, need)) {
+            second.look(t, edge, need, FEW, false);
+          }
+          long far = far(t, edge);
+          if (far < need) {
             open.put(tree.cell(edge), far);
           }
         }
@@ -89,10 +99,77 @@ final class Audit {
     return open;
   }
 
-  private boolean isProved(int t, int edge) {
+  /** As above, of some, without looking for more. */
+  Map<Integer, Long> stillUnproved(Set<Integer> some, Map<Integer, Long> bearable) {
+    Map<Integer, Long> open = new TreeMap<>();
+    for (int cell : some) {
+      int t = of(cell);
+      int edge = trees.get(t).edge(cell);
+      long far = far(t, edge);
+      if (far < need(t, edge, bearable)) {
+        open.put(cell, far);
+      }
+    }
+    return open;
+  }
+
+  /** Holds back what lets a cell move, as far as anything does. */
+  void widen(int cell, Map<Integer, Long> bearable) {
+    int t = of(cell);
+    int edge = trees.get(t).edge(cell);
+    long need = need(t, edge, bearable);
+    if (flows.get(t).proved(edge) < need) {
+      second.look(t, edge, need, MOST, true);
+    }
+  }
+
+  /** Its place's sum over groups, looked at alone, leaves a cell too little. */
+  boolean isNarrowInRow(int cell) {
+    Tree tree = trees.get(of(cell));
+    return tree.widthInRow(tree.edge(cell)) < tree.need(tree.edge(cell));
+  }
+
+  /** How far a cell is proved to move, and what moves with it. */
+  Proof proof(int cell) {
+    int t = of(cell);
+    int edge = trees.get(t).edge(cell);
+    flows.get(t).forget(edge);
+    second.moved();
+    long need = trees.get(t).need(edge);
+    if (!isProved(t, edge, need)) {
+      second.look(t, edge, need, MOST, false);
+    }
+    return new Proof(far(t, edge), second.moved());
+  }
+
+  record Proof(long far, Set<Integer> moved) {}
+
+  private long far(int t, int edge) {
+    Tree tree = trees.get(t);
+    return Math.min(tree.need(edge), Math.min(flows.get(t).proved(edge), tree.widthInRow(edge)));
+  }
+
+  private long need(int t, int edge, Map<Integer, Long> bearable) {
+    long need = trees.get(t).need(edge);
+    return Math.min(need, bearable.getOrDefault(trees.get(t).cell(edge), need));
+  }
+
+  /** Totals stand in all partitions and are looked at in the first. */
+  private boolean isOwn(int t, int edge) {
+    return t == 0 || !trees.get(t).isTotal(edge);
+  }
+
+  private int of(int cell) {
+    int t = 0;
+    while (trees.get(t).edge(cell) < 0 || !isOwn(t, trees.get(t).edge(cell))) {
+      t++;
+    }
+    return t;
+  }
+
+  private boolean isProved(int t, int edge, long need) {
     Tree tree = trees.get(t);
     Flow flow = flows.get(t);
-    long need = tree.need(edge);
     boolean upFirst = flow.hasRoomAbove(edge, need);
     byte own = tree.isTotal(edge) ? 0 : TOTALS;
     for (int fixed : new int[] {own, 0}) {
@@ -115,7 +192,7 @@ final class Audit {
       boolean found = flow.move(edge, up, need) > 0;
       boolean followed = found && follow(t);
       if (followed) {
-        flows.forEach(Flow::note);
+        second.note();
       }
       int known = bad.size();
       for (int moved : found && !followed ? flow.changed() : new int[0]) {

@@ -168,6 +168,27 @@ final class Flow {
     return change;
   }
 
+  /** What was pushed leaves every sum as it was, and every cell within its bounds. */
+  boolean stands() {
+    Map<Integer, Long> over = new TreeMap<>();
+    for (int edge : changed()) {
+      long flow = network.flow(edge);
+      if (!network.isHidden(edge) || flow < network.low(edge) || flow > network.high(edge)) {
+        return false;
+      }
+      over.merge(network.to(edge), change(edge), Long::sum);
+      over.merge(network.from(edge), -change(edge), Long::sum);
+    }
+    over.remove(0); // binds nobody
+    return over.values().stream().allMatch(it -> it == 0);
+  }
+
+  /** As if nothing had been seen of it. */
+  void forget(int edge) {
+    rises[edge] = 0;
+    falls[edge] = 0;
+  }
+
   void undo() {
     while (pushes > 0) {
       pushes--;
@@ -262,16 +283,22 @@ final class Flow {
     int behindEnd = 1;
     int a = 0;
     int b = 0;
+    int near = 0; // looked at on each side, which keep step: the smaller side ends the search
+    int far = 0;
     while (a < aheadEnd && b < behindEnd) {
-      boolean forth = arcs(ahead[a]) <= arcs(behind[b]);
+      boolean forth = near + arcs(ahead[a]) <= far + arcs(behind[b]);
       int at = forth ? ahead[a++] : behind[b++];
+      near += forth ? arcs(at) : 0;
+      far += forth ? 0 : arcs(at);
       int own = forth ? round : round + 1;
       int[] queue = forth ? ahead : behind;
       for (int i = network.first(at); i < network.first(at + 1); i++) {
+        int next = network.end(i);
+        if (seen[next] == own) {
+          continue;
+        }
         int e = network.arc(i);
-        int next = network.other(e, at);
-        if (seen[next] != own
-            && leads(e, without)
+        if (leads(e, without)
             && (forth ? network.room(e, next) : network.roomOut(e, next)) >= room) {
           if (seen[next] >= round) {
             return e;

@@ -22,6 +22,7 @@ final class Network {
   private final int[] same;
   private int[] first = new int[0];
   private int[] arcs = new int[0];
+  private int[] ends = new int[0];
 
   /**
    * @param nodes sums, of which number 0 is none: what stands in one sum only ends there
@@ -88,10 +89,13 @@ final class Network {
       sum += own;
     }
     arcs = new int[sum];
+    ends = new int[sum];
     int[] next = first.clone();
     for (int e = 0; e < edges; e++) {
       if (shownToo || hidden[e]) {
+        ends[next[from[e]]] = to[e];
         arcs[next[from[e]]++] = e;
+        ends[next[to[e]]] = from[e];
         arcs[next[to[e]]++] = e;
       }
     }
@@ -118,6 +122,11 @@ final class Network {
 
   int arc(int number) {
     return arcs[number];
+  }
+
+  /** The node at its other end. */
+  int end(int number) {
+    return ends[number];
   }
 
   int from(int edge) {

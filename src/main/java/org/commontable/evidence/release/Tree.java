@@ -15,7 +15,7 @@ final class Tree {
   /** A school's number is hidden before a district's, and that before the state's or a total. */
   private static final int DISTRICT = 150;
 
-  private static final int STATE = 20_000;
+  private static final int STATE = 2_000;
 
   /** To protect a school's number by another district's is looked for last. */
   private static final int FAR = 45;
@@ -158,7 +158,9 @@ final class Tree {
     boolean free = !bare;
     boolean canHide = moves && cells.isShown(cell) && !before.everShown(cells, cell);
     boolean none = cells.amount(cell) == 0;
-    int price = canHide && (none || cells.amount(cell) >= hints.least()) ? price(place, column) : 0;
+    boolean isState = cells.places().get(place).equals(State.CODE);
+    boolean canGo = canHide && !isState && (none || cells.amount(cell) >= hints.least());
+    int price = canGo ? price(place, column) : 0; // the state's own go where nothing else does
     // If it goes, it goes as a complement, which is never a small number, or as one of a row.
     long low = canHide ? (none ? 0 : hints.least()) : hints.low(cell);
     boolean filled = first != null && column == total && free && !known;
@@ -185,7 +187,7 @@ final class Tree {
     int bits = 64 - Long.numberOfLeadingZeros(amount / cells.unit());
     int level =
         cells.places().get(place).equals(State.CODE)
-            ? STATE
+            ? STATE * Math.max(bits, 5)
             : cells.hasSchool(place) ? 0 : DISTRICT + 20 * bits;
     return 2
         + (amount == 0 ? NONE : 2 * bits)
@@ -326,6 +328,29 @@ final class Tree {
   void blur(int cell) {
     cells.hide(cell, Hidden.BESIDE_GROUPS);
     network.widen(edgeOf[cell], 0, high(cell, cell / cells.groups().size()));
+  }
+
+  /** Hidden from now on, with a reason that tells nothing of it. */
+  void holdBack(int edge) {
+    if (!network.isHidden(edge)) {
+      network.hide(edge);
+      network.widen(edge, 0, network.high(edge));
+    }
+  }
+
+  /** How much more a cell could be, hidden or held back. */
+  long roomAbove(int edge) {
+    return network.high(edge) - network.flow(edge);
+  }
+
+  /** And how much less. */
+  long roomBelow(int edge) {
+    return network.flow(edge) - (network.isHidden(edge) ? network.low(edge) : 0);
+  }
+
+  /** What it costs to hold a shown cell back. */
+  int price(int cell) {
+    return price(cell / cells.groups().size(), cell % cells.groups().size());
   }
 
   /** Columns of the row, the total last if there is one. */
