@@ -10,8 +10,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class Renaming {
   /** Letters of other alphabets, and the Latin ones that they look like (Unicode UTS 39). */
-  private static final String LOOKING =
-      "АВЕЅІЈКМНОРСТХУаеѕіјосрхуһԁӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορκı";
+  private static final String LOOKING = "АВЕЅІЈКМНОРСТХУаеѕіјосрхуһԁӏΑΒΕΖΗΙΚΜΝΟΡΤΥΧαινορκı";
 
   private static final String LATIN = "ABESIJKMHOPCTXYaesijocpxyhdlABEZHIKMNOPTYXaivopki";
 

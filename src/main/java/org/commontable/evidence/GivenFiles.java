@@ -52,7 +52,8 @@ final class GivenFiles {
     }
     if (all.isEmpty()) {
       throw new ParameterException(
-          spec.commandLine(), named + " holds no CSV file (.csv, .csv.gz) and no workbook (.xlsx).");
+          spec.commandLine(),
+          named + " holds no CSV file (.csv, .csv.gz) and no workbook (.xlsx).");
     }
     return all;
   }

@@ -40,7 +40,8 @@ public final class ImportCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
-      description = "CSV files, plain or .gz, workbooks (.xlsx), shapefiles (.shp or .zip), or folders of them")
+      description =
+          "CSV files, plain or .gz, workbooks (.xlsx), shapefiles (.shp or .zip), or folders of them")
   private List<Path> files = List.of();
 
   @Option(

@@ -138,8 +138,7 @@ public final class Shelf {
     if (found.isEmpty()) {
       return Optional.empty();
     }
-    Optional<TextLine> text =
-        Optional.ofNullable(books.lines(sha256, Set.of(line)).get(line));
+    Optional<TextLine> text = Optional.ofNullable(books.lines(sha256, Set.of(line)).get(line));
     return Optional.of(
         new FileLine(
             source.get(),

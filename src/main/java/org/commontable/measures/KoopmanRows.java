@@ -2,10 +2,10 @@ package org.commontable.measures;
 
 /**
  * {@link Koopman}'s intervals for many pairs at once. The cubic has three real roots; the one right
- * of 0 gives the lower limit, the one left of it the upper. Laguerre's steps from 0 come to the first,
- * every one tripling the right digits; what it leaves of the cubic is a quadratic, which has the
- * other. There is no cosine and no branch, so that a processor takes several pairs at a time. A test
- * holds them to 1e-10 of the closed form.
+ * of 0 gives the lower limit, the one left of it the upper. Laguerre's steps from 0 come to the
+ * first, every one tripling the right digits; what it leaves of the cubic is a quadratic, which has
+ * the other. There is no cosine and no branch, so that a processor takes several pairs at a time. A
+ * test holds them to 1e-10 of the closed form.
  */
 public final class KoopmanRows {
   /** Rows at a time: what they need stays in the nearest memory. */

@@ -61,7 +61,9 @@ class PlaceFiguresPageTest extends Site {
     var said = bars.eachText().stream().filter(it -> it.contains("likely range")).toList();
     assertThat(said).isNotEmpty();
     assertThat(said)
-        .allMatch(it -> it.matches(".* (rate of .*|the same rate as .*), likely range .*"), "says its number");
+        .allMatch(
+            it -> it.matches(".* (rate of .*|the same rate as .*), likely range .*"),
+            "says its number");
   }
 
   @Test

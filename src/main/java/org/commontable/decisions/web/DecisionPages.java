@@ -16,8 +16,8 @@ import org.commontable.decisions.Audience;
 import org.commontable.decisions.RuleBook;
 import org.commontable.decisions.RuleBooks;
 import org.commontable.decisions.Status;
-import org.commontable.decisions.rules.Foresight;
 import org.commontable.decisions.rules.CombinedQuorum;
+import org.commontable.decisions.rules.Foresight;
 import org.commontable.decisions.rules.Outcome;
 import org.commontable.decisions.rules.WhatIf;
 import org.commontable.decisions.rules.WhatIfs;
@@ -226,8 +226,7 @@ class DecisionPages {
       return shown.stream().map(sentence).toList();
     }
     return Stream.concat(
-            Stream.of(
-                ui.t(lacking, "more", without.getFirst().before().quorum().moreNeeded())),
+            Stream.of(ui.t(lacking, "more", without.getFirst().before().quorum().moreNeeded())),
             shown.stream().filter(w -> !without.contains(w)).map(sentence))
         .toList();
   }

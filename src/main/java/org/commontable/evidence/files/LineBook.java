@@ -175,7 +175,8 @@ public final class LineBook {
   private static void take(
       byte[] packed, List<String> titles, Set<Long> wanted, Map<Long, TextLine> found)
       throws IOException {
-    try (var data = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
+    try (var data =
+        new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed)))) {
       for (int left = data.readInt(); left > 0; left--) {
         long line = data.readLong();
         List<String> texts = texts(data);

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The plain bytes of a file that somebody handed in, as they come: unpacked when it is gzip, the
- * sheet of a workbook as CSV, checked to be UTF-8 text, without byte order mark. Nothing is guessed and nothing is repaired.
+ * sheet of a workbook as CSV, checked to be UTF-8 text, without byte order mark. Nothing is guessed
+ * and nothing is repaired.
  */
 final class SourceText implements AutoCloseable {
   private final InputStream raw;

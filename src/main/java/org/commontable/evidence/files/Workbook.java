@@ -82,7 +82,8 @@ final class Workbook extends InputStream {
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
         found |= part.getName().equals(PARTS);
-        long size = size(zip, part, part.getName().equals(WORDS) ? Math.min(left, MOST_WORDS) : left);
+        long size =
+            size(zip, part, part.getName().equals(WORDS) ? Math.min(left, MOST_WORDS) : left);
         if (size < 0) {
           throw Refusal.file(Kind.EXPANDS_TOO_FAR, 0, "limit", most / MEGABYTE);
         }

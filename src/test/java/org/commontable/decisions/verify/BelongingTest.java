@@ -160,8 +160,7 @@ class BelongingTest {
   private void add(String type, UUID by, UUID organization, Map<String, Object> payload) {
     var time = START.plusSeconds(60L * entries.size());
     entries.add(
-        new Entry(
-            entries.size() + 1, 1, time, type, by, organization, "web", by, payload, "", ""));
+        new Entry(entries.size() + 1, 1, time, type, by, organization, "web", by, payload, "", ""));
   }
 
   private List<String> faults() {

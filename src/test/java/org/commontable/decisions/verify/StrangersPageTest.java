@@ -28,10 +28,7 @@ class StrangersPageTest extends Table {
   @Test
   void nobodyElseAsksTheTableWritesDownItsTalksOrEndsThem() throws IOException {
     var faith = id("Faith");
-    inside(
-        () ->
-            presence.note(
-                faith, clock.instant(), Optional.empty(), "room", founder.id()));
+    inside(() -> presence.note(faith, clock.instant(), Optional.empty(), "room", founder.id()));
     file("members");
     open();
     for (String yes : List.of("Eastside", "Northside", "Teachers")) {

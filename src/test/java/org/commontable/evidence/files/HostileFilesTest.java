@@ -33,13 +33,18 @@ class HostileFilesTest {
   void theSameFileAsAWorkbookSaysTheSame() {
     byte[] workbook =
         Workbooks.of(
-            Workbooks.row(1, HEADER.strip().split(","))
-                + Workbooks.row(2, ROW.strip().split(",")));
+            Workbooks.row(1, HEADER.strip().split(",")) + Workbooks.row(2, ROW.strip().split(",")));
     Reading read = whole(workbook);
     assertThat(read.clean()).isTrue();
     assertThat(read.kept()).isEqualTo(whole(bytes(HEADER + ROW)).kept());
     assertThat(read.sha256()).isNotEqualTo(read.contentSha256());
-    Refusal wide = whole(Workbooks.of(Workbooks.row(1, HEADER.strip().split(",")) + Workbooks.row(7, "901", "Tarrow", "2024-2025", "Black", "x"))).refused().getFirst();
+    Refusal wide =
+        whole(
+                Workbooks.of(
+                    Workbooks.row(1, HEADER.strip().split(","))
+                        + Workbooks.row(7, "901", "Tarrow", "2024-2025", "Black", "x")))
+            .refused()
+            .getFirst();
     assertThat(wide.line()).isEqualTo(7);
   }
 

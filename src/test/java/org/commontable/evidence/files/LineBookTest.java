@@ -28,15 +28,15 @@ class LineBookTest {
   @Provide
   Arbitrary<List<List<String>>> rows() {
     Arbitrary<String> cell =
-        Arbitraries.of("", "275", "Ñandú, \"the\" school", "two\nlines", "'=1+1", " * ", "long ".repeat(40));
+        Arbitraries.of(
+            "", "275", "Ñandú, \"the\" school", "two\nlines", "'=1+1", " * ", "long ".repeat(40));
     return cell.list().ofMinSize(1).ofMaxSize(5).list().ofMinSize(0).ofMaxSize(700);
   }
 
   @Property(tries = 40)
   void everyLineIsAsTheFileHasIt(@ForAll("rows") List<List<String>> rows) throws Exception {
     String text =
-        "Year,School\n"
-            + rows.stream().map(LineBookTest::record).collect(Collectors.joining());
+        "Year,School\n" + rows.stream().map(LineBookTest::record).collect(Collectors.joining());
     Path book = Files.createTempFile("book", ".lines");
     try {
       LineBook.write(file(text), book);

@@ -62,11 +62,15 @@ class WorkbookTest {
 
   @Test
   void wordsInOnePlaceAndTheLastResultOfAFormulaAreRead() throws Exception {
-    String words = "<sst " + Workbooks.MAIN + "><si><t>School</t></si><si><r><t>Lin</t></r><r><t>den</t></r></si></sst>";
+    String words =
+        "<sst "
+            + Workbooks.MAIN
+            + "><si><t>School</t></si><si><r><t>Lin</t></r><r><t>den</t></r></si></sst>";
     String rows =
         "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c></row>"
             + "<row r=\"2\"><c r=\"A2\"><f>1+2</f><v>3</v></c><c r=\"B2\" t=\"e\"><v>#N/A</v></c></row>";
-    assertThat(text(Workbooks.of(Map.of("One", rows), "", words))).isEqualTo("School,Linden\n3,#N/A\n");
+    assertThat(text(Workbooks.of(Map.of("One", rows), "", words)))
+        .isEqualTo("School,Linden\n3,#N/A\n");
   }
 
   @Test
@@ -77,9 +81,14 @@ class WorkbookTest {
     sheets.put("Empty", "");
     Refusal refusal = refused(Workbooks.of(sheets, "", ""), Limits.UPLOAD);
     assertThat(refusal.kind()).isEqualTo(Kind.SEVERAL_SHEETS);
-    assertThat(refusal.details()).containsEntry("sheets", "Read me, Numbers").containsEntry("count", 2);
-    assertThat(text(Workbooks.of(sheets, "Read me", ""))).as("what is hidden is left").isEqualTo("School,3\n");
-    assertThat(refused(Workbooks.of(Map.of("Empty", "")  , "", ""), Limits.UPLOAD).kind()).isEqualTo(Kind.NO_ROWS);
+    assertThat(refusal.details())
+        .containsEntry("sheets", "Read me, Numbers")
+        .containsEntry("count", 2);
+    assertThat(text(Workbooks.of(sheets, "Read me", "")))
+        .as("what is hidden is left")
+        .isEqualTo("School,3\n");
+    assertThat(refused(Workbooks.of(Map.of("Empty", ""), "", ""), Limits.UPLOAD).kind())
+        .isEqualTo(Kind.NO_ROWS);
   }
 
   @Test
@@ -90,22 +99,28 @@ class WorkbookTest {
     assertThat(refused(bomb, SMALL).kind()).isEqualTo(Kind.EXPANDS_TOO_FAR);
     byte[] long_ = Workbooks.of(Workbooks.row(1, "x").repeat(60_000));
     assertThat(refused(long_, SMALL).kind()).isEqualTo(Kind.EXPANDS_TOO_FAR);
-    assertThat(refused(Workbooks.zip(Map.of("xl/workbook.xml", "a".repeat(3 << 20))), SMALL).kind()).isEqualTo(Kind.EXPANDS_TOO_FAR);
+    assertThat(refused(Workbooks.zip(Map.of("xl/workbook.xml", "a".repeat(3 << 20))), SMALL).kind())
+        .isEqualTo(Kind.EXPANDS_TOO_FAR);
   }
 
   @Test
   void otherArchivesAndDamagedOnesAreNamed() {
-    assertThat(refused(Workbooks.zip(Map.of("numbers.csv", "a,b")), SMALL).kind()).isEqualTo(Kind.ARCHIVE);
+    assertThat(refused(Workbooks.zip(Map.of("numbers.csv", "a,b")), SMALL).kind())
+        .isEqualTo(Kind.ARCHIVE);
     byte[] whole = Workbooks.of(Workbooks.row(1, "School", "3"));
     for (int length = 4; length < whole.length; length += 17) {
       assertThat(refused(Arrays.copyOf(whole, length), SMALL).kind()).isEqualTo(Kind.NOT_WORKBOOK);
     }
-    assertThat(refused(Workbooks.zip(Map.of("xl/workbook.xml", "<workbook")), SMALL).kind()).isEqualTo(Kind.NOT_WORKBOOK);
+    assertThat(refused(Workbooks.zip(Map.of("xl/workbook.xml", "<workbook")), SMALL).kind())
+        .isEqualTo(Kind.NOT_WORKBOOK);
   }
 
   @Test
   void nothingOutsideIsReadAndNoNameIsExpanded() throws Exception {
-    String secret = "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\"><!ENTITY a \"" + "b".repeat(50) + "\">]>";
+    String secret =
+        "<!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\"><!ENTITY a \""
+            + "b".repeat(50)
+            + "\">]>";
     String words = secret + "<sst " + Workbooks.MAIN + "><si><t>&e;&a;&a;</t></si></sst>";
     String rows = "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\"><v>1</v></c></row>";
     byte[] workbook = Workbooks.of(Map.of("One", rows), "", words);

@@ -12,7 +12,8 @@ import java.util.zip.ZipOutputStream;
 /** Small workbooks, part by part, as spreadsheets write them and as nobody should. */
 public final class Workbooks {
   static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
-  private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+  private static final String RELATIONS =
+      "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 
   private Workbooks() {}
 
@@ -34,22 +35,61 @@ public final class Workbooks {
     for (var sheet : sheets.entrySet()) {
       n++;
       String state = sheet.getKey().equals(hidden) ? " state=\"hidden\"" : "";
-      list.append("<sheet name=\"" + sheet.getKey() + "\" sheetId=\"" + n + "\" r:id=\"rId" + n + "\"" + state + "/>");
-      relations.append("<Relationship Id=\"rId" + n + "\" Type=\"" + RELATIONS + "/worksheet\" Target=\"worksheets/sheet" + n + ".xml\"/>");
-      parts.put("xl/worksheets/sheet" + n + ".xml", "<worksheet " + MAIN + "><sheetData>" + sheet.getValue() + "</sheetData></worksheet>");
+      list.append(
+          "<sheet name=\""
+              + sheet.getKey()
+              + "\" sheetId=\""
+              + n
+              + "\" r:id=\"rId"
+              + n
+              + "\""
+              + state
+              + "/>");
+      relations.append(
+          "<Relationship Id=\"rId"
+              + n
+              + "\" Type=\""
+              + RELATIONS
+              + "/worksheet\" Target=\"worksheets/sheet"
+              + n
+              + ".xml\"/>");
+      parts.put(
+          "xl/worksheets/sheet" + n + ".xml",
+          "<worksheet " + MAIN + "><sheetData>" + sheet.getValue() + "</sheetData></worksheet>");
     }
     if (!words.isEmpty()) {
       parts.put("xl/sharedStrings.xml", words);
-      relations.append("<Relationship Id=\"rId99\" Type=\"" + RELATIONS + "/sharedStrings\" Target=\"sharedStrings.xml\"/>");
+      relations.append(
+          "<Relationship Id=\"rId99\" Type=\""
+              + RELATIONS
+              + "/sharedStrings\" Target=\"sharedStrings.xml\"/>");
     }
-    parts.put("xl/workbook.xml", "<workbook " + MAIN + " xmlns:r=\"" + RELATIONS + "\"><sheets>" + list + "</sheets></workbook>");
-    parts.put("xl/_rels/workbook.xml.rels", "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + relations + "</Relationships>");
+    parts.put(
+        "xl/workbook.xml",
+        "<workbook "
+            + MAIN
+            + " xmlns:r=\""
+            + RELATIONS
+            + "\"><sheets>"
+            + list
+            + "</sheets></workbook>");
+    parts.put(
+        "xl/_rels/workbook.xml.rels",
+        "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
+            + relations
+            + "</Relationships>");
     String kind = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
     parts.put(
         "[Content_Types].xml",
         "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
-            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\"" + kind + "sheet.main+xml\"/>"
-            + (words.isEmpty() ? "" : "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\"" + kind + "sharedStrings+xml\"/>")
+            + "<Override PartName=\"/xl/workbook.xml\" ContentType=\""
+            + kind
+            + "sheet.main+xml\"/>"
+            + (words.isEmpty()
+                ? ""
+                : "<Override PartName=\"/xl/sharedStrings.xml\" ContentType=\""
+                    + kind
+                    + "sharedStrings+xml\"/>")
             + "</Types>");
     return zip(parts);
   }
@@ -62,7 +102,12 @@ public final class Workbooks {
       if (cells[i].matches("-?[0-9.]+(E-?[0-9]+)?")) {
         row.append("<c" + at + "><v>" + cells[i] + "</v></c>");
       } else if (!cells[i].isEmpty()) {
-        row.append("<c" + at + " t=\"inlineStr\"><is><t>" + cells[i].replace("&", "&amp;").replace("<", "&lt;") + "</t></is></c>");
+        row.append(
+            "<c"
+                + at
+                + " t=\"inlineStr\"><is><t>"
+                + cells[i].replace("&", "&amp;").replace("<", "&lt;")
+                + "</t></is></c>");
       }
     }
     return row + "</row>";

@@ -51,7 +51,10 @@ class HoldingBackTest {
     }
   }
 
-  /** What the first edition showed of its district cannot be taken back, and costs the others nothing. */
+  /**
+   * What the first edition showed of its district cannot be taken back, and costs the others
+   * nothing.
+   */
   @Test
   void whatIsKnownFromBeforeDarkensNobody() {
     World world = rare();
