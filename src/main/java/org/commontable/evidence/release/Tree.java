@@ -17,6 +17,9 @@ final class Tree {
 
   private static final int STATE = 2_000;
 
+  /** A state of so many districts keeps its own numbers; HoldingBack takes them last. */
+  private static final int MANY = 10;
+
   /** To protect a school's number by another district's is looked for last. */
   private static final int FAR = 45;
 
@@ -158,9 +161,9 @@ final class Tree {
     boolean free = !bare;
     boolean canHide = moves && cells.isShown(cell) && !before.everShown(cells, cell);
     boolean none = cells.amount(cell) == 0;
-    boolean isState = cells.places().get(place).equals(State.CODE);
-    boolean canGo = canHide && !isState && (none || cells.amount(cell) >= hints.least());
-    int price = canGo ? price(place, column) : 0; // the state's own go where nothing else does
+    boolean spared = cells.places().get(place).equals(State.CODE) && parts[place].length >= MANY;
+    boolean canGo = canHide && !spared && (none || cells.amount(cell) >= hints.least());
+    int price = canGo ? price(place, column) : 0;
     // If it goes, it goes as a complement, which is never a small number, or as one of a row.
     long low = canHide ? (none ? 0 : hints.least()) : hints.low(cell);
     boolean filled = first != null && column == total && free && !known;
@@ -303,6 +306,7 @@ final class Tree {
         && !totalMoves
         && cells.isHidden(all)
         && !cells.isDark(all)
+        && cells.why(all) != Hidden.NOT_PROVED // the groups were judged without it
         && !before.everShown(cells, all);
   }
 
