@@ -129,14 +129,14 @@ public final class Edition {
 
   private void judge(
       Map<String, Counting> roles, Map<String, Set<String>> populations, boolean first) {
-    List<Runnable> work = new ArrayList<>();
+    Map<Runnable, Integer> sizes = new LinkedHashMap<>();
     roles.forEach(
         (input, counting) -> {
           if (first == (counting == Counting.POPULATION)) {
             found(input)
                 .forEach(
                     (year, own) ->
-                        work.add(
+                        sizes.put(
                             () ->
                                 judge(
                                     new Key(input, year),
@@ -144,11 +144,11 @@ public final class Edition {
                                     counting,
                                     counting == Counting.POPULATION
                                         ? List.of()
-                                        : ofYear(
-                                            populations.getOrDefault(input, Set.of()), year))));
+                                        : ofYear(populations.getOrDefault(input, Set.of()), year)),
+                            own.size()));
           }
         });
-    work.parallelStream().forEach(Runnable::run);
+    SideBySide.run(sizes);
   }
 
   private List<Cells> ofYear(Set<String> inputs, int year) {

@@ -145,7 +145,9 @@ final class SecondWorld {
       if (Math.abs(simplex.value(i) - by) > 1e-4) {
         return Map.of(); // no whole number
       }
-      world.merge(who.get(i), by, Long::sum);
+      if (by != 0) {
+        world.merge(who.get(i), by, Long::sum);
+      }
     }
     world.values().removeIf(it -> it == 0);
     return world.containsKey(cell) ? world : Map.of();
