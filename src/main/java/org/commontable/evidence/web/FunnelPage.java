@@ -23,4 +23,11 @@ public record FunnelPage(
     Optional<FunnelPlot> plot,
     List<FunnelRow> rows,
     String none,
-    Known known) {}
+    Known known) {
+  /** More rows than this fill a telephone many times over; then they are folded. */
+  private static final int FOLDED = 30;
+
+  public boolean isShort() {
+    return rows.size() <= FOLDED;
+  }
+}
