@@ -18,9 +18,14 @@ public final class EqualRates {
     return twoSided(one.value() - other.value(), variance);
   }
 
-  /** Against a rate that is taken as known, as that of a whole state. */
+  /**
+   * Against a rate that is taken as known, as that of a whole state; a school may have more events
+   * than students.
+   */
   public static double pOfKnown(Rate one, Rate known) {
-    check(one);
+    if (!one.applies()) {
+      throw new IllegalArgumentException("needs n > 0: " + one);
+    }
     check(known);
     double p = known.value();
     return twoSided(one.value() - p, p * (1 - p) / one.population());

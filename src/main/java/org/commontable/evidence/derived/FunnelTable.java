@@ -60,9 +60,10 @@ public record FunnelTable(Rate center, boolean own, List<Point> points, int with
     }
   }
 
-  /** Empty where nothing is shown, or there are more events than students. */
+  /** Empty where nothing is shown, or the center has more events than students. */
   public static Optional<FunnelTable> of(List<Glance> family, Optional<Rate> own) {
-    List<Glance> likely = family.stream().filter(it -> Glance.isLikely(it.own())).toList();
+    List<Glance> likely =
+        family.stream().filter(it -> it.own().filter(Rate::applies).isPresent()).toList();
     Optional<Rate> known = own.filter(it -> Glance.isLikely(own));
     Rate center =
         known.orElseGet(
@@ -70,7 +71,7 @@ public record FunnelTable(Rate center, boolean own, List<Point> points, int with
                 likely.stream()
                     .flatMap(it -> it.own().stream())
                     .reduce(new Rate(0, 0), Rate::plus));
-    if (likely.isEmpty() || !center.applies()) {
+    if (likely.isEmpty() || !Glance.isLikely(Optional.of(center))) {
       return Optional.empty();
     }
     List<Double> p =

@@ -74,7 +74,8 @@ class CitedWords implements Telling {
             .edition()
             .map(
                 it ->
-                    new FigureCitation(ui, it, files).of(own, place.name(), citation.path(), today))
+                    new FigureCitation(ui, it, files)
+                        .of(own, Optional.empty(), place.name(), citation.path(), today))
             .orElse(""));
   }
 

@@ -71,7 +71,17 @@ final class IndicatorProof {
             .sorted()
             .collect(Collectors.joining("; ")),
         commands(figure),
-        new FigureCitation(ui, edition, files).of(figure, place, path, today));
+        new FigureCitation(ui, edition, files)
+            .of(
+                figure,
+                beside.filter(it -> it.printed().isPresent()),
+                place,
+                path + "?group=" + figure.group() + "&year=" + year(figure),
+                today));
+  }
+
+  private static String year(Published figure) {
+    return new SchoolYear(figure.year()).full();
   }
 
   private void fetch(Published figure, Optional<Published> beside) {
@@ -159,7 +169,7 @@ final class IndicatorProof {
 
   private static List<String> commands(Published figure) {
     List<String> commands = new ArrayList<>();
-    String year = new SchoolYear(figure.year()).full();
+    String year = year(figure);
     commands.add(
         "./commontable evidence figures --indicator %s --place %s --year %s --group %s"
             .formatted(figure.indicator().id(), figure.place(), year, figure.group()));

@@ -164,6 +164,8 @@ final class PublishedWords {
       case HIDDEN ->
           ui.t(
               "evidence.figure.hidden",
+              "name",
+              new IndicatorWords(ui).name(figure.indicator()),
               "year",
               year,
               "group",
@@ -172,7 +174,17 @@ final class PublishedWords {
               place,
               "why",
               absence(figure));
-      default -> ui.t("evidence.figure.absent", "year", year, "group", group, "place", place);
+      default ->
+          ui.t(
+              "evidence.figure.absent",
+              "name",
+              new IndicatorWords(ui).name(figure.indicator()),
+              "year",
+              year,
+              "group",
+              group,
+              "place",
+              place);
     };
   }
 

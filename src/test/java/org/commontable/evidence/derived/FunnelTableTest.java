@@ -94,4 +94,19 @@ class FunnelTableTest {
         .as("more events than students")
         .isEmpty();
   }
+
+  /** A school with several events for every student is the last that may be left out. */
+  @Test
+  void whoHasMoreEventsThanStudentsIsDrawnAndStandsOut() {
+    List<Glance> family =
+        List.of(school("001010", 12, 100), school("001020", 360, 100), school("001030", 10, 100));
+    FunnelTable table = FunnelTable.of(family, Optional.of(new Rate(382, 3000))).orElseThrow();
+    assertThat(table.points()).hasSize(3);
+    assertThat(table.without()).isZero();
+    Point second = table.points().get(1);
+    assertThat(second.zone(table.center())).isEqualTo(Zone.BEYOND_998);
+    assertThat(second.stands()).isTrue();
+    assertThat(FunnelTable.of(family, Optional.of(new Rate(382, 300)))).as("no center").isEmpty();
+    assertThat(FunnelTable.of(List.of(school("001020", 360, 100)), Optional.empty())).isEmpty();
+  }
 }
