@@ -32,7 +32,10 @@ public final class Places {
   }
 
   public Optional<Place> find(String id) {
-    return OncePerReading.of(this, id, () -> read(id));
+    // Anything may stand in an address, and some of it no database takes.
+    return id.matches("[\\w:]{1,40}")
+        ? OncePerReading.of(this, id, () -> read(id))
+        : Optional.empty();
   }
 
   private Optional<Place> read(String id) {

@@ -223,4 +223,12 @@ class CitePageTest extends Site {
     }
     assertThat(Citation.read("gifted", "901", "2025-2026", "black", "nobody")).isEmpty();
   }
+
+  @Test
+  void whatNoPlaceCanBeCalledIsNotFound() {
+    assertThat(as(Role.CONVENER).get(CITE + "?indicator=oss-events&place=%00").status())
+        .isEqualTo(404);
+    assertThat(as(Role.CONVENER).get(CITE + "?indicator=oss-events&place=275%00").status())
+        .isEqualTo(404);
+  }
 }

@@ -32,6 +32,11 @@ final class Workbook extends InputStream {
   private static final long MOST_WORDS = 96 * MEGABYTE;
 
   private static final long MOST_TEXT = 1024 * MEGABYTE;
+
+  /** A sheet has no more (ECMA-376). */
+  private static final int MOST_ROWS = 1 << 20;
+
+  private static final int MOST_COLUMNS = 1 << 14;
   private static final String WORDS = "xl/sharedStrings.xml";
   private static final String PARTS = "xl/workbook.xml";
   private static final int LISTED = 12;
@@ -116,13 +121,14 @@ final class Workbook extends InputStream {
           sheets
               .filter(it -> it.getVisibility() == SheetVisibility.VISIBLE)
               .filter(Workbook::holdsSomething)
+              .limit(LISTED)
               .toList();
     }
     if (full.isEmpty()) {
       throw Refusal.file(Kind.NO_ROWS, 0);
     }
     if (full.size() > 1) {
-      String names = String.join(", ", full.stream().limit(LISTED).map(Sheet::getName).toList());
+      String names = String.join(", ", full.stream().map(Sheet::getName).toList());
       throw Refusal.file(Kind.SEVERAL_SHEETS, 0, "count", full.size(), "sheets", names);
     }
     return full.getFirst();
@@ -137,11 +143,19 @@ final class Workbook extends InputStream {
   }
 
   private static String text(Cell cell) {
-    String raw = cell.getType() == CellType.STRING ? cell.getText() : cell.getRawValue();
-    if (raw == null) {
-      return "";
+    String raw = cell.getType() == CellType.STRING ? (String) cell.getValue() : cell.getRawValue();
+    if (raw == null && cell.getType() == CellType.STRING) {
+      throw new ExcelReaderException("a word that is nowhere");
     }
-    return cell.getType() == CellType.NUMBER ? number(raw) : raw.replaceAll("[\\r\\n]+", " ");
+    if (raw == null) {
+      String formula = cell.getFormula();
+      return formula == null ? "" : "=" + formula; // never computed: no number, and no blank
+    }
+    return switch (cell.getType()) {
+      case NUMBER -> number(raw);
+      case BOOLEAN -> raw.equals("1") ? "TRUE" : "FALSE";
+      default -> raw.replaceAll("[\\r\\n]+", " ");
+    };
   }
 
   /** A workbook keeps 0.1 as 0.10000000000000001; people wrote, and see, the shorter. */
@@ -181,7 +195,9 @@ final class Workbook extends InputStream {
         }
         text = record(next.next()).getBytes(StandardCharsets.UTF_8);
         at = 0;
-      } catch (ExcelReaderException damaged) {
+      } catch (Refusal.Unreadable refused) {
+        throw refused;
+      } catch (RuntimeException damaged) { // whatever stumbles over what no spreadsheet writes
         throw Refusal.file(Kind.NOT_WORKBOOK, line);
       }
     }
@@ -190,12 +206,18 @@ final class Workbook extends InputStream {
 
   private String record(Row row) {
     StringBuilder record = new StringBuilder();
+    if (row.getRowNum() < line || row.getRowNum() > MOST_ROWS) {
+      throw Refusal.file(Kind.NOT_WORKBOOK, line);
+    }
     for (; line < row.getRowNum(); line++) {
       record.append('\n'); // a row without cells
     }
     int column = 0;
     for (Cell cell : row) {
       if (cell != null) {
+        if (cell.getColumnIndex() < column || cell.getColumnIndex() >= MOST_COLUMNS) {
+          throw Refusal.file(Kind.NOT_WORKBOOK, line);
+        }
         for (; column < cell.getColumnIndex(); column++) {
           record.append(',');
         }

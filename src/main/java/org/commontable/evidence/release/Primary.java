@@ -28,7 +28,9 @@ final class Primary {
         cells.sensitive(cell);
       }
       Hidden was = before.hidden(cells, cell);
-      Hidden why = was != null ? was : own;
+      // Of old rules: a number near its place's total was said to be near its own base.
+      boolean wrong = was == Hidden.ALMOST_ALL && own != Hidden.ALMOST_ALL;
+      Hidden why = wrong ? Hidden.BESIDE_GROUPS : was != null ? was : own;
       if (why == null) {
         cells.show(cell);
       } else {

@@ -40,6 +40,9 @@ final class Totals {
     }
     long off = all - sum;
     long bearable = Math.max((Limits.LEAST - 1) * cells.unit(), all / 100);
+    if (open && off < 0) {
+      return false; // rounded: nearly nothing is left for those whose number nobody says
+    }
     return !any || (open && off > 0) || Math.abs(off) <= bearable;
   }
 
@@ -59,7 +62,8 @@ final class Totals {
               && cells.isShown(row + column)
               && cells.isShown(row + total)) {
             cells.ceiling(row + column, cells.amount(row + total));
-            cells.hide(row + column, Hidden.ALMOST_ALL);
+            cells.hide(
+                row + column, Hidden.BESIDE_GROUPS); // it is near the total, not its own base
             cells.sensitive(row + column);
           }
         }

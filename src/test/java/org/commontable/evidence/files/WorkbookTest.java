@@ -133,4 +133,33 @@ class WorkbookTest {
     }
     assertThat(read).doesNotContain("root:").doesNotContain("bbbb");
   }
+
+  /** What no spreadsheet writes is refused, and never read as nothing or as a number. */
+  @Test
+  void impossibleRowsAndColumnsAreRefused() {
+    String head = Workbooks.row(1, "School", "Count");
+    for (String row :
+        new String[] {
+          "<row r=\"2147483647\"><c r=\"A2147483647\"><v>1</v></c></row>",
+          "<row r=\"20000000\"><c r=\"A20000000\"><v>1</v></c></row>",
+          "<row r=\"99999999999999999999\"><c><v>1</v></c></row>",
+          "<row r=\"-5\"><c r=\"A1\"><v>1</v></c></row>",
+          "<row r=\"2\"><c r=\"ZZZZZZZZZ2\"><v>1</v></c></row>",
+          "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>1000000000</v></c></row>",
+          "<row r=\"2\"><c r=\"A2\" t=\"s\"><v>-1</v></c></row>"
+        }) {
+      assertThat(refused(Workbooks.of(head + row), Limits.UPLOAD).kind())
+          .as(row)
+          .isEqualTo(Kind.NOT_WORKBOOK);
+    }
+  }
+
+  @Test
+  void aFormulaThatWasNeverComputedAndATruthAreNoNumbers() throws Exception {
+    assertThat(
+            text(
+                Workbooks.of(
+                    "<row r=\"1\"><c r=\"A1\"><f>1+2</f></c><c r=\"B1\" t=\"b\"><v>1</v></c><c r=\"C1\" t=\"b\"><v>0</v></c></row>")))
+        .isEqualTo("=1+2,TRUE,FALSE\n");
+  }
 }
