@@ -194,7 +194,8 @@ class DerivedPagesTest extends Site {
     importTests();
     Document page = nobody().get("/evidence/gaps").page();
     assertThat(page.select("#only").text()).contains("races of districts only");
-    assertThat(page.select("input[name=place]").attr("value")).isEqualTo("902");
+    assertThat(page.select("h1").text()).contains("Tarrow County");
+    assertThat(page.select("input[name=place]").attr("value")).isEqualTo("901");
     assertThat(page.select("[name=group]").eachAttr("value"))
         .contains("black", "hispanic")
         .doesNotContain("white", "all");

@@ -127,7 +127,9 @@ public record GapStep(Published before, Published now) {
         : OptionalDouble.of(100 * Confidence.NINETY_FIVE.z() * Math.sqrt(sum));
   }
 
-  /** True where chance alone could have changed the gap as much; never where chance is not known. */
+  /**
+   * True where chance alone could have changed the gap as much; never where chance is not known.
+   */
   public boolean isWithinChance() {
     OptionalDouble chance = chance();
     return chance.isPresent() && Math.abs(gapNow() - gapBefore()) <= chance.getAsDouble();
@@ -138,8 +140,7 @@ public record GapStep(Published before, Published now) {
    * it. Empty where nothing can close.
    */
   public Optional<String> verdict() {
-    return moved()
-        .map(it -> it != Moved.UNCHANGED && isWithinChance() ? WITHIN_CHANCE : word(it));
+    return moved().map(it -> it != Moved.UNCHANGED && isWithinChance() ? WITHIN_CHANCE : word(it));
   }
 
   /** Of a gap of one year. */

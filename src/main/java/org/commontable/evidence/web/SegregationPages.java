@@ -93,7 +93,8 @@ class SegregationPages {
     Optional<Question> question = question(book, asked, ui);
     return edition.isEmpty() || question.isEmpty()
         ? Reply.publicPage("evidence/nothing", ui.t("evidence.segregation.title"))
-        : Reply.publicPage("evidence/segregation", page(edition.get(), book, asked, question.get(), ui));
+        : Reply.publicPage(
+            "evidence/segregation", page(edition.get(), book, asked, question.get(), ui));
   }
 
   @GetMapping(PATH + ".csv")
@@ -182,9 +183,7 @@ class SegregationPages {
     return new SegregationPage(
         Form.of(Map.of("place", question.place().code(), "group", question.group())),
         groups(ui),
-        Stream.concat(
-                question.wrong().stream(), instead(sent, book, words, ui).stream())
-            .toList(),
+        Stream.concat(question.wrong().stream(), instead(sent, book, words, ui).stream()).toList(),
         question.several().stream()
             .map(
                 it ->
