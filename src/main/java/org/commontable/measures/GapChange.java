@@ -15,8 +15,10 @@ public record GapChange(
     CLOSED_MOSTLY_BY_RISE,
     /** Smaller, mostly since the reference group fell. */
     NARROWED_MOSTLY_BY_DECLINE,
-    /** Smaller though the focal group did not rise: never "closing". */
+    /** Smaller though the focal group stayed where it was: never "closing". */
     NARROWED_BY_DECLINE_ALONE,
+    /** Smaller since the reference group fell more than the focal group did: never "closing". */
+    NARROWED_AS_BOTH_FELL,
     WIDENED,
     UNCHANGED
   }
@@ -40,6 +42,9 @@ public record GapChange(
     }
     if (gap() > 0) {
       return Moved.WIDENED;
+    }
+    if (focal() <= -NOTHING) {
+      return Moved.NARROWED_AS_BOTH_FELL;
     }
     if (focal() < NOTHING) {
       return Moved.NARROWED_BY_DECLINE_ALONE;

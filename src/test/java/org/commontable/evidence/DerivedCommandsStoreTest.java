@@ -48,8 +48,10 @@ class DerivedCommandsStoreTest {
     String[] moved = {"who-moved", "--indicator", "oss-events", "--place", "901"};
     assertThat(evidence(with(moved, "--group", "black"))).isZero();
     assertThat(out.toString())
-        .contains("\"rule\":\"who-moved 1\"")
+        .contains("\"rule\":\"who-moved 2\"")
         .contains("\"from\":\"2024-2025\",\"to\":\"2025-2026\"")
+        .contains("\"byChance\":null")
+        .doesNotContain("within-chance")
         .doesNotContain("\"from\":\"2018-2019\"");
     assertThat(evidence(with(moved, "--group", "nhpi"))).isZero();
     assertThat(out.toString()).contains("\"count\":0");

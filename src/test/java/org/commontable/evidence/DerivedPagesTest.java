@@ -163,9 +163,51 @@ class DerivedPagesTest extends Site {
     assertThat(row.get("moved").asString()).isEqualTo("narrowed-mostly-by-decline");
     assertThat(row.get("gapChange").asDouble())
         .isCloseTo(-6, org.assertj.core.api.Assertions.within(1e-6));
-    assertThat(nobody().get("/evidence/change/moved.csv" + path).body()).contains("who-moved 1");
+    assertThat(nobody().get("/evidence/change/moved.csv" + path).body()).contains("who-moved 2");
     assertThat(nobody().get("/evidence/reading-elementary/902?group=black").text())
         .contains("narrowed mostly by decline");
+  }
+
+  @Test
+  void noDirectionIsSaidOfWhatChanceAloneCouldMake() {
+    importTheSample();
+    take(
+        "ach_level_chance.csv",
+        LEVELS
+            + tested("902", 2015, "White (Non-Hispanic)", 1000, "0.18,0.26,0.38,0.18", "0.56")
+            + tested("902", 2015, "African American", 1000, "0.42,0.32,0.21,0.05", "0.26")
+            + tested("902", 2016, "White (Non-Hispanic)", 1000, "0.19,0.26,0.37,0.18", "0.55")
+            + tested("902", 2016, "African American", 1000, "0.425,0.32,0.205,0.05", "0.255"));
+    String path = "?indicator=reading-elementary&place=902&group=black";
+    assertThat(nobody().get("/evidence/change" + path).page().select("#moved").text())
+        .contains("did not change by more than chance alone could make: up to 5.8 points")
+        .contains("(−1.0)")
+        .doesNotContain("closing")
+        .doesNotContain("narrowed");
+    assertThat(nobody().reading("es").get("/evidence/change" + path).text())
+        .contains("no cambió más de lo que puede mover el azar solo");
+    assertThat(nobody().get("/evidence/change/moved.csv" + path).body()).contains("within-chance");
+  }
+
+  @Test
+  void theGapsPageOffersOnlyWhatCanAnswerAndSaysSo() {
+    importTests();
+    Document page = nobody().get("/evidence/gaps").page();
+    assertThat(page.select("#only").text()).contains("races of districts only");
+    assertThat(page.select("h1").text()).contains("Tarrow County");
+    assertThat(page.select("input[name=place]").attr("value")).isEqualTo("901");
+    assertThat(page.select("[name=group]").eachAttr("value"))
+        .contains("black", "hispanic")
+        .doesNotContain("white", "all");
+    assertThat(page.select(".warning")).isEmpty();
+    assertThat(nobody().get("/evidence/gaps?indicator=oss-events").page().select(".warning").text())
+        .contains("is no test with levels");
+    assertThat(nobody().reading("es").get("/evidence/gaps?indicator=oss-events").text())
+        .contains("no es una prueba con niveles");
+    assertThat(nobody().get("/evidence/gaps?indicator=moods").page().select(".warning").text())
+        .contains("We have no measure “moods”");
+    assertThat(nobody().get("/evidence/gaps.csv?indicator=oss-events").status()).isEqualTo(404);
+    assertThat(nobody().get("/evidence/gaps.json?indicator=oss-events").status()).isEqualTo(404);
   }
 
   @Test
@@ -204,6 +246,42 @@ class DerivedPagesTest extends Site {
         .contains("Nothing can be worked out here");
     assertThat(nobody().get("/evidence/segregation.csv?place=901").body())
         .contains("segregation 1");
+  }
+
+  /** Three schools hold all but 7 Black and 55 white students of the district. */
+  @Test
+  void segregationLeadsWithAllSchoolsAndASchoolIsAnsweredWithItsDistrict() {
+    importTheSample();
+    StringBuilder students = new StringBuilder("sch_id,dist_name,year,race,s_count,calc_pct\n");
+    StringBuilder cases = new StringBuilder(IEP);
+    String[] codes = {"920", "920010", "920020", "920030"};
+    int[][] counts = {{537, 985}, {200, 300}, {180, 280}, {150, 350}};
+    for (int i = 0; i < codes.length; i++) {
+      String at = codes[i] + ",Elm County,2016-2017,";
+      int black = counts[i][0];
+      int white = counts[i][1];
+      students.append(at).append("All Students,").append(black + white).append(",1\n");
+      students.append(at).append("Black,").append(black).append(",0.4\n");
+      students.append(at).append("White,").append(white).append(",0.6\n");
+      cases.append(at).append("All Students,").append((black + white) / 5).append(",0.2\n");
+      cases.append(at).append("African American,").append(black / 5).append(",0.2\n");
+      cases.append(at).append("White (Not Hispanic),").append(white / 5).append(",0.2\n");
+    }
+    take("race_schools.csv", students.toString());
+    take("iep_schools.csv", cases.toString());
+    String said = nobody().get("/evidence/segregation?place=920").text();
+    assertThat(said)
+        .contains("would have had to change schools for both to be spread alike over all schools")
+        .contains("Among the 3 schools shown it is")
+        .contains("Left out are 7 Black students and 55 white students.")
+        .contains("Of the schools shown: the school of the average");
+    assertThat(said.indexOf("over all schools (")).isLessThan(said.indexOf("Among the 3 schools"));
+    assertThat(said).doesNotContain("is one school.");
+    assertThat(nobody().get("/evidence/segregation?place=920010").page().select(".warning").text())
+        .contains("is one school.")
+        .contains("Elm County");
+    assertThat(nobody().reading("es").get("/evidence/segregation?place=920010").text())
+        .contains("es una sola escuela");
   }
 
   /**

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GapStep(Published before, Published now) {
   public static final Rule RULE = Rule.of("who-moved");
+  public static final String WITHIN_CHANCE = "within-chance";
 
   /** One step for each two years that follow each other, the oldest first. */
   public static List<GapStep> of(List<Published> oneGroup) {
@@ -101,7 +102,10 @@ public record GapStep(Published before, Published now) {
         good * referenceBefore(), good * referenceNow(), good * focalBefore(), good * focalNow());
   }
 
-  /** Who moved; empty where the group is not behind in both years, so that nothing can close. */
+  /**
+   * Who moved by the numbers as they stand, chance or not; empty where the group is not behind in
+   * both years, so that nothing can close.
+   */
   public Optional<Moved> moved() {
     double good = now.indicator().highIsGood() ? 1 : -1;
     return good * gapBefore() > 0 && good * gapNow() > 0
@@ -121,6 +125,22 @@ public record GapStep(Published before, Published now) {
     return Double.isNaN(sum)
         ? OptionalDouble.empty()
         : OptionalDouble.of(100 * Confidence.NINETY_FIVE.z() * Math.sqrt(sum));
+  }
+
+  /**
+   * True where chance alone could have changed the gap as much; never where chance is not known.
+   */
+  public boolean isWithinChance() {
+    OptionalDouble chance = chance();
+    return chance.isPresent() && Math.abs(gapNow() - gapBefore()) <= chance.getAsDouble();
+  }
+
+  /**
+   * What is said of the step, as files write it: no direction where chance alone could have made
+   * it. Empty where nothing can close.
+   */
+  public Optional<String> verdict() {
+    return moved().map(it -> it != Moved.UNCHANGED && isWithinChance() ? WITHIN_CHANCE : word(it));
   }
 
   /** Of a gap of one year. */
@@ -153,13 +173,13 @@ public record GapStep(Published before, Published now) {
     row.put("gapChange", gapNow() - gapBefore());
     row.put("referenceChange", referenceNow() - referenceBefore());
     row.put("groupChange", focalNow() - focalBefore());
-    row.put("moved", moved().map(GapStep::word).orElse(null));
+    row.put("moved", verdict().orElse(null));
     row.put("byChance", chance().isPresent() ? chance().getAsDouble() : null);
     row.put("unit", now.indicator().kind().unit());
     return row;
   }
 
-  public static String word(Moved moved) {
+  private static String word(Moved moved) {
     return moved.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

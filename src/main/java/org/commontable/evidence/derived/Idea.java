@@ -8,10 +8,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.commontable.evidence.Hidden;
 import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.EditionBook;
 import org.commontable.evidence.figures.EditionReader;
+import org.commontable.evidence.figures.Populations;
 import org.commontable.evidence.figures.Published;
 import org.commontable.measures.Cell;
 import org.commontable.measures.Confidence;
@@ -35,6 +37,7 @@ public final class Idea {
   public static final Rule RULE = Rule.of("idea");
   private static final String STATE = "999";
   private static final String ALL = "all";
+  private static final String ENROLLED = "enrollment";
 
   /** What became of one group in one district and year. */
   public enum Outcome {
@@ -101,15 +104,14 @@ public final class Idea {
 
   private final IdeaRule.Category category;
   private final Map<List<Object>, Published> figures = new HashMap<>();
-  private final List<String> places;
+  private final Map<Integer, Set<String>> places = new HashMap<>();
   private final List<Integer> years;
 
   private Idea(EditionBook book, IdeaRule.Category category) {
     this.category = category;
     Set<String> groups = new java.util.HashSet<>(IdeaRule.groups());
     groups.add(ALL);
-    Set<String> found = new java.util.TreeSet<>();
-    Set<Integer> told = new java.util.TreeSet<>();
+    Set<Integer> told = new TreeSet<>();
     for (Published it :
         new EditionReader(book)
             .read(
@@ -117,13 +119,21 @@ public final class Idea {
                     Set.of(category.indicator().orElseThrow()), Set.of(), Set.of(), groups))) {
       if (it.place().length() == 3) {
         figures.put(List.of(it.place(), it.year(), it.group()), it);
-        found.add(it.place());
         told.add(it.year());
+        if (it.status() != Published.Status.MISSING) {
+          places.computeIfAbsent(it.year(), year -> new TreeSet<>()).add(it.place());
+        }
       }
     }
-    found.remove(STATE);
-    this.places = List.copyOf(found);
     this.years = List.copyOf(told);
+    var enrolled = new Populations(book, ENROLLED);
+    for (int year : years) {
+      Set<String> open = places.computeIfAbsent(year, it -> new TreeSet<>());
+      for (String group : groups) {
+        open.addAll(enrolled.of(year, group, it -> it.length() == 3).keySet());
+      }
+      open.remove(STATE);
+    }
   }
 
   /** The categories that public files feed, each over all districts. */
@@ -143,8 +153,9 @@ public final class Idea {
     return category.indicator().orElseThrow();
   }
 
-  public List<String> places() {
-    return places;
+  /** Districts that a file tells of in a year; one that is closed by then is none of them. */
+  public List<String> places(int year) {
+    return List.copyOf(places.getOrDefault(year, Set.of()));
   }
 
   /** By their autumn, the oldest first. */
@@ -159,7 +170,7 @@ public final class Idea {
   /** Every group of every district in a year. */
   public List<Case> cases(int year) {
     List<Case> cases = new ArrayList<>();
-    for (String place : places) {
+    for (String place : places(year)) {
       for (String group : IdeaRule.groups()) {
         cases.add(of(place, group, year));
       }

@@ -12,6 +12,7 @@ import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.LevelShares;
 import org.commontable.evidence.Places;
 import org.commontable.evidence.Sources;
+import org.commontable.evidence.StudentGroup;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.LevelGap;
 import org.commontable.evidence.figures.Declared;
@@ -54,21 +55,21 @@ class GapPages {
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
     return view(sent)
-        .map(it -> Reply.publicPage("evidence/gaps", page(it, ui)))
+        .map(it -> Reply.publicPage("evidence/gaps", page(it, without(sent), ui)))
         .orElseGet(() -> Reply.publicPage("evidence/nothing", ui.t("evidence.gaps.title")));
   }
 
   @GetMapping(PATH + ".csv")
   @May(Act.READ_PUBLIC)
   Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = view(sent).orElseThrow(() -> new NotFound("a figure"));
+    View view = ofTest(sent);
     return answer(view, ui).csv().file(view.indicator().id() + "-gaps.csv");
   }
 
   @GetMapping(PATH + ".json")
   @May(Act.READ_PUBLIC)
   Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = view(sent).orElseThrow(() -> new NotFound("a figure"));
+    View view = ofTest(sent);
     return Reply.json(answer(view, ui).json());
   }
 
@@ -80,7 +81,7 @@ class GapPages {
         new GapSheet(view, code, levels, ui).gaps().stream().map(LevelGap::row).toList());
   }
 
-  /** Of a test; another measure that was asked for has no levels. */
+  /** Of a test; of another measure that was asked for the page says that it has no levels. */
   private Optional<View> view(MultiValueMap<String, String> sent) {
     Sent asked = Views.sent(sent);
     return views
@@ -91,8 +92,34 @@ class GapPages {
                     ? Optional.of(it)
                     : tests(it).keySet().stream()
                         .findFirst()
-                        .flatMap(id -> views.of(asked.with("indicator", id))))
+                        .flatMap(id -> views.of(asked.with("indicator", id)))
+                        .map(test -> test.saying(ofMeasure(it))))
         .map(it -> it.first(1, "one"));
+  }
+
+  /** What was wrong with the word for the measure, which another word took the place of. */
+  private static List<View.Wrong> ofMeasure(View view) {
+    return view.wrong().stream()
+        .filter(it -> it.key().equals("indicator") || it.key().equals("empty"))
+        .toList();
+  }
+
+  /** The measure that was asked for and that has no levels. */
+  private static Optional<Declared> without(MultiValueMap<String, String> sent) {
+    return Declared.find(Views.sent(sent).one("indicator")).filter(it -> !LevelShares.has(it));
+  }
+
+  /** A file has no place to say that it holds another measure. */
+  private View ofTest(MultiValueMap<String, String> sent) {
+    return view(sent)
+        .filter(it -> without(sent).isEmpty())
+        .orElseThrow(() -> new NotFound("a figure with levels"));
+  }
+
+  /** Races beside the one they are compared with: only of these files print both groups' levels. */
+  private static boolean answers(View view, String group) {
+    return StudentGroup.of(group).filter(StudentGroup::isRace).isPresent()
+        && view.indicator().reference().filter(group::equals).isEmpty();
   }
 
   private static Map<String, Declared> tests(View view) {
@@ -129,7 +156,7 @@ class GapPages {
         .flatMap(it -> view.book().find(it.place()));
   }
 
-  private GapPage page(View view, Ui ui) {
+  private GapPage page(View view, Optional<Declared> without, Ui ui) {
     var words = new PlaceWording(ui, places, view.book());
     Optional<KnownPlace> place = place(view);
     String code = place.map(KnownPlace::code).orElse("");
@@ -139,7 +166,16 @@ class GapPages {
         view.sent().with("indicator", view.indicator().id()).with("place", code).address("");
     List<LevelGap> gaps = sheet.gaps();
     return new GapPage(
-        ViewForm.of(view, PATH, words, ui).only(tests(view).keySet()),
+        ViewForm.of(view, PATH, words, ui)
+            .only(tests(view).keySet())
+            .showing("place", code)
+            .asking(
+                it -> answers(view, it),
+                without
+                    .filter(it -> !view.wrong().contains(new View.Wrong("empty", it.id())))
+                    .map(it -> noLevels(it, view, ui))
+                    .stream()
+                    .toList()),
         ui.t(
             "evidence.gaps.of",
             "indicator",
@@ -172,6 +208,16 @@ class GapPages {
             PATH + ".csv" + asked,
             PATH + ".json" + asked,
             ui.absolute(PATH + asked)));
+  }
+
+  private static String noLevels(Declared asked, View view, Ui ui) {
+    var words = new IndicatorWords(ui);
+    return ui.t(
+        "evidence.gaps.wrong.levels",
+        "word",
+        words.name(asked),
+        "shown",
+        words.name(view.indicator()));
   }
 
   private static List<String> commands(View view, String code, List<LevelGap> gaps) {

@@ -189,7 +189,7 @@ class IdeaPages {
             "year",
             new SchoolYear(question.year()).label(),
             "districts",
-            idea.places().size(),
+            idea.places(question.year()).size(),
             "looks",
             all.size(),
             "over",

@@ -8,7 +8,10 @@ import org.commontable.evidence.figures.Published;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.SchoolYear;
 
-/** Who moved when a gap changed, in sentences: never "closing" where the group did not gain. */
+/**
+ * Who moved when a gap changed, in sentences: never "closing" where the group did not gain, and no
+ * direction where chance alone could have made the change.
+ */
 final class MovedWords {
   private final Ui ui;
   private final PublishedWords words;
@@ -63,16 +66,18 @@ final class MovedWords {
 
   private String verdict(GapStep step, String group, String others) {
     return ui.t(
-        "evidence.whoMoved." + step.moved().map(GapStep::word).orElse("other"),
+        "evidence.whoMoved." + step.verdict().orElse("other"),
         "group",
         group,
         "others",
-        others);
+        others,
+        "points",
+        step.chance().isPresent() ? number(step.chance().getAsDouble()) : "");
   }
 
   private String chance(GapStep step) {
-    return step.chance().isPresent()
-            && Math.abs(step.gapNow() - step.gapBefore()) <= step.chance().getAsDouble()
+    boolean said = step.verdict().filter(GapStep.WITHIN_CHANCE::equals).isPresent();
+    return step.isWithinChance() && !said
         ? ui.t("evidence.whoMoved.chance", "points", number(step.chance().getAsDouble()))
         : "";
   }
@@ -95,7 +100,7 @@ final class MovedWords {
               signed(step.referenceNow() - step.referenceBefore()),
               signed(step.focalNow() - step.focalBefore()),
               ui.t(
-                  "evidence.whoMoved.short." + step.moved().map(GapStep::word).orElse("other"),
+                  "evidence.whoMoved.short." + step.verdict().orElse("other"),
                   "group",
                   words.students(step.now().group()),
                   "others",

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.evidence.Editions;
@@ -57,15 +58,43 @@ class SegregationPages {
   private record Question(
       KnownPlace place, String group, List<String> wrong, List<KnownPlace> several) {}
 
+  /** That a school's district is shown instead of the school. */
+  private static Optional<String> instead(Sent sent, PlaceBook book, PlaceWording words, Ui ui) {
+    List<KnownPlace> asked = fitting(book, sent.one("place"));
+    return asked.stream()
+        .filter(it -> asked.size() == 1 && it.isSchool())
+        .flatMap(
+            school ->
+                district(book, school)
+                    .map(
+                        it ->
+                            ui.t(
+                                "evidence.segregation.school",
+                                "school",
+                                words.name(school),
+                                "district",
+                                words.name(it)))
+                    .stream())
+        .findFirst();
+  }
+
+  private static List<KnownPlace> fitting(PlaceBook book, String word) {
+    return word.isEmpty()
+        ? List.of()
+        : book.find(word).map(List::of).orElseGet(() -> book.search(word));
+  }
+
   @GetMapping(PATH)
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
     Optional<Editions.Standing> edition = editions.latest();
     PlaceBook book = catalogue.book();
-    Optional<Question> question = question(book, Sent.of(sent, NAMES), ui);
+    Sent asked = Sent.of(sent, NAMES);
+    Optional<Question> question = question(book, asked, ui);
     return edition.isEmpty() || question.isEmpty()
         ? Reply.publicPage("evidence/nothing", ui.t("evidence.segregation.title"))
-        : Reply.publicPage("evidence/segregation", page(edition.get(), book, question.get(), ui));
+        : Reply.publicPage(
+            "evidence/segregation", page(edition.get(), book, asked, question.get(), ui));
   }
 
   @GetMapping(PATH + ".csv")
@@ -99,10 +128,7 @@ class SegregationPages {
   private static Optional<Question> question(PlaceBook book, Sent sent, Ui ui) {
     List<String> wrong = new ArrayList<>();
     String word = sent.one("place");
-    List<KnownPlace> fitting =
-        word.isEmpty()
-            ? List.of()
-            : book.find(word).map(List::of).orElseGet(() -> book.search(word));
+    List<KnownPlace> fitting = fitting(book, word);
     Optional<KnownPlace> chosen =
         fitting.size() == 1
             ? Optional.of(fitting.getFirst()).flatMap(it -> district(book, it))
@@ -146,7 +172,7 @@ class SegregationPages {
   }
 
   private SegregationPage page(
-      Editions.Standing edition, PlaceBook book, Question question, Ui ui) {
+      Editions.Standing edition, PlaceBook book, Sent sent, Question question, Ui ui) {
     var words = new PlaceWording(ui, places, book);
     String name = words.name(question.place());
     List<Segregation> years = years(edition, question);
@@ -157,7 +183,7 @@ class SegregationPages {
     return new SegregationPage(
         Form.of(Map.of("place", question.place().code(), "group", question.group())),
         groups(ui),
-        question.wrong(),
+        Stream.concat(question.wrong().stream(), instead(sent, book, words, ui).stream()).toList(),
         question.several().stream()
             .map(
                 it ->

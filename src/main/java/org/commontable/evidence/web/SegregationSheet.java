@@ -38,21 +38,19 @@ final class SegregationSheet {
   List<String> said(Segregation it) {
     Spread spread = it.spread().orElseThrow();
     List<String> said = new ArrayList<>();
-    said.add(
-        ui.t(
-            "evidence.segregation.said",
-            "year",
-            new SchoolYear(it.year()).label(),
-            "place",
-            place,
-            "group",
-            group,
-            "others",
-            reference,
-            "percent",
-            percent(spread.dissimilarity()),
-            "lot",
-            percent(spread.byLot())));
+    said.add(head(it, spread));
+    if (isRange(spread)) {
+      said.add(
+          ui.t(
+              "evidence.segregation.shown",
+              "used",
+              it.used(),
+              "percent",
+              percent(spread.dissimilarity()),
+              "lot",
+              percent(spread.byLot())));
+    }
+    said.add(counted(it));
     said.add(
         ui.t(
             "evidence.segregation.schoolmates",
@@ -64,22 +62,6 @@ final class SegregationSheet {
             percent(spread.isolation()),
             "exposure",
             percent(spread.exposure())));
-    said.add(
-        ui.t(
-            "evidence.segregation.counted",
-            "used",
-            it.used(),
-            "left",
-            it.schools() - it.used(),
-            "students",
-            students(it)));
-    said.add(
-        ui.t(
-            "evidence.segregation.range",
-            "least",
-            percent(spread.least()),
-            "most",
-            percent(spread.most())));
     spread
         .between()
         .filter(one -> spread.m() > 0)
@@ -88,6 +70,62 @@ final class SegregationSheet {
                 said.add(
                     ui.t("evidence.segregation.between", "percent", percent(one / spread.m()))));
     return said;
+  }
+
+  /** Of all schools where some are left out: that of those shown can lie outside of it. */
+  private String head(Segregation it, Spread spread) {
+    return ui.t(
+        isRange(spread) ? "evidence.segregation.range" : "evidence.segregation.said",
+        "year",
+        new SchoolYear(it.year()).label(),
+        "place",
+        place,
+        "group",
+        group,
+        "others",
+        reference,
+        "percent",
+        percent(spread.dissimilarity()),
+        "lot",
+        percent(spread.byLot()),
+        "least",
+        percent(spread.least()),
+        "most",
+        percent(spread.most()));
+  }
+
+  /** False where all schools give what those shown do, as far as it is printed. */
+  private boolean isRange(Spread spread) {
+    return !percent(spread.least()).equals(percent(spread.most()))
+        || !percent(spread.least()).equals(percent(spread.dissimilarity()));
+  }
+
+  private String counted(Segregation it) {
+    String said =
+        ui.t(
+            "evidence.segregation.counted",
+            "used",
+            it.used(),
+            "left",
+            it.schools() - it.used(),
+            "students",
+            students(it));
+    long own = it.focalsOfAll().orElse(it.focals()) - it.focals();
+    long others = it.referencesOfAll().orElse(it.references()) - it.references();
+    return own <= 0 && others <= 0
+        ? said
+        : said
+            + " "
+            + ui.t(
+                "evidence.segregation.left",
+                "own",
+                own,
+                "group",
+                group,
+                "count",
+                others,
+                "others",
+                reference);
   }
 
   private String students(Segregation it) {

@@ -61,6 +61,25 @@ record View(
         several);
   }
 
+  /** The same with more that could not be understood. */
+  View saying(List<Wrong> more) {
+    List<Wrong> all = new java.util.ArrayList<>(wrong);
+    more.stream().filter(it -> !all.contains(it)).forEach(all::add);
+    return new View(
+        sent,
+        edition,
+        book,
+        indicator,
+        groups,
+        years,
+        level,
+        places,
+        order,
+        ratios,
+        List.copyOf(all),
+        several);
+  }
+
   /** Of every district, one group in one year: what a map can show. */
   View ofDistricts() {
     return new View(

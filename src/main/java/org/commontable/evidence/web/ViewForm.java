@@ -78,6 +78,23 @@ public record ViewForm(
     return new ViewForm(path, form, fewer, levels, orders, shows, groups, years, wrong, several);
   }
 
+  /** The same with fewer groups to choose from, and something more to say. */
+  ViewForm asking(java.util.function.Predicate<String> some, List<String> more) {
+    List<String> said = new ArrayList<>(wrong);
+    said.addAll(more);
+    return new ViewForm(
+        path,
+        form,
+        indicators,
+        levels,
+        orders,
+        shows,
+        groups.stream().filter(it -> some.test(it.value())).toList(),
+        years,
+        said,
+        several);
+  }
+
   /** The same with another word in a field. */
   ViewForm showing(String field, String word) {
     Map<String, String> fields = new LinkedHashMap<>();

@@ -45,6 +45,8 @@ class GapStepTest {
     assertThat(step.change().reference()).isCloseTo(-4, within(1e-9));
     assertThat(step.change().focal()).isCloseTo(2, within(1e-9));
     assertThat(step.moved()).contains(Moved.NARROWED_MOSTLY_BY_DECLINE);
+    assertThat(step.isWithinChance()).as("5.8 points").isFalse();
+    assertThat(step.verdict()).contains("narrowed-mostly-by-decline");
   }
 
   @Test
@@ -52,7 +54,8 @@ class GapStepTest {
     assertThat(steps(true, new long[] {560, 260}, new long[] {500, 260}).getFirst().moved())
         .contains(Moved.NARROWED_BY_DECLINE_ALONE);
     assertThat(steps(true, new long[] {560, 260}, new long[] {500, 240}).getFirst().moved())
-        .contains(Moved.NARROWED_BY_DECLINE_ALONE);
+        .as("the group fell too")
+        .contains(Moved.NARROWED_AS_BOTH_FELL);
     assertThat(steps(true, new long[] {560, 260}, new long[] {565, 300}).getFirst().moved())
         .contains(Moved.CLOSED_MOSTLY_BY_RISE);
   }
@@ -90,6 +93,22 @@ class GapStepTest {
             new long[] {520, 310});
     assertThat(steps).extracting(it -> it.now().year()).containsExactly(2017, 2018, 2019);
     assertThat(steps.getFirst().before().year()).isEqualTo(2015);
+  }
+
+  @Test
+  void whatChanceAloneCouldMakeHasNoDirection() throws IOException {
+    for (long[] now : new long[][] {{554, 255}, {565, 300}, {570, 240}, {510, 260}}) {
+      GapStep step = steps(true, new long[] {560, 260}, now).getFirst();
+      assertThat(step.verdict()).contains(GapStep.WITHIN_CHANCE);
+      assertThat(step.row()).containsEntry("moved", "within-chance");
+    }
+    assertThat(steps(true, new long[] {560, 260}, new long[] {500, 240}).getFirst().verdict())
+        .as("4 points of both falling")
+        .contains(GapStep.WITHIN_CHANCE);
+    assertThat(steps(true, new long[] {560, 260}, new long[] {460, 240}).getFirst().verdict())
+        .contains("narrowed-as-both-fell");
+    assertThat(steps(true, new long[] {560, 260}, new long[] {560, 260}).getFirst().verdict())
+        .contains("unchanged");
   }
 
   /** 1.96·√(Σp(1−p)/n) of four rates of a thousand each. */

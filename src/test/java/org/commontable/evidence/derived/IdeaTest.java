@@ -66,6 +66,18 @@ class IdeaTest {
     assertThat(over.isIndistinct(3)).as("the range holds the threshold").isTrue();
   }
 
+  @Test
+  void aDistrictThatIsClosedByThenIsNotCounted() throws IOException {
+    long[] row = {30, 100, 30, 300};
+    year(2015, List.of("001", "002"), row, row);
+    year(2016, List.of("001", "999"), row, row);
+    Idea idea = idea();
+    assertThat(idea.places(2015)).containsExactly("001", "002");
+    assertThat(idea.places(2016)).containsExactly("001");
+    assertThat(idea.cases(2016)).extracting(Case::place).containsOnly("001");
+    assertThat(idea.places(2014)).isEmpty();
+  }
+
   /** Three cases are hidden for being few: the rule calls that too small, and no number is told. */
   @Test
   void aFewCasesAreTooSmallForTheRule() throws IOException {
