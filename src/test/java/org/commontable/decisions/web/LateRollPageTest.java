@@ -86,7 +86,7 @@ class LateRollPageTest extends Table {
                 CLOSE.minus(Duration.ofHours(1)),
                 until,
                 "room",
-                delegates.get("Teachers").id()));
+                delegates.get(shortName).id()));
   }
 
   private List<?> recount() throws Exception {

@@ -92,7 +92,7 @@ class RacePageTest extends Table {
   @RepeatedTest(ROUNDS)
   void twoOpeningsAndTwoTexts() throws Exception {
     file("members");
-    var again = as(org.commontable.accounts.Role.CONVENER);
+    var again = convener();
     var until = Map.of("date", "2026-12-03", "time", "20:00");
     var opened =
         atOnce(() -> convener.post(D + "/opening", until), () -> again.post(D + "/opening", until));
