@@ -48,7 +48,7 @@ class DerivedCommandsStoreTest {
     String[] moved = {"who-moved", "--indicator", "oss-events", "--place", "901"};
     assertThat(evidence(with(moved, "--group", "black"))).isZero();
     assertThat(out.toString())
-        .contains("\"rule\":\"who-moved 2\"")
+        .contains("\"rule\":\"who-moved 3\"")
         .contains("\"from\":\"2024-2025\",\"to\":\"2025-2026\"")
         .contains("\"byChance\":null")
         .doesNotContain("within-chance")

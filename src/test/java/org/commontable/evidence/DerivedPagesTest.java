@@ -163,7 +163,7 @@ class DerivedPagesTest extends Site {
     assertThat(row.get("moved").asString()).isEqualTo("narrowed-mostly-by-decline");
     assertThat(row.get("gapChange").asDouble())
         .isCloseTo(-6, org.assertj.core.api.Assertions.within(1e-6));
-    assertThat(nobody().get("/evidence/change/moved.csv" + path).body()).contains("who-moved 2");
+    assertThat(nobody().get("/evidence/change/moved.csv" + path).body()).contains("who-moved 3");
     assertThat(nobody().get("/evidence/reading-elementary/902?group=black").text())
         .contains("narrowed mostly by decline");
   }

@@ -114,17 +114,18 @@ public record GapStep(Published before, Published now) {
   }
 
   /**
-   * How much the gap could move by chance alone from year to year (95 in 100); only of people who
-   * count once.
+   * How much the gap could move by chance alone from year to year (95 in 100). Of events the least:
+   * as if none came with another (Poisson).
    */
   public OptionalDouble chance() {
-    if (now.indicator().kind() == Kind.EVENTS) {
-      return OptionalDouble.empty();
-    }
     double sum = variance(before) + variance(now);
     return Double.isNaN(sum)
         ? OptionalDouble.empty()
         : OptionalDouble.of(100 * Confidence.NINETY_FIVE.z() * Math.sqrt(sum));
+  }
+
+  public boolean isOfEvents() {
+    return now.indicator().kind() == Kind.EVENTS;
   }
 
   /**
@@ -145,14 +146,15 @@ public record GapStep(Published before, Published now) {
 
   /** Of a gap of one year. */
   private static double variance(Published it) {
-    return variance(per100(it.printed().orElseThrow()), it.base())
-        + variance(reference(it), it.comparison().orElseThrow().population());
+    boolean events = it.indicator().kind() == Kind.EVENTS;
+    return variance(per100(it.printed().orElseThrow()), it.base(), events)
+        + variance(reference(it), it.comparison().orElseThrow().population(), events);
   }
 
-  private static double variance(double per100, Cell people) {
+  private static double variance(double per100, Cell people, boolean events) {
     double p = per100 / 100;
     return people instanceof Cell.Exact(Fraction n) && n.signum() > 0
-        ? p * (1 - p) / (n.numerator().doubleValue() / n.denominator().doubleValue())
+        ? (events ? p : p * (1 - p)) / (n.numerator().doubleValue() / n.denominator().doubleValue())
         : Double.NaN;
   }
 

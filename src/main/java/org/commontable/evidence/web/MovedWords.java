@@ -66,13 +66,20 @@ final class MovedWords {
 
   private String verdict(GapStep step, String group, String others) {
     return ui.t(
-        "evidence.whoMoved." + step.verdict().orElse("other"),
+        "evidence.whoMoved." + step.verdict().map(it -> ofEvents(step, it)).orElse("other"),
         "group",
         group,
         "others",
         others,
         "points",
         step.chance().isPresent() ? number(step.chance().getAsDouble()) : "");
+  }
+
+  /** Of events only the least that chance makes is known. */
+  private static String ofEvents(GapStep step, String verdict) {
+    return verdict.equals(GapStep.WITHIN_CHANCE) && step.isOfEvents()
+        ? verdict + "-events"
+        : verdict;
   }
 
   private String chance(GapStep step) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.EditionReader;
+import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.figures.Published;
 import org.commontable.measures.GapChange.Moved;
 import org.junit.jupiter.api.Test;
@@ -117,5 +118,22 @@ class GapStepTest {
     GapStep step = steps(true, new long[] {560, 260}, new long[] {560, 260}).getFirst();
     double variance = (.56 * .44 + .26 * .74) / 1000 * 2;
     assertThat(step.chance().getAsDouble()).isCloseTo(196 * Math.sqrt(variance), within(.001));
+  }
+
+  /** 1.96·√(Σp/n): chance moves events at least as much. */
+  @Test
+  void eventsThatEvenChanceAloneCouldMoveHaveNoDirection() throws IOException {
+    var edition = new SmallEdition(List.of("001"), GROUPS, false, Kind.EVENTS);
+    edition.year(2015, counted(100, 300), THOUSANDS).year(2016, counted(100, 301), THOUSANDS);
+    edition.year(2017, counted(100, 401), THOUSANDS);
+    List<Published> figures =
+        new EditionReader(edition.book(folder))
+            .read(new Asked(Set.of(SmallEdition.MEASURE), Set.of(), Set.of(), Set.of("black")));
+    List<GapStep> steps = GapStep.of(figures);
+    assertThat(steps.getFirst().chance().getAsDouble())
+        .isCloseTo(196 * Math.sqrt((.1 + .3 + .1 + .301) / 1000), within(.001));
+    assertThat(steps)
+        .extracting(it -> it.verdict().orElseThrow())
+        .containsExactly(GapStep.WITHIN_CHANCE, "widened");
   }
 }

@@ -26,6 +26,10 @@ final class SmallEdition {
   private final Map<String, NavigableMap<Integer, Cells>> cells = new HashMap<>();
 
   SmallEdition(List<String> places, List<String> groups, boolean highIsGood) {
+    this(places, groups, highIsGood, Kind.SHARE);
+  }
+
+  SmallEdition(List<String> places, List<String> groups, boolean highIsGood, Kind kind) {
     this.places = places;
     this.groups = groups;
     this.declared =
@@ -33,7 +37,7 @@ final class SmallEdition {
             MEASURE,
             "equity",
             "some",
-            Kind.SHARE,
+            kind,
             true,
             input("counted"),
             input("enrollment"),
