@@ -2,6 +2,7 @@ package org.commontable.evidence;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.commontable.evidence.imports.Imports;
 import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.shared.Ids;

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -6,6 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.PlaceBook;
+import org.commontable.evidence.PlaceCatalogue;
+import org.commontable.evidence.PlaceList;
 import org.commontable.evidence.places.KnownPlace;
 import org.commontable.platform.settings.DataOption;
 import org.commontable.shared.JsonText;

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.LayoutFiles;
 import org.commontable.evidence.files.Layout;
 import org.commontable.evidence.files.LayoutText;
 import org.commontable.evidence.files.Layouts;

@@ -1,9 +1,12 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.HoldingFiles;
+import org.commontable.evidence.Sources;
 import org.commontable.platform.settings.DataOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;

@@ -1,10 +1,13 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.StudentGroup;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.platform.settings.DataOption;

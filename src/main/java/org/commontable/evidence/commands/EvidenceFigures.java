@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -12,6 +12,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.PublishedFiles;
+import org.commontable.evidence.Source;
 import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.EditionReader;

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.imports;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -16,11 +16,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.commontable.evidence.ImportReport.Outcome;
+import org.commontable.evidence.Blobs;
+import org.commontable.evidence.FactStore;
+import org.commontable.evidence.PlaceCatalogue;
+import org.commontable.evidence.Publication;
 import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Reading;
 import org.commontable.evidence.files.Refusal;
+import org.commontable.evidence.imports.ImportReport.Outcome;
 import org.commontable.evidence.places.PlaceReading;
 import org.commontable.platform.record.Fact;
 import org.commontable.platform.record.RecordBook;
@@ -47,7 +51,7 @@ public final class Imports {
   private final Ids ids;
   private final Clock clock;
 
-  Imports(
+  public Imports(
       JdbcClient sql,
       Contents contents,
       Publication publication,
@@ -88,7 +92,7 @@ public final class Imports {
   }
 
   /** A file that was read, before anything of it is in the catalogue. */
-  record Taken(
+  public record Taken(
       String name,
       FileBytes file,
       OptionalInt year,
@@ -98,7 +102,7 @@ public final class Imports {
       Optional<Refusal> refusal) {}
 
   /** Reads a file and writes its facts, without the database and in any thread. */
-  Taken read(String name, FileBytes file, OptionalInt year, Limits limits) {
+  public Taken read(String name, FileBytes file, OptionalInt year, Limits limits) {
     String shown = cleanName(name);
     try {
       Optional<PlaceReading> ofPlaces = PlaceReading.read(file, limits);
@@ -132,7 +136,7 @@ public final class Imports {
   }
 
   /** Enters a file that was read into the catalogue; it waits for its publication. */
-  ImportReport keep(Taken taken, String by, Optional<String> publisher) {
+  public ImportReport keep(Taken taken, String by, Optional<String> publisher) {
     if (taken.places().isPresent()) {
       return keepPlaces(taken, taken.places().get(), by, publisher);
     }
@@ -249,7 +253,7 @@ public final class Imports {
   }
 
   /** Shows all of these that wait to everybody; the figures are renewed once for all of them. */
-  List<ImportReport> publish(List<ImportReport> reports, String by) {
+  public List<ImportReport> publish(List<ImportReport> reports, String by) {
     List<ImportReport> answer = new ArrayList<>();
     boolean any = false;
     for (ImportReport report : reports) {
