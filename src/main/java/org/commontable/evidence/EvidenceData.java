@@ -9,6 +9,7 @@ import javax.sql.DataSource;
 import org.commontable.evidence.imports.Contents;
 import org.commontable.evidence.imports.Imports;
 import org.commontable.evidence.imports.OldSources;
+import org.commontable.evidence.imports.WaitingFiles;
 import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.record.StoredRecord;
@@ -24,6 +25,7 @@ public final class EvidenceData {
   private final Blobs blobs;
   private final LineBooks books;
   private final Imports imports;
+  private final WaitingFiles waiting;
   private final Figures figures;
   private final OwnLayouts layouts;
   private final FactStore facts;
@@ -50,17 +52,10 @@ public final class EvidenceData {
     this.editions = new Editions(sql, jdbc, sources, facts, data.folder("editions"), ids, clock);
     this.publication = new Publication(sql, editions);
     this.places = new PlaceCatalogue(sql, jdbc, sources, facts);
-    this.imports =
-        new Imports(
-            sql,
-            contents,
-            publication,
-            blobs,
-            facts,
-            places,
-            new StoredRecord(sql, clock),
-            ids,
-            clock);
+    this.waiting =
+        new WaitingFiles(
+            sql, publication, facts, places, new StoredRecord(sql, clock), ids, clock);
+    this.imports = new Imports(sql, contents, blobs, facts, places, waiting, ids, clock);
     this.figures = new Figures(editions);
     this.levels = new LevelShares(sources, facts);
     this.shelf = new Shelf(facts, sources, books);
@@ -81,6 +76,10 @@ public final class EvidenceData {
 
   public Imports imports() {
     return imports;
+  }
+
+  public WaitingFiles waiting() {
+    return waiting;
   }
 
   public Figures figures() {
