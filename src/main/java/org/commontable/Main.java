@@ -37,8 +37,8 @@ import picocli.CommandLine.ParseResult;
     subcommands = {
       Start.class,
       Compute.class,
-      org.commontable.evidence.ImportCommand.class,
-      org.commontable.evidence.EvidenceCommand.class,
+      org.commontable.evidence.commands.ImportCommand.class,
+      org.commontable.evidence.commands.EvidenceCommand.class,
       Export.class,
       ImportRecord.class,
       VerifyCommand.class,

@@ -2,6 +2,8 @@ package org.commontable.evidence;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.commontable.evidence.imports.Imports;
+import org.commontable.evidence.imports.WaitingFiles;
 import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.shared.Ids;
@@ -26,6 +28,11 @@ class EvidenceConfiguration {
   @Bean
   Imports imports(EvidenceData data) {
     return data.imports();
+  }
+
+  @Bean
+  WaitingFiles waitingFiles(EvidenceData data) {
+    return data.waiting();
   }
 
   @Bean

@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
+import org.commontable.evidence.imports.Contents;
+import org.commontable.evidence.imports.Imports;
+import org.commontable.evidence.imports.OldSources;
+import org.commontable.evidence.imports.WaitingFiles;
 import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.record.StoredRecord;
@@ -16,11 +20,12 @@ import org.springframework.jdbc.datasource.DataSourceTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** The room's objects on one database and folder: for commands, tests and the application alike. */
-final class EvidenceData {
+public final class EvidenceData {
   private final DataSource source;
   private final Blobs blobs;
   private final LineBooks books;
   private final Imports imports;
+  private final WaitingFiles waiting;
   private final Figures figures;
   private final OwnLayouts layouts;
   private final FactStore facts;
@@ -33,7 +38,7 @@ final class EvidenceData {
   private final Publication publication;
   private final LevelShares levels;
 
-  EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
+  public EvidenceData(DataSource source, DataDirectory data, Ids ids, Clock clock) {
     JdbcClient sql = JdbcClient.create(source);
     JdbcTemplate jdbc = new JdbcTemplate(source);
     this.blobs = new Blobs(data.folder("blobs"), clock);
@@ -47,17 +52,10 @@ final class EvidenceData {
     this.editions = new Editions(sql, jdbc, sources, facts, data.folder("editions"), ids, clock);
     this.publication = new Publication(sql, editions);
     this.places = new PlaceCatalogue(sql, jdbc, sources, facts);
-    this.imports =
-        new Imports(
-            sql,
-            contents,
-            publication,
-            blobs,
-            facts,
-            places,
-            new StoredRecord(sql, clock),
-            ids,
-            clock);
+    this.waiting =
+        new WaitingFiles(
+            sql, publication, facts, places, new StoredRecord(sql, clock), ids, clock);
+    this.imports = new Imports(sql, contents, blobs, facts, places, waiting, ids, clock);
     this.figures = new Figures(editions);
     this.levels = new LevelShares(sources, facts);
     this.shelf = new Shelf(facts, sources, books);
@@ -65,73 +63,77 @@ final class EvidenceData {
   }
 
   /** For the length of a command. */
-  static <T> T during(Path folder, Function<EvidenceData, T> work) {
+  public static <T> T during(Path folder, Function<EvidenceData, T> work) {
     Clock clock = Clock.systemUTC();
     try (DataDirectory data = DataDirectory.open(folder)) {
       return work.apply(new EvidenceData(data.app(), data, Ids.timeOrdered(clock), clock));
     }
   }
 
-  Blobs blobs() {
+  public Blobs blobs() {
     return blobs;
   }
 
-  Imports imports() {
+  public Imports imports() {
     return imports;
   }
 
-  Figures figures() {
+  public WaitingFiles waiting() {
+    return waiting;
+  }
+
+  public Figures figures() {
     return figures;
   }
 
-  OwnLayouts layouts() {
+  public OwnLayouts layouts() {
     return layouts;
   }
 
-  FactStore facts() {
+  public FactStore facts() {
     return facts;
   }
 
-  Shelf shelf() {
+  public Shelf shelf() {
     return shelf;
   }
 
-  FileReports reports() {
+  public FileReports reports() {
     return reports;
   }
 
-  LevelShares levels() {
+  public LevelShares levels() {
     return levels;
   }
 
-  PublishedRows rows() {
+  public PublishedRows rows() {
     return new PublishedRows(facts, books);
   }
 
-  LineBooks books() {
+  public LineBooks books() {
     return books;
   }
 
-  PlaceCatalogue places() {
+  public PlaceCatalogue places() {
     return places;
   }
 
-  Sources sources() {
+  public Sources sources() {
     return sources;
   }
 
   /** What all published files hold, those of old times too. */
-  List<Sources.Holding> holdings() {
+  public List<Sources.Holding> holdings() {
     old.enter(transaction());
     return sources.holdings();
   }
 
-  Editions editions() {
+  public Editions editions() {
     return editions;
   }
 
   /** The newest edition by today's rules; made at once where sources were published before it. */
-  Optional<Editions.Standing> figuresNow() {
+  public Optional<Editions.Standing> figuresNow() {
     if (editions.isOfOldRules()) {
       transaction().executeWithoutResult(tx -> renewOldEdition());
     }
@@ -143,7 +145,7 @@ final class EvidenceData {
     publication.renewIf(editions::isOfOldRules);
   }
 
-  TransactionTemplate transaction() {
+  public TransactionTemplate transaction() {
     return new TransactionTemplate(new DataSourceTransactionManager(source));
   }
 }

@@ -16,6 +16,7 @@ import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Reading;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.files.SourceFile;
+import org.commontable.evidence.imports.Contradiction;
 import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.database.PrivateFiles;
 
@@ -23,7 +24,7 @@ import org.commontable.platform.database.PrivateFiles;
  * The facts of every source, one flat file each. They are derived: a missing or damaged one is made
  * anew from the file that was imported (docs/decisions/0026).
  */
-final class FactStore {
+public final class FactStore {
   private final Path folder;
   private final Blobs blobs;
   private final OwnLayouts layouts;
@@ -35,13 +36,13 @@ final class FactStore {
   }
 
   /** Reads a file and keeps its facts; refused as {@link SourceFile#read} does. */
-  Reading take(FileBytes file, String name, OptionalInt year, Limits limits) {
+  public Reading take(FileBytes file, String name, OptionalInt year, Limits limits) {
     return new SourceFile(layouts.fresh(), Declared.inputs(), limits)
         .read(file, name, year, PrivateFiles.folder(folder), this::path);
   }
 
   /** Sums of a file just read that do not add up. */
-  List<Contradiction> contradictions(Reading reading) {
+  public List<Contradiction> contradictions(Reading reading) {
     if (reading.layout().checks().isEmpty()) {
       return List.of();
     }
@@ -53,7 +54,7 @@ final class FactStore {
   }
 
   /** What a waiting file that was taken away again leaves. */
-  void forget(String sha256) {
+  public void forget(String sha256) {
     try (var files = Files.newDirectoryStream(folder, sha256 + "-*.facts")) {
       for (Path file : files) {
         Files.deleteIfExists(file);
@@ -90,7 +91,7 @@ final class FactStore {
   }
 
   /** Reads the imported file again and writes its facts. */
-  Reading again(Source source) {
+  public Reading again(Source source) {
     Path file =
         blobs
             .path(source.sha256())
@@ -113,7 +114,7 @@ final class FactStore {
   }
 
   /** As {@link #of}, whole: a damaged block is found before anybody is answered. */
-  FactSource open(Source source) {
+  public FactSource open(Source source) {
     Facts facts = of(source);
     if (!facts.isWhole()) {
       facts.close();
@@ -130,7 +131,7 @@ final class FactStore {
   }
 
   /** The facts of a file that nobody imported, written into this folder. */
-  static FactSource straight(Path file, Path folder) {
+  public static FactSource straight(Path file, Path folder) {
     Layouts layouts = new Layouts();
     Path[] written = new Path[1];
     Reading reading =

@@ -2,6 +2,7 @@ package org.commontable.evidence;
 
 import java.util.List;
 import java.util.Optional;
+import org.commontable.evidence.imports.KeptFindings;
 
 /**
  * All that is known of an imported file.

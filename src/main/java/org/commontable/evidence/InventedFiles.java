@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import org.commontable.evidence.imports.ImportReport;
+import org.commontable.evidence.imports.Imports;
 import org.commontable.shared.SchoolYear;
 
 /**

@@ -10,6 +10,8 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Limits;
+import org.commontable.evidence.imports.ImportReport;
+import org.commontable.evidence.imports.Imports;
 import org.commontable.shared.SchoolYear;
 
 /**

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.commontable.evidence.imports.ImportReport;
+import org.commontable.evidence.imports.Imports;
 import org.commontable.evidence.shapes.InventedShapes;
 import org.commontable.shared.SchoolYear;
 

@@ -53,7 +53,7 @@ public final class PlaceCatalogue {
   }
 
   /** What a file says, in the caller's transaction. */
-  void keep(UUID source, PlaceReading reading) {
+  public void keep(UUID source, PlaceReading reading) {
     jdbc.batchUpdate(
         "insert into evidence.place_entry (source, line, handle, about) values (?, ?, ?, ?::jsonb)",
         reading.entries(),
@@ -85,7 +85,7 @@ public final class PlaceCatalogue {
   }
 
   /** Makes the book anew of all published files, in the caller's transaction. */
-  void renew() {
+  public void renew() {
     Gazetteer gazetteer = new Gazetteer();
     for (Source source : sources.newestFirst(List.of()).reversed()) {
       takeNames(gazetteer, source);
@@ -142,7 +142,7 @@ public final class PlaceCatalogue {
   }
 
   /** On a table whose files were published before there was a book. */
-  void ensure() {
+  public void ensure() {
     boolean needed =
         sql.sql(
                 """
@@ -184,9 +184,9 @@ public final class PlaceCatalogue {
   }
 
   /** Lines about places that could not be joined. */
-  record Unjoined(String file, int line, String text) {}
+  public record Unjoined(String file, int line, String text) {}
 
-  List<Unjoined> unjoined() {
+  public List<Unjoined> unjoined() {
     return sql.sql(
             """
             select s.name, u.line, u.text

@@ -70,7 +70,7 @@ public final class PlaceList {
     return JsonText.of(Map.of("places", places.stream().map(PlaceList::json).toList()));
   }
 
-  static Map<String, @Nullable Object> json(KnownPlace place) {
+  public static Map<String, @Nullable Object> json(KnownPlace place) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("code", place.code());
     json.put("kind", place.kind().word());

@@ -4,7 +4,7 @@ import java.util.function.BooleanSupplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes the edition that pages show, of all published files; one at a time. */
-final class Publication {
+public final class Publication {
   private final JdbcClient sql;
   private final Editions editions;
 
@@ -14,7 +14,7 @@ final class Publication {
   }
 
   /** In the caller's transaction: readers see the old figures until it commits. */
-  void renew() {
+  public void renew() {
     renewIf(() -> true);
   }
 

@@ -34,7 +34,7 @@ public record Question(
     boolean everyVersion) {
 
   /** Nothing is called that; the message says what is there. */
-  static final class Unknown extends RuntimeException {
+  public static final class Unknown extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String kind;
@@ -73,7 +73,7 @@ public record Question(
   }
 
   /** The newest source first; where several hold the same, it speaks. */
-  List<FoundFact> ask(List<FactSource> sources) throws Facts.Damaged {
+  public List<FoundFact> ask(List<FactSource> sources) throws Facts.Damaged {
     return ask(sources, "en", Integer.MAX_VALUE);
   }
 
@@ -82,7 +82,8 @@ public record Question(
    *
    * @param most {@link TooMany} when there is more
    */
-  List<FoundFact> ask(List<FactSource> sources, String language, int most) throws Facts.Damaged {
+  public List<FoundFact> ask(List<FactSource> sources, String language, int most)
+      throws Facts.Damaged {
     List<Keys> keys = sources.stream().map(it -> it.facts().keys()).toList();
     FactQuery query =
         new FactQuery(
@@ -158,7 +159,7 @@ public record Question(
     return Set.copyOf(asked);
   }
 
-  static String unknown(String kind, String word, Collection<String> there) {
+  public static String unknown(String kind, String word, Collection<String> there) {
     return "There is no " + kind + " \"" + word + "\". There is: " + listed(there) + ".";
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.commontable.evidence.imports.KeptFindings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -37,7 +38,7 @@ public final class Sources {
    * where several say the same, it speaks. A file that was imported before there were facts may
    * hold anything.
    */
-  List<Source> newestFirst(List<String> datasets) {
+  public List<Source> newestFirst(List<String> datasets) {
     return sql.sql(
             """
             select * from evidence.source s
@@ -54,7 +55,7 @@ public final class Sources {
   }
 
   /** Published ones that were imported before there was a catalogue. */
-  List<Source> withoutHoldings() {
+  public List<Source> withoutHoldings() {
     return sql.sql(
             """
             select * from evidence.source s

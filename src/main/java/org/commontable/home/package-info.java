@@ -8,6 +8,7 @@
       "decisions",
       "meetings",
       "evidence",
+      "evidence :: imports",
       "measures",
       "campaigns",
       "supporters"

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.commontable.accounts.Role;
+import org.commontable.evidence.imports.Imports;
 import org.commontable.shared.LocalizedText;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;

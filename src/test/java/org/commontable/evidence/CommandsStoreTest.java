@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.commontable.evidence.commands.EvidenceCommand;
+import org.commontable.evidence.commands.ImportCommand;
 import org.commontable.platform.database.DataDirectory;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.commontable.accounts.Role;
+import org.commontable.evidence.imports.Imports;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
 import org.jsoup.nodes.Document;

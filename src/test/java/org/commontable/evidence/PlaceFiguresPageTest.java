@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.commontable.accounts.Role;
 import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.imports.Imports;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
 import org.jsoup.nodes.Element;

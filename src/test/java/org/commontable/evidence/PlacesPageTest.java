@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.commontable.accounts.Role;
+import org.commontable.evidence.imports.Imports;
 import org.commontable.evidence.shapes.InventedShapes;
 import org.commontable.support.Site;
 import org.junit.jupiter.api.BeforeEach;

@@ -12,6 +12,7 @@ import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.EditionReader;
 import org.commontable.evidence.figures.Moves;
 import org.commontable.evidence.figures.Published;
+import org.commontable.evidence.imports.ImportReport;
 import org.commontable.measures.Cell;
 import org.commontable.measures.Interval;
 import org.commontable.measures.Ratio;

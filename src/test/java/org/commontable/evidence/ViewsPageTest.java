@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commontable.accounts.Role;
+import org.commontable.evidence.imports.Imports;
 import org.commontable.shared.LocalizedText;
 import org.commontable.shared.SchoolYear;
 import org.commontable.support.Reader;

@@ -10,14 +10,15 @@ import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.FileReports;
-import org.commontable.evidence.ImportReport;
-import org.commontable.evidence.Imports;
 import org.commontable.evidence.PlaceCatalogue;
 import org.commontable.evidence.Places;
-import org.commontable.evidence.ReportWords;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.Sources;
 import org.commontable.evidence.files.Refusal;
+import org.commontable.evidence.imports.ImportReport;
+import org.commontable.evidence.imports.Imports;
+import org.commontable.evidence.imports.ReportWords;
+import org.commontable.evidence.imports.WaitingFiles;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
@@ -38,6 +39,7 @@ class ImportPages {
 
   private final ReadingTurn turn;
   private final Imports imports;
+  private final WaitingFiles waiting;
   private final Sources sources;
   private final FileReports reports;
   private final Editions editions;
@@ -47,6 +49,7 @@ class ImportPages {
   ImportPages(
       ReadingTurn turn,
       Imports imports,
+      WaitingFiles waiting,
       Sources sources,
       FileReports reports,
       Editions editions,
@@ -54,6 +57,7 @@ class ImportPages {
       Places places) {
     this.turn = turn;
     this.imports = imports;
+    this.waiting = waiting;
     this.sources = sources;
     this.reports = reports;
     this.editions = editions;
@@ -135,7 +139,7 @@ class ImportPages {
   @May(Act.PUBLISH_EVIDENCE)
   Reply publish(Ui ui, Visitor visitor, @PathVariable UUID source) {
     Source known = known(source);
-    imports.publish(source, visitor.mustBeSomebody().id().toString());
+    waiting.publish(source, visitor.mustBeSomebody().id().toString());
     return editions.firstOf(source).map(editions::movedDemands).orElse(List.of()).isEmpty()
         ? Reply.seeOther("/evidence/import", "evidence.import.published", "file", known.name())
         : Reply.seeOther(
@@ -147,7 +151,7 @@ class ImportPages {
   @May(Act.PUBLISH_EVIDENCE)
   Reply discard(Visitor visitor, @PathVariable UUID source) {
     Source known = known(source);
-    return imports.discard(source)
+    return waiting.discard(source)
         ? Reply.seeOther("/evidence/import", "evidence.import.discarded", "file", known.name())
         : Reply.seeOther("/evidence/import", "evidence.import.stays", "file", known.name());
   }

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,6 +11,9 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.commontable.evidence.Citation;
+import org.commontable.evidence.Figure;
+import org.commontable.evidence.Source;
 import org.commontable.evidence.figures.Comparison;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Kind;

@@ -1,49 +1,36 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.StudentGroup;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.figures.Declared;
-import org.commontable.platform.settings.DataOption;
 import org.commontable.shared.SchoolYear;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** What the commands of derived measures share: they work from the newest edition alone. */
 abstract class DerivedCommand implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private AtTable table = new AtTable();
 
   @Option(names = "--csv", description = "as CSV instead of JSON")
   private boolean csv;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Directory of the table. Default: as for start.")
-  private @Nullable Path data;
 
   abstract Answer answer(EvidenceData room, Editions.Standing edition);
 
   @Override
   public Integer call() {
-    return EvidenceData.during(
-        DataOption.or(data),
+    return table.ask(
         room -> {
           Editions.Standing edition =
               room.figuresNow()
                   .orElseThrow(() -> refused("No file is published yet: import one first."));
           Answer answer = answer(room, edition);
-          PrintWriter out = spec.commandLine().getOut();
-          out.println(csv ? answer.csv().text().stripTrailing() : answer.json());
-          out.flush();
-          return CommandLine.ExitCode.OK;
+          return table.answer(csv, answer::csv, answer::json);
         });
   }
 
@@ -88,6 +75,6 @@ abstract class DerivedCommand implements Callable<Integer> {
   }
 
   ParameterException refused(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
+    return table.refused(sentence);
   }
 }

@@ -1,6 +1,8 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.util.OptionalInt;
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.Idea;
 import org.jspecify.annotations.Nullable;

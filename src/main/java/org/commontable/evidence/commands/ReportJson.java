@@ -1,10 +1,13 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.commontable.evidence.imports.Contradiction;
+import org.commontable.evidence.imports.ImportReport;
+import org.commontable.evidence.imports.ReportWords;
 import org.commontable.platform.i18n.Words;
 import org.commontable.shared.SchoolYear;
 import org.jspecify.annotations.Nullable;

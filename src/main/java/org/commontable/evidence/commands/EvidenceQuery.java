@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -13,6 +13,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.FactFiles;
+import org.commontable.evidence.FactSource;
+import org.commontable.evidence.FactStore;
+import org.commontable.evidence.FoundFact;
+import org.commontable.evidence.Question;
+import org.commontable.evidence.Source;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.platform.database.PrivateFiles;

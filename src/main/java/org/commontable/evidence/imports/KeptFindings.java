@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.imports;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -38,7 +38,7 @@ public record KeptFindings(
             findings.duplicateCount()));
   }
 
-  static KeptFindings read(String json) {
+  public static KeptFindings read(String json) {
     return JSON.readValue(json, KeptFindings.class);
   }
 

@@ -1,7 +1,9 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.util.List;
 import java.util.Set;
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.GapStep;
 import org.commontable.evidence.figures.Asked;

@@ -1,21 +1,19 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.PlaceBook;
+import org.commontable.evidence.PlaceCatalogue;
+import org.commontable.evidence.PlaceList;
 import org.commontable.evidence.places.KnownPlace;
-import org.commontable.platform.settings.DataOption;
 import org.commontable.shared.JsonText;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code evidence places --district 275}: the state, districts, schools that the files know. */
 @Command(
@@ -25,7 +23,7 @@ import picocli.CommandLine.Spec;
 final class EvidencePlaces implements Callable<Integer> {
   private record Answer(List<KnownPlace> places, List<PlaceCatalogue.Unjoined> unjoined) {}
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private AtTable table = new AtTable();
 
   @Option(
       names = "--district",
@@ -42,27 +40,18 @@ final class EvidencePlaces implements Callable<Integer> {
   @Option(names = "--csv", description = "as CSV instead of JSON")
   private boolean csv;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Directory of the table. Default: as for start.")
-  private @Nullable Path data;
-
   @Override
   public Integer call() {
-    Answer answer = EvidenceData.during(DataOption.or(data), this::ask);
-    PrintWriter out = spec.commandLine().getOut();
-    if (csv) {
-      out.print(PlaceList.csv(answer.places()).text());
-    } else {
-      Map<String, Object> json = new LinkedHashMap<>();
-      json.put("places", answer.places().stream().map(PlaceList::json).toList());
-      json.put("count", answer.places().size());
-      json.put("unjoined", answer.unjoined().stream().map(EvidencePlaces::json).toList());
-      out.println(JsonText.of(json));
-    }
-    out.flush();
-    return CommandLine.ExitCode.OK;
+    Answer answer = table.ask(this::ask);
+    return table.answer(csv, () -> PlaceList.csv(answer.places()), () -> json(answer));
+  }
+
+  private static String json(Answer answer) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("places", answer.places().stream().map(PlaceList::json).toList());
+    json.put("count", answer.places().size());
+    json.put("unjoined", answer.unjoined().stream().map(EvidencePlaces::json).toList());
+    return JsonText.of(json);
   }
 
   private Answer ask(EvidenceData room) {
@@ -78,8 +67,7 @@ final class EvidencePlaces implements Callable<Integer> {
     if (district != null) {
       String code = district;
       if (book.find(code).filter(it -> code.length() == 3).isEmpty()) {
-        throw new ParameterException(
-            spec.commandLine(),
+        throw table.refused(
             "No published file knows a district \"" + code + "\". Write its three digits, 275.");
       }
       return book.all().stream().filter(it -> it.district().equals(code)).toList();

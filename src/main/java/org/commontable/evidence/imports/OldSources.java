@@ -1,6 +1,9 @@
-package org.commontable.evidence;
+package org.commontable.evidence.imports;
 
 import java.util.List;
+import org.commontable.evidence.FactStore;
+import org.commontable.evidence.Source;
+import org.commontable.evidence.Sources;
 import org.commontable.evidence.files.Reading;
 import org.commontable.evidence.files.Refusal;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,20 +13,20 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Files that were imported before there was a catalogue get their rows in it when somebody first
  * asks what there is: read again from their bytes, which we kept.
  */
-final class OldSources {
+public final class OldSources {
   private final JdbcClient sql;
   private final Sources sources;
   private final FactStore facts;
   private final Contents contents;
 
-  OldSources(JdbcClient sql, Sources sources, FactStore facts, Contents contents) {
+  public OldSources(JdbcClient sql, Sources sources, FactStore facts, Contents contents) {
     this.sql = sql;
     this.sources = sources;
     this.facts = facts;
     this.contents = contents;
   }
 
-  void enter(TransactionTemplate transaction) {
+  public void enter(TransactionTemplate transaction) {
     for (Source old : sources.withoutHoldings()) {
       try {
         Reading reading = facts.again(old);

@@ -1,11 +1,12 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.commontable.evidence.Citation;
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.Comparison;
 import org.commontable.evidence.figures.Declared;
@@ -14,17 +15,13 @@ import org.commontable.evidence.figures.Published;
 import org.commontable.evidence.release.Partitions;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
-import org.commontable.platform.settings.DataOption;
 import org.commontable.shared.JsonText;
 import org.commontable.shared.SchoolYear;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** {@code evidence show graduation-4-year --place 275 --year 2019-2020 --group black …}. */
 @Command(
@@ -34,7 +31,7 @@ import picocli.CommandLine.Spec;
 final class EvidenceShow implements Callable<Integer> {
   private static final String NOBODY = "nobody";
 
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private AtTable table = new AtTable();
 
   @Parameters(
       paramLabel = "INDICATOR",
@@ -59,23 +56,14 @@ final class EvidenceShow implements Callable<Integer> {
           "group to compare with, \"others\", or \"nobody\". Default: as the pages compare it.")
   private @Nullable String reference;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Directory of the table. Default: as for start.")
-  private @Nullable Path data;
-
   @Override
   public Integer call() {
     Declared declared = known();
     check();
     SchoolYear schoolYear = year();
     String answer =
-        EvidenceData.during(DataOption.or(data), room -> answer(room, declared, schoolYear));
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(answer);
-    out.flush();
-    return CommandLine.ExitCode.OK;
+        table.ask(room -> answer(room, declared, schoolYear));
+    return table.answer(answer);
   }
 
   private String answer(EvidenceData room, Declared declared, SchoolYear schoolYear) {
@@ -112,7 +100,7 @@ final class EvidenceShow implements Callable<Integer> {
     return Declared.find(indicator)
         .orElseThrow(
             () ->
-                refused(
+                table.refused(
                     "There is no indicator \""
                         + indicator
                         + "\". Known: "
@@ -124,7 +112,7 @@ final class EvidenceShow implements Callable<Integer> {
 
   private void check() {
     if (!place.matches("[0-9]{3}|[0-9]{6}")) {
-      throw refused(
+      throw table.refused(
           "\""
               + place
               + "\" is not a place: write three digits for a district, six for a school, 999 for"
@@ -140,13 +128,13 @@ final class EvidenceShow implements Callable<Integer> {
     try {
       return SchoolYear.parse(year);
     } catch (IllegalArgumentException unreadable) {
-      throw refused(unreadable.getMessage() + ".");
+      throw table.refused(unreadable.getMessage() + ".");
     }
   }
 
   private void group(String word) {
     if (!Partitions.groups().contains(word)) {
-      throw refused(
+      throw table.refused(
           "There is no student group \""
               + word
               + "\". Known: "
@@ -155,7 +143,4 @@ final class EvidenceShow implements Callable<Integer> {
     }
   }
 
-  private ParameterException refused(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
-  }
 }

@@ -1,32 +1,32 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.LayoutFiles;
 import org.commontable.evidence.files.Layout;
 import org.commontable.evidence.files.LayoutText;
 import org.commontable.evidence.files.Layouts;
 import org.commontable.evidence.layouts.NotKept;
-import org.commontable.platform.settings.DataOption;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code evidence layouts}: which files can be read, and what every column of them becomes. */
 @Command(
     name = "layouts",
     mixinStandardHelpOptions = true,
-    description = "The declared layouts of files and what each reads; --add keeps one of yours.")
+    description =
+        "The declared layouts of files and what each reads; with --data the table's own too; --add"
+            + " keeps one of yours.")
 final class EvidenceLayouts implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private AtTable table = new AtTable();
 
   @Option(names = "--csv", description = "as CSV instead of JSON")
   private boolean csv;
@@ -37,26 +37,13 @@ final class EvidenceLayouts implements Callable<Integer> {
       description = "keeps this layout at the table; its id begins with own-")
   private @Nullable Path add;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Directory of the table, whose own layouts are listed too.")
-  private @Nullable Path data;
-
   @Override
   public Integer call() {
     List<Layout> all =
-        add == null && data == null
+        add == null && !table.isNamed()
             ? new Layouts().all()
-            : EvidenceData.during(DataOption.or(data), this::ofTheTable);
-    PrintWriter out = spec.commandLine().getOut();
-    if (csv) {
-      out.print(LayoutFiles.csv(all).text());
-    } else {
-      out.println(LayoutFiles.json(all));
-    }
-    out.flush();
-    return CommandLine.ExitCode.OK;
+            : table.ask(this::ofTheTable);
+    return table.answer(csv, () -> LayoutFiles.csv(all), () -> LayoutFiles.json(all));
   }
 
   private List<Layout> ofTheTable(EvidenceData room) {
@@ -90,6 +77,6 @@ final class EvidenceLayouts implements Callable<Integer> {
   }
 
   private ParameterException refused(@Nullable String why) {
-    return new ParameterException(spec.commandLine(), add + ": " + why);
+    return table.refused(add + ": " + why);
   }
 }

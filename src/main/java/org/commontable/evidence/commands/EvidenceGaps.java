@@ -1,8 +1,11 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.LevelShares;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.LevelGap;
 import org.commontable.evidence.figures.Asked;

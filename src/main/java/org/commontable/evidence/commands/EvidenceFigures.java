@@ -1,7 +1,5 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,21 +10,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.PublishedFiles;
+import org.commontable.evidence.Source;
 import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.EditionReader;
 import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.figures.Published;
-import org.commontable.platform.settings.DataOption;
 import org.commontable.shared.JsonText;
 import org.commontable.shared.SchoolYear;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code evidence figures --indicator graduation-4-year --place 275 --year 2019-2020}. */
 @Command(
@@ -35,7 +33,7 @@ import picocli.CommandLine.Spec;
     description =
         "Figures of every indicator behind the gate, with their sources, as the pages show them.")
 final class EvidenceFigures implements Callable<Integer> {
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Mixin private AtTable table = new AtTable();
 
   @Option(names = "--indicator", description = "oss-events, gifted, …; --list names all")
   private List<String> indicators = List.of();
@@ -58,37 +56,31 @@ final class EvidenceFigures implements Callable<Integer> {
   @Option(names = "--moved", description = "what the newest edition says otherwise than the last")
   private boolean moved;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Directory of the table. Default: as for start.")
-  private @Nullable Path data;
-
   @Override
   public Integer call() {
     if (list) {
-      return print(JsonText.of(Map.of("indicators", declared())));
+      return table.answer(JsonText.of(Map.of("indicators", declared())));
     }
     Asked asked = asked();
-    return EvidenceData.during(DataOption.or(data), room -> answer(room, asked));
+    return table.ask(room -> answer(room, asked));
   }
 
   private int answer(EvidenceData room, Asked asked) {
     Optional<Editions.Standing> standing = room.figuresNow();
     if (standing.isEmpty()) {
-      throw refused("No file is published yet: import one first.");
+      throw table.refused("No file is published yet: import one first.");
     }
     if (moved) {
       List<Object> moves =
           room.editions().moved(standing.get().id()).stream().map(EvidenceFigures::moved).toList();
-      return print(JsonText.of(Map.of("edition", standing.get().id().toString(), "moved", moves)));
+      return table.answer(JsonText.of(Map.of("edition", standing.get().id().toString(), "moved", moves)));
     }
     List<Published> found = new EditionReader(standing.get().book()).read(asked);
     Map<String, Optional<Source>> known = new HashMap<>();
     PublishedFiles files =
         new PublishedFiles(
             standing.get(), sum -> known.computeIfAbsent(sum, it -> room.sources().published(it)));
-    return csv ? print(files.csv(found).text().stripTrailing()) : print(files.json(found));
+    return table.answer(csv, () -> files.csv(found), () -> files.json(found));
   }
 
   private static Object moved(Move move) {
@@ -125,7 +117,7 @@ final class EvidenceFigures implements Callable<Integer> {
   private Asked asked() {
     for (String id : indicators) {
       if (Declared.find(id).isEmpty()) {
-        throw refused(
+        throw table.refused(
             "There is no indicator \""
                 + id
                 + "\". Known: "
@@ -135,7 +127,7 @@ final class EvidenceFigures implements Callable<Integer> {
     }
     for (String code : places) {
       if (!code.matches("[0-9]{3}|[0-9]{6}")) {
-        throw refused(
+        throw table.refused(
             "\""
                 + code
                 + "\" is not a place: write three digits for a district, six for a school, 999 for"
@@ -151,20 +143,10 @@ final class EvidenceFigures implements Callable<Integer> {
       try {
         all.add(SchoolYear.parse(text).start());
       } catch (IllegalArgumentException unreadable) {
-        throw refused(unreadable.getMessage() + ".");
+        throw table.refused(unreadable.getMessage() + ".");
       }
     }
     return all;
   }
 
-  private int print(String text) {
-    PrintWriter out = spec.commandLine().getOut();
-    out.println(text);
-    out.flush();
-    return CommandLine.ExitCode.OK;
-  }
-
-  private ParameterException refused(String sentence) {
-    return new ParameterException(spec.commandLine(), sentence);
-  }
 }

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.imports;
 
 import java.sql.Array;
 import java.sql.Connection;
@@ -14,10 +14,10 @@ import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Enters what a file holds into the catalogue, in the caller's transaction: names and measures. */
-final class Contents {
+public final class Contents {
   private final JdbcTemplate jdbc;
 
-  Contents(JdbcTemplate jdbc) {
+  public Contents(JdbcTemplate jdbc) {
     this.jdbc = jdbc;
   }
 

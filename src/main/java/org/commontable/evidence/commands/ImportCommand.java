@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
@@ -13,8 +13,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import org.commontable.evidence.ImportReport.Outcome;
+import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.files.Limits;
+import org.commontable.evidence.imports.ImportReport;
+import org.commontable.evidence.imports.ImportReport.Outcome;
+import org.commontable.evidence.imports.Imports;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
 import org.commontable.platform.settings.DataOption;

@@ -1,5 +1,7 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.Segregation;
 import picocli.CommandLine.Command;

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.imports;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -6,66 +6,59 @@ import java.io.UncheckedIOException;
 import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Timestamp;
-import java.sql.Types;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
-import org.commontable.evidence.ImportReport.Outcome;
+import org.commontable.evidence.Blobs;
+import org.commontable.evidence.FactStore;
+import org.commontable.evidence.PlaceCatalogue;
 import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Reading;
 import org.commontable.evidence.files.Refusal;
+import org.commontable.evidence.imports.ImportReport.Outcome;
 import org.commontable.evidence.places.PlaceReading;
-import org.commontable.platform.record.Fact;
-import org.commontable.platform.record.RecordBook;
 import org.commontable.shared.Ids;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
- * Takes official files in, whole or not at all, and publishes them. Every method runs inside its
- * caller's transaction.
+ * Takes official files in, whole or not at all. What enters the catalogue does so in the caller's
+ * transaction.
  */
 public final class Imports {
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
   private static final int LISTED = 20;
 
-  private final JdbcClient sql;
+  private final Entries entries;
   private final Contents contents;
-  private final Publication publication;
   private final Blobs blobs;
   private final FactStore facts;
   private final PlaceCatalogue places;
-  private final RecordBook record;
+  private final WaitingFiles waiting;
   private final Ids ids;
-  private final Clock clock;
 
-  Imports(
+  public Imports(
       JdbcClient sql,
       Contents contents,
-      Publication publication,
       Blobs blobs,
       FactStore facts,
       PlaceCatalogue places,
-      RecordBook record,
+      WaitingFiles waiting,
       Ids ids,
       Clock clock) {
-    this.sql = sql;
+    this.entries = new Entries(sql, facts, clock);
     this.contents = contents;
-    this.publication = publication;
     this.blobs = blobs;
     this.facts = facts;
     this.places = places;
-    this.record = record;
+    this.waiting = waiting;
     this.ids = ids;
-    this.clock = clock;
   }
 
   /** Takes the file in and publishes it at once: for the operator on the command line. */
@@ -78,7 +71,7 @@ public final class Imports {
       String name, byte[] file, String by, Optional<String> publisher) {
     Taken taken = read(name, FileBytes.of(file), OptionalInt.empty(), Limits.UPLOAD);
     ImportReport report = keep(taken, by, publisher);
-    return publish(List.of(report), by).getFirst();
+    return waiting.publish(List.of(report), by).getFirst();
   }
 
   /** Takes the file in; nobody sees it before it is published. */
@@ -88,7 +81,7 @@ public final class Imports {
   }
 
   /** A file that was read, before anything of it is in the catalogue. */
-  record Taken(
+  public record Taken(
       String name,
       FileBytes file,
       OptionalInt year,
@@ -98,7 +91,7 @@ public final class Imports {
       Optional<Refusal> refusal) {}
 
   /** Reads a file and writes its facts, without the database and in any thread. */
-  Taken read(String name, FileBytes file, OptionalInt year, Limits limits) {
+  public Taken read(String name, FileBytes file, OptionalInt year, Limits limits) {
     String shown = cleanName(name);
     try {
       Optional<PlaceReading> ofPlaces = PlaceReading.read(file, limits);
@@ -132,7 +125,7 @@ public final class Imports {
   }
 
   /** Enters a file that was read into the catalogue; it waits for its publication. */
-  ImportReport keep(Taken taken, String by, Optional<String> publisher) {
+  public ImportReport keep(Taken taken, String by, Optional<String> publisher) {
     if (taken.places().isPresent()) {
       return keepPlaces(taken, taken.places().get(), by, publisher);
     }
@@ -146,7 +139,7 @@ public final class Imports {
           1);
     }
     Reading reading = taken.reading().get();
-    Optional<ImportReport> known = known(taken.name(), reading.sha256(), reading.contentSha256());
+    Optional<ImportReport> known = entries.known(taken.name(), reading.sha256(), reading.contentSha256());
     if (known.isPresent()) {
       return known.get();
     }
@@ -162,10 +155,10 @@ public final class Imports {
     blobs.put(reading.sha256(), taken.file());
     UUID id = ids.next();
     ImportReport.Findings findings = findings(taken, reading);
-    insert(
+    entries.insert(
         id,
         taken,
-        new Entered(
+        new Entries.Entered(
             reading.sha256(),
             reading.contentSha256(),
             publisher.orElse(reading.layout().publisher()),
@@ -196,7 +189,7 @@ public final class Imports {
 
   private ImportReport keepPlaces(
       Taken taken, PlaceReading reading, String by, Optional<String> publisher) {
-    Optional<ImportReport> known = known(taken.name(), reading.sha256(), reading.contentSha256());
+    Optional<ImportReport> known = entries.known(taken.name(), reading.sha256(), reading.contentSha256());
     if (known.isPresent()) {
       return known.get();
     }
@@ -205,10 +198,10 @@ public final class Imports {
     ImportReport.Findings findings =
         new ImportReport.Findings(reading.aside(), Map.of(), List.of(), List.of(), 0, List.of(), 0);
     int kept = reading.entries().size() + reading.shapes().size();
-    insert(
+    entries.insert(
         id,
         taken,
-        new Entered(
+        new Entries.Entered(
             reading.sha256(),
             reading.contentSha256(),
             publisher.orElse(reading.publisher()),
@@ -248,180 +241,9 @@ public final class Imports {
         reading.duplicateCount());
   }
 
-  /** Shows all of these that wait to everybody; the figures are renewed once for all of them. */
-  List<ImportReport> publish(List<ImportReport> reports, String by) {
-    List<ImportReport> answer = new ArrayList<>();
-    boolean any = false;
-    for (ImportReport report : reports) {
-      boolean now =
-          (report.outcome() == Outcome.WAITING || report.outcome() == Outcome.UNCHANGED)
-              && show(report.source().orElseThrow(), by);
-      any |= now;
-      answer.add(now ? report.with(Outcome.PUBLISHED) : report);
-    }
-    if (any) {
-      publication.renew();
-      places.renew();
-    }
-    return answer;
-  }
-
-  /** Shows a waiting file to everybody. False when it is shown already. */
-  public boolean publish(UUID source, String by) {
-    boolean now = show(source, by);
-    if (now) {
-      publication.renew();
-      places.renew();
-    }
-    return now;
-  }
-
-  private boolean show(UUID source, String by) {
-    int published =
-        sql.sql(
-                """
-                update evidence.source set published_at = :now, published_by = :by
-                where id = :id and published_at is null
-                """)
-            .param("now", Timestamp.from(clock.instant()))
-            .param("by", by)
-            .param("id", source)
-            .update();
-    if (published == 1) {
-      record.append(published(source, by));
-    }
-    return published == 1;
-  }
-
-  /**
-   * Takes a waiting file away again, with its cells. False when it is shown: what people have read
-   * stays. The bytes stay too, under the name of their sum, should it be handed in once more.
-   */
-  public boolean discard(UUID source) {
-    Optional<String> gone =
-        sql.sql(
-                """
-                delete from evidence.source where id = :id and published_at is null
-                returning sha256
-                """)
-            .param("id", source)
-            .query(String.class)
-            .optional();
-    gone.ifPresent(facts::forget);
-    return gone.isPresent();
-  }
-
-  /** A person published it in the browser, or a command did, which knows no person. */
-  private Fact published(UUID source, String by) {
-    Optional<UUID> person = person(by);
-    return sql.sql(
-            """
-            select name, sha256, layout, publisher, rows_read, rows_kept
-            from evidence.source where id = :id
-            """)
-        .param("id", source)
-        .query(
-            (row, n) ->
-                new Fact(
-                    "file.published",
-                    person.orElse(Fact.PROGRAM),
-                    null,
-                    person.isPresent() ? "web" : "command",
-                    ids.next(),
-                    Map.of(
-                        "source", source.toString(),
-                        "file", record.commit("file.name", row.getString("name")).reference(),
-                        "sha256", row.getString("sha256"),
-                        "publisher", row.getString("publisher"),
-                        "layout", row.getString("layout"),
-                        "read", row.getLong("rows_read"),
-                        "kept", row.getLong("rows_kept"))))
-        .single();
-  }
-
-  private static Optional<UUID> person(String by) {
-    try {
-      return Optional.of(UUID.fromString(by));
-    } catch (IllegalArgumentException nobodyInPerson) {
-      return Optional.empty();
-    }
-  }
-
-  /** Two imports of one file at once: the second waits here and then finds the first. */
-  private Optional<ImportReport> known(String name, String sha256, String contentSha256) {
-    sql.sql("select pg_advisory_xact_lock(hashtext('evidence.import'))").query(row -> {});
-    return sql.sql(
-            """
-            select id, sha256, name, layout, rows_read, rows_kept, cells_hidden, imported_at
-            from evidence.source where sha256 = :sha or content_sha256 = :content
-            """)
-        .param("sha", sha256)
-        .param("content", contentSha256)
-        .query(
-            (row, n) -> {
-              if (!row.getString("sha256").equals(sha256)) {
-                facts.forget(sha256); // the same content in other packing: its facts stand already
-              }
-              return new ImportReport(
-                  name,
-                  sha256,
-                  Outcome.UNCHANGED,
-                  Optional.of(row.getObject("id", UUID.class)),
-                  Optional.of(row.getString("layout")),
-                  row.getInt("rows_read"),
-                  row.getInt("rows_kept"),
-                  row.getInt("cells_hidden"),
-                  List.of(),
-                  0,
-                  Optional.of(
-                      new ImportReport.Earlier(
-                          row.getString("name"), row.getTimestamp("imported_at").toInstant())),
-                  ImportReport.Findings.NONE);
-            })
-        .optional();
-  }
-
-  /** What the catalogue says of a file. */
-  private record Entered(
-      String sha256,
-      String contentSha256,
-      String publisher,
-      String layout,
-      int version,
-      long size,
-      long rows,
-      long kept,
-      long hidden,
-      String kind) {}
-
-  private void insert(
-      UUID id, Taken taken, Entered entered, String by, ImportReport.Findings findings) {
-    sql.sql(
-            """
-            insert into evidence.source
-              (id, sha256, content_sha256, name, publisher, layout, layout_version, size,
-               rows_read, rows_kept, cells_hidden, given_year, imported_at, imported_by,
-               report, kind)
-            values (:id, :sha, :content, :name, :publisher, :layout, :version, :size,
-               :rows, :kept, :hidden, :year, :now, :by, :report::jsonb, :kind)
-            """)
-        .param("id", id)
-        .param("sha", entered.sha256())
-        .param("content", entered.contentSha256())
-        .param("name", taken.name())
-        .param("publisher", entered.publisher())
-        .param("layout", entered.layout())
-        .param("version", entered.version())
-        .param("size", entered.size())
-        .param("rows", entered.rows())
-        .param("kept", entered.kept())
-        .param("hidden", entered.hidden())
-        .param("kind", entered.kind())
-        .param("year", taken.year().isPresent() ? taken.year().getAsInt() : null, Types.INTEGER)
-        .param("now", Timestamp.from(clock.instant()))
-        .param("by", by)
-        .param("report", KeptFindings.json(findings))
-        .update();
+  /** The operator's files are shown to everybody at once. */
+  public List<ImportReport> publish(List<ImportReport> reports, String by) {
+    return waiting.publish(reports, by);
   }
 
   /** The last part of a path, without control characters; never empty. */

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.imports;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.commontable.evidence.StudentGroup;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.facts.FactQuery;
 import org.commontable.evidence.facts.Facts;
@@ -32,7 +33,7 @@ public record Contradiction(Fact.Key about, String kind, BigDecimal sum, BigDeci
   }
 
   /** All of a file. */
-  static List<Contradiction> in(Facts facts, Layout layout) throws Facts.Damaged {
+  public static List<Contradiction> in(Facts facts, Layout layout) throws Facts.Damaged {
     List<Contradiction> found = new ArrayList<>();
     for (Layout.Check check : layout.checks()) {
       Map<Fact.Key, Parts> sums = new LinkedHashMap<>();

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.util.OptionalInt;
 import org.commontable.shared.SchoolYear;

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.imports;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,7 +1,10 @@
-package org.commontable.evidence;
+package org.commontable.evidence.commands;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.commontable.evidence.Editions;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.PlaceBook;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.FunnelTable;
 import org.commontable.evidence.figures.Declared;

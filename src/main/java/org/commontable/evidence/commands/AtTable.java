@@ -1,0 +1,54 @@
+package org.commontable.evidence.commands;
+
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.platform.settings.DataOption;
+import org.commontable.platform.web.Spreadsheet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** What the commands of the room share: which table they ask, and how they answer. */
+final class AtTable {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Directory of the table. Default: as for start.")
+  private @Nullable Path data;
+
+  /** Somebody named it. */
+  boolean isNamed() {
+    return data != null;
+  }
+
+  <T> T ask(Function<EvidenceData, T> question) {
+    return EvidenceData.during(DataOption.or(data), question);
+  }
+
+  int answer(String text) {
+    PrintWriter out = spec.commandLine().getOut();
+    out.print(text);
+    if (!text.endsWith("\n")) {
+      out.println();
+    }
+    out.flush();
+    return CommandLine.ExitCode.OK;
+  }
+
+  int answer(boolean csv, Supplier<Spreadsheet> sheet, Supplier<String> json) {
+    return answer(csv ? sheet.get().text() : json.get());
+  }
+
+  ParameterException refused(String sentence) {
+    return new ParameterException(spec.commandLine(), sentence);
+  }
+}
