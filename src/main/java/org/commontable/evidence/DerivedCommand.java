@@ -2,8 +2,12 @@ package org.commontable.evidence;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.figures.Declared;
@@ -45,6 +49,12 @@ abstract class DerivedCommand implements Callable<Integer> {
           out.flush();
           return CommandLine.ExitCode.OK;
         });
+  }
+
+  /** The published file of a sum, each asked for once. */
+  static Function<String, Optional<Source>> files(EvidenceData room) {
+    Map<String, Optional<Source>> known = new HashMap<>();
+    return sum -> known.computeIfAbsent(sum, room.sources()::published);
   }
 
   Declared indicator(String id) {
