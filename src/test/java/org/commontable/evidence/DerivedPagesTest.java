@@ -331,4 +331,88 @@ class DerivedPagesTest extends Site {
     assertThat(black.get("identified").isNull()).as("two years are not known").isTrue();
     assertThat(page.select("#table").text()).contains("Elm County").contains("over the threshold");
   }
+
+  /** A district with tests, and one with schools: each leads to what answers it, and nowhere else. */
+  @Test
+  void aPlaceLeadsToThePagesThatHaveAnAnswerForIt() {
+    importTests();
+    for (String place : List.of("901", "902", "901070", "999")) {
+      for (var link : nobody().get("/places/" + place).page().select(".answers a")) {
+        String href = link.attr("href");
+        assertThat(nobody().get(href).status()).as(href).isEqualTo(200);
+        assertThat(nobody().get(href).page().select("main .empty, main .warning"))
+            .as(place + " leads to " + href)
+            .isEmpty();
+        assertThat(nobody().get(href).page().select("main svg, main table"))
+            .as(place + " leads to " + href)
+            .isNotEmpty();
+      }
+    }
+    List<String> tests = nobody().get("/places/902").page().select(".answers a").eachAttr("href");
+    assertThat(tests).anyMatch(it -> it.startsWith("/evidence/gaps?"));
+    assertThat(tests).noneMatch(it -> it.startsWith("/evidence/segregation"));
+    List<String> schools = nobody().get("/places/901").page().select(".answers a").eachAttr("href");
+    assertThat(schools)
+        .anyMatch(it -> it.startsWith("/evidence/change?"))
+        .anyMatch(it -> it.startsWith("/evidence/compare?"))
+        .anyMatch(it -> it.startsWith("/evidence/funnel?"))
+        .noneMatch(it -> it.startsWith("/evidence/gaps"));
+    assertThat(nobody().get("/places/901070").page().select(".answers a").eachAttr("href"))
+        .noneMatch(it -> it.startsWith("/evidence/idea") || it.startsWith("/evidence/segregation"));
+  }
+
+  /** Whoever opens the file alone knows what its numbers are and where they stand. */
+  @Test
+  void everyFileNamesUnitDenominatorAndSource() {
+    importTests();
+    take("iep_files.csv", IEP + "902,Wick County,2015-2016,All Students,200,0.1\n");
+    for (String path :
+        List.of(
+            "/evidence/gaps.csv?indicator=reading-elementary&place=902&group=black",
+            "/evidence/funnel.csv?indicator=oss-events&place=999&group=all",
+            "/evidence/change/moved.csv?indicator=reading-elementary&place=902&group=black")) {
+      List<String> lines = nobody().get(path).body().lines().toList();
+      assertThat(lines.getFirst())
+          .as(path)
+          .endsWith("unit,denominatorOf,file,sha256,publisher,rule,edition");
+      assertThat(lines.size()).as(path).isGreaterThan(1);
+      for (String line : lines.subList(1, lines.size())) {
+        assertThat(line)
+            .as(path)
+            .containsPattern("students \\([a-z.-]+\\),.*_sample.*,[0-9a-f]{64}.*,");
+      }
+      JsonNode row = json(nobody().get(path.replace(".csv", ".json"))).get("rows").get(0);
+      assertThat(row.get("sources").get(0).get("sha256").asString()).hasSize(64);
+      assertThat(row.get("sources").get(0).get("file").asString()).contains("sample");
+      assertThat(row.get("unit").asString()).isNotEmpty();
+    }
+    assertThat(nobody().get("/evidence/segregation.csv?place=901").body())
+        .contains("shares from 0 to 1")
+        .contains("students (enrollment)");
+  }
+
+  @Test
+  void theFederalRuleSaysOfAClosedDistrictWhatBecameOfIt() {
+    importTheSample();
+    StringBuilder cases = new StringBuilder(IEP);
+    StringBuilder students = new StringBuilder("sch_id,dist_name,year,race,s_count,calc_pct\n");
+    for (String at :
+        List.of("586,West Point Independent,2015-2016,", "920,Elm County,2016-2017,")) {
+      cases.append(at).append("All Students,60,0.1\n");
+      students.append(at).append("All Students,600,1\n");
+    }
+    take("race_closed.csv", students.toString());
+    take("iep_closed.csv", cases.toString());
+    Document page = nobody().get("/evidence/idea?place=586&year=2016-2017").page();
+    assertThat(page.select("#table").text())
+        .contains("No file of 2016-17 tells of West Point Independent.")
+        .contains("Became part of")
+        .doesNotContain("None.");
+    assertThat(page.select("#table a[href*=place=586]").attr("href")).contains("year=2015-2016");
+    assertThat(page.select("#table a[href*=place=231]").attr("href")).contains("year=2016-2017");
+    assertThat(nobody().get("/evidence/idea?place=586&year=2015-2016").page().select("tbody tr"))
+        .isNotEmpty();
+    assertThat(nobody().reading("es").get("/evidence/idea?place=586&year=2016-2017").text())
+        .contains("Ningún archivo de 2016-17 habla de");
+  }
 }

@@ -1,10 +1,15 @@
 package org.commontable.evidence.commands;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.Source;
 import org.commontable.evidence.StudentGroup;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.figures.Declared;
@@ -32,6 +37,12 @@ abstract class DerivedCommand implements Callable<Integer> {
           Answer answer = answer(room, edition);
           return table.answer(csv, answer::csv, answer::json);
         });
+  }
+
+  /** The published file of a sum, each asked for once. */
+  static Function<String, Optional<Source>> files(EvidenceData room) {
+    Map<String, Optional<Source>> known = new HashMap<>();
+    return sum -> known.computeIfAbsent(sum, room.sources()::published);
   }
 
   Declared indicator(String id) {

@@ -1,15 +1,20 @@
 package org.commontable.evidence.commands;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.PlaceBook;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.FunnelTable;
+import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.EditionReader;
 import org.commontable.evidence.figures.Glance;
 import org.commontable.evidence.figures.Glances;
+import org.commontable.evidence.figures.Published;
 import org.commontable.evidence.places.KnownPlace;
 import org.commontable.evidence.places.PlaceKind;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +75,7 @@ final class EvidenceFunnel extends DerivedCommand {
     return new Answer(
         FunnelTable.RULE,
         edition.id().toString(),
+        files(room),
         FunnelTable.of(
                 all,
                 glances.of(measure.id(), start, group, holder::equals).stream()
@@ -77,12 +83,27 @@ final class EvidenceFunnel extends DerivedCommand {
                     .flatMap(Glance::own))
             .stream()
             .flatMap(
-                it ->
-                    it.points().stream()
-                        .map(
-                            point ->
-                                it.row(measure.id(), name(book, point.glance().place()), point)))
+                it -> it.points().stream().map(point -> row(it, point, measure, edition, book)))
             .toList());
+  }
+
+  private static Map<String, @Nullable Object> row(
+      FunnelTable table,
+      FunnelTable.Point point,
+      Declared measure,
+      Editions.Standing edition,
+      PlaceBook book) {
+    Glance it = point.glance();
+    Published figure =
+        new EditionReader(edition.book())
+            .read(
+                new Asked(
+                    Set.of(measure.id()),
+                    Set.of(it.place()),
+                    Set.of(it.year()),
+                    Set.of(it.group())))
+            .getFirst();
+    return table.row(figure, name(book, it.place()), point);
   }
 
   private static String name(PlaceBook book, String code) {

@@ -55,6 +55,7 @@ final class EvidenceGaps extends DerivedCommand {
     return new Answer(
         LevelGap.RULE,
         edition.id().toString(),
+        files(room),
         figures.stream()
             .flatMap(it -> room.levels().gap(edition.id(), it).stream())
             .sorted(

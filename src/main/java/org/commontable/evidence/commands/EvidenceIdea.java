@@ -33,6 +33,7 @@ final class EvidenceIdea extends DerivedCommand {
     return new Answer(
         Idea.RULE,
         edition.id().toString(),
+        files(room),
         Idea.of(edition.book()).stream()
             .flatMap(
                 it ->

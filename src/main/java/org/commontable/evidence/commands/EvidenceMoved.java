@@ -44,6 +44,7 @@ final class EvidenceMoved extends DerivedCommand {
     return new Answer(
         GapStep.RULE,
         edition.id().toString(),
+        files(room),
         GapStep.of(figures).stream().map(GapStep::row).toList());
   }
 }

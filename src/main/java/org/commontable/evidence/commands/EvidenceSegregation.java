@@ -34,8 +34,9 @@ final class EvidenceSegregation extends DerivedCommand {
     return new Answer(
         Segregation.RULE,
         edition.id().toString(),
+        files(room),
         Segregation.of(edition.book(), place(place), race(group), race(reference)).stream()
-            .map(Segregation::row)
+            .map(it -> it.row(edition.book()))
             .toList());
   }
 }

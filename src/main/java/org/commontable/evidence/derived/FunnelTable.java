@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.evidence.figures.Glance;
+import org.commontable.evidence.figures.Published;
 import org.commontable.measures.BenjaminiHochberg;
 import org.commontable.measures.Confidence;
 import org.commontable.measures.EqualRates;
@@ -100,12 +101,16 @@ public record FunnelTable(Rate center, boolean own, List<Point> points, int with
     return (int) points.stream().filter(it -> it.zone(center) == zone).count();
   }
 
-  /** Rates are per 100. */
-  public Map<String, @Nullable Object> row(String indicator, String name, Point point) {
+  /**
+   * Rates are per 100.
+   *
+   * @param figure of the point's place
+   */
+  public Map<String, @Nullable Object> row(Published figure, String name, Point point) {
     double[] inner = point.limits(center, Confidence.NINETY_FIVE);
     double[] outer = point.limits(center, Funnel.NINETY_NINE_EIGHT);
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
-    row.put("indicator", indicator);
+    row.put("indicator", figure.indicator().id());
     row.put("place", point.glance().place());
     row.put("placeName", name);
     row.put("year", new SchoolYear(point.glance().year()).full());
@@ -122,6 +127,11 @@ public record FunnelTable(Rate center, boolean own, List<Point> points, int with
     row.put("p", point.p());
     row.put("adjustedP", point.adjusted());
     row.put("standsOut", point.stands());
+    Answer.end(
+        row,
+        figure.indicator().kind().unit(),
+        Answer.denominator(figure.indicator()),
+        Answer.sums(List.of(figure)));
     return row;
   }
 }

@@ -177,7 +177,11 @@ public record GapStep(Published before, Published now) {
     row.put("groupChange", focalNow() - focalBefore());
     row.put("moved", verdict().orElse(null));
     row.put("byChance", chance().isPresent() ? chance().getAsDouble() : null);
-    row.put("unit", now.indicator().kind().unit());
+    Answer.end(
+        row,
+        now.indicator().kind().unit(),
+        Answer.denominator(now.indicator()),
+        Answer.sums(List.of(before, now)));
     return row;
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.commontable.evidence.Hidden;
 import org.commontable.evidence.figures.Asked;
+import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.EditionBook;
 import org.commontable.evidence.figures.EditionReader;
 import org.commontable.evidence.figures.Populations;
@@ -158,6 +159,11 @@ public final class Idea {
     return List.copyOf(places.getOrDefault(year, Set.of()));
   }
 
+  /** Whether a file of the year tells of the district. */
+  public boolean tells(String place, int year) {
+    return places.getOrDefault(year, Set.of()).contains(place);
+  }
+
   /** By their autumn, the oldest first. */
   public List<Integer> years() {
     return years;
@@ -249,6 +255,18 @@ public final class Idea {
         likely
             ? Optional.of(Koopman.interval(own, comparison, Confidence.NINETY_FIVE))
             : Optional.empty());
+  }
+
+  /** Of the group, of all others, and of the state where these are compared. */
+  private Set<String> sums(Case it) {
+    boolean alternate = it.method().filter(Method.ALTERNATE::equals).isPresent();
+    List<Published> used = new ArrayList<>();
+    for (String place : alternate ? List.of(it.place(), STATE) : List.of(it.place())) {
+      for (String group : List.of(it.group(), ALL)) {
+        figure(place, group, it.year()).ifPresent(used::add);
+      }
+    }
+    return Answer.sums(used);
   }
 
   private Optional<Published> figure(String place, String group, int year) {
@@ -355,6 +373,8 @@ public final class Idea {
         it.outcome() == Outcome.OVER
             ? identified(it.place(), it.group(), it.year()).orElse(null)
             : null);
+    Answer.end(
+        row, "times", Answer.denominator(Declared.find(indicator()).orElseThrow()), sums(it));
     return row;
   }
 }

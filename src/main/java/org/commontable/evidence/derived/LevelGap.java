@@ -95,6 +95,11 @@ public record LevelGap(Published focal, GroupLevels reference, GroupLevels own) 
     row.put("groupPercents", plain(own));
     row.put("referenceSource", reference.sha256() + ":" + reference.line());
     row.put("groupSource", own.sha256() + ":" + own.line());
+    Answer.end(
+        row,
+        "percentGap in percentage points; v and crudeV in standard deviations; indexGap in points",
+        Answer.denominator(focal.indicator()),
+        List.of(reference.sha256(), own.sha256()));
     return row;
   }
 

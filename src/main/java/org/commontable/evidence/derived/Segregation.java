@@ -190,7 +190,10 @@ public record Segregation(
             : Optional.empty());
   }
 
-  public Map<String, @Nullable Object> row() {
+  /**
+   * @param book in which the numbers stand
+   */
+  public Map<String, @Nullable Object> row(EditionBook book) {
     Map<String, @Nullable Object> row = new LinkedHashMap<>();
     row.put("place", place);
     row.put("year", new SchoolYear(year).full());
@@ -213,6 +216,11 @@ public record Segregation(
     row.put("referenceInSchoolsUsed", references);
     row.put("referenceInPlace", number(referencesOfAll));
     row.put("reason", spread.isPresent() ? null : "too-little-shown");
+    Answer.end(
+        row,
+        "shares from 0 to 1; mutualInformation in nats",
+        "students (" + INPUT + ")",
+        files(book, place, focal, reference, year));
     return row;
   }
 

@@ -94,12 +94,13 @@ class ChangePages {
     return Reply.json(moved(view(sent), ui).json());
   }
 
-  private static Answer moved(View view, Ui ui) {
+  private Answer moved(View view, Ui ui) {
     KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
     var over = new OverYears(view, place.code(), ui);
     return new Answer(
         GapStep.RULE,
         view.edition().id().toString(),
+        Known.once(sources),
         view.groups().stream()
             .flatMap(it -> GapStep.of(over.all(List.of(it))).stream())
             .map(GapStep::row)

@@ -56,14 +56,17 @@ class FunnelPages {
   @May(Act.READ_PUBLIC)
   Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
     View view = view(sent).orElseThrow(() -> new NotFound("a figure"));
-    return sheet(view, ui).answer().csv().file(view.indicator().id() + "-funnel.csv");
+    return sheet(view, ui)
+        .answer(Known.once(sources))
+        .csv()
+        .file(view.indicator().id() + "-funnel.csv");
   }
 
   @GetMapping(PATH + ".json")
   @May(Act.READ_PUBLIC)
   Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
     View view = view(sent).orElseThrow(() -> new NotFound("a figure"));
-    return Reply.json(sheet(view, ui).answer().json());
+    return Reply.json(sheet(view, ui).answer(Known.once(sources)).json());
   }
 
   private FunnelSheet sheet(View view, Ui ui) {

@@ -6,9 +6,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import org.commontable.evidence.Source;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.FunnelTable;
 import org.commontable.evidence.derived.FunnelTable.Point;
@@ -25,6 +28,7 @@ import org.commontable.measures.Funnel;
 import org.commontable.platform.picture.chart.FunnelPlot;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.SchoolYear;
+import org.jspecify.annotations.Nullable;
 
 /** One family of places: all schools of a district, or all schools or districts of the state. */
 final class FunnelSheet {
@@ -202,8 +206,7 @@ final class FunnelSheet {
   }
 
   List<FunnelRow> rows() {
-    Map<String, Point> points = new HashMap<>();
-    table.ifPresent(it -> it.points().forEach(one -> points.put(one.glance().place(), one)));
+    Map<String, Point> points = points();
     List<FunnelRow> rows = new ArrayList<>();
     for (Published figure : figures()) {
       Point point = points.get(figure.place());
@@ -284,19 +287,32 @@ final class FunnelSheet {
     return ui.number(value, 1);
   }
 
-  Answer answer() {
+  /**
+   * @param sources the published file of a sum
+   */
+  Answer answer(Function<String, Optional<Source>> sources) {
+    Map<String, Point> points = points();
     return new Answer(
         FunnelTable.RULE,
         view.edition().id().toString(),
-        table.stream()
-            .flatMap(
-                it ->
-                    it.points().stream()
-                        .map(
-                            one ->
-                                it.row(
-                                    view.indicator().id(), words.name(one.glance().place()), one)))
+        sources,
+        figures().stream()
+            .filter(it -> points.containsKey(it.place()))
+            .map(it -> row(it, points))
             .toList());
+  }
+
+  private Map<String, @Nullable Object> row(Published figure, Map<String, Point> points) {
+    return table
+        .orElseThrow()
+        .row(
+            figure, words.name(figure.place()), Objects.requireNonNull(points.get(figure.place())));
+  }
+
+  private Map<String, Point> points() {
+    Map<String, Point> points = new HashMap<>();
+    table.ifPresent(it -> it.points().forEach(one -> points.put(one.glance().place(), one)));
+    return points;
   }
 
   List<String> sums() {

@@ -78,6 +78,7 @@ class GapPages {
     return new Answer(
         LevelGap.RULE,
         view.edition().id().toString(),
+        Known.once(sources),
         new GapSheet(view, code, levels, ui).gaps().stream().map(LevelGap::row).toList());
   }
 

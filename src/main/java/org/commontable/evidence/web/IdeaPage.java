@@ -11,6 +11,7 @@ import org.commontable.platform.web.Form;
  * @param cells the fourteen categories and whether public files feed them
  * @param rows districts and groups over the threshold, by name; or all groups of the district
  *     chosen
+ * @param none why no row stands
  * @param settings of the state, with what is not verified
  */
 public record IdeaPage(
@@ -22,9 +23,15 @@ public record IdeaPage(
     List<Category> cells,
     List<Row> rows,
     String rowsTitle,
+    None none,
     List<String> settings,
     String request,
     Known known) {
+
+  /**
+   * @param links where the place, or the one it became part of, has rows
+   */
+  public record None(String text, List<PlacePage.Link> links) {}
 
   /**
    * @param path of the measure that feeds it; empty where nothing public does

@@ -19,6 +19,7 @@ import org.commontable.evidence.derived.Idea.Case;
 import org.commontable.evidence.derived.Idea.Outcome;
 import org.commontable.evidence.derived.IdeaRule;
 import org.commontable.evidence.places.KnownPlace;
+import org.commontable.evidence.places.Merger;
 import org.commontable.measures.Disproportionality.Method;
 import org.commontable.measures.Rate;
 import org.commontable.platform.web.Form;
@@ -81,6 +82,7 @@ class IdeaPages {
     return new Answer(
         Idea.RULE,
         edition.id().toString(),
+        Known.once(sources),
         fed.stream().flatMap(it -> cases(it, question).stream().map(it::row)).toList());
   }
 
@@ -152,6 +154,7 @@ class IdeaPages {
             .place()
             .map(it -> ui.t("evidence.idea.rows.place", "place", words.name(it), "year", label))
             .orElseGet(() -> ui.t("evidence.idea.rows.over", "year", label)),
+        none(fed, question, words, ui),
         settings(question, ui),
         "/evidence/requests/new?gap=disproportionality",
         new Known(
@@ -177,6 +180,36 @@ class IdeaPages {
             PATH + ".csv" + asked,
             PATH + ".json" + asked,
             ui.absolute(PATH + asked)));
+  }
+
+  /** Why no row stands: none is over, or no file of the year tells of the district. */
+  private static IdeaPage.None none(List<Idea> fed, Question question, PlaceWording words, Ui ui) {
+    if (question.place().isEmpty()) {
+      return new IdeaPage.None(ui.t("evidence.idea.rows.none"), List.of());
+    }
+    KnownPlace place = question.place().get();
+    String gone = words.gone(place);
+    List<PlacePage.Link> links = new ArrayList<>();
+    place.merger().map(Merger::into).ifPresent(it -> links.add(link(it, question.year(), words)));
+    fed.stream()
+        .flatMap(idea -> idea.years().stream().filter(it -> idea.tells(place.code(), it)))
+        .max(Comparator.naturalOrder())
+        .ifPresent(it -> links.add(link(place.code(), it, words)));
+    return new IdeaPage.None(
+        ui.t(
+                "evidence.idea.rows.untold",
+                "place",
+                words.name(place),
+                "year",
+                question.year() == 0 ? "" : new SchoolYear(question.year()).label())
+            + (gone.isEmpty() ? "" : " " + gone),
+        links);
+  }
+
+  private static PlacePage.Link link(String code, int year, PlaceWording words) {
+    SchoolYear it = new SchoolYear(year);
+    return new PlacePage.Link(
+        PATH + "?place=" + code + "&year=" + it.full(), words.name(code) + ", " + it.label());
   }
 
   private static List<String> said(Idea idea, Question question, Ui ui) {

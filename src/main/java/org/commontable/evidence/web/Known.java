@@ -1,8 +1,11 @@
 package org.commontable.evidence.web;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.Sources;
 import org.commontable.evidence.derived.Rule;
@@ -33,6 +36,12 @@ public record Known(
         .map(it -> new File(it.sha256(), it.shortName()))
         .sorted(java.util.Comparator.comparing(File::name))
         .toList();
+  }
+
+  /** The published file of a sum, each asked for once. */
+  static Function<String, Optional<Source>> once(Sources sources) {
+    Map<String, Optional<Source>> known = new HashMap<>();
+    return sum -> known.computeIfAbsent(sum, sources::published);
   }
 
   /** The sums of all files that some figures stand on. */

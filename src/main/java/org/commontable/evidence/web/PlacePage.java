@@ -7,6 +7,7 @@ import org.commontable.evidence.FigureWords;
 /**
  * What we know of one place.
  *
+ * @param answers other pages that have an answer for this place
  * @param nothing why there is no figure at all; empty when there is one
  * @param silent indicators of which no file says anything here, in words
  */
@@ -15,6 +16,7 @@ public record PlacePage(
     String name,
     boolean state,
     Optional<About> about,
+    List<Link> answers,
     List<Measured> everyday,
     List<Topic> shelf,
     String silent,

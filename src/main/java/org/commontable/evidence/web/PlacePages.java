@@ -11,6 +11,7 @@ import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.FigureWords;
+import org.commontable.evidence.LevelShares;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.PlaceCatalogue;
 import org.commontable.evidence.Places;
@@ -33,6 +34,7 @@ class PlacePages {
   private final Places places;
   private final PlaceCatalogue catalogue;
   private final Sources sources;
+  private final LevelShares levels;
   private final Coalitions coalitions;
   private final Clock clock;
 
@@ -42,6 +44,7 @@ class PlacePages {
       Places places,
       PlaceCatalogue catalogue,
       Sources sources,
+      LevelShares levels,
       Coalitions coalitions,
       Clock clock) {
     this.editions = editions;
@@ -49,6 +52,7 @@ class PlacePages {
     this.places = places;
     this.catalogue = catalogue;
     this.sources = sources;
+    this.levels = levels;
     this.coalitions = coalitions;
     this.clock = clock;
   }
@@ -67,6 +71,7 @@ class PlacePages {
             where.name(),
             where.isState(),
             which.known(place).map(it -> new PlaceHead(ui, places, catalogue.book()).of(it)),
+            answers(ui, place, edition, shelf),
             shelf.map(PlaceShelf::everyday).orElse(List.of()),
             shelf.map(PlaceShelf::shelf).orElse(List.of()),
             shelf.map(PlaceShelf::silent).orElse(""),
@@ -109,6 +114,25 @@ class PlacePages {
     return edition
         .map(it -> new PlaceShelf(ui, where, new PlaceReader(it.book(), where.id()), today(ui)))
         .filter(it -> !it.isEmpty());
+  }
+
+  private List<PlacePage.Link> answers(
+      Ui ui, String place, Optional<Editions.Standing> edition, Optional<PlaceShelf> shelf) {
+    return shelf.isEmpty() || edition.isEmpty()
+        ? List.of()
+        : which
+            .known(place)
+            .map(
+                it ->
+                    new PlaceAnswers(
+                            ui,
+                            edition.get(),
+                            catalogue.book(),
+                            it,
+                            levels,
+                            shelf.get().everydayIndicators())
+                        .links())
+            .orElse(List.of());
   }
 
   private Map<String, Source> files(Optional<PlaceShelf> shelf) {

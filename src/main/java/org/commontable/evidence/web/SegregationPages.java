@@ -117,7 +117,8 @@ class SegregationPages {
     return new Answer(
         Segregation.RULE,
         edition.id().toString(),
-        years(edition, question).stream().map(Segregation::row).toList());
+        Known.once(sources),
+        years(edition, question).stream().map(it -> it.row(edition.book())).toList());
   }
 
   private static List<Segregation> years(Editions.Standing edition, Question question) {
