@@ -1,8 +1,9 @@
 package org.commontable.evidence;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -76,23 +77,24 @@ final class EvidenceQuery implements Callable<Integer> {
   public Integer call() {
     Question question =
         new Question(datasets, measures, places, years, groups, where, all || !files.isEmpty());
-    List<FoundFact> found =
-        files.isEmpty()
-            ? EvidenceData.during(DataOption.or(data), room -> ask(question, published(room)))
-            : straight(question);
-    PrintWriter out = spec.commandLine().getOut();
-    if (csv) {
-      out.print(FactFiles.csv(found).text());
-    } else {
-      out.println(FactFiles.json(found));
-    }
-    out.flush();
-    return CommandLine.ExitCode.OK;
+    return files.isEmpty()
+        ? EvidenceData.during(DataOption.or(data), room -> answer(question, published(room)))
+        : straight(question);
   }
 
-  private List<FoundFact> ask(Question question, List<FactSource> sources) {
+  /** Written while it is read. */
+  private int answer(Question question, List<FactSource> sources) {
+    Writer out = new BufferedWriter(spec.commandLine().getOut(), 1 << 16);
     try {
-      return question.ask(sources);
+      if (csv) {
+        FactFiles.csv(question, sources, out);
+      } else {
+        FactFiles.json(question, sources, out);
+      }
+      out.flush();
+      return CommandLine.ExitCode.OK;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (Question.Unknown unknown) {
       throw new ParameterException(spec.commandLine(), String.valueOf(unknown.getMessage()));
     } catch (Facts.Damaged damaged) {
@@ -119,7 +121,7 @@ final class EvidenceQuery implements Callable<Integer> {
   }
 
   /** The facts are written beside and thrown away again. */
-  private List<FoundFact> straight(Question question) {
+  private int straight(Question question) {
     Path folder;
     try {
       folder = Files.createTempDirectory("commontable-facts-");
@@ -136,7 +138,7 @@ final class EvidenceQuery implements Callable<Integer> {
               spec.commandLine(), file + ": " + sentence(refused.refusal()), refused);
         }
       }
-      return ask(question, sources);
+      return answer(question, sources);
     } finally {
       PrivateFiles.forget(folder);
     }
