@@ -133,9 +133,8 @@ public class Demands {
         .update();
   }
 
-  UUID cite(UUID demand, Cited.Figure figure) {
+  UUID cite(UUID demand, Citation citation, KeptFigure said) {
     UUID id = ids.next();
-    Citation citation = figure.citation();
     sql.sql(
             """
             insert into campaigns.demand_figure
@@ -149,8 +148,8 @@ public class Demands {
         .param("year", citation.year().start())
         .param("group", citation.group())
         .param("reference", citation.reference().orElse(null))
-        .param("said", figure.then().json())
-        .param("at", Timestamp.from(figure.citedAt()))
+        .param("said", said.json())
+        .param("at", Timestamp.from(clock.instant()))
         .update();
     return id;
   }
@@ -217,7 +216,7 @@ public class Demands {
                 left join lateral (
                   select decision, said, at from campaigns.figure_adopted
                   where figure = f.id order by at desc, decision desc limit 1) a on true
-                where f.demand = :demand
+                where f.demand = :demand order by f.id
                 """)
             .param("demand", demand)
             .query(Demands::figure)
@@ -240,6 +239,7 @@ public class Demands {
   private static Cited.Figure figure(ResultSet row, int n) throws SQLException {
     String decision = row.getString("decision");
     return new Cited.Figure(
+        row.getObject("id", UUID.class),
         new Citation(
             row.getString("indicator"),
             row.getString("place"),

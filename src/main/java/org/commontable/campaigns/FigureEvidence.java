@@ -1,6 +1,5 @@
 package org.commontable.campaigns;
 
-import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,15 +17,12 @@ public class FigureEvidence {
   private final Editions editions;
   private final Demands demands;
   private final Decisions decisions;
-  private final Clock clock;
 
-  FigureEvidence(
-      Figures figures, Editions editions, Demands demands, Decisions decisions, Clock clock) {
+  FigureEvidence(Figures figures, Editions editions, Demands demands, Decisions decisions) {
     this.figures = figures;
     this.editions = editions;
     this.decisions = decisions;
     this.demands = demands;
-    this.clock = clock;
   }
 
   /**
@@ -34,10 +30,7 @@ public class FigureEvidence {
    * adopted, as far as that edition is still held.
    */
   public void cite(UUID demand, Citation citation, Optional<String> decision) {
-    UUID figure =
-        demands.cite(
-            demand,
-            new Cited.Figure(citation, now(citation).kept(), clock.instant(), Optional.empty()));
+    UUID figure = demands.cite(demand, citation, now(citation).kept());
     decision
         .flatMap(decisions::inPublic)
         .flatMap(it -> it.decided().flatMap(at -> whenAdopted(citation, it.number(), at)))

@@ -67,10 +67,10 @@ public class FiguresStoodOn {
   /** Only what is new is told: a round in which nothing changed writes nothing. */
   private void tell(Campaign campaign, Demand demand, Cited.Figure figure, LocalizedText words) {
     var present = new org.commontable.evidence.Standing(demand.text(), words, campaign.path());
-    if (!citations.told(demand.id()).filter(present::equals).isPresent()) {
+    if (!citations.told(figure.id()).filter(present::equals).isPresent()) {
       events.publishEvent(
           new FigureCited(
-              demand.id(),
+              figure.id(),
               figure.citation(),
               demand.text(),
               words,

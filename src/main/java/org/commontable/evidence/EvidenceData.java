@@ -53,8 +53,7 @@ public final class EvidenceData {
     this.publication = new Publication(sql, editions);
     this.places = new PlaceCatalogue(sql, jdbc, sources, facts);
     this.waiting =
-        new WaitingFiles(
-            sql, publication, facts, places, new StoredRecord(sql, clock), ids, clock);
+        new WaitingFiles(sql, publication, facts, places, new StoredRecord(sql, clock), ids, clock);
     this.imports = new Imports(sql, contents, blobs, facts, places, waiting, ids, clock);
     this.figures = new Figures(editions);
     this.levels = new LevelShares(sources, facts);

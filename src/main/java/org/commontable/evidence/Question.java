@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.facts.FactQuery;
@@ -72,46 +73,75 @@ public record Question(
     return new Question(datasets, measures, codes, years, groups, where, everyVersion);
   }
 
-  /** The newest source first; where several hold the same, it speaks. */
-  public List<FoundFact> ask(List<FactSource> sources) throws Facts.Damaged {
-    return ask(sources, "en", Integer.MAX_VALUE);
+  /** What is found, as it is read: nothing of it is held. */
+  @FunctionalInterface
+  public interface Finder {
+    void found(FoundFact fact);
   }
 
   /**
-   * As above, with caveats in a language.
+   * All of it at once, with caveats in a language.
    *
    * @param most {@link TooMany} when there is more
    */
   public List<FoundFact> ask(List<FactSource> sources, String language, int most)
       throws Facts.Damaged {
-    List<Keys> keys = sources.stream().map(it -> it.facts().keys()).toList();
-    FactQuery query =
-        new FactQuery(
-            known("dataset", datasets, all(keys, Measure::dataset)),
-            known("measure", measures, ofDatasets(keys)),
-            places(keys),
-            years(keys),
-            groups(sources),
-            where);
-    Map<Object, FoundFact> found = new LinkedHashMap<>();
+    List<FoundFact> found = new ArrayList<>();
+    each(
+        sources,
+        language,
+        it -> {
+          if (found.size() == most) {
+            throw new TooMany();
+          }
+          found.add(it);
+        });
+    return found;
+  }
+
+  /** The newest source first; where several hold the same, it speaks. */
+  public void each(List<FactSource> sources, String language, Finder finder) throws Facts.Damaged {
+    FactQuery query = query(sources);
+    SeenFacts seen = new SeenFacts();
     for (FactSource source : sources) {
       Map<String, String> names = names(source.facts().keys());
+      Set<Fact.Key> ofLine = new HashSet<>();
+      long[] line = {-1};
       source
           .facts()
           .each(
               query,
               fact -> {
-                Object key =
-                    everyVersion ? List.of(source.sha256(), fact.line(), fact.key()) : fact.key();
-                if (!found.containsKey(key)) {
-                  if (found.size() == most) {
-                    throw new TooMany();
-                  }
-                  found.put(key, found(fact, source, names, language));
+                if (everyVersion && fact.line() != line[0]) {
+                  ofLine.clear();
+                  line[0] = fact.line();
+                }
+                if (everyVersion ? ofLine.add(fact.key()) : seen.isNew(fact)) {
+                  finder.found(found(fact, source, names, language));
                 }
               });
     }
-    return new ArrayList<>(found.values());
+  }
+
+  /** The names of all dimensions that {@link #each} will find. */
+  SortedSet<String> dimensions(List<FactSource> sources) throws Facts.Damaged {
+    FactQuery query = query(sources);
+    SortedSet<String> names = new TreeSet<>();
+    for (FactSource source : sources) {
+      source.facts().each(query, fact -> names.addAll(fact.dimensions().keySet()));
+    }
+    return names;
+  }
+
+  private FactQuery query(List<FactSource> sources) {
+    List<Keys> keys = sources.stream().map(it -> it.facts().keys()).toList();
+    return new FactQuery(
+        known("dataset", datasets, all(keys, Measure::dataset)),
+        known("measure", measures, ofDatasets(keys)),
+        places(keys),
+        years(keys),
+        groups(sources),
+        where);
   }
 
   static FoundFact found(Fact fact, FactSource source, Map<String, String> names, String language) {

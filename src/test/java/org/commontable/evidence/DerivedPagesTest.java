@@ -332,7 +332,9 @@ class DerivedPagesTest extends Site {
     assertThat(page.select("#table").text()).contains("Elm County").contains("over the threshold");
   }
 
-  /** A district with tests, and one with schools: each leads to what answers it, and nowhere else. */
+  /**
+   * A district with tests, and one with schools: each leads to what answers it, and nowhere else.
+   */
   @Test
   void aPlaceLeadsToThePagesThatHaveAnAnswerForIt() {
     importTests();
@@ -369,7 +371,7 @@ class DerivedPagesTest extends Site {
     for (String path :
         List.of(
             "/evidence/gaps.csv?indicator=reading-elementary&place=902&group=black",
-            "/evidence/funnel.csv?indicator=oss-events&place=999&group=all",
+            "/evidence/funnel.csv?indicator=oss-events&place=999&group=black",
             "/evidence/change/moved.csv?indicator=reading-elementary&place=902&group=black")) {
       List<String> lines = nobody().get(path).body().lines().toList();
       assertThat(lines.getFirst())

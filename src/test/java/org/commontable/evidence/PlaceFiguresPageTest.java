@@ -190,7 +190,8 @@ class PlaceFiguresPageTest extends Site {
     importTheSample();
     var page = nobody().get("/places/901060");
     assertThat(page.text())
-        .contains("No file we hold says anything of this school")
+        .contains("No file we hold says anything of this place but how many students it has.")
+        .contains("All students 730")
         .contains("In the files to 2021-22");
     assertThat(page.page().select("main a[href=/places]")).isNotEmpty();
   }
@@ -240,5 +241,41 @@ class PlaceFiguresPageTest extends Site {
     assertThat(nobody().get("/places?q=high&district=%3Cscript%3E").status()).isEqualTo(200);
     assertThat(nobody().reading("es").get("/places/901070").text())
         .contains("suspensiones fuera de la escuela");
+  }
+
+  /** Not only beside white students: whoever is chosen is named, and what is hidden stays so. */
+  @Test
+  void aGroupStandsBesideEachOtherGroup() {
+    importTheSample();
+    var page = nobody().get("/evidence/oss-events/901?group=black&year=2025-2026").page();
+    var rows = page.select("#beside tbody tr");
+    assertThat(rows.select("th").eachText())
+        .contains("White", "Hispanic")
+        .doesNotContain("Black", "Female");
+    Element hispanic = rows.select("tr:has(th:contains(Hispanic))").first();
+    assertThat(hispanic.text()).contains("times the rate of Hispanic students");
+    assertThat(rows.select("tr:has(th:contains(White))").text())
+        .contains("3.10 times the rate of white students");
+    assertThat(rows.select("td.soft")).as("hidden ones keep their row").isNotEmpty();
+    for (Element hidden : rows.select("tr:has(td.soft)")) {
+      assertThat(hidden.text()).doesNotContain("times the rate");
+    }
+    assertThat(nobody().get("/evidence/oss-events/901?group=all").page().select("#beside"))
+        .isEmpty();
+    String csv = nobody().get("/evidence/oss-events/901.csv?beside=hispanic").body();
+    assertThat(csv.lines().filter(it -> it.contains(",black,") && it.contains(",hispanic,")))
+        .isNotEmpty();
+    assertThat(csv.lines().filter(it -> it.contains(",white,") && it.contains("Infinity")))
+        .isEmpty();
+    assertThat(csv).doesNotContain(",female,");
+    assertThat(nobody().get("/evidence/oss-events/901.json?beside=hispanic").body())
+        .contains("\"with\":\"hispanic\"")
+        .doesNotContain("\"with\":\"white\"");
+    for (String wrong : List.of("female", "martians", "all", "%3Cscript%3E")) {
+      assertThat(nobody().get("/evidence/oss-events/901.csv?beside=" + wrong).status())
+          .isEqualTo(404);
+    }
+    assertThat(nobody().reading("es").get("/evidence/oss-events/901?group=black").text())
+        .contains("junto a cada uno de los demás grupos");
   }
 }

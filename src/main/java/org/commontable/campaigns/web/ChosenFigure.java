@@ -1,10 +1,12 @@
 package org.commontable.campaigns.web;
 
+import java.util.Map;
 import org.commontable.evidence.Told;
 
 /**
- * The figure that a demand being written shall stand on.
+ * A figure that a demand being written shall stand on.
  *
  * @param path where it is shown; empty where it is not
+ * @param fields what the form sends back of it
  */
-public record ChosenFigure(Told told, String path) {}
+public record ChosenFigure(Told told, String path, Map<String, String> fields) {}

@@ -1,7 +1,6 @@
 package org.commontable.campaigns.web;
 
 import java.util.List;
-import java.util.Optional;
 import org.commontable.campaigns.Campaign;
 import org.commontable.campaigns.Demand;
 import org.commontable.platform.web.Form;
@@ -10,27 +9,27 @@ import org.commontable.platform.web.Form;
  * A demand being written, with what it stands on, or corrected, which leaves its evidence alone.
  *
  * @param action where the form goes
- * @param choose where a figure is chosen
- * @param figure the one that was chosen
+ * @param draft where what is typed is kept while a figure is chosen, taken away or all is forgotten
+ * @param figures those that were chosen
+ * @param kept whether what was typed before stands in it again
  */
 public record DemandPage(
     Campaign campaign,
     Form form,
     String action,
     boolean correction,
-    String choose,
-    Optional<ChosenFigure> figure) {
-  /** What the form sends back of the chosen figure. */
-  public static final List<String> FIGURE = FigurePicker.FIELDS;
-
-  static DemandPage fresh(Campaign campaign, Form form, Optional<ChosenFigure> figure) {
+    String draft,
+    List<ChosenFigure> figures,
+    boolean kept) {
+  static DemandPage fresh(Campaign campaign, Form form, List<ChosenFigure> figures, boolean kept) {
     return new DemandPage(
         campaign,
         form,
         campaign.path() + "/demands/new",
         false,
-        "/evidence/cite?campaign=" + campaign.slug(),
-        figure);
+        campaign.path() + "/demands/draft",
+        figures,
+        kept);
   }
 
   static DemandPage again(Campaign campaign, Demand demand, Form form) {
@@ -40,6 +39,7 @@ public record DemandPage(
         campaign.path() + "/demands/" + demand.id() + "/correction",
         true,
         "",
-        Optional.empty());
+        List.of(),
+        false);
   }
 }

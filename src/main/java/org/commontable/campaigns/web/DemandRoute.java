@@ -2,6 +2,9 @@ package org.commontable.campaigns.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +16,7 @@ import org.commontable.campaigns.Campaign;
 import org.commontable.campaigns.Campaigns;
 import org.commontable.campaigns.Cited;
 import org.commontable.campaigns.Demand;
+import org.commontable.campaigns.DemandDrafts;
 import org.commontable.campaigns.Demands;
 import org.commontable.campaigns.FigureEvidence;
 import org.commontable.campaigns.FiguresStoodOn;
@@ -20,6 +24,7 @@ import org.commontable.evidence.Citation;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -30,9 +35,25 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** A new demand: what is asked, by which decision, on which evidence. */
 @Controller
 class DemandRoute {
+  private static final List<String> TYPED =
+      List.of(
+          "text",
+          "text_es",
+          "target",
+          "target_es",
+          "decision",
+          "due",
+          "document",
+          "page",
+          "address");
+
+  /** Longer than any field may be: what is too long is said when the demand is sent. */
+  private static final int LONGEST = 2_000;
+
   private final CampaignPages pages;
   private final Demands demands;
   private final DemandForm forms;
+  private final DemandDrafts drafts;
   private final FigureEvidence figures;
   private final FigurePicker picker;
   private final Campaigns campaigns;
@@ -43,6 +64,7 @@ class DemandRoute {
       CampaignPages pages,
       Demands demands,
       DemandForm forms,
+      DemandDrafts drafts,
       FigureEvidence figures,
       FigurePicker picker,
       Campaigns campaigns,
@@ -51,6 +73,7 @@ class DemandRoute {
     this.pages = pages;
     this.demands = demands;
     this.forms = forms;
+    this.drafts = drafts;
     this.figures = figures;
     this.picker = picker;
     this.campaigns = campaigns;
@@ -62,11 +85,47 @@ class DemandRoute {
   @May(Act.RUN_CAMPAIGN)
   Reply ask(
       @PathVariable String slug, @RequestParam Map<String, String> query, Ui ui, Visitor visitor) {
-    Form form = FigurePicker.filled(query);
+    Campaign campaign = pages.visible(slug, visitor);
+    Optional<Map<String, List<String>>> typed =
+        drafts.of(campaign.id(), visitor.mustBeSomebody().id());
+    Form form = FigurePicker.filled(typed.orElse(Map.of()), query);
     picker.read(form, ui); // what cannot be cited is said before anybody has written a demand on it
     return Reply.page(
         "campaigns/demand",
-        DemandPage.fresh(pages.visible(slug, visitor), form, picker.chosen(form, ui)));
+        DemandPage.fresh(campaign, form, picker.chosen(form, ui), typed.isPresent()));
+  }
+
+  /**
+   * Keeps what was typed, with the figures chosen so far, and goes on to choose one more. With
+   * "remove" one of them goes, with "forget" all that was typed.
+   */
+  @PostMapping("/campaigns/{slug}/demands/draft")
+  @May(Act.RUN_CAMPAIGN)
+  Reply keep(@PathVariable String slug, Form form, Visitor visitor) {
+    Campaign campaign = pages.visible(slug, visitor);
+    UUID by = visitor.mustBeSomebody().id();
+    if (form.checked("forget")) {
+      drafts.forget(campaign.id(), by);
+      return Reply.seeOther(campaign.path() + "/demands/new");
+    }
+    List<Map<String, String>> figures = new ArrayList<>(FigurePicker.figures(form));
+    boolean removes = form.checked("remove");
+    figures.removeIf(it -> removes && String.join(" ", it.values()).equals(form.value("remove")));
+    Map<String, List<String>> words = new LinkedHashMap<>();
+    for (String field : TYPED) {
+      words.put(field, List.of(shortened(form.value(field))));
+    }
+    for (String field : FigurePicker.FIELDS) {
+      words.put(field, figures.stream().map(it -> shortened(it.get(field))).toList());
+    }
+    drafts.keep(campaign.id(), by, words);
+    return Reply.seeOther(
+        removes ? campaign.path() + "/demands/new" : "/evidence/cite?campaign=" + campaign.slug());
+  }
+
+  private static String shortened(@Nullable String typed) {
+    String text = typed == null ? "" : typed;
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 
   /** From a figure's page: of which campaign the demand shall be; the figure goes along. */
@@ -88,18 +147,19 @@ class DemandRoute {
     Campaign campaign = pages.visible(slug, visitor);
     Demand.Words words = forms.read(form, campaign);
     Optional<Cited.Document> document = document(form);
-    Optional<Citation> figure = picker.read(form, ui);
-    if (form.ok() && document.isEmpty() && figure.isEmpty()) {
+    List<Citation> cited = picker.read(form, ui);
+    if (form.ok() && document.isEmpty() && cited.isEmpty()) {
       form.error("document", "campaigns.demand.fault.evidence");
     }
     if (!form.ok()) {
       return Reply.invalid(
-          "campaigns/demand", DemandPage.fresh(campaign, form, picker.chosen(form, ui)));
+          "campaigns/demand", DemandPage.fresh(campaign, form, picker.chosen(form, ui), false));
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ui.zone());
     UUID demand = demands.ask(campaign.id(), words, today, visitor.mustBeSomebody().id());
     document.ifPresent(one -> demands.cite(demand, one));
-    figure.ifPresent(one -> figures.cite(demand, one, words.decision()));
+    cited.forEach(one -> figures.cite(demand, one, words.decision()));
+    drafts.forget(campaign.id(), visitor.mustBeSomebody().id());
     stoodOn.tell(campaign);
     return Reply.seeOther(campaign.path(), "campaigns.demand.added");
   }

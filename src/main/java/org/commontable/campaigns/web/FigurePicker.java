@@ -1,5 +1,6 @@
 package org.commontable.campaigns.web;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,8 +15,8 @@ import org.commontable.platform.web.Ui;
 import org.springframework.stereotype.Component;
 
 /**
- * Reads which figure of ours a demand shall stand on. It is chosen on the pages of figures and
- * comes along in the address; the form sends it back.
+ * Reads which figures of ours a demand shall stand on. One after the other is chosen on the pages
+ * of figures and comes along in the address; the form sends them back.
  */
 @Component
 class FigurePicker {
@@ -23,6 +24,9 @@ class FigurePicker {
 
   /** Where the fault of a figure stands: it is chosen as a whole. */
   private static final String FIGURE = "indicator";
+
+  /** More figures than this no demand stands on. */
+  private static final int MOST = 12;
 
   private final FigureEvidence evidence;
   private final Telling telling;
@@ -32,34 +36,78 @@ class FigurePicker {
     this.telling = telling;
   }
 
-  /** What a link from a figure's own page has filled in. */
-  static Form filled(Map<String, String> query) {
-    var values = new LinkedHashMap<String, String>();
-    FIELDS.forEach(it -> values.put(it, query.getOrDefault(it, "")));
-    return Form.of(values);
+  /** What somebody had typed, and behind its figures the one that a link brings along. */
+  static Form filled(Map<String, List<String>> typed, Map<String, String> query) {
+    Map<String, List<String>> values = new LinkedHashMap<>(typed);
+    if (FIELDS.stream().anyMatch(it -> !query.getOrDefault(it, "").isEmpty())) {
+      Form before = new Form(typed);
+      boolean there = figures(before).stream().anyMatch(it -> it.equals(words(query)));
+      for (String field : FIELDS) {
+        List<String> all = new ArrayList<>(words(before, field));
+        if (!there) {
+          all.add(query.getOrDefault(field, ""));
+        }
+        values.put(field, all);
+      }
+    }
+    return new Form(values);
   }
 
-  private static boolean isChosen(Form form) {
-    return FIELDS.stream().anyMatch(it -> !form.value(it).isEmpty());
+  private static Map<String, String> words(Map<String, String> query) {
+    Map<String, String> words = new LinkedHashMap<>();
+    FIELDS.forEach(it -> words.put(it, query.getOrDefault(it, "")));
+    return words;
   }
 
-  /** The chosen figure in words; empty where none is chosen or nothing is called so. */
-  Optional<ChosenFigure> chosen(Form form, Ui ui) {
-    return citation(form)
+  /** As many values as there are figures: what is compared with nobody sends an empty one. */
+  private static List<String> words(Form form, String field) {
+    List<String> words = new ArrayList<>(form.values(field));
+    int count = FIELDS.stream().mapToInt(it -> form.values(it).size()).max().orElse(0);
+    while (words.size() < count) {
+      words.add("");
+    }
+    return words;
+  }
+
+  /** The figures of a form, each once, by its fields. */
+  static List<Map<String, String>> figures(Form form) {
+    List<Map<String, String>> figures = new ArrayList<>();
+    int count = words(form, FIGURE).size();
+    for (int i = 0; i < count && figures.size() < MOST; i++) {
+      Map<String, String> words = new LinkedHashMap<>();
+      for (String field : FIELDS) {
+        words.put(field, words(form, field).get(i));
+      }
+      if (words.values().stream().anyMatch(it -> !it.isEmpty()) && !figures.contains(words)) {
+        figures.add(words);
+      }
+    }
+    return figures;
+  }
+
+  /** The chosen figures in words. */
+  List<ChosenFigure> chosen(Form form, Ui ui) {
+    return figures(form).stream().flatMap(it -> chosen(it, ui).stream()).toList();
+  }
+
+  /** Empty where nothing is called so. */
+  private Optional<ChosenFigure> chosen(Map<String, String> fields, Ui ui) {
+    return citation(fields)
         .map(evidence::now)
         .map(
             it -> {
               Told told = telling.of(it, ui);
-              return new ChosenFigure(told, it.isShown() ? it.citation().path() : "");
+              return new ChosenFigure(told, it.isShown() ? it.citation().path() : "", fields);
             });
   }
 
-  /** Empty where no figure was chosen; where it cannot be cited the form says why. */
-  Optional<Citation> read(Form form, Ui ui) {
-    if (!isChosen(form)) {
-      return Optional.empty();
-    }
-    Optional<Citation> citation = citation(form);
+  /** None where no figure was chosen; where one cannot be cited the form says why. */
+  List<Citation> read(Form form, Ui ui) {
+    return figures(form).stream().flatMap(it -> read(it, form, ui).stream()).toList();
+  }
+
+  private Optional<Citation> read(Map<String, String> fields, Form form, Ui ui) {
+    Optional<Citation> citation = citation(fields);
     if (citation.isEmpty()) {
       form.error(FIGURE, "campaigns.demand.fault.figure");
       return citation;
@@ -81,12 +129,12 @@ class FigurePicker {
     return citation;
   }
 
-  private static Optional<Citation> citation(Form form) {
+  private static Optional<Citation> citation(Map<String, String> fields) {
     return Citation.read(
-        form.value("indicator"),
-        form.value("place"),
-        form.value("year"),
-        form.value("group"),
-        form.value("reference"));
+        fields.getOrDefault("indicator", ""),
+        fields.getOrDefault("place", ""),
+        fields.getOrDefault("year", ""),
+        fields.getOrDefault("group", ""),
+        fields.getOrDefault("reference", ""));
   }
 }

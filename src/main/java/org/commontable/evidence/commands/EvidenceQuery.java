@@ -1,8 +1,9 @@
 package org.commontable.evidence.commands;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
@@ -17,7 +18,6 @@ import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.FactFiles;
 import org.commontable.evidence.FactSource;
 import org.commontable.evidence.FactStore;
-import org.commontable.evidence.FoundFact;
 import org.commontable.evidence.Question;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.facts.Facts;
@@ -83,23 +83,24 @@ final class EvidenceQuery implements Callable<Integer> {
   public Integer call() {
     Question question =
         new Question(datasets, measures, places, years, groups, where, all || !files.isEmpty());
-    List<FoundFact> found =
-        files.isEmpty()
-            ? EvidenceData.during(DataOption.or(data), room -> ask(question, published(room)))
-            : straight(question);
-    PrintWriter out = spec.commandLine().getOut();
-    if (csv) {
-      out.print(FactFiles.csv(found).text());
-    } else {
-      out.println(FactFiles.json(found));
-    }
-    out.flush();
-    return CommandLine.ExitCode.OK;
+    return files.isEmpty()
+        ? EvidenceData.during(DataOption.or(data), room -> answer(question, published(room)))
+        : straight(question);
   }
 
-  private List<FoundFact> ask(Question question, List<FactSource> sources) {
+  /** Written while it is read. */
+  private int answer(Question question, List<FactSource> sources) {
+    Writer out = new BufferedWriter(spec.commandLine().getOut(), 1 << 16);
     try {
-      return question.ask(sources);
+      if (csv) {
+        FactFiles.csv(question, sources, out);
+      } else {
+        FactFiles.json(question, sources, out);
+      }
+      out.flush();
+      return CommandLine.ExitCode.OK;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     } catch (Question.Unknown unknown) {
       throw new ParameterException(spec.commandLine(), String.valueOf(unknown.getMessage()));
     } catch (Facts.Damaged damaged) {
@@ -126,7 +127,7 @@ final class EvidenceQuery implements Callable<Integer> {
   }
 
   /** The facts are written beside and thrown away again. */
-  private List<FoundFact> straight(Question question) {
+  private int straight(Question question) {
     Path folder;
     try {
       folder = Files.createTempDirectory("commontable-facts-");
@@ -143,7 +144,7 @@ final class EvidenceQuery implements Callable<Integer> {
               spec.commandLine(), file + ": " + sentence(refused.refusal()), refused);
         }
       }
-      return ask(question, sources);
+      return answer(question, sources);
     } finally {
       PrivateFiles.forget(folder);
     }

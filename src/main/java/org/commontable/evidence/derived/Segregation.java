@@ -79,6 +79,13 @@ public record Segregation(
         .toList();
   }
 
+  /** Whether there is any year of which it can be worked out, the newest first. */
+  public static boolean isKnown(EditionBook book, String place, String focal, String reference) {
+    return new Populations(book, INPUT)
+        .years(focal, schools(place)).reversed().stream()
+            .anyMatch(it -> of(book, place, it, focal, reference).spread().isPresent());
+  }
+
   private static Predicate<String> schools(String place) {
     return it -> it.length() == 6 && (place.equals(STATE) || it.startsWith(place));
   }

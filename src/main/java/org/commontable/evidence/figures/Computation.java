@@ -86,6 +86,7 @@ final class Computation {
     double count = block.counts[cell];
     return switch (block.declared.kind()) {
       case PRINTED -> count / Math.pow(10, FactCells.scale(block.declared.numerator()));
+      case COUNT -> count;
       case PERCENT ->
           percents == null ? count / block.bases[cell] : percents.amount(cell) / 10_000.0;
       default ->

@@ -123,7 +123,7 @@ public final class EditionReader {
                 new Line(
                     book.source(book.countSource(section, entry)), book.countLine(section, entry)))
             : Optional.empty(),
-        shown && based
+        shown && based && declared.kind() != Kind.COUNT
             ? Optional.of(
                 new Line(
                     book.source(book.baseSource(section, entry)), book.baseLine(section, entry)))
@@ -179,7 +179,7 @@ public final class EditionReader {
 
   private Cell value(Section section, int entry) {
     Kind kind = section.declared().kind();
-    if (kind == Kind.PRINTED) {
+    if (kind == Kind.PRINTED || kind == Kind.COUNT) {
       return count(section, entry);
     }
     if (kind == Kind.PARITY) {

@@ -11,7 +11,8 @@ public enum Kind {
   ACCESS(Counting.PEOPLE),
   STAFF(Counting.POPULATION),
   PRINTED(Counting.EVENTS),
-  PARITY(Counting.POPULATION);
+  PARITY(Counting.POPULATION),
+  COUNT(Counting.POPULATION);
 
   private final Counting counting;
 
@@ -40,6 +41,7 @@ public enum Kind {
       case STAFF -> "students per teacher";
       case PRINTED -> "as the file says";
       case PARITY -> "share among teachers over share among students";
+      case COUNT -> "students";
     };
   }
 }

@@ -11,8 +11,8 @@ import java.util.stream.Stream;
 import org.commontable.evidence.figures.EditionBook.Section;
 
 /**
- * How many there are of a group at many places at once: the denominators that an edition shows,
- * whatever indicator they stand under.
+ * How many there are of a group at many places at once: the figures that count them, or, where an
+ * edition has none, the denominators that it shows, whatever indicator they stand under.
  */
 public final class Populations {
   private final EditionBook book;
@@ -62,6 +62,15 @@ public final class Populations {
   }
 
   private Stream<Section> sections() {
+    List<Section> counted = book.sections().stream().filter(this::counts).toList();
+    return counted.isEmpty() ? bases() : counted.stream();
+  }
+
+  private boolean counts(Section section) {
+    return section.declared().kind() == Kind.COUNT && isBase(section);
+  }
+
+  private Stream<Section> bases() {
     return book.sections().stream()
         .filter(
             it ->

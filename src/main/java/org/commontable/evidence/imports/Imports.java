@@ -139,7 +139,8 @@ public final class Imports {
           1);
     }
     Reading reading = taken.reading().get();
-    Optional<ImportReport> known = entries.known(taken.name(), reading.sha256(), reading.contentSha256());
+    Optional<ImportReport> known =
+        entries.known(taken.name(), reading.sha256(), reading.contentSha256());
     if (known.isPresent()) {
       return known.get();
     }
@@ -189,7 +190,8 @@ public final class Imports {
 
   private ImportReport keepPlaces(
       Taken taken, PlaceReading reading, String by, Optional<String> publisher) {
-    Optional<ImportReport> known = entries.known(taken.name(), reading.sha256(), reading.contentSha256());
+    Optional<ImportReport> known =
+        entries.known(taken.name(), reading.sha256(), reading.contentSha256());
     if (known.isPresent()) {
       return known.get();
     }

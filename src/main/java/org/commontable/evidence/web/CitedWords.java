@@ -204,7 +204,8 @@ class CitedWords implements Telling {
   }
 
   private static String counts(Declared declared, KeptFigure kept, Ui ui) {
-    return declared.kind() != Kind.PRINTED && kept.count().isPresent() && kept.base().isPresent()
+    boolean counted = declared.kind() != Kind.PRINTED && declared.kind() != Kind.COUNT;
+    return counted && kept.count().isPresent() && kept.base().isPresent()
         ? counts(declared, kept.count().getAsDouble(), kept.base().getAsDouble(), ui)
         : "";
   }

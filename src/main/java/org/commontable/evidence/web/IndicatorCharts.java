@@ -152,7 +152,9 @@ final class IndicatorCharts {
   }
 
   private int decimals(String group) {
-    return isRatio(group) || indicator.kind() == Kind.PARITY ? 2 : 1;
+    return indicator.kind() == Kind.COUNT
+        ? 0
+        : isRatio(group) || indicator.kind() == Kind.PARITY ? 2 : 1;
   }
 
   private String sentence(String group) {

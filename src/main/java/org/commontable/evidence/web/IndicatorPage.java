@@ -16,6 +16,7 @@ import org.commontable.platform.picture.chart.YearChart;
  * @param apart the gap in front in standard deviations; empty where it is not known
  * @param gaps the page of both gaps; empty where the measure has no levels
  * @param funnel the page of all schools of the place by size; empty where there is none
+ * @param beside the group beside each other race, in the order of pages
  * @param standOn where a demand is stood on the newest figure, for those who may
  */
 public record IndicatorPage(
@@ -43,10 +44,27 @@ public record IndicatorPage(
     String gaps,
     String funnel,
     Optional<GroupBars> bars,
+    List<Beside> beside,
     Proof proof,
     String notSaid,
     List<Standing> standings,
     Optional<String> standOn) {
+
+  /**
+   * The group in front beside one that is chosen.
+   *
+   * @param csv all groups and years compared with it
+   * @param absence why nothing is compared; empty where something is
+   */
+  public record Beside(
+      String group,
+      String csv,
+      String value,
+      String counts,
+      String difference,
+      String times,
+      String likely,
+      String absence) {}
 
   /**
    * The year in front.

@@ -2,8 +2,10 @@ package org.commontable.evidence.web;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
@@ -14,6 +16,8 @@ import org.commontable.evidence.Place;
 import org.commontable.evidence.PublishedFiles;
 import org.commontable.evidence.PublishedRows;
 import org.commontable.evidence.Sources;
+import org.commontable.evidence.StudentGroup;
+import org.commontable.evidence.Versus;
 import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.EditionReader;
@@ -96,18 +100,47 @@ class IndicatorPages {
 
   @GetMapping("/evidence/{indicator}/{place}.csv")
   @May(Act.READ_PUBLIC)
-  Reply csv(@PathVariable String indicator, @PathVariable String place) {
+  Reply csv(
+      @PathVariable String indicator,
+      @PathVariable String place,
+      @RequestParam(defaultValue = "") String beside) {
     Editions.Standing edition = edition();
-    List<Published> figures = figures(indicator(indicator), which.of(place), edition);
+    List<Published> figures =
+        compared(beside, figures(indicator(indicator), which.of(place), edition));
     return files(edition, figures).csv(figures).file(indicator + "-" + place + ".csv");
   }
 
   @GetMapping("/evidence/{indicator}/{place}.json")
   @May(Act.READ_PUBLIC)
-  Reply json(@PathVariable String indicator, @PathVariable String place) {
+  Reply json(
+      @PathVariable String indicator,
+      @PathVariable String place,
+      @RequestParam(defaultValue = "") String beside) {
     Editions.Standing edition = edition();
-    List<Published> figures = figures(indicator(indicator), which.of(place), edition);
+    List<Published> figures =
+        compared(beside, figures(indicator(indicator), which.of(place), edition));
     return Reply.json(files(edition, figures).json(figures));
+  }
+
+  /** Races beside the one that is chosen instead of the indicator's own reference. */
+  private static List<Published> compared(String beside, List<Published> figures) {
+    if (beside.isEmpty()) {
+      return figures;
+    }
+    if (StudentGroup.of(beside).filter(StudentGroup::isRace).isEmpty()) {
+      throw new NotFound("a race called " + beside);
+    }
+    Map<Integer, Published> others =
+        figures.stream()
+            .filter(it -> it.group().equals(beside))
+            .collect(Collectors.toMap(Published::year, it -> it));
+    return figures.stream()
+        .filter(it -> StudentGroup.of(it.group()).filter(StudentGroup::isRace).isPresent())
+        .map(
+            it ->
+                it.comparedAs(
+                    Versus.of(it, Optional.ofNullable(others.get(it.year())), Optional.of(beside))))
+        .toList();
   }
 
   private PublishedFiles files(Editions.Standing edition, List<Published> figures) {

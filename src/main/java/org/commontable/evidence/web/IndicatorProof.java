@@ -109,7 +109,7 @@ final class IndicatorProof {
       return Optional.empty();
     }
     Kind kind = figure.indicator().kind();
-    if (kind == Kind.PRINTED || kind == Kind.PARITY) {
+    if (kind == Kind.PRINTED || kind == Kind.PARITY || kind == Kind.COUNT) {
       return Optional.empty();
     }
     String own = number(count) + " ÷ " + number(((Cell.Exact) figure.base()).value());

@@ -136,14 +136,21 @@ final class IndicatorSheet {
         indicator.kind().compares() && place.id().length() == 3
             ? FunnelPages.address(indicator.id(), place.id(), group)
             : "",
-        indicator.kind().compares() || indicator.kind() == Kind.PARITY
+        hasGroups()
             ? Optional.of(new BarsOf(ui).of(here.groups(front.year()), path()))
             : Optional.empty(),
+        new BesideEach(ui, here).of(front, path()),
         new IndicatorProof(ui, edition, rows, files)
             .of(front, here.beside(front), place.name(), path(), today),
         indicators.notSaid(indicator),
         standings,
         demands && isDemandable() ? Optional.of(standOn()) : Optional.empty());
+  }
+
+  private boolean hasGroups() {
+    return indicator.kind().compares()
+        || indicator.kind() == Kind.PARITY
+        || indicator.kind() == Kind.COUNT;
   }
 
   /** Years that ended and of which no file is held stay on the axis, as what they are. */
@@ -271,9 +278,7 @@ final class IndicatorSheet {
   private IndicatorPage.Heads heads(String stateName) {
     Optional<Comparison> it = front.comparison();
     return new IndicatorPage.Heads(
-        indicator.kind().compares() || indicator.kind() == Kind.PARITY
-            ? words.group(group)
-            : indicators.name(indicator),
+        hasGroups() ? words.group(group) : indicators.name(indicator),
         it.map(one -> words.students(one.comparator())).orElse(""),
         it.isPresent() ? ui.t("evidence.table.ratio") : "",
         stateName);

@@ -67,9 +67,15 @@ final class PlaceAnswers {
   /** From two shown years on. */
   private Optional<PlacePage.Link> change() {
     return everyday.stream()
-        .filter(it -> shown(reader.of(it, ALL)) > 1)
+        .filter(it -> shown(reader.of(it, group(it))) > 1)
         .findFirst()
-        .map(it -> link("change", ChangePages.address(it.id(), place.code(), ALL)));
+        .map(it -> link("change", ChangePages.address(it.id(), place.code(), group(it))));
+  }
+
+  /** All students, or the first group that is shown. */
+  private String group(Declared indicator) {
+    List<Published> newest = reader.newest(indicator);
+    return newest.isEmpty() ? ALL : PlaceShelf.lead(newest).group();
   }
 
   private static long shown(List<Published> figures) {
@@ -89,7 +95,7 @@ final class PlaceAnswers {
                         + "?indicator="
                         + it.id()
                         + "&group="
-                        + ALL
+                        + group(it)
                         + "&place="
                         + place.code()
                         + (place.isSchool() ? "&place=" + place.district() : "")
@@ -131,13 +137,13 @@ final class PlaceAnswers {
             it ->
                 link(
                     state ? "funnel.districts" : "funnel.schools",
-                    FunnelPages.address(it.id(), place.district(), ALL)));
+                    FunnelPages.address(it.id(), place.district(), group(it))));
   }
 
   private boolean hasPoints(Glances glances, Declared indicator, Predicate<String> family) {
     return glances
-        .usualYear(indicator.id(), ALL, family)
-        .map(it -> glances.of(indicator.id(), it, ALL, family))
+        .usualYear(indicator.id(), group(indicator), family)
+        .map(it -> glances.of(indicator.id(), it, group(indicator), family))
         .filter(all -> all.stream().filter(it -> it.own().isPresent()).count() > 1)
         .filter(
             all ->
@@ -155,10 +161,7 @@ final class PlaceAnswers {
             .map(StudentGroup::word)
             .filter(it -> !it.equals(WHITE))
             .sorted(Comparator.comparing((String it) -> !it.equals("black")))
-            .filter(
-                it ->
-                    Segregation.of(edition.book(), place.code(), it, WHITE).stream()
-                        .anyMatch(one -> one.spread().isPresent()))
+            .filter(it -> Segregation.isKnown(edition.book(), place.code(), it, WHITE))
             .findFirst()
             .map(
                 it ->

@@ -26,10 +26,16 @@ public record PlacePage(
     String publishers,
     String edition) {
 
+  /** How many measures stand on the shelf. */
+  public int lines() {
+    return shelf.stream().mapToInt(it -> it.lines().size()).sum();
+  }
+
   /**
    * One of the everyday measures.
    *
    * @param sentence in plain words, without its full stop
+   * @param again of the same topic as one before it: on a telephone it is folded
    * @param broken that another definition holds since; empty when none does
    */
   public record Measured(
@@ -40,7 +46,8 @@ public record PlacePage(
       GroupBars bars,
       Optional<FigureWords.Age> age,
       String broken,
-      String notSaid) {}
+      String notSaid,
+      boolean again) {}
 
   /** The other indicators of one topic. */
   public record Topic(String name, List<Line> lines) {}

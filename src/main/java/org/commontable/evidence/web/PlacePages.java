@@ -75,7 +75,7 @@ class PlacePages {
             shelf.map(PlaceShelf::everyday).orElse(List.of()),
             shelf.map(PlaceShelf::shelf).orElse(List.of()),
             shelf.map(PlaceShelf::silent).orElse(""),
-            shelf.isPresent() ? "" : nothing(ui, where, edition),
+            shelf.filter(it -> !it.isBare()).isPresent() ? "" : nothing(ui, where, edition, shelf),
             shelf.flatMap(PlaceShelf::enrollment),
             files.values().stream()
                 .sorted(Comparator.comparing(Source::name))
@@ -93,6 +93,7 @@ class PlacePages {
         editions.latest().orElseThrow(() -> new NotFound("figures of " + place));
     PlaceShelf shelf =
         shelf(ui, where, Optional.of(edition))
+            .filter(it -> !it.isBare())
             .orElseThrow(() -> new NotFound("figures of " + place));
     Map<String, Source> files = files(Optional.of(shelf));
     return Reply.publicPage(
@@ -157,7 +158,11 @@ class PlacePages {
         ui.words().plainDate(LocalDate.ofInstant(edition.madeAt(), ui.zone())));
   }
 
-  private static String nothing(Ui ui, Place where, Optional<Editions.Standing> edition) {
+  private static String nothing(
+      Ui ui, Place where, Optional<Editions.Standing> edition, Optional<PlaceShelf> shelf) {
+    if (shelf.isPresent()) {
+      return ui.t("evidence.place.none.bare");
+    }
     return edition.isEmpty()
         ? ui.t("evidence.place.none.yet")
         : ui.t(where.id().length() == 6 ? "evidence.place.none.school" : "evidence.place.none");

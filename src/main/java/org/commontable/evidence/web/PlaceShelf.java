@@ -3,11 +3,14 @@ package org.commontable.evidence.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.figures.Declared;
@@ -49,9 +52,18 @@ final class PlaceShelf {
     return newest.isEmpty();
   }
 
+  /** True where the files count the students and nothing else. */
+  boolean isBare() {
+    return newest.keySet().stream().allMatch(it -> it.kind() == Kind.COUNT);
+  }
+
   /** Every figure that the page is about, for its sources. */
   List<Published> figures() {
-    return everydayIndicators().stream().flatMap(it -> newest(it).stream()).toList();
+    return Stream.concat(
+            everydayIndicators().stream(),
+            newest.keySet().stream().filter(it -> it.kind() == Kind.COUNT))
+        .flatMap(it -> newest(it).stream())
+        .toList();
   }
 
   List<Published> newest(Declared indicator) {
@@ -79,10 +91,11 @@ final class PlaceShelf {
   }
 
   List<PlacePage.Measured> everyday() {
-    return everydayIndicators().stream().map(this::measured).toList();
+    Set<String> topics = new HashSet<>();
+    return everydayIndicators().stream().map(it -> measured(it, !topics.add(it.topic()))).toList();
   }
 
-  private PlacePage.Measured measured(Declared indicator) {
+  private PlacePage.Measured measured(Declared indicator, boolean again) {
     List<Published> figures = newest(indicator);
     Published lead = lead(figures);
     String path = path(indicator);
@@ -94,7 +107,8 @@ final class PlaceShelf {
         new BarsOf(ui).of(figures, path),
         new FigureWords(ui).age(new SchoolYear(lead.year()), today),
         lead.isBreak() ? ui.t("evidence.break", "year", PublishedWords.year(lead)) : "",
-        indicators.notSaid(indicator));
+        indicators.notSaid(indicator),
+        again);
   }
 
   /** Everybody's, or the first group's that is shown; where none is, it says that all is hidden. */

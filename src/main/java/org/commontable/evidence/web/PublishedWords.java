@@ -61,6 +61,7 @@ final class PublishedWords {
   String counts(Published figure) {
     if (figure.status() != Status.SHOWN
         || figure.indicator().kind() == Kind.PRINTED
+        || figure.indicator().kind() == Kind.COUNT
         || !(figure.count() instanceof Cell.Exact(Fraction count))
         || !(figure.base() instanceof Cell.Exact(Fraction base))) {
       return "";
@@ -135,6 +136,7 @@ final class PublishedWords {
           case STAFF -> "staff";
           case PRINTED -> "printed";
           case PARITY -> "parity";
+          case COUNT -> "count";
         };
     return ui.t("evidence.value." + form, "value", number);
   }
@@ -198,7 +200,11 @@ final class PublishedWords {
   }
 
   private static int decimals(Kind kind) {
-    return kind == Kind.PARITY ? 2 : 1;
+    return switch (kind) {
+      case PARITY -> 2;
+      case COUNT -> 0;
+      default -> 1;
+    };
   }
 
   private static double real(Cell cell) {

@@ -110,7 +110,7 @@ public record ReportPage(
     String said = new PublishedWords(ui).value(declared.get(), value.getAsDouble());
     return switch (declared.get().kind()) {
       case EVENTS, SHARE, PERCENT, ACCESS -> said + " (" + counts + ")";
-      case STAFF, PRINTED, PARITY -> said; // their counts have decimals of their own
+      case STAFF, PRINTED, PARITY, COUNT -> said; // said already, or with decimals of their own
     };
   }
 

@@ -4,6 +4,7 @@ import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -18,13 +19,27 @@ public final class Spreadsheet {
   /** Possessive: a group that may be given back is remembered on the stack, once for every turn. */
   private static final Pattern NUMBER = Pattern.compile("-?[0-9]++(?:[.,][0-9]++)*+");
 
-  private final StringWriter text = new StringWriter();
+  private final Writer out;
   private final CsvWriter csv;
 
   public Spreadsheet(String... header) {
-    text.write('\uFEFF'); // spreadsheets read UTF-8 only with the mark
-    csv = CsvWriter.builder().build(text);
+    this(new StringWriter(), header);
+  }
+
+  private Spreadsheet(Writer out, String... header) {
+    this.out = out;
+    try {
+      out.write('\uFEFF'); // spreadsheets read UTF-8 only with the mark
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    csv = CsvWriter.builder().build(out);
     row(header);
+  }
+
+  /** Written row by row, where the whole is more than memory holds. {@link #flush} ends it. */
+  public static Spreadsheet onto(Writer out, String... header) {
+    return new Spreadsheet(out, header);
   }
 
   public void row(List<String> cells) {
@@ -39,14 +54,18 @@ public final class Spreadsheet {
     return Reply.file(name, "text/csv; charset=utf-8", text().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** As it stands in the file. */
+  /** As it stands in the file; of one that is held in memory. */
   public String text() {
+    flush();
+    return out.toString();
+  }
+
+  public void flush() {
     try {
       csv.flush();
-    } catch (IOException inMemory) {
-      throw new UncheckedIOException(inMemory);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
-    return text.toString();
   }
 
   /** A cell that a spreadsheet would compute is shown as text instead. */

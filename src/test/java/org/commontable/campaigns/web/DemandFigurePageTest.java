@@ -270,4 +270,106 @@ class DemandFigurePageTest extends Table {
   private static long demands() {
     return OWNER.sql("select count(*) from campaigns.demand").query(Long.class).single();
   }
+
+  private Map<String, String> typed(Map<String, String> figure) {
+    Map<String, String> sent = new HashMap<>(figure);
+    sent.put("text", "Publish every number.");
+    sent.put("target", "the county board");
+    sent.put("document", "Minutes");
+    return sent;
+  }
+
+  private static String address(String campaign, Map<String, String> figure) {
+    StringBuilder address = new StringBuilder(campaign).append("/demands/new?");
+    figure.forEach((name, word) -> address.append(name).append('=').append(word).append('&'));
+    return address.toString();
+  }
+
+  @Test
+  void whatWasTypedSurvivesTheChoosingOfOneFigureAfterTheOther() {
+    adopted();
+    String campaign = campaign();
+    var kept = convener.post(campaign + "/demands/draft", typed(Map.of()));
+    assertThat(kept.location()).startsWith("/evidence/cite?campaign=every-suspension");
+    var one = convener.get(address(campaign, SUSPENSIONS)).page();
+    assertThat(one.select("[name=text]").text()).isEqualTo("Publish every number.");
+    assertThat(one.select("[name=target]").val()).isEqualTo("the county board");
+    assertThat(one.select("[name=document]").val()).isEqualTo("Minutes");
+    assertThat(one.select("[name=indicator]").eachAttr("value")).containsExactly("oss-events");
+    assertThat(convener.get(campaign + "/demands/new").page().select("[name=indicator]"))
+        .as("looking at a figure keeps nothing")
+        .isEmpty();
+
+    convener.post(campaign + "/demands/draft", typed(SUSPENSIONS));
+    var two = convener.get(address(campaign, GRADUATION)).page();
+    assertThat(two.select("[name=indicator]").eachAttr("value"))
+        .containsExactly("oss-events", "graduation-4-year");
+    assertThat(convener.get(address(campaign, SUSPENSIONS)).page().select("[name=indicator]"))
+        .as("the same figure once")
+        .hasSize(1);
+
+    Map<String, String> without = typed(SUSPENSIONS);
+    without.put("remove", two.select("button[name=remove]").first().val());
+    assertThat(convener.post(campaign + "/demands/draft", without).location())
+        .isEqualTo(campaign + "/demands/new");
+    var none = convener.get(campaign + "/demands/new").page();
+    assertThat(none.select("[name=indicator]")).isEmpty();
+    assertThat(none.select("[name=text]").text()).isEqualTo("Publish every number.");
+
+    convener.post(campaign + "/demands/draft", Map.of("forget", "yes"));
+    assertThat(convener.get(campaign + "/demands/new").page().select("[name=text]").text())
+        .isEmpty();
+  }
+
+  @Test
+  void aDemandStandsOnSeveralFiguresEachWithItsOwnDays() {
+    adopted();
+    String campaign = campaign();
+    convener.post(campaign + "/demands/draft", typed(SUSPENSIONS));
+    Map<String, java.util.List<String>> sent = new HashMap<>();
+    typed(Map.of()).forEach((name, word) -> sent.put(name, java.util.List.of(word)));
+    sent.put("decision", java.util.List.of("2026-1"));
+    sent.put("document", java.util.List.of());
+    for (String field : FigurePicker.FIELDS) {
+      sent.put(field, java.util.List.of(SUSPENSIONS.get(field), GRADUATION.get(field)));
+    }
+    var saved = convener.post(campaign + "/demands/new", sent);
+    assertThat(saved.status()).as(saved.text()).isEqualTo(303);
+    var dated = convener.get(campaign).page().select("dl.dated");
+    assertThat(dated).hasSize(2);
+    for (Element it : dated) {
+      assertThat(it.select("dd").eachText())
+          .anyMatch(said -> said.startsWith("Cited: "))
+          .anyMatch(said -> said.startsWith("Decision adopted: "))
+          .anyMatch(said -> said.startsWith("Our newest edition"));
+    }
+    assertThat(convener.get(campaign + "/demands/new").page().select("[name=text]").text())
+        .as("the draft is gone")
+        .isEmpty();
+    assertThat(convener.post(campaign + "/publication", Map.of()).status()).isEqualTo(303);
+    publicPages.forgetAll();
+    assertThat(nobody().get("/evidence/oss-events/901?group=black&year=2024-2025").text())
+        .contains("Publish every number.");
+    assertThat(nobody().get("/evidence/graduation-4-year/901?group=hispanic").text())
+        .contains("Publish every number.");
+  }
+
+  /** A draft is hers alone, and only of a campaign that she can see. */
+  @Test
+  void nobodyElseReadsOrWritesADraft() {
+    adopted();
+    String campaign = campaign();
+    convener.post(campaign + "/demands/draft", typed(Map.of()));
+    assertThat(nobody().post(campaign + "/demands/draft", typed(Map.of())).status())
+        .isNotEqualTo(200);
+    var other = as(org.commontable.accounts.Role.CONVENER);
+    assertThat(other.get(campaign + "/demands/new").page().select("[name=text]").text()).isEmpty();
+    assertThat(convener.post("/campaigns/no-such/demands/draft", typed(Map.of())).status())
+        .isEqualTo(404);
+    Map<String, String> huge = typed(Map.of());
+    huge.put("text", "x".repeat(100_000));
+    assertThat(convener.post(campaign + "/demands/draft", huge).status()).isEqualTo(303);
+    assertThat(convener.get(campaign + "/demands/new").page().select("[name=text]").text())
+        .hasSize(2000);
+  }
 }

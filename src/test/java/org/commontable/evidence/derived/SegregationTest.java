@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.commontable.evidence.derived.Segregation.Spread;
+import org.commontable.evidence.figures.EditionBook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -15,6 +16,7 @@ class SegregationTest {
   private static final List<String> GROUPS = List.of("all", "black", "white");
 
   @TempDir private Path folder;
+  private EditionBook book;
 
   /** The first row is the district, the others its schools: Black and white students. */
   private List<Segregation> of(long[]... blackAndWhite) throws IOException {
@@ -30,11 +32,8 @@ class SegregationTest {
       students[i] = new long[] {black + white, black, white};
       counted[i] = new long[] {0, 0, 0};
     }
-    return Segregation.of(
-        new SmallEdition(places, GROUPS, true).year(2016, counted, students).book(folder),
-        "001",
-        "black",
-        "white");
+    book = new SmallEdition(places, GROUPS, true).year(2016, counted, students).book(folder);
+    return Segregation.of(book, "001", "black", "white");
   }
 
   @Test
@@ -57,7 +56,7 @@ class SegregationTest {
     assertThat(spread.normalized()).isCloseTo(.36, within(1e-9));
     assertThat(spread.byLot()).isCloseTo(.0796, within(5e-4));
     assertThat(it.used()).isEqualTo(4);
-    assertThat(it.row()).containsEntry("reason", null).containsEntry("schoolsUsed", 4);
+    assertThat(it.row(book)).containsEntry("reason", null).containsEntry("schoolsUsed", 4);
   }
 
   /** Of two schools nothing is told; the range holds what all five would give. */
@@ -87,7 +86,7 @@ class SegregationTest {
                 new long[] {6, 100})
             .getFirst();
     assertThat(it.spread()).isEmpty();
-    assertThat(it.row())
+    assertThat(it.row(book))
         .containsEntry("dissimilarity", null)
         .containsEntry("reason", "too-little-shown");
   }

@@ -1,0 +1,64 @@
+package org.commontable.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.commontable.evidence.facts.Fact;
+import org.junit.jupiter.api.Test;
+
+/** Eight bytes for each fact say the same as the fact itself. */
+class SeenFactsTest {
+  private static Fact fact(int place, int year, int group, int measure, int kind) {
+    return new Fact(
+        "data" + measure % 7,
+        "measure" + measure,
+        measure % 2 == 0 ? "students" : "percent",
+        "p" + place,
+        year,
+        "g" + group,
+        kind == 0 ? Map.of() : Map.of("category", "c" + kind),
+        Optional.empty(),
+        Optional.empty(),
+        1);
+  }
+
+  @Test
+  void nothingIsTakenForSomethingElse() {
+    Random random = new Random(20261126);
+    SeenFacts seen = new SeenFacts();
+    Set<Fact.Key> truth = new HashSet<>();
+    int again = 0;
+    for (int i = 0; i < 60_000; i++) {
+      Fact it =
+          fact(
+              random.nextInt(40),
+              2010 + random.nextInt(5),
+              random.nextInt(6),
+              random.nextInt(9),
+              random.nextInt(4));
+      boolean isNew = truth.add(it.key());
+      again += isNew ? 0 : 1;
+      assertThat(seen.isNew(it)).isEqualTo(isNew);
+    }
+    assertThat(again).isPositive();
+  }
+
+  /** Years before 1900 and more dimensions than there is room for are kept whole. */
+  @Test
+  void whatDoesNotFitIsKeptWhole() {
+    SeenFacts seen = new SeenFacts();
+    assertThat(seen.isNew(fact(1, 1066, 1, 1, 0))).isTrue();
+    assertThat(seen.isNew(fact(1, 1066, 1, 1, 0))).isFalse();
+    assertThat(seen.isNew(fact(1, 1067, 1, 1, 0))).isTrue();
+    for (int kind = 1; kind < 9_000; kind++) {
+      assertThat(seen.isNew(fact(1, 2016, 1, 1, kind))).isTrue();
+    }
+    for (int kind = 1; kind < 9_000; kind++) {
+      assertThat(seen.isNew(fact(1, 2016, 1, 1, kind))).isFalse();
+    }
+  }
+}
