@@ -75,7 +75,11 @@ public record Layout(
       Set<Integer> years,
       Set<String> measures) {}
 
-  /** What a column of numbers measures, and how they are written. */
+  /**
+   * What a column of numbers measures, and how they are written.
+   *
+   * @param signed it may be below zero: -1 is a number there and never a mark
+   */
   public record MeasureColumn(
       String name,
       String column,
@@ -90,6 +94,7 @@ public record Layout(
       Optional<String> missingWith,
       double least,
       double most,
+      boolean signed,
       Map<String, Set<String>> where,
       Map<String, Set<String>> unless) {}
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.evidence.facts.Mark;
 import org.commontable.evidence.files.Layout.Check;
 import org.commontable.evidence.files.Layout.Dimension;
@@ -62,8 +63,12 @@ final class LayoutFile {
           "missingWith",
           "least",
           "most",
+          "signed",
           "where",
           "unless");
+
+  /** Lists of marks, each in {@code resources/evidence/marks}. */
+  private static final Set<String> SHARED_MARKS = Set.of("report-card");
 
   private final Map<String, Object> yaml;
   private final String dataset;
@@ -117,7 +122,7 @@ final class LayoutFile {
             dimensions(),
             Yamls.some(groups, "type"),
             Yamls.some(groups, "use").map(Crosswalk::named).orElse(Crosswalk.NONE),
-            Yamls.list(yaml.get("marks")).stream().map(this::mark).toList(),
+            marks(yaml.get("marks")).toList(),
             Yamls.list(yaml.get("measures")).stream().map(this::measure).toList(),
             Yamls.list(yaml.get("notes")).stream().map(this::note).toList(),
             checks(),
@@ -169,6 +174,24 @@ final class LayoutFile {
     return all;
   }
 
+  /** An entry is a mark, or the name of a list that several layouts share. */
+  private Stream<MarkText> marks(@Nullable Object list) {
+    return Yamls.list(list).stream()
+        .flatMap(
+            one ->
+                Yamls.some(Yamls.map(one), "use")
+                    .map(name -> marks(shared(name)))
+                    .orElseGet(() -> Stream.of(mark(one))));
+  }
+
+  private Object shared(String name) {
+    if (!SHARED_MARKS.contains(name)) {
+      throw new IllegalStateException(
+          "layout " + yaml.get("id") + ": nobody knows the marks \"" + name + "\"");
+    }
+    return Yamls.resource("marks/" + name + ".yaml");
+  }
+
   private MarkText mark(Object one) {
     Map<String, Object> entry = Yamls.map(one);
     mustKnow(entry, Set.of("text", "matches", "means", "years", "measures"));
@@ -205,6 +228,7 @@ final class LayoutFile {
         Yamls.some(entry, "most")
             .map(Double::parseDouble)
             .orElse(share ? 100.0 : Double.POSITIVE_INFINITY),
+        Yamls.some(entry, "signed").map(Boolean::parseBoolean).orElse(false),
         labels(entry.get("where")),
         labels(entry.get("unless")));
   }

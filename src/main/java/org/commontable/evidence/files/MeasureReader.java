@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commontable.evidence.facts.Mark;
 import org.commontable.evidence.facts.Measure;
 import org.commontable.evidence.files.Layout.MarkText;
@@ -36,9 +37,9 @@ final class MeasureReader {
 
   private final int suppressedBy;
   private final int missingWith;
+  private final List<TextMark> numbers; // marks that look like one
   private final List<TextMark> texts;
   private final List<PatternMark> patterns;
-  private final boolean marksFirst;
   private final boolean bounded;
   private Mark mark = Mark.MISSING;
 
@@ -58,24 +59,14 @@ final class MeasureReader {
         layout.marks().stream()
             .filter(it -> it.measures().isEmpty() || it.measures().contains(spec.name()))
             .toList();
-    this.texts =
-        mine.stream()
-            .filter(it -> it.text().isPresent())
-            .map(
-                it ->
-                    new TextMark(
-                        it.text().get().strip().getBytes(StandardCharsets.UTF_8),
-                        it.means(),
-                        it.years()))
-            .toList();
+    List<TextMark> all = mine.stream().flatMap(MeasureReader::text).toList();
+    this.numbers = all.stream().filter(it -> isNumber(it) && !isPossible(it)).toList();
+    this.texts = all.stream().filter(it -> !isNumber(it)).toList();
     this.patterns =
         mine.stream()
             .filter(it -> it.matches().isPresent())
             .map(it -> new PatternMark(it.matches().get(), it.means(), it.years()))
             .toList();
-    Digits digits = new Digits();
-    this.marksFirst =
-        texts.stream().anyMatch(it -> digits.read(it.text(), 0, it.text().length, spec.style()));
     this.bounded = Double.isFinite(spec.least()) || Double.isFinite(spec.most());
   }
 
@@ -101,7 +92,7 @@ final class MeasureReader {
       }
       return Cell.MARK;
     }
-    if (marksFirst && marked(b, start, end, year)) {
+    if (!numbers.isEmpty() && isOneOf(numbers, b, start, end, year)) {
       return Cell.MARK;
     }
     if (!digits.read(b, start, end, spec.style()) || !isWhole(digits)) {
@@ -120,13 +111,37 @@ final class MeasureReader {
         || (digits.scale() == 1 && digits.unscaled() % 10 == 0);
   }
 
-  private boolean marked(byte[] b, int start, int end, int year) {
-    for (TextMark one : texts) {
+  private static Stream<TextMark> text(MarkText mark) {
+    return mark.text().stream()
+        .map(
+            it ->
+                new TextMark(
+                    it.strip().getBytes(StandardCharsets.UTF_8), mark.means(), mark.years()));
+  }
+
+  private boolean isNumber(TextMark it) {
+    return new Digits().read(it.text(), 0, it.text().length, spec.style());
+  }
+
+  /** A number below zero where the measure may be: a change, a gap, a balance. */
+  private boolean isPossible(TextMark it) {
+    return spec.signed() && it.text()[0] == '-';
+  }
+
+  private boolean isOneOf(List<TextMark> marks, byte[] b, int start, int end, int year) {
+    for (TextMark one : marks) {
       if (Arrays.equals(one.text(), 0, one.text().length, b, start, end)
           && (one.years().isEmpty() || one.years().contains(year))) {
         mark = one.means();
         return true;
       }
+    }
+    return false;
+  }
+
+  private boolean marked(byte[] b, int start, int end, int year) {
+    if (isOneOf(texts, b, start, end, year)) {
+      return true;
     }
     if (patterns.isEmpty()) {
       return false;

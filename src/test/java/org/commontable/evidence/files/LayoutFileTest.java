@@ -90,6 +90,44 @@ class LayoutFileTest {
   }
 
   @Test
+  void theMarksOfReportCardsAreOneListAndNeverNumbers() {
+    String layout = START + MEASURES + "marks: [{use: report-card}]\n";
+    String header = "Code,Year,N\n";
+    assertThat(marks(layout, header, List.of("-", "-1", "Suppressed", "SUPPRESSED", "*", "< 10")))
+        .containsOnly("suppressed");
+    assertThat(marks(layout, header, List.of("#N/A", "#DIV/0!", "NULL", "null", ".")))
+        .containsOnly("missing");
+    assertThat(marks(layout, header, List.of("---", "--", "N/A"))).containsOnly("not-applicable");
+    assertThat(read(layout, header + "901,2016-2017,-2\n").refused())
+        .extracting(Refusal::kind)
+        .containsExactly(Kind.BOUNDS);
+    assertThatThrownBy(() -> layout(layout.replace("report-card", "elsewhere")))
+        .hasMessageContaining("elsewhere");
+  }
+
+  @Test
+  void minusOneIsANumberWhereAMeasureMayBeBelowZero() {
+    String layout =
+        START
+            + "measures: [{name: change, column: n, unit: points, signed: true}]\n"
+            + "marks: [{use: report-card}]\n";
+    assertThat(marks(layout, "Code,Year,N\n", List.of("-1", "-1.0", "-")))
+        .containsExactly("-1", "-1.0", "suppressed");
+  }
+
+  private List<String> marks(String layout, String header, List<String> cells) {
+    StringBuilder rows = new StringBuilder(header);
+    for (int i = 0; i < cells.size(); i++) {
+      rows.append(901 + i).append(",2016-2017,").append(cells.get(i)).append("\n");
+    }
+    return facts(layout, rows.toString()).stream()
+        .map(
+            it ->
+                it.value().map(Object::toString).orElse("") + it.mark().map(Mark::word).orElse(""))
+        .toList();
+  }
+
+  @Test
   void aFlagHidesAndBoundsAndWholeHeadsAreKept() {
     String layout =
         START
