@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.commontable.evidence.files.Clash;
+import org.commontable.evidence.imports.ClashWords;
 import org.commontable.evidence.imports.Contradiction;
 import org.commontable.evidence.imports.ImportReport;
 import org.commontable.evidence.imports.ReportWords;
@@ -42,9 +44,24 @@ final class ReportJson {
     json.put("columnsNotRead", findings.unread());
     json.put("doNotAddUp", findings.contradictions().stream().map(ReportJson::sum).toList());
     json.put("doNotAddUpCount", findings.contradictionCount());
+    json.put("countsDisagree", findings.clashes().stream().map(it -> clash(it, words)).toList());
+    json.put("countsDisagreeCount", findings.clashCount());
     json.put("duplicates", findings.duplicates());
     json.put("duplicateCount", findings.duplicateCount());
     json.put("message", ReportWords.sentence(report, words));
+    return json;
+  }
+
+  private static Map<String, Object> clash(Clash it, Words words) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("line", it.line());
+    json.put("place", it.place());
+    json.put(it.part(), it.count());
+    json.put(it.of(), it.all());
+    if (!it.rate().isEmpty()) {
+      json.put(it.rate(), it.said());
+    }
+    json.put("message", ClashWords.sentence(it, words));
     return json;
   }
 

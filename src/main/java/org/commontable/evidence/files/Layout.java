@@ -23,6 +23,7 @@ import org.commontable.evidence.facts.Mark;
  * @param ignored columns that are known and that nobody reads, plain
  * @param year where the file has no column for it
  * @param yearRepairs what a file prints for a year, to the year that it means
+ * @param percents measures of which a whole file never stays at or below one percent
  * @param files parts of file names: a word between layouts that fit alike
  * @param byName its columns say too little: chosen only by the file's name
  */
@@ -46,6 +47,8 @@ public record Layout(
     List<MeasureColumn> measures,
     List<Note> notes,
     List<Check> checks,
+    List<Share> shares,
+    Set<String> percents,
     Duplicates duplicates,
     List<Drop> drop,
     List<String> files,
@@ -107,6 +110,9 @@ public record Layout(
 
   /** The groups of one kind add up to another group's row. */
   public record Check(String kind, String of, String to) {}
+
+  /** Of one line: some of the people, all of them, and the percent that they are. */
+  public record Share(String part, String of, Optional<String> rate) {}
 
   /** Rows that are no data. */
   public record Drop(String column, Pattern matches) {}

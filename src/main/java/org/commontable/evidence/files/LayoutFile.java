@@ -20,6 +20,7 @@ import org.commontable.evidence.files.Layout.MarkText;
 import org.commontable.evidence.files.Layout.MeasureColumn;
 import org.commontable.evidence.files.Layout.Note;
 import org.commontable.evidence.files.Layout.PlaceKind;
+import org.commontable.evidence.files.Layout.Share;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a layout from YAML. A word that it does not know is a fault of the layout, not skipped. */
@@ -126,6 +127,8 @@ final class LayoutFile {
             Yamls.list(yaml.get("measures")).stream().map(this::measure).toList(),
             Yamls.list(yaml.get("notes")).stream().map(this::note).toList(),
             checks(),
+            shares(),
+            percents(),
             Duplicates.valueOf(
                 Yamls.some(yaml, "duplicates").orElse("refuse").toUpperCase(Locale.ROOT)),
             drops(),
@@ -246,10 +249,42 @@ final class LayoutFile {
   }
 
   private List<Check> checks() {
-    return Yamls.list(yaml.get("checks")).stream()
-        .map(Yamls::map)
+    return checks("sum")
         .map(it -> new Check(Yamls.text(it, "sum"), Yamls.text(it, "of"), Yamls.text(it, "to")))
         .toList();
+  }
+
+  private List<Share> shares() {
+    return checks("part")
+        .map(
+            it ->
+                new Share(measure(it, "part"), measure(it, "of"), Yamls.some(it, "rate")))
+        .toList();
+  }
+
+  private Set<String> percents() {
+    return checks("percent").map(it -> measure(it, "percent")).collect(Collectors.toSet());
+  }
+
+  /** Those that begin with this word. */
+  private Stream<Map<String, Object>> checks(String word) {
+    return Yamls.list(yaml.get("checks")).stream()
+        .map(Yamls::map)
+        .filter(
+            it -> {
+              mustKnow(it, Set.of("sum", "of", "to", "part", "rate", "percent"));
+              return it.containsKey(word);
+            });
+  }
+
+  /** The name of a measure that the layout has. */
+  private String measure(Map<String, Object> check, String word) {
+    String name = Yamls.text(check, word);
+    if (Yamls.list(yaml.get("measures")).stream()
+        .noneMatch(it -> name.equals(Yamls.map(it).get("name")))) {
+      throw new IllegalStateException("layout " + yaml.get("id") + " has no measure " + name);
+    }
+    return name;
   }
 
   private List<Drop> drops() {

@@ -18,6 +18,7 @@ import org.commontable.evidence.facts.NamedPlace;
  * @param names how the file names places, by year
  * @param newLabels labels that no layout knows ("group: Martians"), and how often they stand
  * @param unread columns that nobody reads
+ * @param clashes lines whose own numbers do not agree, the first twenty
  * @param duplicates lines that say again what another said, the first twenty
  */
 public record Reading(
@@ -36,7 +37,9 @@ public record Reading(
     Map<String, Integer> newLabels,
     List<String> unread,
     List<String> duplicates,
-    int duplicateCount) {
+    int duplicateCount,
+    List<Clash> clashes,
+    int clashCount) {
 
   /** What of a measure the file holds. */
   public record Held(

@@ -54,6 +54,7 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     GROUP,
     COUNT,
     FRACTION,
+    FRACTIONS,
     BOUNDS,
     TWICE;
 

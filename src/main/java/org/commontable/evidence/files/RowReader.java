@@ -27,6 +27,7 @@ final class RowReader {
   private final Repeats repeats;
   private final PlaceNames names;
   private final SameTotals totals;
+  private final RowChecks checks;
   private final Subject subject = new Subject();
   private final Digits digits = new Digits();
   private int rows;
@@ -53,6 +54,7 @@ final class RowReader {
     this.names = new PlaceNames(layout, header);
     this.totals = new SameTotals(inputs, groups, dimensions, refused);
     this.variants = new Variants(layout, titles, header, labels, totals::reads);
+    this.checks = new RowChecks(layout, variants.measures());
   }
 
   int count() {
@@ -105,11 +107,13 @@ final class RowReader {
     sink.row(of.place, of.year, of.group, of.dimensions, of.variant, row.line());
     boolean totalled = variant.totalled && places.place(of.place).length() == 3;
     int start = years.start(of.year);
+    checks.begin();
     for (int slot = 0; slot < variant.measures.size(); slot++) {
       MeasureReader measure = variant.measures.get(slot);
       switch (measure.read(row, start, digits)) {
         case NUMBER -> {
           sink.number(slot, digits.unscaled(), digits.scale());
+          checks.take(measure, digits);
           hidden += measure.counts && isSmall() ? 1 : 0;
           if (totalled) {
             totals.take(row, measure, of, whole() + "");
@@ -133,6 +137,7 @@ final class RowReader {
         }
       }
     }
+    checks.judge(row, places.place(of.place));
     kept += variant.measures.size();
     variant.count(of);
   }
@@ -165,6 +170,7 @@ final class RowReader {
   }
 
   Reading done(String contentSha256, String sha256, long size, List<String> unread) {
+    checks.refuse(titles, refused);
     return new Reading(
         layout,
         contentSha256,
@@ -181,6 +187,8 @@ final class RowReader {
         labels.counts(),
         unread,
         repeats.first(),
-        repeats.count());
+        repeats.count(),
+        checks.first(),
+        checks.count());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.commontable.evidence.files.Clash;
 import org.commontable.evidence.files.Refusal;
 
 /**
@@ -46,6 +47,7 @@ public record ImportReport(
    * @param newLabels groups and categories that no layout knows; no indicator uses them
    * @param unread columns that nobody reads
    * @param contradictions sums that do not add up, the first twenty
+   * @param clashes lines whose own counts and rates do not agree, the first twenty
    * @param duplicates lines that say again what another says, the first twenty
    */
   public record Findings(
@@ -55,8 +57,10 @@ public record ImportReport(
       List<Contradiction> contradictions,
       int contradictionCount,
       List<String> duplicates,
-      int duplicateCount) {
-    static final Findings NONE = new Findings(0, Map.of(), List.of(), List.of(), 0, List.of(), 0);
+      int duplicateCount,
+      List<Clash> clashes,
+      int clashCount) {
+    static final Findings NONE = new Findings(0, Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), 0);
   }
 
   static ImportReport refused(

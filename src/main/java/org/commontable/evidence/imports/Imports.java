@@ -198,7 +198,7 @@ public final class Imports {
     blobs.put(reading.sha256(), taken.file());
     UUID id = ids.next();
     ImportReport.Findings findings =
-        new ImportReport.Findings(reading.aside(), Map.of(), List.of(), List.of(), 0, List.of(), 0);
+        new ImportReport.Findings(reading.aside(), Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), 0);
     int kept = reading.entries().size() + reading.shapes().size();
     entries.insert(
         id,
@@ -240,7 +240,9 @@ public final class Imports {
         taken.contradictions().stream().limit(LISTED).toList(),
         taken.contradictions().size(),
         reading.duplicates(),
-        reading.duplicateCount());
+        reading.duplicateCount(),
+        reading.clashes(),
+        reading.clashCount());
   }
 
   /** The operator's files are shown to everybody at once. */

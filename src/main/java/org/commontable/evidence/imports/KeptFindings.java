@@ -3,9 +3,15 @@ package org.commontable.evidence.imports;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.commontable.evidence.files.Clash;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What an import found out about a file, as it is kept with it for the analyst. */
+/**
+ * What an import found out about a file, as it is kept with it for the analyst.
+ *
+ * @param clashes null in what was kept before there were any
+ */
 public record KeptFindings(
     int dropped,
     Map<String, Integer> newLabels,
@@ -13,7 +19,9 @@ public record KeptFindings(
     List<Sum> sums,
     int sumCount,
     List<String> duplicates,
-    int duplicateCount) {
+    int duplicateCount,
+    @Nullable List<Clash> clashes,
+    int clashCount) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
   /** Groups of one kind add up to one number, the row of all says another. */
@@ -35,7 +43,9 @@ public record KeptFindings(
             findings.contradictions().stream().map(KeptFindings::sum).toList(),
             findings.contradictionCount(),
             findings.duplicates(),
-            findings.duplicateCount()));
+            findings.duplicateCount(),
+            findings.clashes(),
+            findings.clashCount()));
   }
 
   public static KeptFindings read(String json) {

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Collectors;
@@ -16,6 +17,8 @@ import org.commontable.evidence.Sources;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Move;
+import org.commontable.evidence.files.Clash;
+import org.commontable.evidence.imports.ClashWords;
 import org.commontable.evidence.imports.KeptFindings;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.LocalizedText;
@@ -127,6 +130,13 @@ public record ReportPage(
   private static List<Finding> findings(KeptFindings kept, Ui ui) {
     List<Finding> all = new ArrayList<>();
     add(all, "sums", kept.sumCount(), kept.sums().stream().map(it -> sum(it, ui)).toList(), ui);
+    List<Clash> clashes = Objects.requireNonNullElse(kept.clashes(), List.of());
+    add(
+        all,
+        "clashes",
+        kept.clashCount(),
+        clashes.stream().map(it -> ClashWords.sentence(it, ui.words())).toList(),
+        ui);
     add(
         all,
         "labels",
