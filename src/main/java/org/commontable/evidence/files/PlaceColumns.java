@@ -54,6 +54,11 @@ final class PlaceColumns {
         : (district >= 0 ? row.text(district) : "") + " " + (school >= 0 ? row.text(school) : "");
   }
 
+  /** The district that a column beside the code names, for the refusal. */
+  String besides(Records row) {
+    return district >= 0 ? row.text(district) : "";
+  }
+
   /** The place's number, or {@link #REFUSED}. */
   int read(Records row) {
     long key = part(codes, code, row);
@@ -85,7 +90,24 @@ final class PlaceColumns {
     if (layout.place() == Layout.PlaceKind.NCES) {
       return federal(text);
     }
-    return text.matches("0*") && district >= 0 ? parts(row) : code(text);
+    if (text.matches("0*") && district >= 0) {
+      return parts(row);
+    }
+    String place = code(whole(text));
+    return place.isEmpty() || agrees(place, row) ? place : "";
+  }
+
+  /** As some programs write a whole number: 275240.0. */
+  private static String whole(String text) {
+    return text.matches("[0-9]+\\.0") ? text.substring(0, text.length() - 2) : text;
+  }
+
+  /** The first three digits are the district, where a column beside the code names it too. */
+  private boolean agrees(String place, Records row) {
+    String beside = district < 0 ? "" : whole(row.text(district));
+    boolean agrees = !beside.matches("[0-9]{1,3}") || place.startsWith(padded(beside, 3));
+    fault = agrees ? fault : Kind.OTHER_DISTRICT;
+    return agrees;
   }
 
   /** Seven digits of a district, twelve of a school; the first state's begin with a zero. */
@@ -114,8 +136,8 @@ final class PlaceColumns {
   }
 
   private String parts(Records row) {
-    String one = row.text(district);
-    String two = school >= 0 ? row.text(school) : "";
+    String one = whole(row.text(district));
+    String two = school >= 0 ? whole(row.text(school)) : "";
     if (!one.matches("[0-9]{1,3}") || !two.matches("[0-9]{0,3}")) {
       fault = Kind.PLACE;
       return "";

@@ -45,6 +45,29 @@ public record Reading(
   public record Held(
       String dataset, String measure, String unit, List<Integer> years, int places, long facts) {}
 
+  /** The same, with these words for its refused lines. */
+  Reading with(List<Refusal> told) {
+    return new Reading(
+        layout,
+        contentSha256,
+        sha256,
+        size,
+        rows,
+        dropped,
+        kept,
+        hidden,
+        told,
+        refusedCount,
+        names,
+        held,
+        newLabels,
+        unread,
+        duplicates,
+        duplicateCount,
+        clashes,
+        clashCount);
+  }
+
   public boolean clean() {
     return refusedCount == 0;
   }

@@ -51,12 +51,14 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     YEAR,
     PLACE,
     LOST_ZEROS,
+    OTHER_DISTRICT,
     GROUP,
     COUNT,
     FRACTION,
     FRACTIONS,
     BOUNDS,
-    TWICE;
+    TWICE,
+    CONTRADICTED;
 
     /** Its message key. */
     public String key() {

@@ -129,7 +129,7 @@ final class RowChecks {
     }
     double rate = near(it.rate());
     double share = 100 * part / of;
-    double rounding = 0.5 * Math.pow(10, -scales[it.rate()]) + 1e-9;
+    double rounding = 0.5 * Math.pow(10, -decimals(it.rate())) + 1e-9;
     boolean agrees = Math.abs(rate - share) <= rounding;
     Column column = columns[it.rate()];
     if (column != null && part > 0) {
@@ -139,6 +139,15 @@ final class RowChecks {
     if (!agrees) {
       add(it, row, place, true);
     }
+  }
+
+  /** Some files write 5.80 and mean 5.8: behind the first decimal a zero says nothing. */
+  private int decimals(int at) {
+    int decimals = scales[at];
+    for (long left = unscaled[at]; decimals > 1 && left % 10 == 0; left /= 10) {
+      decimals--;
+    }
+    return decimals;
   }
 
   private double near(int at) {

@@ -52,7 +52,7 @@ final class RowReader {
     this.dimensions = new DimensionColumns(layout, header, labels);
     this.repeats = new Repeats(layout.duplicates(), refused);
     this.names = new PlaceNames(layout, header);
-    this.totals = new SameTotals(inputs, groups, dimensions, refused);
+    this.totals = new SameTotals(titles, inputs, groups, dimensions, refused);
     this.variants = new Variants(layout, titles, header, labels, totals::reads);
     this.checks = new RowChecks(layout, variants.measures());
   }
@@ -89,7 +89,13 @@ final class RowReader {
     }
     subject.place = places.read(row);
     if (subject.place == PlaceColumns.REFUSED) {
-      refused.add(places.fault(), row.line(), "text", places.text(row));
+      refused.add(
+          places.fault(),
+          row.line(),
+          "text",
+          places.text(row),
+          "district",
+          places.besides(row));
       return false;
     }
     subject.group = groups.read(row, years.start(subject.year));

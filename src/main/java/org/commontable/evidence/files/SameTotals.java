@@ -24,6 +24,7 @@ final class SameTotals {
   /** What a total said first, and on which line. */
   private record Said(String text, long line) {}
 
+  private final List<String> titles;
   private final List<Input> inputs;
   private final GroupColumns groups;
   private final DimensionColumns dimensions;
@@ -34,7 +35,12 @@ final class SameTotals {
   private final List<Said> said = new ArrayList<>();
 
   SameTotals(
-      List<Input> inputs, GroupColumns groups, DimensionColumns dimensions, RefusedLines refused) {
+      List<String> titles,
+      List<Input> inputs,
+      GroupColumns groups,
+      DimensionColumns dimensions,
+      RefusedLines refused) {
+    this.titles = titles;
     this.inputs = inputs;
     this.groups = groups;
     this.dimensions = dimensions;
@@ -67,7 +73,17 @@ final class SameTotals {
       if (before == LongTable.NONE) {
         said.add(new Said(text, row.line()));
       } else if (!said.get(before).text().equals(text)) {
-        refused.add(Kind.TWICE, row.line(), "first", said.get(before).line());
+        refused.add(
+            Kind.CONTRADICTED,
+            row.line(),
+            "first",
+            said.get(before).line(),
+            "column",
+            titles.get(measure.column),
+            "before",
+            said.get(before).text(),
+            "text",
+            text);
       }
     }
   }

@@ -63,7 +63,7 @@ public final class SourceFile {
         if (reading.clean()) {
           facts.finish(rows.keys(), target.of(reading));
         }
-        return reading;
+        return reading.with(SecondLook.at(file, limits, layout, titles, reading.refused()));
       }
     }
   }

@@ -48,10 +48,18 @@ final class YearColumn {
       return number(repaired);
     }
     try {
-      return number(SchoolYear.parse(text.replace(" ", "")).start());
+      return number(SchoolYear.parse(plain(text)).start());
     } catch (IllegalArgumentException unreadable) {
       return REFUSED;
     }
+  }
+
+  /** "2018 - 2019", "2018/2019" and what a spreadsheet makes of 20182019: 20182019.0. */
+  private static String plain(String text) {
+    String plain = text.replace(" ", "");
+    return plain.matches("[0-9]{4}/[0-9]{4}")
+        ? plain.replace('/', '-')
+        : plain.matches("[0-9]{8}\\.0") ? plain.substring(0, 8) : plain;
   }
 
   private int number(int start) {

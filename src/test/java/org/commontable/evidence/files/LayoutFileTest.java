@@ -57,6 +57,29 @@ class LayoutFileTest {
   }
 
   @Test
+  void aCodeMustAgreeWithTheDistrictBesideIt() {
+    String layout =
+        START.replace("place: [Code]", "place: [Code], district: [D]")
+            + "lostZeros: true\n"
+            + MEASURES;
+    String header = "D,Code,Year,N\n";
+    assertThat(facts(layout, header + "34,34240,2023-2024,1\n034.0,34241.0,2023/2024,2\n"))
+        .extracting(it -> it.place() + " " + it.year())
+        .containsExactly("034240 2023", "034241 2023");
+    assertThat(facts(layout, header + ",275240,20232024.0,1\n999,999000,2023-2024,1\n"))
+        .extracting(it -> it.place() + " " + it.year())
+        .containsExactly("275240 2023", "999 2023");
+    assertThat(read(layout, header + "275,034240,2023-24,1\n275,27524,2023-24,1\n").refused())
+        .extracting(it -> it.kind() + " " + it.line() + " " + it.details())
+        .containsExactly(
+            "OTHER_DISTRICT 2 {text=034240, district=275}",
+            "OTHER_DISTRICT 3 {text=27524, district=275}");
+    assertThat(read(layout, header + "275,275240,2023,1\n").refused())
+        .extracting(Refusal::kind)
+        .containsExactly(Kind.YEAR);
+  }
+
+  @Test
   void aPlaceInPartsIsASchoolOrWithABlankItsDistrict() {
     String layout =
         START.replace("place: [Code]", "district: [D], school: [S]") + "place: parts\n" + MEASURES;
@@ -229,7 +252,13 @@ class LayoutFileTest {
     String rows = "Code,Year,N\n901,2016-2017,1\n901,2016-2017,1\n901,2016-2017,2\n";
     assertThat(read(START + MEASURES, rows).refusedCount()).isEqualTo(2);
     Reading same = read(START + MEASURES + "duplicates: same\n", rows);
-    assertThat(same.refused()).containsExactly(Refusal.of(Kind.TWICE, 4, "first", 2L));
+    assertThat(same.refused())
+        .containsExactly(
+            Refusal.of(
+                Kind.CONTRADICTED, 4, "first", 2L, "column", "N", "before", "1", "text", "2"));
+    assertThat(read(START + MEASURES, rows).refused())
+        .extracting(Refusal::kind)
+        .containsExactly(Kind.TWICE, Kind.CONTRADICTED);
     assertThat(same.duplicates()).containsExactly("3 = 2");
     Reading first = read(START + MEASURES + "duplicates: first\n", rows);
     assertThat(first.refused()).isEmpty();
