@@ -47,6 +47,15 @@ public final class Layouts {
     return fitting.stream().filter(layout -> layout.unreadIn(header).size() == least).toList();
   }
 
+  /**
+   * Whether it is worth naming: a quarter of the columns are the same and one of numbers is among
+   * them, or half of them without it. The only layout there is always is.
+   */
+  boolean isNear(Layout layout, List<String> header) {
+    double least = layout.measuresIn(header).isEmpty() ? 0.5 : 0.25;
+    return all.size() == 1 || layout.likeness(header) >= least;
+  }
+
   /** That has most in common with a header of plain names. */
   public Layout nearest(List<String> header) {
     return all.stream()

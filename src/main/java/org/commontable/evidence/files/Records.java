@@ -18,6 +18,7 @@ final class Records implements AutoCloseable {
 
   private final SourceText text;
   private final byte[] buffer = new byte[BUFFER];
+  private final byte separator;
   private int position;
   private int limit;
   private boolean ended;
@@ -39,6 +40,18 @@ final class Records implements AutoCloseable {
         && (buffer[2] & 0xFF) == 0xBF) {
       position = 3;
     }
+    this.separator = Separator.of(buffer, position, limit);
+  }
+
+  /** A text without its first line, which would say what stands between the fields. */
+  Records(SourceText text, byte separator) {
+    this.text = text;
+    this.separator = separator;
+    fill();
+  }
+
+  byte separator() {
+    return separator;
   }
 
   /** Moves to the next record; false behind the last. */
@@ -71,6 +84,7 @@ final class Records implements AutoCloseable {
   /** The place behind the record that begins at {@link #position}; -1 when more is to be read. */
   private int scan() {
     byte[] b = buffer;
+    byte comma = separator;
     int end = limit;
     int p = position;
     fields = 0;
@@ -86,7 +100,7 @@ final class Records implements AutoCloseable {
         int start = p;
         while (p < end) {
           byte c = b[p];
-          if (c == ',' || c == '\n' || c == '\r') {
+          if (c == comma || c == '\n' || c == '\r') {
             break;
           }
           p++;
@@ -109,7 +123,7 @@ final class Records implements AutoCloseable {
         }
         return p < end && b[p] == '\n' ? p + 1 : p;
       }
-      if (c != ',') {
+      if (c != comma) {
         throw Refusal.file(Kind.BROKEN_QUOTES, nextLine);
       }
     }

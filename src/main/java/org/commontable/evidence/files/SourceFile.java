@@ -18,6 +18,7 @@ public final class SourceFile {
     Path of(Reading reading);
   }
 
+  private static final int MOST_TITLE_LINES = 20;
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final Layouts layouts;
@@ -99,6 +100,8 @@ public final class SourceFile {
     if (fitting.isEmpty()) {
       Layout nearest = layouts.nearest(header);
       mustStandOnce(nearest, titles);
+      mustBeTheHeader(titles, records);
+      mustBeNear(nearest, titles, header);
       throw Refusal.file(
           Kind.UNKNOWN_COLUMNS,
           1,
@@ -138,20 +141,22 @@ public final class SourceFile {
     byte[] ahead = records.ahead();
     return fitting.stream()
         .min(
-            Comparator.<Layout>comparingInt(it -> unknown(it, titles, year, ahead))
+            Comparator.<Layout>comparingInt(
+                    it -> unknown(it, titles, year, ahead, records.separator()))
                 .thenComparing(it -> !it.isNamed(name))
                 .thenComparing(Layout::byName))
         .orElseThrow();
   }
 
-  private int unknown(Layout layout, List<String> titles, OptionalInt year, byte[] ahead) {
+  private int unknown(
+      Layout layout, List<String> titles, OptionalInt year, byte[] ahead, byte separator) {
     int end = ahead.length;
     while (end > 0 && ahead[end - 1] != '\n') {
       end--;
     }
     FileBytes some = FileBytes.of(java.util.Arrays.copyOf(ahead, end == 0 ? ahead.length : end));
     RowReader rows = new RowReader(layout, titles, year, List.of(), FactSink.NOTHING);
-    try (Records records = new Records(SourceText.open(some, Limits.UPLOAD))) {
+    try (Records records = new Records(SourceText.open(some, Limits.UPLOAD), separator)) {
       while (records.next()) {
         rows.take(records);
       }
@@ -159,6 +164,38 @@ public final class SourceFile {
       // The whole file is read later, and says so then.
     }
     return rows.unknown();
+  }
+
+  /** Above many a table stands what it is about. */
+  private void mustBeTheHeader(List<String> titles, Records records) {
+    for (int line = 0; line < MOST_TITLE_LINES && records.next(); line++) {
+      if (!layouts.fitting(records.texts().stream().map(Layout::plain).toList()).isEmpty()) {
+        throw Refusal.file(
+            Kind.TITLE_LINES,
+            records.line(),
+            "title",
+            shortened(String.join(" ", titles).strip()));
+      }
+    }
+  }
+
+  private void mustBeNear(Layout nearest, List<String> titles, List<String> header) {
+    if (!layouts.isNear(nearest, header)) {
+      throw Refusal.file(Kind.NO_LAYOUT, 1, "columns", listed(titles));
+    }
+    if (nearest.missingIn(header).isEmpty()) {
+      throw Refusal.file(
+          Kind.NO_NUMBERS,
+          1,
+          "layout",
+          nearest.id(),
+          "numbers",
+          listed(
+              nearest.measures().stream()
+                  .map(it -> nearest.columns().get(it.column()).getFirst())
+                  .distinct()
+                  .toList()));
+    }
   }
 
   private static void mustStandOnce(Layout layout, List<String> titles) {

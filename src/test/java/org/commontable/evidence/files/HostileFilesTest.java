@@ -104,9 +104,35 @@ class HostileFilesTest {
         .containsEntry("missing", "s_count")
         .containsEntry("unknown", "students")
         .containsEntry("expected", "sch_id, year, race, s_count");
-    assertThat(refused(bytes("hello world")).kind()).isEqualTo(Kind.UNKNOWN_COLUMNS);
+    assertThat(refused(bytes("hello world")))
+        .isEqualTo(Refusal.of(Kind.NO_LAYOUT, 1, "columns", "hello world"));
+    assertThat(refused(bytes("State,Rank,Salary\nKY,III,45000\n")).kind())
+        .as("nothing to name a layout by")
+        .isEqualTo(Kind.NO_LAYOUT);
+    assertThat(refused(bytes("School Year,School Code,Demographic\n20232024,275,All\n")).kind())
+        .isEqualTo(Kind.NO_NUMBERS);
     assertThat(refused(bytes(HEADER.replace("calc_pct", "Year") + ROW)).kind())
         .isEqualTo(Kind.DOUBLE_COLUMN);
+  }
+
+  @Test
+  void semicolonsTabsAndBarsSeparateFieldsToo() {
+    String row = "901,Tarrow; County,2024-2025,Black,1200,0.25\n";
+    for (String sign : List.of(";", "\t", "|")) {
+      String file = (HEADER + ROW).replace(",", sign);
+      assertThat(whole(bytes(file)).kept()).as(sign).isEqualTo(1);
+      assertThat(whole(bytes("\n" + file.replace("1200", "\"1,200\""))).clean()).isTrue();
+      assertThat(whole(bytes(file.replace("1200", ""))).kept())
+          .as("an empty field")
+          .isEqualTo(1);
+    }
+    assertThat(lines(row).clean()).as("a semicolon in a field").isTrue();
+  }
+
+  @Test
+  void titleLinesAboveTheHeaderAreNamed() {
+    assertThat(refused(bytes("Race by district; 2024\n\n" + HEADER + ROW)))
+        .isEqualTo(Refusal.of(Kind.TITLE_LINES, 3, "title", "Race by district; 2024"));
   }
 
   @Test
