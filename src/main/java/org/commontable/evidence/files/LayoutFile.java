@@ -256,9 +256,7 @@ final class LayoutFile {
 
   private List<Share> shares() {
     return checks("part")
-        .map(
-            it ->
-                new Share(measure(it, "part"), measure(it, "of"), Yamls.some(it, "rate")))
+        .map(it -> new Share(measure(it, "part"), measure(it, "of"), Yamls.some(it, "rate")))
         .toList();
   }
 

@@ -90,12 +90,7 @@ final class RowReader {
     subject.place = places.read(row);
     if (subject.place == PlaceColumns.REFUSED) {
       refused.add(
-          places.fault(),
-          row.line(),
-          "text",
-          places.text(row),
-          "district",
-          places.besides(row));
+          places.fault(), row.line(), "text", places.text(row), "district", places.besides(row));
       return false;
     }
     subject.group = groups.read(row, years.start(subject.year));

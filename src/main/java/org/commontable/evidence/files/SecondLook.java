@@ -72,8 +72,7 @@ final class SecondLook {
     return other.map(it -> contradicted(refusal, it, before, now)).orElse(refusal);
   }
 
-  private Refusal contradicted(
-      Refusal refusal, int column, List<String> before, List<String> now) {
+  private Refusal contradicted(Refusal refusal, int column, List<String> before, List<String> now) {
     List<Object> details = new ArrayList<>(List.of("first", first(refusal)));
     details.addAll(List.of("column", SourceFile.shortened(titles.get(column))));
     details.addAll(List.of("before", SourceFile.shortened(before.get(column))));

@@ -18,8 +18,7 @@ final class Separator {
     int second = begin(text, end, to);
     for (byte other : OTHERS) {
       int there = count(text, first, end, other);
-      boolean goesOn =
-          second == to || count(text, second, end(text, second, to), other) >= there;
+      boolean goesOn = second == to || count(text, second, end(text, second, to), other) >= there;
       if (there > count(text, first, end, COMMA) && goesOn) {
         return other;
       }

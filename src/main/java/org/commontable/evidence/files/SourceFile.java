@@ -171,10 +171,7 @@ public final class SourceFile {
     for (int line = 0; line < MOST_TITLE_LINES && records.next(); line++) {
       if (!layouts.fitting(records.texts().stream().map(Layout::plain).toList()).isEmpty()) {
         throw Refusal.file(
-            Kind.TITLE_LINES,
-            records.line(),
-            "title",
-            shortened(String.join(" ", titles).strip()));
+            Kind.TITLE_LINES, records.line(), "title", shortened(String.join(" ", titles).strip()));
       }
     }
   }

@@ -60,7 +60,8 @@ public record ImportReport(
       int duplicateCount,
       List<Clash> clashes,
       int clashCount) {
-    static final Findings NONE = new Findings(0, Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), 0);
+    static final Findings NONE =
+        new Findings(0, Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), 0);
   }
 
   static ImportReport refused(

@@ -198,7 +198,8 @@ public final class Imports {
     blobs.put(reading.sha256(), taken.file());
     UUID id = ids.next();
     ImportReport.Findings findings =
-        new ImportReport.Findings(reading.aside(), Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), 0);
+        new ImportReport.Findings(
+            reading.aside(), Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), 0);
     int kept = reading.entries().size() + reading.shapes().size();
     entries.insert(
         id,

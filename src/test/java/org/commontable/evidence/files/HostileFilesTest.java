@@ -122,9 +122,7 @@ class HostileFilesTest {
       String file = (HEADER + ROW).replace(",", sign);
       assertThat(whole(bytes(file)).kept()).as(sign).isEqualTo(1);
       assertThat(whole(bytes("\n" + file.replace("1200", "\"1,200\""))).clean()).isTrue();
-      assertThat(whole(bytes(file.replace("1200", ""))).kept())
-          .as("an empty field")
-          .isEqualTo(1);
+      assertThat(whole(bytes(file.replace("1200", ""))).kept()).as("an empty field").isEqualTo(1);
     }
     assertThat(lines(row).clean()).as("a semicolon in a field").isTrue();
   }
