@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.commontable.evidence.files.Clash;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -22,7 +23,9 @@ public record KeptFindings(
     int duplicateCount,
     @Nullable List<Clash> clashes,
     int clashCount) {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  /** What was kept before a count was known lacks it. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
   /** Groups of one kind add up to one number, the row of all says another. */
   public record Sum(
