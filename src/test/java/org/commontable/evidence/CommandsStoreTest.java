@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commontable.evidence.commands.EvidenceCommand;
 import org.commontable.evidence.commands.ImportCommand;
 import org.commontable.platform.database.DataDirectory;
@@ -99,8 +101,7 @@ class CommandsStoreTest {
 
     assertThat(query("--group", "black", "--csv")).isZero();
     assertThat(out.toString())
-        .startsWith(
-            "\uFEFFdataset,place,placeName,year,group,measure,unit,value,mark,note,file,line")
+        .startsWith("dataset,place,placeName,year,group,measure,unit,value,mark,note,file,line")
         .contains("membership,901,Tarrow County,2025-2026,black,membership,students,7210,,");
     assertThat(query("--group", "martian")).isEqualTo(2);
     assertThat(err.toString()).contains("There is no group \"martian\". There is: aian");
@@ -124,6 +125,35 @@ class CommandsStoreTest {
     assertThat(out.toString()).contains("\"value\":7210").endsWith("\"count\":1}\n");
     assertThat(run(new EvidenceCommand(), "datasets")).isZero();
     assertThat(out.toString()).isEqualTo(answer);
+  }
+
+  /** Rows that a corrected file leaves out are gone; files that contradict each other are heard. */
+  @Test
+  void aCorrectedFileReplacesAndAnotherFileContradicts() throws IOException {
+    Path race = folder.resolve("race.csv");
+    byte[] first = Files.readAllBytes(race);
+    assertThat(run(new ImportCommand(), race.toString())).isZero();
+    String corrected =
+        new String(first, StandardCharsets.UTF_8)
+            .lines()
+            .filter(it -> !it.contains("African American"))
+            .collect(Collectors.joining("\n"));
+    Files.writeString(race, corrected);
+    assertThat(run(new ImportCommand(), race.toString())).isZero();
+    assertThat(query("--group", "black")).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no group");
+    assertThat(query("--group", "black", "--all")).isZero();
+    assertThat(out.toString()).contains("\"value\":7210").endsWith("\"count\":1}\n");
+
+    Path other = folder.resolve("other.csv");
+    Files.writeString(other, corrected.replace("13702", "13703"));
+    assertThat(run(new ImportCommand(), other.toString())).isZero();
+    assertThat(query("--group", "white")).isZero();
+    assertThat(out.toString())
+        .contains("\"value\":13703", "\"value\":13702")
+        .endsWith("\"count\":2}\n");
+    assertThat(query("--group", "hispanic")).isZero();
+    assertThat(out.toString()).as("both say the same").endsWith("\"count\":1}\n");
   }
 
   @Test

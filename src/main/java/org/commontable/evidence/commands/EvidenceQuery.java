@@ -63,7 +63,7 @@ final class EvidenceQuery implements Callable<Integer> {
   @Option(names = "--csv", description = "as CSV instead of JSON")
   private boolean csv;
 
-  @Option(names = "--all", description = "every version, not only the newest file's")
+  @Option(names = "--all", description = "every row of every file, replaced ones too")
   private boolean all;
 
   @Option(
@@ -120,7 +120,9 @@ final class EvidenceQuery implements Callable<Integer> {
       }
     }
     List<FactSource> sources = new ArrayList<>();
-    for (Source source : room.sources().newestFirst(datasets)) {
+    List<Source> published =
+        all ? room.sources().everyVersion(datasets) : room.sources().newestFirst(datasets);
+    for (Source source : published) {
       sources.add(room.facts().open(source));
     }
     return sources;
