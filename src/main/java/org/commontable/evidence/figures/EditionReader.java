@@ -163,9 +163,6 @@ public final class EditionReader {
         case NEAR_ALL -> {
           return Cell.suppressed(ends.nearAll(), base);
         }
-        case SMALL_BASE -> {
-          return Cell.suppressed(0, base);
-        }
         default -> {}
       }
     }

@@ -113,18 +113,28 @@ class EditionTest {
     assertThat(figure.isBreak()).isTrue();
   }
 
-  /** As evidence.md §6.3, 1 to 9 of 40 against 60 of 600; but none is not told from a few. */
+  /** evidence.md §6.3: 1 to 9 of 40 against 60 of 600. */
   @Test
   void aHiddenNumberLeavesTheRangeThatItsRuleLeaves() throws IOException {
+    kind = Kind.EVENTS;
     district(5, 40, 60, 600);
     Published figure = black();
-    assertThat(figure.why()).contains(Hidden.NEAR_NONE);
+    assertThat(figure.why()).contains(Hidden.FEW_EVENTS);
     assertThat(figure.printed()).isEmpty();
     assertThat(figure.countLine()).isEmpty();
     assertThat(figure.comparison().orElseThrow().exact())
-        .isEqualTo(new Cell.Range(Fraction.of(0), Optional.of(Fraction.of(9, 4))));
+        .isEqualTo(new Cell.Range(Fraction.of(1, 4), Optional.of(Fraction.of(9, 4))));
     assertThat(figure.comparison().orElseThrow().difference()).isEmpty();
     assertThat(figure.comparison().orElseThrow().interval()).isInstanceOf(Bounds.None.class);
+  }
+
+  /** Of people none is not told from a few: 0 to 9 of 40. */
+  @Test
+  void ofPeopleTheRangeBeginsWithNone() throws IOException {
+    district(5, 40, 60, 600);
+    assertThat(black().why()).contains(Hidden.NEAR_NONE);
+    assertThat(black().comparison().orElseThrow().exact())
+        .isEqualTo(new Cell.Range(Fraction.of(0), Optional.of(Fraction.of(9, 4))));
   }
 
   /** evidence.md §6.2: all of 24, and none of 24, are near the end as all but a few are. */
@@ -146,7 +156,9 @@ class EditionTest {
     ledger = Map.of();
     district(12, 13, 60, 600);
     assertThat(black().why()).contains(Hidden.SMALL_BASE);
-    assertThat(black().count()).isEqualTo(Cell.suppressed(0, 13));
+    assertThat(black().count())
+        .as("no range that says nothing")
+        .isEqualTo(new Cell.Suppressed(Fraction.of(0), Optional.empty()));
   }
 
   /** Happenings are no people: that there was none may be said. */
