@@ -149,6 +149,12 @@ final class Network {
     return hidden[edge];
   }
 
+  /** It leads nothing any more. */
+  void fix(int edge) {
+    low[edge] = flow[edge];
+    high[edge] = flow[edge];
+  }
+
   void widen(int edge, long low, long high) {
     this.low[edge] = Math.min(low, flow[edge]);
     this.high[edge] = Math.max(high, flow[edge]);

@@ -19,6 +19,9 @@ final class SecondWorld {
   /** What a number may cost at most that moves with one. */
   private static final double DEAR = 1e7;
 
+  /** Moves no further than what is printed leaves open. */
+  private static final int ROUNDED = 2;
+
   private final Cells cells;
   private final Ledger before;
   private final List<Tree> trees;
@@ -70,14 +73,21 @@ final class SecondWorld {
   private void take(Map<Integer, Long> world) {
     world.forEach(
         (cell, by) -> {
-          if (cells.isShown(cell)) {
+          if (cell < 0) {
+            flows.get(tree(cell)).push(restEdge(cell), by);
+            return;
+          }
+          boolean rounded = isWithinRounding(cell, by);
+          if (cells.isShown(cell) && !rounded) {
             cells.hide(cell, Hidden.NOT_PROVED);
           }
           for (int t = 0; t < trees.size(); t++) {
-            int edge = trees.get(t).edge(cell);
-            if (edge >= 0) {
-              trees.get(t).holdBack(edge);
-              flows.get(t).push(edge, by);
+            Tree tree = trees.get(t);
+            if (tree.edge(cell) >= 0) {
+              if (!rounded) {
+                tree.holdBack(tree.edge(cell));
+              }
+              flows.get(t).push(rounded ? tree.slackEdge(cell) : tree.edge(cell), by);
             }
           }
         });
@@ -85,6 +95,34 @@ final class SecondWorld {
       note();
     }
     flows.forEach(Flow::undo);
+  }
+
+  /** Beside cells, what bounds some of a place's groups together, by a number below zero. */
+  private int rest(int place, int t) {
+    return -1 - place * trees.size() - t;
+  }
+
+  private int tree(int rest) {
+    return -(rest + 1) % trees.size();
+  }
+
+  private int restEdge(int rest) {
+    return trees.get(tree(rest)).restEdge(-(rest + 1) / trees.size());
+  }
+
+  /** It stays what is printed of it. */
+  private boolean isWithinRounding(int cell, long by) {
+    return !isHidden(cell)
+        && by >= -roomOfRounding(cell, false)
+        && by <= roomOfRounding(cell, true);
+  }
+
+  private long roomOfRounding(int cell, boolean up) {
+    return trees.stream()
+        .filter(it -> it.edge(cell) >= 0)
+        .mapToLong(it -> Math.abs(it.slackRoom(cell, up)))
+        .min()
+        .orElse(0);
   }
 
   /** What stands now beside the truth proves something of all that it moves. */
@@ -110,11 +148,23 @@ final class SecondWorld {
     List<Integer> who = new ArrayList<>();
     List<Integer> side = new ArrayList<>(); // 0 where it moves both ways
     for (int place : near) {
+      for (int t = 0; t < trees.size(); t++) {
+        if (trees.get(t).restEdge(place) >= 0) {
+          who.add(rest(place, t));
+          side.add(0);
+        }
+      }
       for (int one = place * width; one < place * width + width; one++) {
         if (isHidden(one)) {
           who.add(one);
           side.add(0);
-        } else if (pays && cells.isShown(one) && !before.everShown(cells, one)) {
+          continue;
+        }
+        if (cells.isRounded(one)) {
+          who.add(one);
+          side.add(ROUNDED);
+        }
+        if (pays && cells.isShown(one) && !before.everShown(cells, one)) {
           who.add(one);
           side.add(1);
           who.add(one);
@@ -127,9 +177,16 @@ final class SecondWorld {
     double[] earns = new double[who.size()];
     for (int i = 0; i < low.length; i++) {
       int own = who.get(i);
-      low[i] = side.get(i) > 0 ? 0 : -room(own, false);
-      high[i] = side.get(i) < 0 ? 0 : room(own, true);
-      if (own == cell) {
+      low[i] = own < 0 || side.get(i) == 1 ? 0 : -room(own, false);
+      high[i] = own < 0 || side.get(i) == -1 ? 0 : room(own, true);
+      if (own < 0) {
+        Network network = trees.get(tree(own)).network();
+        low[i] = -network.flow(restEdge(own));
+        high[i] = network.high(restEdge(own)) - network.flow(restEdge(own));
+      } else if (side.get(i) == ROUNDED) {
+        low[i] = -roomOfRounding(own, false);
+        high[i] = roomOfRounding(own, true);
+      } else if (own == cell) {
         earns[i] = up ? DEAR : -DEAR;
         low[i] = up ? 0 : Math.max(low[i], (double) -atMost);
         high[i] = up ? Math.min(high[i], (double) atMost) : 0;
@@ -199,11 +256,13 @@ final class SecondWorld {
   private double[][] sums(List<Integer> who) {
     List<double[]> all = new ArrayList<>();
     List<double[]> ofTotals = new ArrayList<>();
-    for (Tree tree : trees) {
+    for (int t = 0; t < trees.size(); t++) {
+      Tree tree = trees.get(t);
       Map<Integer, double[]> own = new TreeMap<>();
       Set<Integer> others = new HashSet<>();
       for (int i = 0; i < who.size(); i++) {
-        int edge = tree.edge(who.get(i));
+        int one = who.get(i);
+        int edge = one >= 0 ? tree.edge(one) : tree(one) == t ? restEdge(one) : -1;
         if (edge >= 0) {
           int to = tree.network().to(edge);
           int from = tree.network().from(edge);
