@@ -268,12 +268,20 @@ public final class Imports {
 
   /** Shows a waiting file to everybody. False when it is shown already. */
   public boolean publish(UUID source, String by) {
-    boolean now = show(source, by);
-    if (now) {
+    return publishAll(List.of(source), by);
+  }
+
+  /** As above, several at once: one edition holds them all. False when all were shown already. */
+  boolean publishAll(List<UUID> sources, String by) {
+    boolean any = false;
+    for (UUID source : sources) {
+      any |= show(source, by);
+    }
+    if (any) {
       publication.renew();
       places.renew();
     }
-    return now;
+    return any;
   }
 
   private boolean show(UUID source, String by) {
