@@ -121,8 +121,8 @@ final class SecondWorld {
           double above = room(one, true);
           choice.add(
               one,
-              own ? (up ? 0 : -Math.min(below, atMost)) : -below,
-              own ? (up ? Math.min(above, atMost) : 0) : above,
+              own ? (up ? 0 : -Math.min(below, (double) atMost)) : -below,
+              own ? (up ? Math.min(above, (double) atMost) : 0) : above,
               own ? (up ? DEAR : -DEAR) : 0);
         } else if (pays && cells.isShown(one) && !before.everShown(cells, one)) {
           choice.add(one, 0, room(one, true), -price(one));
@@ -134,7 +134,9 @@ final class SecondWorld {
     if (Arrays.stream(who).noneMatch(it -> it == cell)) {
       return Map.of();
     }
-    Simplex simplex = new Simplex(sums.of(who), choice.earns(), choice.low(), choice.high());
+    Sums.Rows rows = sums.of(who);
+    Simplex simplex =
+        new Simplex(rows.rows(), rows.places(), choice.earns(), choice.low(), choice.high());
     simplex.solve();
     Map<Integer, Long> world = new LinkedHashMap<>(); // in the order of the cells
     for (int i = 0; i < who.length; i++) {

@@ -1,9 +1,12 @@
 package org.commontable.evidence.release;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The simplex method for variables with bounds that start at 0, where every sum holds: sums stay 0
- * and what is earned grows. Rows are kept whole; they are few and mostly empty. Reals are good
- * enough here, since whoever asks checks the answer in whole numbers.
+ * and what is earned grows. Rows are kept whole and are mostly empty: bits say where something
+ * stands. Reals are good enough here, since whoever asks checks the answer in whole numbers.
  */
 final class Simplex {
   private static final double NEAR = 1e-7;
@@ -32,6 +35,11 @@ final class Simplex {
 
   private final int words;
 
+  /** By row, a bit for each variable that may stand in it. */
+  private final long[] holds;
+
+  private final int rowWords;
+
   /**
    * @param rows by sum and variable; changed while it is solved
    * @param earns by variable, what one of it earns; changed too
@@ -39,6 +47,15 @@ final class Simplex {
    * @param high at least 0
    */
   Simplex(double[][] rows, double[] earns, double[] low, double[] high) {
+    this(rows, filled(rows), earns, low, high);
+  }
+
+  /**
+   * As above.
+   *
+   * @param places by sum, the variables that stand in it, without the others
+   */
+  Simplex(double[][] rows, int[][] places, double[] earns, double[] low, double[] high) {
     this.rows = rows;
     this.earns = earns;
     this.low = low;
@@ -51,15 +68,34 @@ final class Simplex {
     this.filled = new double[earns.length];
     this.words = (rows.length + Long.SIZE - 1) / Long.SIZE;
     this.standsIn = new long[words * earns.length];
+    this.rowWords = (earns.length + Long.SIZE - 1) / Long.SIZE;
+    this.holds = new long[rowWords * rows.length];
     for (int i = 0; i < rows.length; i++) {
-      for (int j = 0; j < earns.length; j++) {
-        if (rows[i][j] != 0) {
-          standsIn[j * words + i / Long.SIZE] |= 1L << i;
-        }
+      for (int variable : places[i]) {
+        mark(i, variable);
       }
     }
-    java.util.Arrays.fill(basic, -1);
-    java.util.Arrays.fill(rowOf, -1);
+    Arrays.fill(basic, -1);
+    Arrays.fill(rowOf, -1);
+  }
+
+  private static int[][] filled(double[][] rows) {
+    int[][] places = new int[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      double[] row = rows[i];
+      places[i] = IntStream.range(0, row.length).filter(it -> row[it] != 0).toArray();
+    }
+    return places;
+  }
+
+  private void mark(int row, int variable) {
+    standsIn[variable * words + row / Long.SIZE] |= 1L << row;
+    holds[row * rowWords + variable / Long.SIZE] |= 1L << variable;
+  }
+
+  private void clear(int row, int variable) {
+    standsIn[variable * words + row / Long.SIZE] &= ~(1L << row);
+    holds[row * rowWords + variable / Long.SIZE] &= ~(1L << variable);
   }
 
   /** False where it took too long; what was found stands all the same. */
@@ -159,11 +195,14 @@ final class Simplex {
     double[] own = rows[row];
     double pivot = own[enters];
     int size = 0;
-    for (int j = 0; j < own.length; j++) {
-      if (own[j] != 0) {
-        own[j] /= pivot;
-        at[size] = j;
-        filled[size++] = own[j];
+    for (int w = 0; w < rowWords; w++) {
+      for (long left = holds[row * rowWords + w]; left != 0; left &= left - 1) {
+        int j = w * Long.SIZE + Long.numberOfTrailingZeros(left);
+        if (own[j] != 0) {
+          own[j] /= pivot;
+          at[size] = j;
+          filled[size++] = own[j];
+        }
       }
     }
     for (int k = 0; k < touches; k++) {
@@ -181,21 +220,19 @@ final class Simplex {
   private void take(int row, int size, int enters) {
     double[] from = rows[row];
     double times = from[enters];
-    int word = row / Long.SIZE;
-    long bit = 1L << row;
     for (int k = 0; k < size; k++) {
       int variable = at[k];
       double was = from[variable];
       double now = without(was, times * filled[k]);
       from[variable] = now;
       if (was == 0 && now != 0) {
-        standsIn[variable * words + word] |= bit;
+        mark(row, variable);
       } else if (was != 0 && now == 0) {
-        standsIn[variable * words + word] &= ~bit;
+        clear(row, variable);
       }
     }
     from[enters] = 0;
-    standsIn[enters * words + word] &= ~bit;
+    clear(row, enters);
   }
 
   private static double without(double from, double amount) {

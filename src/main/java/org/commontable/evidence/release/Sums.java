@@ -18,26 +18,37 @@ final class Sums {
     this.numbers = new int[trees.size()][];
   }
 
+  /**
+   * By sum and cell.
+   *
+   * @param places by sum, the cells that stand in it
+   */
+  record Rows(double[][] rows, int[][] places) {}
+
   /** Sums of totals once, as they are in all partitions. */
-  double[][] of(int[] who) {
-    List<double[]> all = new ArrayList<>();
+  Rows of(int[] who) {
+    List<Sum> all = new ArrayList<>();
     List<Sum> ofTotals = new ArrayList<>();
     for (int t = 0; t < trees.size(); t++) {
       for (Sum sum : of(t, who)) {
         if (sum.hasOthers) {
-          all.add(sum.row);
+          all.add(sum);
         } else if (ofTotals.stream().noneMatch(sum::isLike)) {
           ofTotals.add(sum);
         }
       }
     }
-    ofTotals.forEach(it -> all.add(it.row));
-    return all.toArray(double[][]::new);
+    all.addAll(ofTotals);
+    return new Rows(
+        all.stream().map(it -> it.row).toArray(double[][]::new),
+        all.stream().map(it -> Arrays.copyOf(it.places, it.size)).toArray(int[][]::new));
   }
 
   private static final class Sum {
     final int node;
     final double[] row;
+    int[] places = new int[16];
+    int size;
     boolean hasOthers;
 
     /** Rows that are alike have the same. */
@@ -46,6 +57,15 @@ final class Sums {
     Sum(int node, int size) {
       this.node = node;
       this.row = new double[size];
+    }
+
+    void count(int cell, int by) {
+      if (size == places.length) {
+        places = Arrays.copyOf(places, size * 2);
+      }
+      places[size++] = cell;
+      row[cell] += by;
+      mark += by * ((cell + 1) * 0x9E3779B97F4A7C15L ^ (long) cell << 40);
     }
 
     boolean isLike(Sum other) {
@@ -86,8 +106,7 @@ final class Sums {
       sums.add(new Sum(node, size));
     }
     Sum sum = sums.get(numbers[node]);
-    sum.row[at] += by;
-    sum.mark += by * ((at + 1) * 0x9E3779B97F4A7C15L ^ (long) at << 40);
+    sum.count(at, by);
     sum.hasOthers |= other;
   }
 }
