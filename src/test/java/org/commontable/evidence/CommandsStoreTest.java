@@ -72,6 +72,66 @@ class CommandsStoreTest {
   }
 
   @Test
+  void whatIsHeldIsSeenByNobodyBeforeItIsPublished() {
+    assertThat(run(new ImportCommand(), "--hold", file("discipline.csv"), file("unknown.csv")))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .contains("\"file\":\"discipline.csv\"")
+        .contains("\"status\":\"waiting\"")
+        .contains("\"status\":\"refused\"")
+        .contains("Nobody sees them before");
+    assertThat(run(new ImportCommand(), "--hold", file("race.csv"))).isZero();
+    assertThat(show("901", "2025-2026", "black")).isZero();
+    assertThat(out.toString()).contains("\"status\":\"missing\"");
+
+    assertThat(evidence("publish", "--list")).isZero();
+    assertThat(out.toString())
+        .startsWith("{\"files\":[{\"file\":\"discipline.csv\",\"sha256\":\"")
+        .contains("{\"file\":\"race.csv\"")
+        .contains("\"status\":\"waiting\"")
+        .doesNotContain("published");
+    assertThat(evidence("publish", "nothing.csv")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("No file that waits is called \"nothing.csv\"")
+        .contains("Waiting: discipline.csv, race.csv.");
+    assertThat(evidence("publish", "race.csv", "nothing.csv")).as("none of them").isEqualTo(2);
+    assertThat(evidence("publish", "--list")).isZero();
+    assertThat(out.toString()).contains("race.csv");
+
+    assertThat(evidence("publish")).isZero();
+    assertThat(out.toString())
+        .contains("\"file\":\"discipline.csv\"")
+        .contains("\"status\":\"published\"")
+        .endsWith("],\"movedDemands\":0}\n");
+    assertThat(show("901", "2025-2026", "black")).isZero();
+    assertThat(out.toString()).startsWith("{\"value\":0.264");
+    assertThat(evidence("publish")).as("nothing waits any more").isZero();
+    assertThat(out.toString()).isEqualTo("{\"files\":[],\"movedDemands\":0}\n");
+  }
+
+  @Test
+  void whatWaitsIsPublishedOrTakenAwayByNameOrSum() {
+    assertThat(run(new ImportCommand(), "--hold", file("discipline.csv"), file("race.csv")))
+        .isZero();
+    String sum = out.toString().replaceAll("(?s).*race.csv\",\"sha256\":\"([0-9a-f]{64}).*", "$1");
+    assertThat(evidence("publish", sum.substring(0, 12))).isZero();
+    assertThat(out.toString()).contains("race.csv").doesNotContain("discipline.csv");
+    assertThat(evidence("discard", "race.csv")).as("what is published stays").isEqualTo(2);
+    assertThat(err.toString()).contains("Waiting: discipline.csv.");
+    assertThat(evidence("discard", "discipline.csv")).isZero();
+    assertThat(out.toString()).contains("\"status\":\"discarded\"");
+    assertThat(evidence("publish", "--list")).isZero();
+    assertThat(out.toString()).startsWith("{\"files\":[]");
+
+    assertThat(run(new ImportCommand(), "--hold", file("discipline.csv"))).isZero();
+    assertThat(out.toString()).contains("\"status\":\"waiting\"");
+    assertThat(run(new ImportCommand(), file("discipline.csv"))).as("both steps").isZero();
+    assertThat(out.toString()).contains("\"status\":\"published\"");
+    assertThat(show("901", "2025-2026", "black")).isZero();
+    assertThat(out.toString()).startsWith("{\"value\":0.264");
+  }
+
+  @Test
   void everyNumberIsFoundWithItsLineAndComesBackWhenItsFactsAreLost() throws IOException {
     assertThat(run(new ImportCommand(), folder.resolve("race.csv").toString())).isZero();
     assertThat(query("--group", "African American")).isZero();
@@ -210,6 +270,10 @@ class CommandsStoreTest {
 
   private String file(String name) {
     return folder.resolve(name).toString();
+  }
+
+  private int evidence(String... arguments) {
+    return run(new EvidenceCommand(), arguments);
   }
 
   private int show(String place, String year, String group) {

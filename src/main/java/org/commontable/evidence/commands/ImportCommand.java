@@ -30,14 +30,17 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code import FILE… --data DIR}: takes official files in and publishes them at once. */
+/**
+ * {@code import FILE… --data DIR}: takes official files in and publishes them at once; with {@code
+ * --hold} they wait ({@link EvidencePublish}).
+ */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Takes official files in and publishes them at once, as the operator.")
+    description =
+        "Takes official files in and publishes them at once, as the operator; with --hold they wait"
+            + " for 'evidence publish' or an analyst.")
 public final class ImportCommand implements Callable<Integer> {
-  private static final String OPERATOR = "operator";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
@@ -52,6 +55,9 @@ public final class ImportCommand implements Callable<Integer> {
       paramLabel = "2023-2024",
       description = "School year of files that say none")
   private @Nullable String year;
+
+  @Option(names = "--hold", description = "Takes the files in, checks them and publishes nothing.")
+  private boolean hold;
 
   @Option(
       names = "--data",
@@ -74,7 +80,10 @@ public final class ImportCommand implements Callable<Integer> {
     return reports.stream().anyMatch(it -> it.outcome() == Outcome.REFUSED) ? 1 : 0;
   }
 
-  /** Read side by side; entered one after the other, in the order given; published together. */
+  /**
+   * Read side by side; entered one after the other, in the order given; published together, or
+   * held.
+   */
   private List<ImportReport> take(EvidenceData room, List<Path> all, OptionalInt given) {
     List<ImportReport> kept = new ArrayList<>();
     try (ExecutorService readers =
@@ -95,10 +104,13 @@ public final class ImportCommand implements Callable<Integer> {
         Imports.Taken taken = done(reading.get(i), all.get(i));
         kept.add(
             room.transaction()
-                .execute(tx -> room.imports().keep(taken, OPERATOR, Optional.empty())));
+                .execute(
+                    tx -> room.imports().keep(taken, WaitingCommand.OPERATOR, Optional.empty())));
       }
     }
-    return room.transaction().execute(tx -> room.imports().publish(kept, OPERATOR));
+    return hold
+        ? kept
+        : room.transaction().execute(tx -> room.imports().publish(kept, WaitingCommand.OPERATOR));
   }
 
   private Imports.Taken done(Future<Imports.Taken> reading, Path file) {

@@ -131,14 +131,14 @@ public final class Edition {
 
   private void judge(
       Map<String, Counting> roles, Map<String, Set<String>> populations, boolean first) {
-    Map<Runnable, Integer> sizes = new LinkedHashMap<>();
+    List<Runnable> works = new ArrayList<>(); // none waits for another
     roles.forEach(
         (input, counting) -> {
           if (first == (counting == Counting.POPULATION)) {
             found(input)
                 .forEach(
                     (year, own) ->
-                        sizes.put(
+                        works.add(
                             () ->
                                 judge(
                                     new Key(input, year),
@@ -146,11 +146,11 @@ public final class Edition {
                                     counting,
                                     counting == Counting.POPULATION
                                         ? List.of()
-                                        : ofYear(populations.getOrDefault(input, Set.of()), year)),
-                            own.size()));
+                                        : ofYear(
+                                            populations.getOrDefault(input, Set.of()), year))));
           }
         });
-    SideBySide.run(sizes);
+    works.parallelStream().forEach(Runnable::run);
   }
 
   /** Those tested in two subjects are the same people in most places. */

@@ -17,7 +17,7 @@ final class Records implements AutoCloseable {
   private static final int BUFFER = 1 << 20;
 
   private final SourceText text;
-  private final byte[] buffer = new byte[BUFFER];
+  private final byte[] buffer;
   private int position;
   private int limit;
   private boolean ended;
@@ -31,7 +31,13 @@ final class Records implements AutoCloseable {
   private long linesWithin;
 
   Records(SourceText text) {
+    this(text, BUFFER);
+  }
+
+  /** As above, through a smaller buffer: to look at how a file begins. */
+  Records(SourceText text, int room) {
     this.text = text;
+    this.buffer = new byte[room];
     fill();
     if (limit >= 3
         && (buffer[0] & 0xFF) == 0xEF
@@ -49,7 +55,7 @@ final class Records implements AutoCloseable {
       }
       int after = scan();
       if (after < 0) {
-        if (limit - position >= LONGEST_RECORD) {
+        if (limit - position >= Math.min(LONGEST_RECORD, buffer.length)) {
           throw Refusal.file(Kind.FIELD_TOO_LONG, nextLine);
         }
         fill();

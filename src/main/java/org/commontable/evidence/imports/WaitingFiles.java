@@ -68,12 +68,21 @@ public final class WaitingFiles {
 
   /** Shows a waiting file to everybody. False when it is shown already. */
   public boolean publish(UUID source, String by) {
-    boolean now = show(source, by, clock.instant());
-    if (now) {
+    return publishAll(List.of(source), by);
+  }
+
+  /** As above, several at once: one edition holds them all. False when all were shown already. */
+  public boolean publishAll(List<UUID> sources, String by) {
+    boolean any = false;
+    Instant at = clock.instant();
+    for (UUID source : sources) {
+      any |= show(source, by, at);
+    }
+    if (any) {
       publication.renew();
       places.renew();
     }
-    return now;
+    return any;
   }
 
   /** Files shown at one time stand beside each other: none of them replaces another. */

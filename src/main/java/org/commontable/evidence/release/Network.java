@@ -124,9 +124,9 @@ final class Network {
     return arcs[number];
   }
 
-  /** The node at its other end. */
-  int end(int number) {
-    return ends[number];
+  /** By arc the node at its other end; only to be read. */
+  int[] ends() {
+    return ends;
   }
 
   int from(int edge) {

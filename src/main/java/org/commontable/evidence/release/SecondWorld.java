@@ -2,11 +2,11 @@ package org.commontable.evidence.release;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commontable.evidence.Hidden;
 
@@ -19,21 +19,20 @@ final class SecondWorld {
   /** What a number may cost at most that moves with one. */
   private static final double DEAR = 1e7;
 
-  /** Moves no further than what is printed leaves open. */
-  private static final int ROUNDED = 2;
-
   private final Cells cells;
   private final Ledger before;
   private final List<Tree> trees;
   private final List<Flow> flows;
   private final Nearby nearby;
-  private final Set<Integer> moved = new TreeSet<>();
+  private final Sums sums;
+  private final BitSet moved = new BitSet();
 
   SecondWorld(Cells cells, Ledger before, List<Tree> trees, List<Flow> flows, boolean[] places) {
     this.cells = cells;
     this.before = before;
     this.trees = trees;
     this.flows = flows;
+    this.sums = new Sums(trees, this::edge);
     this.nearby = new Nearby(cells, places, this::amount);
   }
 
@@ -117,12 +116,17 @@ final class SecondWorld {
         && by <= roomOfRounding(cell, true);
   }
 
-  private long roomOfRounding(int cell, boolean up) {
+  private double roomOfRounding(int cell, boolean up) {
     return trees.stream()
         .filter(it -> it.edge(cell) >= 0)
-        .mapToLong(it -> Math.abs(it.slackRoom(cell, up)))
+        .mapToDouble(it -> Math.abs(it.slackRoom(cell, up)))
         .min()
         .orElse(0);
+  }
+
+  /** In one tree; below 0 where it has none. */
+  private int edge(int t, int one) {
+    return one >= 0 ? trees.get(t).edge(one) : tree(one) == t ? restEdge(one) : -1;
   }
 
   /** What stands now beside the truth proves something of all that it moves. */
@@ -130,13 +134,16 @@ final class SecondWorld {
     for (int t = 0; t < trees.size(); t++) {
       Tree tree = trees.get(t);
       flows.get(t).note();
-      Arrays.stream(flows.get(t).changed()).map(tree::cell).forEach(moved::add);
+      for (int edge : flows.get(t).changed()) {
+        moved.set(tree.cell(edge));
+      }
     }
   }
 
   /** Cells that were moved by what was noted since this was asked last. */
   Set<Integer> moved() {
-    Set<Integer> all = new TreeSet<>(moved);
+    Set<Integer> all = new TreeSet<>();
+    moved.stream().forEach(all::add);
     moved.clear();
     return all;
   }
@@ -145,65 +152,53 @@ final class SecondWorld {
   private Map<Integer, Long> found(
       int cell, Set<Integer> near, boolean up, long atMost, boolean pays) {
     int width = cells.groups().size();
-    List<Integer> who = new ArrayList<>();
-    List<Integer> side = new ArrayList<>(); // 0 where it moves both ways
+    Choice choice = new Choice(near.size() * (3 * width + trees.size()));
     for (int place : near) {
       for (int t = 0; t < trees.size(); t++) {
-        if (trees.get(t).restEdge(place) >= 0) {
-          who.add(rest(place, t));
-          side.add(0);
+        int edge = trees.get(t).restEdge(place);
+        if (edge >= 0) {
+          Network network = trees.get(t).network();
+          long flow = network.flow(edge);
+          choice.add(rest(place, t), -(double) flow, (double) (network.high(edge) - flow), 0);
         }
       }
       for (int one = place * width; one < place * width + width; one++) {
+        boolean own = one == cell;
         if (isHidden(one)) {
-          who.add(one);
-          side.add(0);
+          double below = room(one, false);
+          double above = room(one, true);
+          choice.add(
+              one,
+              own ? (up ? 0 : -Math.min(below, (double) atMost)) : -below,
+              own ? (up ? Math.min(above, (double) atMost) : 0) : above,
+              own ? (up ? DEAR : -DEAR) : 0);
           continue;
         }
-        if (cells.isRounded(one)) {
-          who.add(one);
-          side.add(ROUNDED);
+        if (cells.isRounded(one)) { // no further than what is printed leaves open
+          choice.add(one, -roomOfRounding(one, false), roomOfRounding(one, true), 0);
         }
         if (pays && cells.isShown(one) && !before.everShown(cells, one)) {
-          who.add(one);
-          side.add(1);
-          who.add(one);
-          side.add(-1);
+          choice.add(one, 0, room(one, true), -price(one));
+          choice.add(one, -room(one, false), 0, price(one));
         }
       }
     }
-    double[] low = new double[who.size()];
-    double[] high = new double[who.size()];
-    double[] earns = new double[who.size()];
-    for (int i = 0; i < low.length; i++) {
-      int own = who.get(i);
-      low[i] = own < 0 || side.get(i) == 1 ? 0 : -room(own, false);
-      high[i] = own < 0 || side.get(i) == -1 ? 0 : room(own, true);
-      if (own < 0) {
-        Network network = trees.get(tree(own)).network();
-        low[i] = -network.flow(restEdge(own));
-        high[i] = network.high(restEdge(own)) - network.flow(restEdge(own));
-      } else if (side.get(i) == ROUNDED) {
-        low[i] = -roomOfRounding(own, false);
-        high[i] = roomOfRounding(own, true);
-      } else if (own == cell) {
-        earns[i] = up ? DEAR : -DEAR;
-        low[i] = up ? 0 : Math.max(low[i], (double) -atMost);
-        high[i] = up ? Math.min(high[i], (double) atMost) : 0;
-      } else if (side.get(i) != 0) {
-        earns[i] = -side.get(i) * price(own);
-      }
+    int[] who = choice.who();
+    if (Arrays.stream(who).noneMatch(it -> it == cell)) {
+      return Map.of();
     }
-    Simplex simplex = new Simplex(sums(who), earns, low, high);
+    Sums.Rows rows = sums.of(who);
+    Simplex simplex =
+        new Simplex(rows.rows(), rows.places(), choice.earns(), choice.low(), choice.high());
     simplex.solve();
-    Map<Integer, Long> world = new TreeMap<>();
-    for (int i = 0; i < low.length; i++) {
+    Map<Integer, Long> world = new LinkedHashMap<>(); // in the order of the cells
+    for (int i = 0; i < who.length; i++) {
       long by = Math.round(simplex.value(i));
       if (Math.abs(simplex.value(i) - by) > 1e-4) {
         return Map.of(); // no whole number
       }
       if (by != 0) {
-        world.merge(who.get(i), by, Long::sum);
+        world.merge(who[i], by, Long::sum);
       }
     }
     world.values().removeIf(it -> it == 0);
@@ -250,41 +245,5 @@ final class SecondWorld {
       }
     }
     return 1;
-  }
-
-  /** Every sum in which one of them stands; sums of totals once, as they are in all partitions. */
-  private double[][] sums(List<Integer> who) {
-    List<double[]> all = new ArrayList<>();
-    List<double[]> ofTotals = new ArrayList<>();
-    for (int t = 0; t < trees.size(); t++) {
-      Tree tree = trees.get(t);
-      Map<Integer, double[]> own = new TreeMap<>();
-      Set<Integer> others = new HashSet<>();
-      for (int i = 0; i < who.size(); i++) {
-        int one = who.get(i);
-        int edge = one >= 0 ? tree.edge(one) : tree(one) == t ? restEdge(one) : -1;
-        if (edge >= 0) {
-          int to = tree.network().to(edge);
-          int from = tree.network().from(edge);
-          own.computeIfAbsent(to, it -> new double[who.size()])[i] += 1;
-          own.computeIfAbsent(from, it -> new double[who.size()])[i] -= 1;
-          if (!tree.isTotal(edge)) {
-            others.add(to);
-            others.add(from);
-          }
-        }
-      }
-      own.remove(0); // binds nobody
-      own.forEach(
-          (node, sum) -> {
-            if (others.contains(node)) {
-              all.add(sum);
-            } else if (ofTotals.stream().noneMatch(it -> Arrays.equals(it, sum))) {
-              ofTotals.add(sum);
-            }
-          });
-    }
-    all.addAll(ofTotals);
-    return all.toArray(double[][]::new);
   }
 }
