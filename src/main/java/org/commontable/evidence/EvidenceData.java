@@ -42,19 +42,18 @@ public final class EvidenceData {
     JdbcClient sql = JdbcClient.create(source);
     JdbcTemplate jdbc = new JdbcTemplate(source);
     this.blobs = new Blobs(data.folder("blobs"), clock);
-    this.books = new LineBooks(data.folder("lines"), blobs);
     this.source = source;
     this.layouts = new OwnLayouts(sql, clock);
     this.facts = new FactStore(data.folder("datasets"), blobs, layouts);
     this.sources = new Sources(sql);
+    this.books = new LineBooks(data.folder("lines"), blobs, sources::sheet);
     Contents contents = new Contents(jdbc);
     this.old = new OldSources(sql, sources, facts, contents);
     this.editions = new Editions(sql, jdbc, sources, facts, data.folder("editions"), ids, clock);
     this.publication = new Publication(sql, editions);
     this.places = new PlaceCatalogue(sql, jdbc, sources, facts);
     this.waiting =
-        new WaitingFiles(
-            sql, publication, facts, places, new StoredRecord(sql, clock), ids, clock);
+        new WaitingFiles(sql, publication, facts, places, new StoredRecord(sql, clock), ids, clock);
     this.imports = new Imports(sql, contents, blobs, facts, places, waiting, ids, clock);
     this.figures = new Figures(editions);
     this.levels = new LevelShares(sources, facts);

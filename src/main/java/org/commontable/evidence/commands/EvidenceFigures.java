@@ -73,7 +73,8 @@ final class EvidenceFigures implements Callable<Integer> {
     if (moved) {
       List<Object> moves =
           room.editions().moved(standing.get().id()).stream().map(EvidenceFigures::moved).toList();
-      return table.answer(JsonText.of(Map.of("edition", standing.get().id().toString(), "moved", moves)));
+      return table.answer(
+          JsonText.of(Map.of("edition", standing.get().id().toString(), "moved", moves)));
     }
     List<Published> found = new EditionReader(standing.get().book()).read(asked);
     Map<String, Optional<Source>> known = new HashMap<>();
@@ -148,5 +149,4 @@ final class EvidenceFigures implements Callable<Integer> {
     }
     return all;
   }
-
 }

@@ -40,9 +40,7 @@ final class EvidenceLayouts implements Callable<Integer> {
   @Override
   public Integer call() {
     List<Layout> all =
-        add == null && !table.isNamed()
-            ? new Layouts().all()
-            : table.ask(this::ofTheTable);
+        add == null && !table.isNamed() ? new Layouts().all() : table.ask(this::ofTheTable);
     return table.answer(csv, () -> LayoutFiles.csv(all), () -> LayoutFiles.json(all));
   }
 

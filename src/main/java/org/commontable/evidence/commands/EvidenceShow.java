@@ -61,8 +61,7 @@ final class EvidenceShow implements Callable<Integer> {
     Declared declared = known();
     check();
     SchoolYear schoolYear = year();
-    String answer =
-        table.ask(room -> answer(room, declared, schoolYear));
+    String answer = table.ask(room -> answer(room, declared, schoolYear));
     return table.answer(answer);
   }
 
@@ -142,5 +141,4 @@ final class EvidenceShow implements Callable<Integer> {
               + ".");
     }
   }
-
 }
