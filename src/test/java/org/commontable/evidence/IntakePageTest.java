@@ -41,15 +41,20 @@ class IntakePageTest extends Site {
   @Autowired Intaking intaking;
 
   private final CountDownLatch rest = new CountDownLatch(1);
+  private final List<Intaking.Begun> all = new ArrayList<>();
 
   @BeforeEach
   void startEmpty() {
     empty();
   }
 
+  /** The next test wants the turn. */
   @AfterEach
-  void nobodyWaits() {
+  void nobodyWaits() throws Exception {
     rest.countDown();
+    for (Intaking.Begun one : all) {
+      one.report().get(30, TimeUnit.SECONDS);
+    }
   }
 
   @Test
@@ -206,9 +211,12 @@ class IntakePageTest extends Site {
   }
 
   private Intaking.Begun slowly(byte[] file) throws IOException {
-    return intaking
-        .begin(Handed.of("race.csv", new Slow(file, rest)), UUID.randomUUID().toString())
-        .orElseThrow();
+    Intaking.Begun begun =
+        intaking
+            .begin(Handed.of("race.csv", new Slow(file, rest)), UUID.randomUUID().toString())
+            .orElseThrow();
+    all.add(begun);
+    return begun;
   }
 
   private HttpResponse<InputStream> events(Reader reader, UUID intake) throws Exception {
