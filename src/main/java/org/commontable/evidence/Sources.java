@@ -169,6 +169,15 @@ public final class Sources {
         .optional();
   }
 
+  /** Which sheet of a workbook a file is, published or not. */
+  Optional<String> sheet(String sha256) {
+    return sql.sql("select given_sheet from evidence.source where sha256 = :sha")
+        .param("sha", sha256)
+        .query((row, n) -> Optional.ofNullable(row.getString("given_sheet")))
+        .optional()
+        .flatMap(it -> it);
+  }
+
   /** Published files by their sums; those that are none are left out. */
   public Map<String, Source> published(Collection<String> sums) {
     if (sums.isEmpty()) {
@@ -199,6 +208,8 @@ public final class Sources {
         row.getTimestamp("imported_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("published_at")).map(java.sql.Timestamp::toInstant),
         year == 0 ? OptionalInt.empty() : OptionalInt.of(year),
-        row.getString("kind"));
+        row.getString("kind"),
+        Optional.ofNullable(row.getString("given_sheet")),
+        Optional.ofNullable(row.getString("fetched_from")));
   }
 }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -72,6 +73,9 @@ final class EvidenceQuery implements Callable<Integer> {
       paramLabel = "FILE",
       description = "straight from these files, without a table")
   private List<Path> files = List.of();
+
+  @Option(names = "--sheet", description = "of a workbook with several; with --file")
+  private @Nullable String sheet;
 
   @Option(
       names = "--data",
@@ -140,7 +144,7 @@ final class EvidenceQuery implements Callable<Integer> {
       List<FactSource> sources = new ArrayList<>();
       for (Path file : GivenFiles.of(files, spec)) {
         try {
-          sources.add(FactStore.straight(file, folder));
+          sources.add(FactStore.straight(file, Optional.ofNullable(sheet), folder));
         } catch (Refusal.Unreadable refused) {
           throw new ParameterException(
               spec.commandLine(), file + ": " + sentence(refused.refusal()), refused);
