@@ -197,11 +197,11 @@ class IdeaPages {
         .ifPresent(it -> links.add(link(place.code(), it, words)));
     return new IdeaPage.None(
         ui.t(
-                "evidence.idea.rows.untold",
-                "place",
-                words.name(place),
-                "year",
-                question.year() == 0 ? "" : new SchoolYear(question.year()).label()),
+            "evidence.idea.rows.untold",
+            "place",
+            words.name(place),
+            "year",
+            question.year() == 0 ? "" : new SchoolYear(question.year()).label()),
         gone,
         links);
   }

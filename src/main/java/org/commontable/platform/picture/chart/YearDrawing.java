@@ -82,7 +82,7 @@ final class YearDrawing {
           "x",
           inside && tick > 0 ? frame.left() + 2 : frame.left() - (frame.small() ? 8 : 10),
           "y",
-          inside && tick > 0 ? y + frame.type() : y + .34 * frame.type(),
+          inside && tick > 0 ? y - 4 : y + .34 * frame.type(),
           "text-anchor",
           inside && tick > 0 ? "start" : "end");
       if (tick > 0 && !one) {
