@@ -16,6 +16,7 @@ import org.commontable.platform.works.StatusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 
 /**
@@ -73,7 +74,18 @@ public final class Main {
     CommandLine all = new CommandLine(new Main());
     CommandLine compute = Objects.requireNonNull(all.getSubcommands().get("compute"));
     Sums.all().forEach(compute::addSubcommand);
-    return all.setExpandAtFiles(false).setExecutionExceptionHandler(Main::inOneSentence);
+    return all.setExpandAtFiles(false)
+        .setExecutionExceptionHandler(Main::inOneSentence)
+        .setParameterExceptionHandler(Main::howItIsTyped);
+  }
+
+  /** What was wrong comes first and is not buried under the whole help. */
+  private static int howItIsTyped(ParameterException wrong, String[] typed) {
+    CommandLine command = wrong.getCommandLine();
+    command.getErr().println(wrong.getMessage());
+    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+    command.getErr().println("More: ./" + command.getCommandSpec().qualifiedName() + " --help");
+    return CommandLine.ExitCode.USAGE;
   }
 
   /**

@@ -36,6 +36,7 @@ class EditionRounds {
   RecurringTask<Void> linesOfPublishedFiles(EvidenceData data) {
     return Tasks.recurring("lines-of-published-files", FixedDelay.of(EVERY))
         .onFailure(new GrowingPause())
-        .execute((instance, context) -> data.books().ensure(data.sources().newestFirst(List.of())));
+        .execute(
+            (instance, context) -> data.books().ensure(data.sources().everyVersion(List.of())));
   }
 }

@@ -42,11 +42,11 @@ public final class EvidenceData {
     JdbcClient sql = JdbcClient.create(source);
     JdbcTemplate jdbc = new JdbcTemplate(source);
     this.blobs = new Blobs(data.folder("blobs"), clock);
-    this.books = new LineBooks(data.folder("lines"), blobs);
     this.source = source;
     this.layouts = new OwnLayouts(sql, clock);
     this.facts = new FactStore(data.folder("datasets"), blobs, layouts);
     this.sources = new Sources(sql);
+    this.books = new LineBooks(data.folder("lines"), blobs, sources::sheet);
     Contents contents = new Contents(jdbc);
     this.old = new OldSources(sql, sources, facts, contents);
     this.editions = new Editions(sql, jdbc, sources, facts, data.folder("editions"), ids, clock);

@@ -2,11 +2,13 @@ package org.commontable.evidence;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.UUID;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.files.FileBytes;
@@ -38,15 +40,15 @@ public final class FactStore {
   /** Reads a file and keeps its facts; refused as {@link SourceFile#read} does. */
   public Reading take(FileBytes file, String name, OptionalInt year, Limits limits) {
     return new SourceFile(layouts.fresh(), Declared.inputs(), limits)
-        .read(file, name, year, PrivateFiles.folder(folder), this::path);
+        .read(file, name, year, PrivateFiles.folder(folder), it -> path(it, file.sheet()));
   }
 
   /** Sums of a file just read that do not add up. */
-  public List<Contradiction> contradictions(Reading reading) {
+  public List<Contradiction> contradictions(Reading reading, Optional<String> sheet) {
     if (reading.layout().checks().isEmpty()) {
       return List.of();
     }
-    try (Facts written = Facts.open(path(reading))) {
+    try (Facts written = Facts.open(path(reading, sheet))) {
       return Contradiction.in(written, reading.layout());
     } catch (Facts.Damaged | IOException e) {
       throw new IllegalStateException(e);
@@ -64,12 +66,17 @@ public final class FactStore {
     }
   }
 
-  private Path path(Reading reading) {
-    return path(reading.sha256(), reading.layout().id(), reading.layout().version());
+  private Path path(Reading reading, Optional<String> sheet) {
+    return path(reading.sha256(), reading.layout().id(), reading.layout().version(), sheet);
   }
 
-  private Path path(String sha256, String layout, int version) {
-    return folder.resolve(sha256 + "-" + layout + "-" + version + ".facts");
+  /** Another sheet of the same workbook never lies under the same name. */
+  private Path path(String sha256, String layout, int version, Optional<String> sheet) {
+    String which =
+        sheet
+            .map(it -> "-" + UUID.nameUUIDFromBytes(it.getBytes(StandardCharsets.UTF_8)))
+            .orElse("");
+    return folder.resolve(sha256 + "-" + layout + "-" + version + which + ".facts");
   }
 
   /** How a source is written; empty where its layout is known no more. */
@@ -80,7 +87,7 @@ public final class FactStore {
   /** The facts of a source, as today's layouts read them. Close them. */
   Facts of(Source source) {
     int version = layout(source).map(Layout::version).orElse(source.layoutVersion());
-    Path path = path(source.sha256(), source.layout(), version);
+    Path path = path(source.sha256(), source.layout(), version, source.givenSheet());
     try {
       return Files.exists(path) ? Facts.open(path) : anew(source);
     } catch (Facts.Damaged damaged) {
@@ -97,7 +104,12 @@ public final class FactStore {
             .path(source.sha256())
             .orElseThrow(
                 () -> new IllegalStateException("blobs/" + source.sha256() + " is missing"));
-    Reading reading = take(FileBytes.of(file), source.name(), source.givenYear(), Limits.OPERATOR);
+    Reading reading =
+        take(
+            FileBytes.of(file).onSheet(source.givenSheet()),
+            source.name(),
+            source.givenYear(),
+            Limits.OPERATOR);
     if (!reading.clean()) {
       throw new IllegalStateException(
           source.name() + " can no longer be read: " + reading.refused().getFirst());
@@ -107,7 +119,7 @@ public final class FactStore {
 
   Facts anew(Source source) {
     try {
-      return Facts.open(path(again(source)));
+      return Facts.open(path(again(source), source.givenSheet()));
     } catch (Facts.Damaged | IOException e) {
       throw new IllegalStateException(e);
     }
@@ -131,13 +143,13 @@ public final class FactStore {
   }
 
   /** The facts of a file that nobody imported, written into this folder. */
-  public static FactSource straight(Path file, Path folder) {
+  public static FactSource straight(Path file, Optional<String> sheet, Path folder) {
     Layouts layouts = new Layouts();
     Path[] written = new Path[1];
     Reading reading =
         new SourceFile(layouts, List.of(), Limits.OPERATOR)
             .read(
-                FileBytes.of(file),
+                FileBytes.of(file).onSheet(sheet),
                 file.getFileName().toString(),
                 OptionalInt.empty(),
                 folder,

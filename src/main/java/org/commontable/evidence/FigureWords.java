@@ -20,6 +20,11 @@ public final class FigureWords {
     this.ui = ui;
   }
 
+  /** With the address from which the table fetched the file itself. */
+  public String publisher(Source source) {
+    return publisher(source.publisher()) + source.fetchedFrom().map(it -> ", " + it).orElse("");
+  }
+
   /** The sample's files have no publisher whose name could stand as it is. */
   public String publisher(String name) {
     return name.equals(InventedFiles.PUBLISHER) ? ui.t("evidence.publisher.invented") : name;

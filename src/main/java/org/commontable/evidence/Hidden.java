@@ -19,7 +19,13 @@ public enum Hidden {
   /** All but one to nine of the group. */
   ALMOST_ALL(6),
   /** It could not be proved that nobody works out a small number with it. */
-  NOT_PROVED(7);
+  NOT_PROVED(7),
+  /** Nobody of the group, or nearly nobody. */
+  NEAR_NONE(8),
+  /** All of the group, or nearly all. */
+  NEAR_ALL(9),
+  /** Of ten and a few people every number is near none or near all. */
+  SMALL_BASE(10);
 
   private static final Hidden[] BY_CODE = new Hidden[values().length + 1];
 

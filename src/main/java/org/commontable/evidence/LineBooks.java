@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.LineBook;
 import org.commontable.evidence.files.TextLine;
@@ -16,10 +18,15 @@ import org.commontable.platform.database.PrivateFiles;
 final class LineBooks {
   private final Path folder;
   private final Blobs blobs;
+  private final Function<String, Optional<String>> sheets;
 
-  LineBooks(Path folder, Blobs blobs) {
+  /**
+   * @param sheets of a workbook with this sum, the sheet that was chosen
+   */
+  LineBooks(Path folder, Blobs blobs, Function<String, Optional<String>> sheets) {
     this.folder = folder;
     this.blobs = blobs;
+    this.sheets = sheets;
   }
 
   /** Those that are not there, or whose file is gone, are left out. */
@@ -39,7 +46,11 @@ final class LineBooks {
   }
 
   private Map<Long, TextLine> straight(String sha256, Set<Long> wanted) {
-    return TextLine.of(FileBytes.of(blobs.path(sha256).orElseThrow()), wanted);
+    return TextLine.of(file(sha256), wanted);
+  }
+
+  private FileBytes file(String sha256) {
+    return FileBytes.of(blobs.path(sha256).orElseThrow()).onSheet(sheets.apply(sha256));
   }
 
   /** Before anybody asks: the first one need not wait then. */
@@ -56,7 +67,7 @@ final class LineBooks {
       Path book = path(sha256);
       if (!Files.exists(book)) {
         PrivateFiles.folder(folder);
-        LineBook.write(FileBytes.of(blobs.path(sha256).orElseThrow()), book);
+        LineBook.write(file(sha256), book);
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);

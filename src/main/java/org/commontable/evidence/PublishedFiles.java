@@ -177,6 +177,7 @@ public final class PublishedFiles {
     json.put("line", line.line());
     json.put("sha256", line.sha256());
     json.put("publisher", source.map(Source::publisher).orElse(null));
+    json.put("address", source.flatMap(Source::fetchedFrom).orElse(null));
     return json;
   }
 

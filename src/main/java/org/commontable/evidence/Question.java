@@ -99,7 +99,10 @@ public record Question(
     return found;
   }
 
-  /** The newest source first; where several hold the same, it speaks. */
+  /**
+   * The newest source first; where several say the same, it speaks. A source that says another
+   * number is heard too: files contradict each other, and the reader is to see it.
+   */
   public void each(List<FactSource> sources, String language, Finder finder) throws Facts.Damaged {
     FactQuery query = query(sources);
     SeenFacts seen = new SeenFacts();

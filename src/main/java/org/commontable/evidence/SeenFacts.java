@@ -1,15 +1,12 @@
 package org.commontable.evidence;
 
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
-import java.util.Set;
 import org.commontable.evidence.facts.Fact;
 
 /**
- * What facts were about that have gone by, eight bytes for each: their words are numbered and the
- * numbers packed into one. What does not fit is kept whole.
+ * What facts said that have gone by, sixteen bytes for each: the words of what they are about are
+ * numbered and the numbers packed into one. What does not fit is kept whole.
  */
 final class SeenFacts {
   private static final int PLACE_BITS = 18;
@@ -22,13 +19,19 @@ final class SeenFacts {
   private final Map<Object, Integer> groups = new HashMap<>();
   private final Map<Object, Integer> measures = new HashMap<>();
   private final Map<Object, Integer> dimensions = new HashMap<>();
-  private final Set<Fact.Key> odd = new HashSet<>();
+  private static final long NO_VALUE = Double.doubleToLongBits(Double.NaN);
+
+  private final Map<Fact.Key, Long> odd = new HashMap<>();
   private long[] table = new long[1 << 12]; // 0 stands for nothing
+  private long[] said = new long[1 << 12];
   private int size;
 
   private record Measure(String dataset, String name, String unit) {}
 
-  /** False where one of the same has gone by. */
+  /**
+   * True where none of the same has gone by, and where its number is another than the first one's.
+   * A mark contradicts nothing.
+   */
   boolean isNew(Fact it) {
     int place = number(places, it.place());
     int group = number(groups, it.group());
@@ -42,13 +45,22 @@ final class SeenFacts {
             && dimension >>> DIMENSION_BITS == 0
             && year >>> YEAR_BITS == 0;
     if (!fits) {
-      return odd.add(it.key());
+      Long first = odd.putIfAbsent(it.key(), value(it));
+      return first == null || differs(it, first);
     }
     long key = place;
     key = key << YEAR_BITS | year;
     key = key << GROUP_BITS | group;
     key = key << MEASURE_BITS | measure;
-    return add(key << DIMENSION_BITS | dimension);
+    return add(key << DIMENSION_BITS | dimension, it);
+  }
+
+  private static long value(Fact it) {
+    return it.value().map(one -> Double.doubleToLongBits(one.doubleValue())).orElse(NO_VALUE);
+  }
+
+  private static boolean differs(Fact it, long first) {
+    return it.value().isPresent() && value(it) != first;
   }
 
   /** From 1 on, so that no key is 0. */
@@ -56,18 +68,31 @@ final class SeenFacts {
     return numbers.computeIfAbsent(word, x -> numbers.size() + 1);
   }
 
-  private boolean add(long key) {
+  private boolean add(long key, Fact it) {
     int at = slot(table, key);
     if (table[at] == key) {
-      return false;
+      return differs(it, said[at]);
     }
     table[at] = key;
+    said[at] = value(it);
     if (++size > table.length / 4 * 3) {
-      long[] larger = new long[table.length * 2];
-      Arrays.stream(table).filter(it -> it != 0).forEach(it -> larger[slot(larger, it)] = it);
-      table = larger;
+      grow();
     }
     return true;
+  }
+
+  private void grow() {
+    long[] larger = new long[table.length * 2];
+    long[] values = new long[larger.length];
+    for (int i = 0; i < table.length; i++) {
+      if (table[i] != 0) {
+        int at = slot(larger, table[i]);
+        larger[at] = table[i];
+        values[at] = said[i];
+      }
+    }
+    table = larger;
+    said = values;
   }
 
   private static int slot(long[] table, long key) {

@@ -10,6 +10,8 @@ import java.util.UUID;
  *
  * @param givenYear the school year that was given with a file that says none
  * @param kind numbers, places or shapes
+ * @param givenSheet the sheet that was chosen of a workbook with several
+ * @param fetchedFrom the address from which the table fetched it itself
  */
 public record Source(
     UUID id,
@@ -25,7 +27,9 @@ public record Source(
     Instant importedAt,
     Optional<Instant> publishedAt,
     OptionalInt givenYear,
-    String kind) {
+    String kind,
+    Optional<String> givenSheet,
+    Optional<String> fetchedFrom) {
 
   public boolean holdsNumbers() {
     return kind.equals("numbers");

@@ -36,9 +36,19 @@ public final class Sources {
   /**
    * Published ones that hold one of these datasets, or all when none is named; the newest first:
    * where several say the same, it speaks. A file that was imported before there were facts may
-   * hold anything.
+   * hold anything. One that a file of its name, published later, replaces in all its years speaks
+   * no more: what the correction leaves out is gone.
    */
   public List<Source> newestFirst(List<String> datasets) {
+    return published(datasets, false);
+  }
+
+  /** As {@link #newestFirst}, and those that were replaced. */
+  public List<Source> everyVersion(List<String> datasets) {
+    return published(datasets, true);
+  }
+
+  private List<Source> published(List<String> datasets, boolean replaced) {
     return sql.sql(
             """
             select * from evidence.source s
@@ -46,8 +56,19 @@ public final class Sources {
               or not exists (select 1 from evidence.holding h where h.source = s.id)
               or exists (select 1 from evidence.holding h
                           where h.source = s.id and h.dataset in (:datasets)))
+              and (:replaced or not exists (
+                select 1 from evidence.source n
+                where n.published_at is not null and n.layout = s.layout
+                  and lower(n.name) = lower(s.name)
+                  and n.published_at > s.published_at
+                  and exists (select 1 from evidence.holding h where h.source = s.id)
+                  and not exists (
+                    select 1 from evidence.holding h, unnest(h.years) y where h.source = s.id
+                    and not exists (select 1 from evidence.holding o
+                                     where o.source = n.id and y = any(o.years)))))
             order by published_at desc, id desc
             """)
+        .param("replaced", replaced)
         .param("all", datasets.isEmpty())
         .param("datasets", datasets.isEmpty() ? List.of("") : datasets)
         .query((row, n) -> source(row))
@@ -148,6 +169,15 @@ public final class Sources {
         .optional();
   }
 
+  /** Which sheet of a workbook a file is, published or not. */
+  Optional<String> sheet(String sha256) {
+    return sql.sql("select given_sheet from evidence.source where sha256 = :sha")
+        .param("sha", sha256)
+        .query((row, n) -> Optional.ofNullable(row.getString("given_sheet")))
+        .optional()
+        .flatMap(it -> it);
+  }
+
   /** Published files by their sums; those that are none are left out. */
   public Map<String, Source> published(Collection<String> sums) {
     if (sums.isEmpty()) {
@@ -178,6 +208,8 @@ public final class Sources {
         row.getTimestamp("imported_at").toInstant(),
         Optional.ofNullable(row.getTimestamp("published_at")).map(java.sql.Timestamp::toInstant),
         year == 0 ? OptionalInt.empty() : OptionalInt.of(year),
-        row.getString("kind"));
+        row.getString("kind"),
+        Optional.ofNullable(row.getString("given_sheet")),
+        Optional.ofNullable(row.getString("fetched_from")));
   }
 }

@@ -3,7 +3,9 @@ package org.commontable.evidence;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Groups of students as the state's files distinguish them. */
 public enum StudentGroup {
@@ -32,7 +34,11 @@ public enum StudentGroup {
     NEED
   }
 
+  private static final Map<String, StudentGroup> BY_WORD =
+      Arrays.stream(values()).collect(Collectors.toMap(StudentGroup::word, it -> it));
+
   private final Kind kind;
+  private final String word = name().toLowerCase(Locale.ROOT).replace('_', '-');
 
   StudentGroup(Kind kind) {
     this.kind = kind;
@@ -48,11 +54,11 @@ public enum StudentGroup {
 
   /** As commands and addresses write it: {@code two-or-more}. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return word;
   }
 
   public static Optional<StudentGroup> of(String word) {
-    return Arrays.stream(values()).filter(group -> group.word().equals(word)).findFirst();
+    return Optional.ofNullable(BY_WORD.get(word));
   }
 
   public static List<StudentGroup> races() {

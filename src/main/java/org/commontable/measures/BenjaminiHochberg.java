@@ -1,5 +1,7 @@
 package org.commontable.measures;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,8 +16,8 @@ import java.util.stream.IntStream;
  */
 public record BenjaminiHochberg(double q, List<Double> adjusted) {
   public static BenjaminiHochberg of(double q, List<Double> p) {
-    if (!(q > 0 && q < 1) || p.stream().anyMatch(one -> !(one >= 0 && one <= 1))) {
-      throw new IllegalArgumentException("q lies between 0 and 1, each p from 0 to 1");
+    if (!(q > 0 && q <= 1) || p.stream().anyMatch(one -> !(one >= 0 && one <= 1))) {
+      throw new IllegalArgumentException("q lies above 0 and is at most 1, each p from 0 to 1");
     }
     int m = p.size();
     List<Integer> order =
@@ -24,10 +26,18 @@ public record BenjaminiHochberg(double q, List<Double> adjusted) {
     double least = 1;
     for (int rank = m; rank >= 1; rank--) {
       int at = order.get(rank - 1);
-      least = Math.min(least, p.get(at) * m / rank);
+      least = Math.min(least, timesOver(p.get(at), m, rank));
       adjusted.set(at, least);
     }
     return new BenjaminiHochberg(q, List.copyOf(adjusted));
+  }
+
+  /** In decimals, as they are written: 0.05 times 3 over 3 is 0.05 and no more. */
+  private static double timesOver(double p, int times, int over) {
+    return BigDecimal.valueOf(p)
+        .multiply(BigDecimal.valueOf(times))
+        .divide(BigDecimal.valueOf(over), MathContext.DECIMAL64)
+        .doubleValue();
   }
 
   public int rejected() {

@@ -20,16 +20,17 @@ public record CrudeV(double probability, double probabilitySe, double value) {
     double[] belowReference = new double[k];
     double focalBelow = 0;
     double referenceBelow = 0;
-    double p = 0;
+    double beaten = 0; // twice the pairs, ties once: whole, so that equal groups give one half
     for (int i = 0; i < k; i++) {
       double r = reference.pupils().get(i);
       double f = focal.pupils().get(i);
       aboveFocal[i] = (focalBelow + f / 2) / n;
       belowReference[i] = 1 - (referenceBelow + r / 2) / m;
-      p += r / m * aboveFocal[i];
+      beaten += r * (2 * focalBelow + f);
       focalBelow += f;
       referenceBelow += r;
     }
+    double p = beaten / (2 * m * n);
     double variance = scatter(reference, aboveFocal, p) / m + scatter(focal, belowReference, p) / n;
     return new CrudeV(p, Math.sqrt(variance), Math.sqrt(2) * Normal.quantile(p));
   }

@@ -15,6 +15,14 @@ public record Gap(Rate reference, Rate focal) {
     return reference.value() - focal.value();
   }
 
+  /** In percentage points, without what a computer rounds on the way. */
+  public double points() {
+    double crossed =
+        (double) reference.events() * focal.population()
+            - (double) focal.events() * reference.population();
+    return 100 * crossed / ((double) reference.population() * focal.population());
+  }
+
   /** √Σp(1−p)/n. */
   public double se() {
     return Math.sqrt(variance(reference) + variance(focal));

@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param se of v, from the expected information by the delta method
  */
 public record Hetop(double mean, double deviation, double v, double se) {
-  /** Empty where the groups share no range of levels: no finite distance fits. */
+  /** Empty where the groups share no level, or only the end of both: no finite distance fits. */
   public static Optional<Hetop> of(Levels reference, Levels focal) {
     var kept = new ArrayList<Integer>();
     for (int i = 0; i < reference.pupils().size(); i++) {
@@ -26,9 +26,22 @@ public record Hetop(double mean, double deviation, double v, double se) {
       }
     }
     boolean sameSpread = reference.filled() < 3 || focal.filled() < 3;
-    return kept.size() < 2
+    return kept.size() < 2 || isApart(reference, focal) || isApart(focal, reference)
         ? Optional.empty()
         : new HetopFit(counts(reference, kept), counts(focal, kept), sameSpread).best();
+  }
+
+  /** Nobody of the lower stands above anybody of the higher: the further apart, the likelier. */
+  private static boolean isApart(Levels higher, Levels lower) {
+    int lowest = 0;
+    while (higher.pupils().get(lowest) == 0) {
+      lowest++;
+    }
+    int highest = lower.pupils().size() - 1;
+    while (lower.pupils().get(highest) == 0) {
+      highest--;
+    }
+    return lowest >= highest;
   }
 
   /** Lowest value that differs from 0 by more than chance, two-sided at 95 %. */

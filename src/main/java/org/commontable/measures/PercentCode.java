@@ -24,6 +24,15 @@ public record PercentCode(long least, List<Band> bands) {
     }
   }
 
+  /**
+   * Percentage points from either end that are not told apart.
+   *
+   * @param pupils no fewer than {@code least}
+   */
+  public int cut(long pupils) {
+    return bands.stream().filter(band -> band.from() <= pupils).findFirst().orElseThrow().cut();
+  }
+
   /** {@code "*"}, {@code "≤5"}, {@code "≥95"} or a whole number from 0 to 100, halves upward. */
   public String of(long pupils, Fraction percent) {
     if (pupils < 0 || percent.signum() < 0 || percent.compareTo(Fraction.of(100)) > 0) {
@@ -32,7 +41,7 @@ public record PercentCode(long least, List<Band> bands) {
     if (pupils < least) {
       return "*";
     }
-    int cut = bands.stream().filter(band -> band.from() <= pupils).findFirst().orElseThrow().cut();
+    int cut = cut(pupils);
     if (percent.compareTo(Fraction.of(cut)) <= 0) {
       return "≤" + cut;
     }

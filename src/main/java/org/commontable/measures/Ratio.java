@@ -17,6 +17,9 @@ public sealed interface Ratio {
     if (comparison.events() == 0) {
       return group.events() == 0 ? new NotDefined() : new NoComparisonEvents();
     }
-    return new Finite(group.value() / comparison.value());
+    return new Finite(
+        (double) group.events()
+            * comparison.population()
+            / ((double) group.population() * comparison.events()));
   }
 }

@@ -1,5 +1,6 @@
 package org.commontable.shared;
 
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * which a command of under a second needs.
  */
 public final class JsonText {
+  /** Beyond these a whole number is written with its power of ten. */
+  private static final int MOST_ZEROS = 30;
+
   private JsonText() {}
 
   public static String of(@Nullable Object value) {
@@ -35,6 +39,8 @@ public final class JsonText {
       }
       case Double number when number.isInfinite() || number.isNaN() ->
           quote(number.toString(), out);
+      case BigDecimal number when number.scale() < 0 && number.scale() > -MOST_ZEROS ->
+          out.append(number.toPlainString());
       case Number number -> out.append(number);
       case Boolean truth -> out.append(truth);
       default -> quote(value.toString(), out);

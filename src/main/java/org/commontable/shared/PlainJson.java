@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -21,6 +22,10 @@ import tools.jackson.core.json.JsonFactory;
 public final class PlainJson {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+
+  private static final Pattern ADVICE =
+      Pattern.compile(
+          "(: enable| \\(start marker| \\(enable|: \\(enable| at \\[Source).*", Pattern.DOTALL);
 
   private PlainJson() {}
 
@@ -39,8 +44,17 @@ public final class PlainJson {
       }
       return value;
     } catch (JacksonException broken) {
-      throw new IllegalArgumentException("not JSON: " + broken.getOriginalMessage(), broken);
+      throw new IllegalArgumentException("not JSON: " + where(broken), broken);
     }
+  }
+
+  /** The parser's first sentence and where; what follows is advice for programmers. */
+  private static String where(JacksonException broken) {
+    String said = ADVICE.matcher(String.valueOf(broken.getOriginalMessage())).replaceFirst("");
+    var at = broken.getLocation();
+    return at == null || at.getLineNr() < 1
+        ? said
+        : said + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
   }
 
   private static @Nullable Object value(JsonParser parser, JsonToken token) {

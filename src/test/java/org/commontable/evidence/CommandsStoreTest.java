@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.commontable.evidence.commands.EvidenceCommand;
 import org.commontable.evidence.commands.ImportCommand;
 import org.commontable.platform.database.DataDirectory;
@@ -70,6 +72,66 @@ class CommandsStoreTest {
   }
 
   @Test
+  void whatIsHeldIsSeenByNobodyBeforeItIsPublished() {
+    assertThat(run(new ImportCommand(), "--hold", file("discipline.csv"), file("unknown.csv")))
+        .isEqualTo(1);
+    assertThat(out.toString())
+        .contains("\"file\":\"discipline.csv\"")
+        .contains("\"status\":\"waiting\"")
+        .contains("\"status\":\"refused\"")
+        .contains("Nobody sees them before");
+    assertThat(run(new ImportCommand(), "--hold", file("race.csv"))).isZero();
+    assertThat(show("901", "2025-2026", "black")).isZero();
+    assertThat(out.toString()).contains("\"status\":\"missing\"");
+
+    assertThat(evidence("publish", "--list")).isZero();
+    assertThat(out.toString())
+        .startsWith("{\"files\":[{\"file\":\"discipline.csv\",\"sha256\":\"")
+        .contains("{\"file\":\"race.csv\"")
+        .contains("\"status\":\"waiting\"")
+        .doesNotContain("published");
+    assertThat(evidence("publish", "nothing.csv")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("No file that waits is called \"nothing.csv\"")
+        .contains("Waiting: discipline.csv, race.csv.");
+    assertThat(evidence("publish", "race.csv", "nothing.csv")).as("none of them").isEqualTo(2);
+    assertThat(evidence("publish", "--list")).isZero();
+    assertThat(out.toString()).contains("race.csv");
+
+    assertThat(evidence("publish")).isZero();
+    assertThat(out.toString())
+        .contains("\"file\":\"discipline.csv\"")
+        .contains("\"status\":\"published\"")
+        .endsWith("],\"movedDemands\":0}\n");
+    assertThat(show("901", "2025-2026", "black")).isZero();
+    assertThat(out.toString()).startsWith("{\"value\":0.264");
+    assertThat(evidence("publish")).as("nothing waits any more").isZero();
+    assertThat(out.toString()).isEqualTo("{\"files\":[],\"movedDemands\":0}\n");
+  }
+
+  @Test
+  void whatWaitsIsPublishedOrTakenAwayByNameOrSum() {
+    assertThat(run(new ImportCommand(), "--hold", file("discipline.csv"), file("race.csv")))
+        .isZero();
+    String sum = out.toString().replaceAll("(?s).*race.csv\",\"sha256\":\"([0-9a-f]{64}).*", "$1");
+    assertThat(evidence("publish", sum.substring(0, 12))).isZero();
+    assertThat(out.toString()).contains("race.csv").doesNotContain("discipline.csv");
+    assertThat(evidence("discard", "race.csv")).as("what is published stays").isEqualTo(2);
+    assertThat(err.toString()).contains("Waiting: discipline.csv.");
+    assertThat(evidence("discard", "discipline.csv")).isZero();
+    assertThat(out.toString()).contains("\"status\":\"discarded\"");
+    assertThat(evidence("publish", "--list")).isZero();
+    assertThat(out.toString()).startsWith("{\"files\":[]");
+
+    assertThat(run(new ImportCommand(), "--hold", file("discipline.csv"))).isZero();
+    assertThat(out.toString()).contains("\"status\":\"waiting\"");
+    assertThat(run(new ImportCommand(), file("discipline.csv"))).as("both steps").isZero();
+    assertThat(out.toString()).contains("\"status\":\"published\"");
+    assertThat(show("901", "2025-2026", "black")).isZero();
+    assertThat(out.toString()).startsWith("{\"value\":0.264");
+  }
+
+  @Test
   void everyNumberIsFoundWithItsLineAndComesBackWhenItsFactsAreLost() throws IOException {
     assertThat(run(new ImportCommand(), folder.resolve("race.csv").toString())).isZero();
     assertThat(query("--group", "African American")).isZero();
@@ -99,8 +161,7 @@ class CommandsStoreTest {
 
     assertThat(query("--group", "black", "--csv")).isZero();
     assertThat(out.toString())
-        .startsWith(
-            "\uFEFFdataset,place,placeName,year,group,measure,unit,value,mark,note,file,line")
+        .startsWith("dataset,place,placeName,year,group,measure,unit,value,mark,note,file,line")
         .contains("membership,901,Tarrow County,2025-2026,black,membership,students,7210,,");
     assertThat(query("--group", "martian")).isEqualTo(2);
     assertThat(err.toString()).contains("There is no group \"martian\". There is: aian");
@@ -124,6 +185,35 @@ class CommandsStoreTest {
     assertThat(out.toString()).contains("\"value\":7210").endsWith("\"count\":1}\n");
     assertThat(run(new EvidenceCommand(), "datasets")).isZero();
     assertThat(out.toString()).isEqualTo(answer);
+  }
+
+  /** Rows that a corrected file leaves out are gone; files that contradict each other are heard. */
+  @Test
+  void aCorrectedFileReplacesAndAnotherFileContradicts() throws IOException {
+    Path race = folder.resolve("race.csv");
+    byte[] first = Files.readAllBytes(race);
+    assertThat(run(new ImportCommand(), race.toString())).isZero();
+    String corrected =
+        new String(first, StandardCharsets.UTF_8)
+            .lines()
+            .filter(it -> !it.contains("African American"))
+            .collect(Collectors.joining("\n"));
+    Files.writeString(race, corrected);
+    assertThat(run(new ImportCommand(), race.toString())).isZero();
+    assertThat(query("--group", "black")).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no group");
+    assertThat(query("--group", "black", "--all")).isZero();
+    assertThat(out.toString()).contains("\"value\":7210").endsWith("\"count\":1}\n");
+
+    Path other = folder.resolve("other.csv");
+    Files.writeString(other, corrected.replace("13702", "13703"));
+    assertThat(run(new ImportCommand(), other.toString())).isZero();
+    assertThat(query("--group", "white")).isZero();
+    assertThat(out.toString())
+        .contains("\"value\":13703", "\"value\":13702")
+        .endsWith("\"count\":2}\n");
+    assertThat(query("--group", "hispanic")).isZero();
+    assertThat(out.toString()).as("both say the same").endsWith("\"count\":1}\n");
   }
 
   @Test
@@ -180,6 +270,10 @@ class CommandsStoreTest {
 
   private String file(String name) {
     return folder.resolve(name).toString();
+  }
+
+  private int evidence(String... arguments) {
+    return run(new EvidenceCommand(), arguments);
   }
 
   private int show(String place, String year, String group) {

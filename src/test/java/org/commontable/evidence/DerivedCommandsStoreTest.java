@@ -58,7 +58,7 @@ class DerivedCommandsStoreTest {
     assertThat(evidence(with(moved, "--group", "nhpi"))).isZero();
     assertThat(out.toString()).contains("\"count\":0");
     assertThat(evidence(with(moved, "--group", "black", "--csv"))).isZero();
-    assertThat(out.toString()).startsWith("\uFEFFindicator,place,group,comparedWith,from,to");
+    assertThat(out.toString()).startsWith("indicator,place,group,comparedWith,from,to");
 
     assertThat(evidence("funnel", "--indicator", "oss-events", "--group", "black")).isZero();
     assertThat(out.toString()).contains("\"rule\":\"funnel 1\"").contains("\"place\":\"902\"");

@@ -412,8 +412,9 @@ class DerivedPagesTest extends Site {
         .doesNotContain("None.");
     assertThat(page.select("#table a[href*=place=586]").attr("href")).contains("year=2015-2016");
     assertThat(page.select("#table a[href*=place=231]").attr("href")).contains("year=2016-2017");
-    assertThat(nobody().get("/evidence/idea?place=586&year=2015-2016").page().select("tbody tr"))
-        .isNotEmpty();
+    Document before = nobody().get("/evidence/idea?place=586&year=2015-2016").page();
+    assertThat(before.select("#table tbody tr")).isNotEmpty();
+    assertThat(before.select("#table").text()).contains("Became part of");
     assertThat(nobody().reading("es").get("/evidence/idea?place=586&year=2016-2017").text())
         .contains("Ningún archivo de 2016-17 habla de");
   }

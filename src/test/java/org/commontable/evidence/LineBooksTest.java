@@ -26,7 +26,7 @@ class LineBooksTest {
     lines = folder.resolve("lines");
     Blobs blobs = new Blobs(Files.createDirectory(folder.resolve("blobs")), Clock.systemUTC());
     blobs.put(SUM, FileBytes.of("school,count\n275,4\n018,5\n".getBytes(StandardCharsets.UTF_8)));
-    books = new LineBooks(lines, blobs);
+    books = new LineBooks(lines, blobs, sum -> java.util.Optional.empty());
   }
 
   private List<String> third() {

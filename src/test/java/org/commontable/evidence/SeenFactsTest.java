@@ -2,6 +2,7 @@ package org.commontable.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,13 @@ import java.util.Set;
 import org.commontable.evidence.facts.Fact;
 import org.junit.jupiter.api.Test;
 
-/** Eight bytes for each fact say the same as the fact itself. */
+/** Sixteen bytes for each fact say the same as the fact itself. */
 class SeenFactsTest {
   private static Fact fact(int place, int year, int group, int measure, int kind) {
+    return saying("", place, year, group, measure, kind);
+  }
+
+  private static Fact saying(String value, int place, int year, int group, int measure, int kind) {
     return new Fact(
         "data" + measure % 7,
         "measure" + measure,
@@ -21,7 +26,7 @@ class SeenFactsTest {
         year,
         "g" + group,
         kind == 0 ? Map.of() : Map.of("category", "c" + kind),
-        Optional.empty(),
+        value.isEmpty() ? Optional.empty() : Optional.of(new BigDecimal(value)),
         Optional.empty(),
         1);
   }
@@ -59,6 +64,20 @@ class SeenFactsTest {
     }
     for (int kind = 1; kind < 9_000; kind++) {
       assertThat(seen.isNew(fact(1, 2016, 1, 1, kind))).isFalse();
+    }
+  }
+
+  /** Sources contradict each other by numbers, not by how these are written, and not by marks. */
+  @Test
+  void anotherNumberIsHeardToo() {
+    for (int year : new int[] {1066, 2016}) {
+      SeenFacts seen = new SeenFacts();
+      assertThat(seen.isNew(saying("34944", 1, year, 1, 1, 0))).isTrue();
+      assertThat(seen.isNew(saying("34944.00", 1, year, 1, 1, 0))).isFalse();
+      assertThat(seen.isNew(fact(1, year, 1, 1, 0))).isFalse();
+      assertThat(seen.isNew(saying("34880", 1, year, 1, 1, 0))).isTrue();
+      assertThat(seen.isNew(fact(1, year, 2, 1, 0))).isTrue();
+      assertThat(seen.isNew(saying("7", 1, year, 2, 1, 0))).isTrue();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Optional;
 import java.util.Set;
+import org.commontable.platform.web.GuardedSockets;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 

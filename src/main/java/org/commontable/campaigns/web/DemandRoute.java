@@ -110,7 +110,7 @@ class DemandRoute {
     }
     List<Map<String, String>> figures = new ArrayList<>(FigurePicker.figures(form));
     boolean removes = form.checked("remove");
-    figures.removeIf(it -> removes && String.join(" ", it.values()).equals(form.value("remove")));
+    figures.removeIf(it -> removes && ChosenFigure.key(it).equals(form.value("remove")));
     Map<String, List<String>> words = new LinkedHashMap<>();
     for (String field : TYPED) {
       words.put(field, List.of(shortened(form.value(field))));

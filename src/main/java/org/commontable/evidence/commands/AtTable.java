@@ -45,7 +45,7 @@ final class AtTable {
   }
 
   int answer(boolean csv, Supplier<Spreadsheet> sheet, Supplier<String> json) {
-    return answer(csv ? sheet.get().text() : json.get());
+    return answer(csv ? sheet.get().plain() : json.get());
   }
 
   ParameterException refused(String sentence) {

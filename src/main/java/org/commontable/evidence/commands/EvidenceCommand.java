@@ -6,13 +6,15 @@ import picocli.CommandLine.Command;
 @Command(
     name = "evidence",
     mixinStandardHelpOptions = true,
-    description = "Shows published figures and the numbers behind them.",
+    description = "Shows published figures and the numbers behind them; publishes files that wait.",
     subcommands = {
       EvidenceShow.class,
       EvidenceFigures.class,
       EvidenceQuery.class,
       EvidenceDatasets.class,
       EvidenceLayouts.class,
+      EvidencePublish.class,
+      EvidenceDiscard.class,
       EvidencePlaces.class,
       EvidenceMoved.class,
       EvidenceGaps.class,

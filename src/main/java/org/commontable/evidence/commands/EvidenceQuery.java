@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -63,7 +64,7 @@ final class EvidenceQuery implements Callable<Integer> {
   @Option(names = "--csv", description = "as CSV instead of JSON")
   private boolean csv;
 
-  @Option(names = "--all", description = "every version, not only the newest file's")
+  @Option(names = "--all", description = "every row of every file, replaced ones too")
   private boolean all;
 
   @Option(
@@ -72,6 +73,9 @@ final class EvidenceQuery implements Callable<Integer> {
       paramLabel = "FILE",
       description = "straight from these files, without a table")
   private List<Path> files = List.of();
+
+  @Option(names = "--sheet", description = "of a workbook with several; with --file")
+  private @Nullable String sheet;
 
   @Option(
       names = "--data",
@@ -120,7 +124,9 @@ final class EvidenceQuery implements Callable<Integer> {
       }
     }
     List<FactSource> sources = new ArrayList<>();
-    for (Source source : room.sources().newestFirst(datasets)) {
+    List<Source> published =
+        all ? room.sources().everyVersion(datasets) : room.sources().newestFirst(datasets);
+    for (Source source : published) {
       sources.add(room.facts().open(source));
     }
     return sources;
@@ -138,7 +144,7 @@ final class EvidenceQuery implements Callable<Integer> {
       List<FactSource> sources = new ArrayList<>();
       for (Path file : GivenFiles.of(files, spec)) {
         try {
-          sources.add(FactStore.straight(file, folder));
+          sources.add(FactStore.straight(file, Optional.ofNullable(sheet), folder));
         } catch (Refusal.Unreadable refused) {
           throw new ParameterException(
               spec.commandLine(), file + ": " + sentence(refused.refusal()), refused);

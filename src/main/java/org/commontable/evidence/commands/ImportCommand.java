@@ -15,12 +15,16 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.files.Limits;
+import org.commontable.evidence.files.Refusal;
+import org.commontable.evidence.imports.Fetching;
+import org.commontable.evidence.imports.Handed;
 import org.commontable.evidence.imports.ImportReport;
 import org.commontable.evidence.imports.ImportReport.Outcome;
 import org.commontable.evidence.imports.Imports;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
 import org.commontable.platform.settings.DataOption;
+import org.commontable.platform.settings.Settings;
 import org.commontable.shared.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,18 +34,21 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code import FILE… --data DIR}: takes official files in and publishes them at once. */
+/**
+ * {@code import FILE… --data DIR}: takes official files in and publishes them at once; with {@code
+ * --hold} they wait ({@link EvidencePublish}).
+ */
 @Command(
     name = "import",
     mixinStandardHelpOptions = true,
-    description = "Takes official files in and publishes them at once, as the operator.")
+    description =
+        "Takes official files in and publishes them at once, as the operator; with --hold they wait"
+            + " for 'evidence publish' or an analyst.")
 public final class ImportCommand implements Callable<Integer> {
-  private static final String OPERATOR = "operator";
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(
-      arity = "1..*",
+      arity = "0..*",
       paramLabel = "FILE",
       description =
           "CSV files, plain or .gz, workbooks (.xlsx), shapefiles (.shp or .zip), or folders of them")
@@ -53,6 +60,21 @@ public final class ImportCommand implements Callable<Integer> {
       description = "School year of files that say none")
   private @Nullable String year;
 
+  @Option(names = "--hold", description = "Takes the files in, checks them and publishes nothing.")
+  private boolean hold;
+
+  @Option(
+      names = "--sheet",
+      paramLabel = "NAME",
+      description = "The sheet of workbooks that have several")
+  private @Nullable String sheet;
+
+  @Option(
+      names = "--from",
+      paramLabel = "ADDRESS",
+      description = "Fetches the file from this https address of a host in COMMONTABLE_FETCH_HOSTS")
+  private List<String> addresses = List.of();
+
   @Option(
       names = "--data",
       paramLabel = "DIR",
@@ -61,11 +83,16 @@ public final class ImportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Path> all = GivenFiles.withShapes(files, spec);
+    if (files.isEmpty() && addresses.isEmpty()) {
+      throw new ParameterException(
+          spec.commandLine(), "Name files or folders, or an address with --from.");
+    }
+    List<Path> all = files.isEmpty() ? List.of() : GivenFiles.withShapes(files, spec);
     OptionalInt given = GivenYear.of(year, spec);
     Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
+    List<Handed> fetched = fetched(given, words);
     List<ImportReport> reports =
-        EvidenceData.during(DataOption.or(data), room -> take(room, all, given));
+        EvidenceData.during(DataOption.or(data), room -> take(room, all, fetched, given));
     List<Object> answer = new ArrayList<>();
     reports.forEach(report -> answer.add(ReportJson.of(report, words)));
     PrintWriter out = spec.commandLine().getOut();
@@ -74,8 +101,33 @@ public final class ImportCommand implements Callable<Integer> {
     return reports.stream().anyMatch(it -> it.outcome() == Outcome.REFUSED) ? 1 : 0;
   }
 
-  /** Read side by side; entered one after the other, in the order given; published together. */
-  private List<ImportReport> take(EvidenceData room, List<Path> all, OptionalInt given) {
+  /** All of them, before anything is taken in. */
+  private List<Handed> fetched(OptionalInt given, Words words) {
+    if (addresses.isEmpty()) {
+      return List.of();
+    }
+    Fetching fetching = Fetching.with(Settings.read(System.getenv(), DataOption.or(data)));
+    List<Handed> all = new ArrayList<>();
+    for (String address : addresses) {
+      try {
+        all.add(fetching.fetch(address, given, bytes -> {}));
+      } catch (Refusal.Unreadable refused) {
+        Refusal why = refused.refusal();
+        throw new ParameterException(
+            spec.commandLine(),
+            address + ": " + words.t(why.kind().key(), why.arguments()),
+            refused);
+      }
+    }
+    return all;
+  }
+
+  /**
+   * Read side by side; entered one after the other, in the order given; published together, or
+   * held.
+   */
+  private List<ImportReport> take(
+      EvidenceData room, List<Path> all, List<Handed> fetched, OptionalInt given) {
     List<ImportReport> kept = new ArrayList<>();
     try (ExecutorService readers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
@@ -87,21 +139,30 @@ public final class ImportCommand implements Callable<Integer> {
                     room.imports()
                         .read(
                             file.getFileName().toString(),
-                            GivenFiles.bytes(file),
+                            GivenFiles.bytes(file).onSheet(Optional.ofNullable(sheet)),
                             given,
                             Limits.OPERATOR)));
       }
-      for (int i = 0; i < all.size(); i++) {
-        Imports.Taken taken = done(reading.get(i), all.get(i));
+      for (Handed file : fetched) {
+        Handed chosen = file.with(file.file().onSheet(Optional.ofNullable(sheet)));
+        reading.add(
+            readers.submit(() -> room.imports().read(chosen, Limits.OPERATOR, stage -> {})));
+      }
+      for (int i = 0; i < reading.size(); i++) {
+        String name = i < all.size() ? all.get(i).toString() : fetched.get(i - all.size()).name();
+        Imports.Taken taken = done(reading.get(i), name);
         kept.add(
             room.transaction()
-                .execute(tx -> room.imports().keep(taken, OPERATOR, Optional.empty())));
+                .execute(
+                    tx -> room.imports().keep(taken, WaitingCommand.OPERATOR, Optional.empty())));
       }
     }
-    return room.transaction().execute(tx -> room.imports().publish(kept, OPERATOR));
+    return hold
+        ? kept
+        : room.transaction().execute(tx -> room.imports().publish(kept, WaitingCommand.OPERATOR));
   }
 
-  private Imports.Taken done(Future<Imports.Taken> reading, Path file) {
+  private Imports.Taken done(Future<Imports.Taken> reading, String file) {
     try {
       return reading.get();
     } catch (InterruptedException e) {

@@ -3,6 +3,7 @@ package org.commontable.evidence.compute;
 import java.util.Locale;
 import org.commontable.measures.Disproportionality;
 import org.commontable.measures.Disproportionality.Judged;
+import org.commontable.measures.Ratio;
 import picocli.CommandLine.Command;
 
 /** {@code compute idea --file F.json}. */
@@ -21,6 +22,16 @@ final class ComputeIdea extends FileSum {
     var rule = new Disproportionality(in.whole("cell"), in.whole("n"), in.fraction("threshold"));
     var state = in.optional("stateOthers").map(rate -> SumFile.rate(rate, "stateOthers"));
     return switch (rule.judge(in.rate("group"), in.rate("others"), state)) {
+      case Judged.Calculated(var method, Ratio.NotDefined nothing, _) ->
+          fields(
+              "method",
+              word(method),
+              "ratio",
+              Written.ratio(nothing),
+              "flag",
+              null,
+              "reason",
+              "no-events");
       case Judged.Calculated(var method, var ratio, var flag) ->
           fields("method", word(method), "ratio", Written.ratio(ratio), "flag", flag);
       case Judged.NotCalculated(var reason) ->

@@ -1,6 +1,7 @@
 package org.commontable.evidence.compute;
 
 import org.commontable.measures.Parity;
+import org.commontable.measures.Rate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -18,17 +19,19 @@ final class ComputeParity extends Sum {
       names = "--teachers",
       required = true,
       paramLabel = "x/n",
-      description = "of the group/all")
+      description = "of the group/all; full-time posts may have decimals")
   private String teachers = "";
 
   @Override
   Object answer() {
-    var parity = new Parity(Written.rate("--pupils", pupils), Written.rate("--teachers", teachers));
+    Rate pupilRate = Written.rate("--pupils", pupils);
+    var posts = Written.posts("--teachers", teachers);
+    var parity = new Parity(pupilRate, posts.rate());
     return fields(
         "pupilShare", parity.pupils().value(),
         "teacherShare", parity.teachers().value(),
         "gap", parity.gap(),
         "parityIndex", parity.index(),
-        "pupilsPerTeacher", parity.pupilsPerTeacher());
+        "pupilsPerTeacher", parity.pupilsPerTeacher() * posts.parts());
   }
 }

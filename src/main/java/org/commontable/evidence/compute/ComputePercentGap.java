@@ -23,10 +23,10 @@ final class ComputePercentGap extends Sum {
 
   @Override
   Object answer() {
-    Gap gap = new Gap(Written.rate("--reference", reference), Written.rate("--focal", focal));
+    Gap gap = new Gap(Written.people("--reference", reference), Written.people("--focal", focal));
     return fields(
         "gap",
-        100 * gap.value(),
+        gap.points(),
         "se",
         100 * gap.se(),
         "reference",

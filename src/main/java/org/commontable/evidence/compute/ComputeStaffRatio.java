@@ -1,6 +1,5 @@
 package org.commontable.evidence.compute;
 
-import java.math.BigDecimal;
 import java.util.Map;
 import org.commontable.measures.StaffRatio;
 import org.jspecify.annotations.Nullable;
@@ -18,21 +17,23 @@ import picocli.CommandLine.Option;
     })
 final class ComputeStaffRatio extends Sum {
   @Option(names = "--pupils", required = true, paramLabel = "N", description = "pupils")
-  private long pupils;
+  private String pupils = "";
 
-  @SuppressWarnings("NullAway.Init") // set by picocli
   @Option(names = "--fte", required = true, paramLabel = "N", description = "full-time posts")
-  private BigDecimal fte;
+  private String fte = "";
 
-  @SuppressWarnings("NullAway.Init") // set by picocli
   @Option(names = "--standard", required = true, paramLabel = "N", description = "pupils per post")
-  private BigDecimal standard;
+  private String standard = "";
 
   @Override
   Object answer() {
-    var staff = new StaffRatio(pupils, fte);
+    var staff = new StaffRatio(Written.whole("--pupils", pupils), Written.amount("--fte", fte));
     Map<String, @Nullable Object> answer =
-        fields("ratio", staff.ratio().orElse(null), "shortfall", staff.shortfall(standard));
+        fields(
+            "ratio",
+            staff.ratio().orElse(null),
+            "shortfall",
+            staff.shortfall(Written.amount("--standard", standard)));
     if (staff.ratio().isEmpty()) {
       answer.put("reason", "There is nobody in such a post.");
     }

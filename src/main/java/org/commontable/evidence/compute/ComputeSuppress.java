@@ -24,10 +24,7 @@ final class ComputeSuppress extends FileSum {
     long[] columns = SumFile.wholes(in.required("columns"), "columns");
     List<List<OptionalLong>> cells = cells(in, rows.length, columns.length);
     Bounds known =
-        in.optional("range")
-            .map(range -> SumFile.rate(range, "range"))
-            .map(range -> new Bounds(range.events(), range.population()))
-            .orElse(new Bounds(0, Long.MAX_VALUE));
+        in.optional("range").map(ComputeSuppress::range).orElse(new Bounds(0, Long.MAX_VALUE));
     List<List<Bounds>> bounds = HiddenCells.of(cells, rows, columns, known);
     var exposed = new ArrayList<List<Integer>>();
     for (int r = 0; r < rows.length; r++) {
@@ -44,6 +41,15 @@ final class ComputeSuppress extends FileSum {
             .toList(),
         "exposed",
         exposed);
+  }
+
+  private static Bounds range(Object node) {
+    long[] ends = SumFile.wholes(node, "range");
+    if (ends.length != 2 || ends[0] < 0 || ends[1] < ends[0]) {
+      throw new IllegalArgumentException(
+          "\"range\" wants the least and the most that a hidden cell can be, as in [1,9]");
+    }
+    return new Bounds(ends[0], ends[1]);
   }
 
   private static List<List<OptionalLong>> cells(SumFile in, int rows, int columns) {

@@ -59,9 +59,9 @@ final class ComputeVStatistic extends Sum {
             },
             () ->
                 answer.put(
-                    "reason", "The groups share no range of levels, so no finite distance fits."));
+                    "reason", "The groups overlap in too few levels, so no finite distance fits."));
     Gap gap = new Gap(one.atLeast(cut), other.atLeast(cut));
-    answer.put("percentGap", 100 * gap.value());
+    answer.put("percentGap", gap.points());
     answer.put("percentGapSe", 100 * gap.se());
     answer.put("crudeV", crude.value());
     answer.put("crudeVSe", Double.isFinite(crude.value()) ? crude.se() : null);

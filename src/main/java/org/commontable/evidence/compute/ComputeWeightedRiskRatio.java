@@ -3,7 +3,9 @@ package org.commontable.evidence.compute;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commontable.measures.Rate;
+import org.commontable.measures.Ratio;
 import org.commontable.measures.WeightedRiskRatio;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** {@code compute weighted-risk-ratio --file F.json}. */
@@ -27,10 +29,19 @@ final class ComputeWeightedRiskRatio extends FileSum {
         .forEach((g, all) -> state.put(g, SumFile.decimal(all, "state." + g).doubleValue()));
     var ratio = new WeightedRiskRatio(in.text("focal"), district, state);
     double others = ratio.weightedOthers();
-    return fields(
-        "ratio",
-        Written.ratio(ratio.value()),
-        "weightedOthers",
-        Double.isNaN(others) ? null : others);
+    Map<String, @Nullable Object> answer =
+        fields(
+            "ratio",
+            Written.ratio(ratio.value()),
+            "weightedOthers",
+            Double.isNaN(others) ? null : others);
+    if (ratio.value() instanceof Ratio.NotDefined) {
+      answer.put(
+          "reason",
+          Double.isNaN(others)
+              ? "There is nobody to compare with, by district and by the state's weights."
+              : "The group has no children there, or neither side has events.");
+    }
+    return answer;
   }
 }

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 /** A JSON object with the numbers of one sum; says by name which field is missing or wrong. */
 record SumFile(@Nullable Object root) {
   static SumFile read(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new IllegalArgumentException(file + " is a folder, not a file.");
+    }
     try (InputStream in = Files.newInputStream(file)) {
       Object root = PlainJson.read(in);
       if (root instanceof Map<?, ?>) {
@@ -96,6 +99,11 @@ record SumFile(@Nullable Object root) {
   static long whole(@Nullable Object node, String at) {
     if (node instanceof BigInteger number && number.bitLength() < Long.SIZE) {
       return number.longValue();
+    }
+    if (node instanceof BigDecimal number
+        && Math.abs(number.scale()) < 30
+        && number.stripTrailingZeros().scale() <= 0) {
+      return whole(number.toBigIntegerExact(), at);
     }
     throw wrong(at, "a whole number", node);
   }

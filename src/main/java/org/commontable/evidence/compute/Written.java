@@ -22,7 +22,7 @@ final class Written {
     if (!text.matches("[0-9]{1,15}/[0-9]{1,15}")) {
       throw new IllegalArgumentException(
           option
-              + " wants two whole numbers, events/people, as in 316/6224; \""
+              + " wants two whole numbers of at most 15 digits, events/people, as in 316/6224; \""
               + text
               + "\" is something else.");
     }
@@ -33,6 +33,59 @@ final class Written {
           option + " " + text + " is a group of nobody, so there is no rate to compare.");
     }
     return new Rate(Long.parseLong(text.substring(0, slash)), people);
+  }
+
+  /**
+   * Full-time posts over full-time posts.
+   *
+   * @param rate in parts of a post, so that they are whole
+   * @param parts of one post
+   */
+  record Posts(Rate rate, int parts) {}
+
+  /** {@code 2.5/20}. */
+  static Posts posts(String option, String text) {
+    if (!text.matches("[0-9]{1,12}([.][0-9]{1,3})?/[0-9]{1,12}([.][0-9]{1,3})?")) {
+      throw new IllegalArgumentException(
+          option + " wants posts/posts, as in 6/44 or 2.5/20; \"" + text + "\" is something else.");
+    }
+    int slash = text.indexOf('/');
+    var of = new BigDecimal(text.substring(0, slash));
+    var all = new BigDecimal(text.substring(slash + 1));
+    int digits = Math.max(of.scale(), all.scale());
+    Rate rate =
+        new Rate(
+            of.movePointRight(digits).longValueExact(),
+            all.movePointRight(digits).longValueExact());
+    return new Posts(rate, (int) Math.pow(10, digits));
+  }
+
+  /** As {@link #rate}, where each person counts at most once. */
+  static Rate people(String option, String text) {
+    Rate rate = rate(option, text);
+    if (rate.eventsExceedPopulation()) {
+      throw new IllegalArgumentException(
+          option + " " + text + " counts more people than there are; write reached/tested.");
+    }
+    return rate;
+  }
+
+  /** {@code 1375}. */
+  static long whole(String option, String text) {
+    if (!text.matches("[0-9]{1,15}")) {
+      throw new IllegalArgumentException(
+          option + " wants a whole number without commas, as in 1375; \"" + text + "\" is none.");
+    }
+    return Long.parseLong(text);
+  }
+
+  /** {@code 2.5} or {@code .5}; never negative. */
+  static BigDecimal amount(String option, String text) {
+    if (!text.matches("(?=[.]?[0-9])[0-9]{0,15}([.][0-9]{1,9})?")) {
+      throw new IllegalArgumentException(
+          option + " wants a number, as in 98.4; \"" + text + "\" is none.");
+    }
+    return new BigDecimal(text);
   }
 
   /** {@code 180,260,380,180}. */
@@ -60,10 +113,7 @@ final class Written {
 
   /** {@code 98.4}, exactly as written. */
   static Fraction decimal(String option, String text) {
-    if (!text.matches("[0-9]{1,15}([.][0-9]{1,9})?")) {
-      throw new IllegalArgumentException(option + " wants a number, as in 98.4.");
-    }
-    var decimal = new BigDecimal(text);
+    BigDecimal decimal = amount(option, text);
     return new Fraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
   }
 

@@ -280,7 +280,17 @@ public final class Idea {
             .flatMap(Published::why)
             .filter(it -> it == Hidden.FEW_EVENTS || it == Hidden.SMALL_GROUP)
             .isPresent();
+    boolean nearNone =
+        figure
+            .filter(it -> it.why().equals(Optional.of(Hidden.NEAR_NONE)))
+            .filter(
+                it ->
+                    it.count() instanceof Cell.Suppressed(Fraction low, Optional<Fraction> high)
+                        && high.isPresent()
+                        && high.get().compareTo(Fraction.of(IdeaRule.of(year).sizes().cell())) < 0)
+            .isPresent();
     return few
+        || nearNone
         || figure
             .filter(
                 it ->

@@ -13,8 +13,12 @@ final class Comparisons {
   private final Block block;
   private final int width;
   private final int reference;
-  private final int all;
   private final boolean inverted;
+
+  /** By group: whether it is a race, and the group it is compared with, or -1. */
+  private final boolean[] race;
+
+  private final int[] beside;
   private final KoopmanRows koopman = new KoopmanRows();
   private final double[] x1 = new double[ROWS];
   private final double[] n1 = new double[ROWS];
@@ -29,27 +33,32 @@ final class Comparisons {
     this.block = block;
     this.width = block.groups.size();
     this.reference = block.declared.reference().map(block.groups::indexOf).orElse(-1);
-    this.all = block.groups.indexOf("all");
     this.inverted = block.declared.kind() == Kind.ACCESS;
+    this.race = new boolean[width];
+    this.beside = new int[width];
+    int all = block.groups.indexOf("all");
+    for (int group = 0; group < width; group++) {
+      race[group] = Partitions.isRace(block.groups.get(group));
+      int other = race[group] ? reference : all;
+      beside[group] = group == other ? -1 : other;
+    }
   }
 
+  /** Place by place, as the columns lie in memory. */
   void compute() {
-    for (int group = 0; group < width; group++) {
-      boolean race = Partitions.isRace(block.groups.get(group));
-      int other = race ? reference : all;
-      if (other >= 0 && group != other) {
-        for (int row = 0; row < block.size(); row += width) {
-          take(row + group, row + other, race);
+    for (int row = 0; row < block.size(); row += width) {
+      for (int group = 0; group < width; group++) {
+        if (beside[group] >= 0
+            && block.isShown(row + group)
+            && block.isShown(row + beside[group])) {
+          take(row + group, row + beside[group], race[group]);
         }
-        flush();
       }
     }
+    flush();
   }
 
   private void take(int cell, int beside, boolean race) {
-    if (!block.isShown(cell) || !block.isShown(beside)) {
-      return;
-    }
     double own = race ? 0 : block.counts[cell];
     double people = race ? 0 : block.bases[cell];
     x1[rows] = block.counts[cell];
@@ -87,7 +96,7 @@ final class Comparisons {
   private void percents() {
     for (int row = 0; row < rows; row++) {
       int cell = entries[row];
-      if (reference >= 0 && Partitions.isRace(block.groups.get(cell % width))) {
+      if (reference >= 0 && race[cell % width]) {
         block.ratios[cell] = block.values[cell] / block.values[cell - cell % width + reference];
       }
     }

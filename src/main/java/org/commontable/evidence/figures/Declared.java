@@ -10,8 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.commontable.evidence.PercentBands;
 import org.commontable.evidence.files.Input;
 import org.commontable.evidence.files.Yamls;
+import org.commontable.evidence.release.Counting;
 import org.commontable.evidence.release.Release;
 
 /**
@@ -57,10 +59,17 @@ public record Declared(
         .toList();
   }
 
+  /** What it counts, which decides how small a number may be shown. */
+  public Counting counting() {
+    boolean staff = kind.counting() == Counting.PEOPLE && denominator.unit().equals("teachers");
+    return staff ? Counting.STAFF : kind.counting();
+  }
+
   /** Names the rules by which figures are computed; another name, other figures. */
   public static String rules() {
     try {
-      byte[] text = (ALL + " gate " + Release.VERSION).getBytes(StandardCharsets.UTF_8);
+      String gate = " gate " + Release.VERSION + " " + PercentBands.current();
+      byte[] text = (ALL + gate).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
     } catch (NoSuchAlgorithmException impossible) {
       throw new IllegalStateException(impossible);

@@ -21,6 +21,7 @@ import org.commontable.evidence.release.Cells;
 import org.commontable.evidence.release.Counting;
 import org.commontable.evidence.release.Ledger;
 import org.commontable.evidence.release.Release;
+import org.commontable.evidence.release.Twins;
 
 /** All figures of all indicators from the facts of one moment, after the gate. */
 public final class Edition {
@@ -111,32 +112,33 @@ public final class Edition {
     Map<String, Set<String>> populations = new HashMap<>();
     for (Declared it : indicators) {
       roles.put(it.denominator().name(), Counting.POPULATION);
-      if (it.kind().counting() == Counting.POPULATION) {
+      if (it.counting() == Counting.POPULATION) {
         roles.put(it.numerator().name(), Counting.POPULATION);
       }
     }
     for (Declared it : indicators) {
       if (it.kind() != Kind.PRINTED) {
-        roles.putIfAbsent(it.numerator().name(), it.kind().counting());
+        roles.putIfAbsent(it.numerator().name(), it.counting());
         populations
             .computeIfAbsent(it.numerator().name(), name -> new HashSet<>())
             .add(it.denominator().name());
       }
     }
     judge(roles, populations, true);
+    hideTwins();
     judge(roles, populations, false);
   }
 
   private void judge(
       Map<String, Counting> roles, Map<String, Set<String>> populations, boolean first) {
-    Map<Runnable, Integer> sizes = new LinkedHashMap<>();
+    List<Runnable> works = new ArrayList<>(); // none waits for another
     roles.forEach(
         (input, counting) -> {
           if (first == (counting == Counting.POPULATION)) {
             found(input)
                 .forEach(
                     (year, own) ->
-                        sizes.put(
+                        works.add(
                             () ->
                                 judge(
                                     new Key(input, year),
@@ -144,11 +146,38 @@ public final class Edition {
                                     counting,
                                     counting == Counting.POPULATION
                                         ? List.of()
-                                        : ofYear(populations.getOrDefault(input, Set.of()), year)),
-                            own.size()));
+                                        : ofYear(
+                                            populations.getOrDefault(input, Set.of()), year))));
           }
         });
-    SideBySide.run(sizes);
+    works.parallelStream().forEach(Runnable::run);
+  }
+
+  /** Those tested in two subjects are the same people in most places. */
+  private void hideTwins() {
+    List<Input> bases = indicators.stream().map(Declared::denominator).distinct().toList();
+    for (int i = 0; i < bases.size(); i++) {
+      for (int j = i + 1; j < bases.size(); j++) {
+        if (bases.get(i).isTwin(bases.get(j))) {
+          hideTwins(bases.get(i).name(), bases.get(j).name());
+        }
+      }
+    }
+  }
+
+  private void hideTwins(String one, String other) {
+    found(one)
+        .forEach(
+            (year, own) -> {
+              Cells theirs = found(other).get(year);
+              if (theirs != null) {
+                Twins.hide(
+                    own,
+                    before.getOrDefault(new Key(one, year), Ledger.EMPTY),
+                    theirs,
+                    before.getOrDefault(new Key(other, year), Ledger.EMPTY));
+              }
+            });
   }
 
   private List<Cells> ofYear(Set<String> inputs, int year) {

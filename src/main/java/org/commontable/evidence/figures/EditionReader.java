@@ -7,7 +7,7 @@ import java.util.OptionalDouble;
 import org.commontable.evidence.Hidden;
 import org.commontable.evidence.figures.EditionBook.Section;
 import org.commontable.evidence.figures.Published.Status;
-import org.commontable.evidence.release.Counting;
+import org.commontable.evidence.release.Ends;
 import org.commontable.evidence.release.Partitions;
 import org.commontable.measures.Bounds;
 import org.commontable.measures.Cell;
@@ -153,7 +153,20 @@ public final class EditionReader {
     }
     boolean based = (book.status(section, entry) & Block.BASE) != 0;
     long base = based ? book.base(section, entry) : 0;
-    return switch (why(state).orElseThrow()) {
+    Hidden why = why(state).orElseThrow();
+    if (based && people(section) && base > FEW) {
+      Ends ends = new Ends(base);
+      switch (why) {
+        case NEAR_NONE -> {
+          return Cell.suppressed(0, ends.nearNone());
+        }
+        case NEAR_ALL -> {
+          return Cell.suppressed(ends.nearAll(), base);
+        }
+        default -> {}
+      }
+    }
+    return switch (why) {
       case FEW_EVENTS -> Cell.suppressed(1, based && people(section) ? Math.min(FEW, base) : FEW);
       case ALMOST_ALL ->
           based && people(section) && base > FEW
@@ -164,7 +177,7 @@ public final class EditionReader {
   }
 
   private static boolean people(Section section) {
-    return section.declared().kind().counting() == Counting.PEOPLE
+    return section.declared().counting().isPeople()
         && FactCells.scale(section.declared().denominator()) == 0;
   }
 

@@ -25,6 +25,7 @@ import org.commontable.evidence.release.Partitions;
 
 /** The cells of every input and year, from the facts of all sources, the newest first. */
 public final class FactCells {
+  private static final Set<String> ADD_UP = Set.of("students", "events", "teachers");
   private static final Set<String> GROUPS = Set.copyOf(Partitions.groups());
 
   private final List<Facts> sources;
@@ -79,6 +80,9 @@ public final class FactCells {
       Keys keys = sources.get(source).keys();
       Feed feed = new Feed(input, keys, rows, columns, years, source, takesYear);
       sources.get(source).scan(feed.measures, feed);
+    }
+    if (ADD_UP.contains(input.unit())) {
+      years.values().forEach(Cells::forgetCopies);
     }
     Set<String> silent = new HashSet<>(columns);
     years.values().forEach(it -> silent.removeAll(told(it)));
@@ -209,6 +213,7 @@ public final class FactCells {
       int cell = cell(measure, place, group, dimensions);
       if (cell >= 0 && takes[year]) {
         cells(year).number(cell, rescaled(value, decimals, scale), source, line);
+        cells(year).decimals(Math.min(decimals, scale));
       }
     }
 

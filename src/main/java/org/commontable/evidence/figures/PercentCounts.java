@@ -3,10 +3,13 @@ package org.commontable.evidence.figures;
 import org.commontable.evidence.release.Cells;
 
 /**
- * How many people a printed percent stands for, to the nearest whole one: what the gate judges,
- * since a percent beside the number tested gives the count away.
+ * How many people a printed percent stands for: what the gate judges, since a percent beside the
+ * number tested gives the count away, up to what its rounding leaves open.
  */
 final class PercentCounts {
+  /** Hundredths of a percent in one. */
+  private static final long WHOLE = 10_000;
+
   private PercentCounts() {}
 
   /**
@@ -24,8 +27,7 @@ final class PercentCounts {
         int of = row * tested.groups().size() + groups[group];
         if (groups[group] >= 0 && percents.isTold(cell)) {
           if (percents.isSaid(cell) && tested.isSaid(of)) {
-            long count = Math.round(percents.amount(cell) * (double) tested.amount(of) / 10_000);
-            counts.number(cell, count, percents.source(cell), percents.line(cell));
+            count(percents, cell, tested.amount(of), counts);
           }
           if (percents.isHiddenBySource(cell) || tested.isHiddenBySource(of)) {
             counts.suppressed(cell, percents.source(cell), percents.line(cell));
@@ -34,5 +36,17 @@ final class PercentCounts {
       }
     }
     return counts;
+  }
+
+  private static void count(Cells percents, int cell, long tested, Cells counts) {
+    long percent = percents.amount(cell);
+    long half = percents.decimals() == 0 ? 50 : percents.decimals() == 1 ? 5 : 0;
+    long nearest = Math.floorDiv(2 * percent * tested + WHOLE, 2 * WHOLE);
+    counts.number(cell, nearest, percents.source(cell), percents.line(cell));
+    // The last of two decimals is rounded as well, by us where not by the state.
+    long spread = 2 * half * tested + (half == 0 ? tested : 0);
+    long least = Math.ceilDiv(2 * percent * tested - spread, 2 * WHOLE);
+    long most = Math.floorDiv(2 * percent * tested + spread, 2 * WHOLE);
+    counts.rounded(cell, Math.max(0, least), Math.min(tested, most));
   }
 }

@@ -17,8 +17,25 @@ public record Input(
     String unit,
     Map<String, String> where,
     List<String> prefer) {
+  private static final String SUBJECT = "subject";
+
   public boolean reads(Measure it) {
     return it.dataset().equals(dataset) && it.name().equals(measure);
+  }
+
+  /** Counts the same in another subject. */
+  public boolean isTwin(Input other) {
+    return dataset.equals(other.dataset)
+        && measure.equals(other.measure)
+        && where.containsKey(SUBJECT)
+        && other.where.containsKey(SUBJECT)
+        && withoutSubject().equals(other.withoutSubject());
+  }
+
+  private Map<String, String> withoutSubject() {
+    Map<String, String> rest = new java.util.HashMap<>(where);
+    rest.remove(SUBJECT);
+    return rest;
   }
 
   public static Input read(Object yaml) {

@@ -91,8 +91,7 @@ final class LayoutFile {
   private void mustKnow(Map<String, Object> map, Set<String> words) {
     for (String key : map.keySet()) {
       if (!words.contains(key)) {
-        throw new IllegalStateException(
-            "layout " + yaml.get("id") + ": nobody knows the word \"" + key + "\"");
+        throw new Wrong("unknown", "word", key);
       }
     }
   }
@@ -153,7 +152,7 @@ final class LayoutFile {
     }
     named.removeAll(layout.columns().keySet());
     if (!named.isEmpty()) {
-      throw new IllegalStateException("layout " + layout.id() + " has no column " + named);
+      throw new Wrong("column", "columns", named.toString());
     }
   }
 

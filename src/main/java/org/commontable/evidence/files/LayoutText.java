@@ -4,13 +4,18 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.commontable.platform.i18n.Catalogues;
+import org.commontable.platform.i18n.Words;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 
 /** A layout as its author writes it, in YAML. */
@@ -23,34 +28,65 @@ public final class LayoutText {
 
   private LayoutText() {}
 
-  /** Why a text is no layout: what, where. In English, as the words of a layout are. */
+  /** Why a text is no layout: what, where. Its message is the English one. */
   public static final class Fault extends Exception {
     private static final long serialVersionUID = 1L;
 
-    Fault(String message) {
-      super(message);
+    private final String word;
+    private final transient List<Object> details;
+
+    Fault(String word, List<Object> details) {
+      this.word = word;
+      this.details = details;
+    }
+
+    public String key() {
+      return "evidence.layouts.fault." + word;
+    }
+
+    /** For the message, in pairs. */
+    public Object[] arguments() {
+      return details.toArray();
+    }
+
+    @Override
+    public String getMessage() {
+      return new Words(new Catalogues(), "en", ZoneOffset.UTC).t(key(), arguments());
     }
   }
 
   public static Layout read(String yaml) throws Fault {
-    if (yaml.length() > LONGEST) {
-      throw new Fault("The text is longer than " + LONGEST + " characters.");
-    }
+    must(yaml.length() <= LONGEST, "long", "most", LONGEST);
     Layout layout;
     try {
       Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
       layout = LayoutFile.read(Objects.requireNonNullElse(read, ""));
     } catch (YAMLException e) {
-      throw new Fault("This is no YAML: " + e.getMessage());
+      throw noYaml(e);
     } catch (PatternSyntaxException e) {
-      throw new Fault("The pattern " + e.getPattern() + " cannot be read.");
+      throw new Fault("pattern", List.of("pattern", e.getPattern()));
     } catch (ClassCastException e) {
-      throw new Fault("A list, a word or a group of words stands where another belongs.");
+      throw new Fault("kind", List.of());
+    } catch (Wrong e) {
+      throw new Fault(e.word(), e.details());
     } catch (IllegalArgumentException | IllegalStateException e) {
-      throw new Fault(said(e));
+      throw said(e);
     }
     mustBeWhole(layout);
     return layout;
+  }
+
+  /** Where its reader stumbled; its own words are English alone. */
+  private static Fault noYaml(YAMLException e) {
+    return e instanceof MarkedYAMLException marked && marked.getProblemMark() != null
+        ? new Fault(
+            "yaml.at",
+            List.of(
+                "line",
+                marked.getProblemMark().getLine() + 1,
+                "column",
+                marked.getProblemMark().getColumn() + 1))
+        : new Fault("yaml", List.of());
   }
 
   /** As one of ours stands in the program. */
@@ -64,22 +100,18 @@ public final class LayoutText {
   }
 
   private static void mustBeWhole(Layout layout) throws Fault {
-    must(layout.version() > 0, "version is a whole number from 1 on.");
-    must(!layout.publisher().isBlank(), "publisher is empty: who published the file?");
-    must(!layout.dataset().isBlank(), "dataset is empty: what are the numbers about?");
-    must(!layout.measures().isEmpty(), "measures is empty: which columns hold numbers?");
-    must(
-        layout.columns().containsKey("place") || layout.place() != Layout.PlaceKind.CODE,
-        "columns has no place: which column names it?");
-    must(
-        layout.columns().containsKey("year") || layout.year().isPresent(),
-        "Neither a column named year nor a year: of which school year is the file?");
+    must(layout.version() > 0, "positive");
+    must(!layout.publisher().isBlank(), "publisher");
+    must(!layout.dataset().isBlank(), "dataset");
+    must(!layout.measures().isEmpty(), "measures");
+    must(layout.columns().containsKey("place") || layout.place() != Layout.PlaceKind.CODE, "place");
+    must(layout.columns().containsKey("year") || layout.year().isPresent(), "year");
     must(
         Stream.concat(
                 layout.marks().stream().flatMap(it -> it.matches().stream()),
                 layout.drop().stream().map(Layout.Drop::matches))
             .noneMatch(it -> SEVERAL_REPETITIONS.matcher(plain(it)).find()),
-        "A pattern may repeat once only: one * or + or {…}.");
+        "repeats");
   }
 
   /** Without what is meant as it stands: escaped signs, and signs in a class. */
@@ -87,22 +119,22 @@ public final class LayoutText {
     return pattern.pattern().replaceAll("\\\\.", "x").replaceAll("\\[[^]]*]", "x");
   }
 
-  private static void must(boolean holds, String otherwise) throws Fault {
+  private static void must(boolean holds, String word, Object... details) throws Fault {
     if (!holds) {
-      throw new Fault(otherwise);
+      throw new Fault(word, List.of(details));
     }
   }
 
   /** Java's own words for an unknown word or number are none for people. */
-  private static String said(RuntimeException e) {
+  private static Fault said(RuntimeException e) {
     String message = String.valueOf(e.getMessage());
     if (e instanceof NumberFormatException) {
-      return "A whole number is expected: " + message.replaceFirst("^For input string: ", "");
+      return new Fault("number", List.of("text", message.replaceFirst("^For input string: ", "")));
     }
     return message.startsWith("No enum constant")
-        ? "Nobody knows the word "
-            + message.replaceFirst(".*\\.", "").toLowerCase(java.util.Locale.ROOT)
-            + "."
-        : message;
+        ? new Fault(
+            "word",
+            List.of("word", message.replaceFirst(".*\\.", "").toLowerCase(java.util.Locale.ROOT)))
+        : new Fault("other", List.of("what", message));
   }
 }

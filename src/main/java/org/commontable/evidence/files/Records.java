@@ -17,7 +17,7 @@ final class Records implements AutoCloseable {
   private static final int BUFFER = 1 << 20;
 
   private final SourceText text;
-  private final byte[] buffer = new byte[BUFFER];
+  private final byte[] buffer;
   private final byte separator;
   private int position;
   private int limit;
@@ -32,7 +32,13 @@ final class Records implements AutoCloseable {
   private long linesWithin;
 
   Records(SourceText text) {
+    this(text, BUFFER);
+  }
+
+  /** As above, through a smaller buffer: to look at how a file begins. */
+  Records(SourceText text, int room) {
     this.text = text;
+    this.buffer = new byte[room];
     fill();
     if (limit >= 3
         && (buffer[0] & 0xFF) == 0xEF
@@ -46,6 +52,7 @@ final class Records implements AutoCloseable {
   /** A text without its first line, which would say what stands between the fields. */
   Records(SourceText text, byte separator) {
     this.text = text;
+    this.buffer = new byte[BUFFER];
     this.separator = separator;
     fill();
   }
@@ -62,7 +69,7 @@ final class Records implements AutoCloseable {
       }
       int after = scan();
       if (after < 0) {
-        if (limit - position >= LONGEST_RECORD) {
+        if (limit - position >= Math.min(LONGEST_RECORD, buffer.length)) {
           throw Refusal.file(Kind.FIELD_TOO_LONG, nextLine);
         }
         fill();

@@ -18,7 +18,8 @@ final class Separator {
     int second = begin(text, end, to);
     for (byte other : OTHERS) {
       int there = count(text, first, end, other);
-      boolean goesOn = second == to || count(text, second, end(text, second, to), other) >= there;
+      int cut = end(text, second, to);
+      boolean goesOn = cut == to || count(text, second, cut, other) >= there;
       if (there > count(text, first, end, COMMA) && goesOn) {
         return other;
       }

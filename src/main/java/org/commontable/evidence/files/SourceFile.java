@@ -139,17 +139,32 @@ public final class SourceFile {
   private Layout best(
       List<Layout> fitting, List<String> titles, String name, OptionalInt year, Records records) {
     byte[] ahead = records.ahead();
-    return fitting.stream()
-        .min(
-            Comparator.<Layout>comparingInt(
-                    it -> unknown(it, titles, year, ahead, records.separator()))
-                .thenComparing(it -> !it.isNamed(name))
-                .thenComparing(Layout::byName))
-        .orElseThrow();
+    List<Layout> likely =
+        fitting.stream()
+            .sorted(
+                Comparator.<Layout, Boolean>comparing(it -> !it.isNamed(name))
+                    .thenComparing(Layout::byName))
+            .toList();
+    Layout best = likely.getFirst();
+    int least = Integer.MAX_VALUE;
+    for (Layout it : likely) {
+      int unknown = unknown(it, titles, year, ahead, records.separator(), least);
+      if (unknown < least) {
+        best = it;
+        least = unknown;
+      }
+    }
+    return best;
   }
 
+  /** It is not counted further than to the least of those before. */
   private int unknown(
-      Layout layout, List<String> titles, OptionalInt year, byte[] ahead, byte separator) {
+      Layout layout,
+      List<String> titles,
+      OptionalInt year,
+      byte[] ahead,
+      byte separator,
+      int least) {
     int end = ahead.length;
     while (end > 0 && ahead[end - 1] != '\n') {
       end--;
@@ -157,7 +172,7 @@ public final class SourceFile {
     FileBytes some = FileBytes.of(java.util.Arrays.copyOf(ahead, end == 0 ? ahead.length : end));
     RowReader rows = new RowReader(layout, titles, year, List.of(), FactSink.NOTHING);
     try (Records records = new Records(SourceText.open(some, Limits.UPLOAD), separator)) {
-      while (records.next()) {
+      while (rows.unknown() < least && records.next()) {
         rows.take(records);
       }
     } catch (Refusal.Unreadable atTheEnd) {

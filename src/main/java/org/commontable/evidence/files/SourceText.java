@@ -58,7 +58,7 @@ final class SourceText implements AutoCloseable {
       if (file.size() > Limits.UPLOAD.file()) {
         throw Refusal.file(Kind.TOO_LARGE, 0, "limit", Limits.UPLOAD.file() >> 20);
       }
-      return Workbook.open(counted.readAllBytes(), limits);
+      return Workbook.open(counted.readAllBytes(), limits, file.sheet());
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
@@ -39,6 +40,11 @@ final class Workbook extends InputStream {
   private static final int MOST_COLUMNS = 1 << 14;
   private static final String WORDS = "xl/sharedStrings.xml";
   private static final String PARTS = "xl/workbook.xml";
+  private static final String SHEETS = "xl/worksheets/";
+
+  /** People write a dozen; each is opened to see whether it holds something. */
+  private static final int MOST_SHEETS = 256;
+
   private static final int LISTED = 12;
 
   private final ReadableWorkbook workbook;
@@ -57,16 +63,16 @@ final class Workbook extends InputStream {
   /**
    * @param file its bytes, which are those of a ZIP
    * @throws Refusal.Unreadable when it is another kind of archive, is damaged, unpacks to too much,
-   *     or when more than one of its sheets holds something
+   *     or when more than one of its sheets holds something and none is chosen
    */
-  static Workbook open(byte[] file, Limits limits) {
+  static Workbook open(byte[] file, Limits limits, Optional<String> chosen) {
     try {
       if (!isOne(file, limits)) {
         throw Refusal.file(Kind.ARCHIVE, 0);
       }
       ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file));
       try {
-        return new Workbook(workbook, sheet(workbook).openStream());
+        return new Workbook(workbook, sheet(workbook, chosen).openStream());
       } catch (IOException | RuntimeException e) {
         workbook.close();
         throw e;
@@ -85,7 +91,9 @@ final class Workbook extends InputStream {
     long left = most;
     try (ZipFile zip =
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
-      for (ZipArchiveEntry part : Collections.list(zip.getEntries())) {
+      List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
+      mustBeFew(parts.stream().filter(it -> it.getName().startsWith(SHEETS)).count());
+      for (ZipArchiveEntry part : parts) {
         found |= part.getName().equals(PARTS);
         long size =
             size(zip, part, part.getName().equals(WORDS) ? Math.min(left, MOST_WORDS) : left);
@@ -96,6 +104,12 @@ final class Workbook extends InputStream {
       }
     }
     return found;
+  }
+
+  private static void mustBeFew(long sheets) {
+    if (sheets > MOST_SHEETS) {
+      throw Refusal.file(Kind.TOO_MANY_SHEETS, 0, "count", sheets, "limit", MOST_SHEETS);
+    }
   }
 
   /** Unpacked; -1 when it is more than that. */
@@ -114,24 +128,48 @@ final class Workbook extends InputStream {
   }
 
   /** Which of several sheets holds the numbers, nobody guesses. */
-  private static Sheet sheet(ReadableWorkbook workbook) throws IOException {
-    List<Sheet> full;
+  private static Sheet sheet(ReadableWorkbook workbook, Optional<String> chosen)
+      throws IOException {
+    List<Sheet> all;
     try (Stream<Sheet> sheets = workbook.getSheets()) {
-      full =
-          sheets
-              .filter(it -> it.getVisibility() == SheetVisibility.VISIBLE)
-              .filter(Workbook::holdsSomething)
-              .limit(LISTED)
-              .toList();
+      all = sheets.toList();
     }
+    mustBeFew(all.size());
+    List<Sheet> full =
+        all.stream()
+            .filter(it -> it.getVisibility() == SheetVisibility.VISIBLE)
+            .filter(Workbook::holdsSomething)
+            .limit(LISTED)
+            .toList();
     if (full.isEmpty()) {
       throw Refusal.file(Kind.NO_ROWS, 0);
     }
+    List<String> names = full.stream().map(Sheet::getName).toList();
+    if (chosen.isPresent()) {
+      return full.stream()
+          .filter(it -> it.getName().strip().equals(chosen.get().strip()))
+          .findFirst()
+          .orElseThrow(() -> which(Kind.NO_SUCH_SHEET, names, chosen.get()));
+    }
     if (full.size() > 1) {
-      String names = String.join(", ", full.stream().map(Sheet::getName).toList());
-      throw Refusal.file(Kind.SEVERAL_SHEETS, 0, "count", full.size(), "sheets", names);
+      throw which(Kind.SEVERAL_SHEETS, names, "");
     }
     return full.getFirst();
+  }
+
+  /** With the names one by one, for whoever offers the choice. */
+  private static Refusal.Unreadable which(Kind kind, List<String> names, String asked) {
+    return Refusal.file(
+        kind,
+        0,
+        "count",
+        names.size(),
+        "sheets",
+        String.join(", ", names),
+        "names",
+        names,
+        "sheet",
+        SourceFile.shortened(asked));
   }
 
   private static boolean holdsSomething(Sheet sheet) {

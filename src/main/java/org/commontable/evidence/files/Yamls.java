@@ -49,10 +49,15 @@ public final class Yamls {
     return Optional.ofNullable(map.get(key)).map(Object::toString);
   }
 
+  private static String shown(Map<String, Object> map) {
+    String all = map.toString();
+    return all.length() > 200 ? all.substring(0, 199) + "…" : all;
+  }
+
   public static String text(Map<String, Object> map, String key) {
     Object value = map.get(key);
     if (value == null) {
-      throw new IllegalStateException("no " + key + " in " + map);
+      throw new Wrong("missing", "word", key, "among", shown(map));
     }
     return value.toString();
   }

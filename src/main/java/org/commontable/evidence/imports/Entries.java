@@ -4,9 +4,13 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.commontable.evidence.FactStore;
+import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.imports.ImportReport.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -23,12 +27,14 @@ final class Entries {
   }
 
   /** Two imports of one file at once: the second waits here and then finds the first. */
-  Optional<ImportReport> known(String name, String sha256, String contentSha256) {
+  Optional<ImportReport> known(Handed handed, String sha256, String contentSha256) {
     sql.sql("select pg_advisory_xact_lock(hashtext('evidence.import'))").query(row -> {});
     return sql.sql(
             """
-            select id, sha256, name, layout, rows_read, rows_kept, cells_hidden, imported_at
+            select id, sha256, name, layout, rows_read, rows_kept, cells_hidden, imported_at,
+              content_sha256, given_sheet
             from evidence.source where sha256 = :sha or content_sha256 = :content
+            order by content_sha256 = :content desc limit 1
             """)
         .param("sha", sha256)
         .param("content", contentSha256)
@@ -37,8 +43,12 @@ final class Entries {
               if (!row.getString("sha256").equals(sha256)) {
                 facts.forget(sha256); // the same content in other packing: its facts stand already
               }
+              if (!row.getString("content_sha256").equals(contentSha256)) {
+                String sheet = Objects.requireNonNullElse(row.getString("given_sheet"), "–");
+                return otherSheet(handed, sha256, sheet);
+              }
               return new ImportReport(
-                  name,
+                  handed.name(),
                   sha256,
                   Outcome.UNCHANGED,
                   Optional.of(row.getObject("id", UUID.class)),
@@ -56,6 +66,17 @@ final class Entries {
         .optional();
   }
 
+  /** Facts and lines of a file are found by its sum, so one sheet of a workbook speaks for it. */
+  private static ImportReport otherSheet(Handed handed, String sha256, String taken) {
+    return ImportReport.refused(
+        handed.name(),
+        sha256,
+        Optional.empty(),
+        0,
+        List.of(new Refusal(Refusal.Kind.OTHER_SHEET_TAKEN, 0, Map.of("sheet", taken))),
+        1);
+  }
+
   /** What the catalogue says of a file. */
   record Entered(
       String sha256,
@@ -71,14 +92,15 @@ final class Entries {
 
   void insert(
       UUID id, Imports.Taken taken, Entered entered, String by, ImportReport.Findings findings) {
+    OptionalInt year = taken.handed().year();
     sql.sql(
             """
             insert into evidence.source
               (id, sha256, content_sha256, name, publisher, layout, layout_version, size,
-               rows_read, rows_kept, cells_hidden, given_year, imported_at, imported_by,
-               report, kind)
+               rows_read, rows_kept, cells_hidden, given_year, given_sheet, fetched_from,
+               imported_at, imported_by, report, kind)
             values (:id, :sha, :content, :name, :publisher, :layout, :version, :size,
-               :rows, :kept, :hidden, :year, :now, :by, :report::jsonb, :kind)
+               :rows, :kept, :hidden, :year, :sheet, :address, :now, :by, :report::jsonb, :kind)
             """)
         .param("id", id)
         .param("sha", entered.sha256())
@@ -92,7 +114,9 @@ final class Entries {
         .param("kept", entered.kept())
         .param("hidden", entered.hidden())
         .param("kind", entered.kind())
-        .param("year", taken.year().isPresent() ? taken.year().getAsInt() : null, Types.INTEGER)
+        .param("year", year.isPresent() ? year.getAsInt() : null, Types.INTEGER)
+        .param("sheet", taken.file().sheet().orElse(null), Types.VARCHAR)
+        .param("address", taken.handed().address().orElse(null), Types.VARCHAR)
         .param("now", Timestamp.from(clock.instant()))
         .param("by", by)
         .param("report", KeptFindings.json(findings))

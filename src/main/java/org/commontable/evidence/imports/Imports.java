@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.commontable.evidence.Blobs;
 import org.commontable.evidence.FactStore;
 import org.commontable.evidence.PlaceCatalogue;
@@ -82,46 +83,54 @@ public final class Imports {
 
   /** A file that was read, before anything of it is in the catalogue. */
   public record Taken(
-      String name,
-      FileBytes file,
-      OptionalInt year,
+      Handed handed,
       Optional<Reading> reading,
       Optional<PlaceReading> places,
       List<Contradiction> contradictions,
-      Optional<Refusal> refusal) {}
+      Optional<Refusal> refusal) {
+    String name() {
+      return handed.name();
+    }
+
+    FileBytes file() {
+      return handed.file();
+    }
+
+    static Taken refused(Handed handed, Refusal why) {
+      return new Taken(handed, Optional.empty(), Optional.empty(), List.of(), Optional.of(why));
+    }
+  }
 
   /** Reads a file and writes its facts, without the database and in any thread. */
   public Taken read(String name, FileBytes file, OptionalInt year, Limits limits) {
-    String shown = cleanName(name);
+    return read(new Handed(name, file, year, Optional.empty()), limits, stage -> {});
+  }
+
+  /** As above; whoever waits is told how far it is. */
+  public Taken read(Handed handed, Limits limits, Consumer<Stage> waits) {
     try {
-      Optional<PlaceReading> ofPlaces = PlaceReading.read(file, limits);
+      waits.accept(Stage.READING);
+      Optional<PlaceReading> ofPlaces = PlaceReading.read(handed.file(), limits);
       if (ofPlaces.isPresent()) {
-        return new Taken(
-            shown, file, year, Optional.empty(), ofPlaces, List.of(), Optional.empty());
+        return new Taken(handed, Optional.empty(), ofPlaces, List.of(), Optional.empty());
       }
-      Reading reading = facts.take(file, shown, year, limits);
+      Reading reading = facts.take(handed.file(), handed.name(), handed.year(), limits);
+      waits.accept(Stage.CHECKING);
       return new Taken(
-          shown,
-          file,
-          year,
+          handed,
           Optional.of(reading),
           Optional.empty(),
-          reading.clean() ? facts.contradictions(reading) : List.of(),
+          reading.clean() ? facts.contradictions(reading, handed.file().sheet()) : List.of(),
           Optional.empty());
     } catch (Refusal.Unreadable unreadable) {
-      return refused(shown, file, year, unreadable.refusal());
+      return Taken.refused(handed, unreadable.refusal());
     } catch (UncheckedIOException disk) {
       throw disk;
     } catch (RuntimeException fault) {
       // Ours to mend; the files beside it are read all the same.
       LOG.error("Reading a file failed.", fault);
-      return refused(shown, file, year, new Refusal(Refusal.Kind.FAILED, 0, Map.of()));
+      return Taken.refused(handed, new Refusal(Refusal.Kind.FAILED, 0, Map.of()));
     }
-  }
-
-  private static Taken refused(String name, FileBytes file, OptionalInt year, Refusal why) {
-    return new Taken(
-        name, file, year, Optional.empty(), Optional.empty(), List.of(), Optional.of(why));
   }
 
   /** Enters a file that was read into the catalogue; it waits for its publication. */
@@ -140,7 +149,7 @@ public final class Imports {
     }
     Reading reading = taken.reading().get();
     Optional<ImportReport> known =
-        entries.known(taken.name(), reading.sha256(), reading.contentSha256());
+        entries.known(taken.handed(), reading.sha256(), reading.contentSha256());
     if (known.isPresent()) {
       return known.get();
     }
@@ -191,7 +200,7 @@ public final class Imports {
   private ImportReport keepPlaces(
       Taken taken, PlaceReading reading, String by, Optional<String> publisher) {
     Optional<ImportReport> known =
-        entries.known(taken.name(), reading.sha256(), reading.contentSha256());
+        entries.known(taken.handed(), reading.sha256(), reading.contentSha256());
     if (known.isPresent()) {
       return known.get();
     }
@@ -249,13 +258,6 @@ public final class Imports {
   /** The operator's files are shown to everybody at once. */
   public List<ImportReport> publish(List<ImportReport> reports, String by) {
     return waiting.publish(reports, by);
-  }
-
-  /** The last part of a path, without control characters; never empty. */
-  private static String cleanName(String name) {
-    String last = name.replaceAll(".*[/\\\\]", "").replaceAll("\\p{Cntrl}", "").strip();
-    String cut = last.length() > 200 ? last.substring(last.length() - 200) : last;
-    return cut.isEmpty() ? "file.csv" : cut;
   }
 
   /** Of a file that could not be read to its end. */

@@ -2,6 +2,7 @@ package org.commontable.evidence.imports;
 
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +50,12 @@ public final class WaitingFiles {
   /** Shows all of these that wait to everybody; the figures are renewed once for all of them. */
   public List<ImportReport> publish(List<ImportReport> reports, String by) {
     List<ImportReport> answer = new ArrayList<>();
+    Instant at = clock.instant();
     boolean any = false;
     for (ImportReport report : reports) {
       boolean now =
           (report.outcome() == Outcome.WAITING || report.outcome() == Outcome.UNCHANGED)
-              && show(report.source().orElseThrow(), by);
+              && show(report.source().orElseThrow(), by, at);
       any |= now;
       answer.add(now ? report.with(Outcome.PUBLISHED) : report);
     }
@@ -66,22 +68,32 @@ public final class WaitingFiles {
 
   /** Shows a waiting file to everybody. False when it is shown already. */
   public boolean publish(UUID source, String by) {
-    boolean now = show(source, by);
-    if (now) {
+    return publishAll(List.of(source), by);
+  }
+
+  /** As above, several at once: one edition holds them all. False when all were shown already. */
+  public boolean publishAll(List<UUID> sources, String by) {
+    boolean any = false;
+    Instant at = clock.instant();
+    for (UUID source : sources) {
+      any |= show(source, by, at);
+    }
+    if (any) {
       publication.renew();
       places.renew();
     }
-    return now;
+    return any;
   }
 
-  private boolean show(UUID source, String by) {
+  /** Files shown at one time stand beside each other: none of them replaces another. */
+  private boolean show(UUID source, String by, Instant at) {
     int published =
         sql.sql(
                 """
                 update evidence.source set published_at = :now, published_by = :by
                 where id = :id and published_at is null
                 """)
-            .param("now", Timestamp.from(clock.instant()))
+            .param("now", Timestamp.from(at))
             .param("by", by)
             .param("id", source)
             .update();

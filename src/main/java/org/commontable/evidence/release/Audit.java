@@ -231,7 +231,7 @@ final class Audit {
     Tree tree = trees.get(u);
     Flow flow = flows.get(u);
     for (int edge : moved) {
-      flow.push(tree.edge(trees.get(t).cell(edge)), flows.get(t).change(edge));
+      flow.push(tree.like(trees.get(t), edge), flows.get(t).change(edge));
     }
     flow.fix(TOTALS);
     return flow.settle();

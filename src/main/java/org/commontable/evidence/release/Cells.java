@@ -31,6 +31,12 @@ public final class Cells {
   private final short[] sources;
   private final int[] lines;
   private long @org.jspecify.annotations.Nullable [] ceilings;
+  private int @org.jspecify.annotations.Nullable [] below;
+  private int @org.jspecify.annotations.Nullable [] above;
+  private int decimals;
+  private @org.jspecify.annotations.Nullable List<int[]> partitions;
+  private final Map<Integer, Long> together = new HashMap<>();
+  private final java.util.BitSet baseless = new java.util.BitSet();
 
   /**
    * @param places sorted codes: 999, districts, schools
@@ -92,6 +98,7 @@ public final class Cells {
       cells.sources[i] = sources[from];
       cells.lines[i] = lines[from];
     }
+    cells.decimals = decimals;
     return cells;
   }
 
@@ -108,6 +115,59 @@ public final class Cells {
     }
   }
 
+  /** Its sources write so many decimals, at least in some number. */
+  public void decimals(int written) {
+    decimals = Math.max(decimals, written);
+  }
+
+  public int decimals() {
+    return decimals;
+  }
+
+  /** What is printed leaves open which of these the number is. */
+  public void rounded(int cell, long least, long most) {
+    if (below == null || above == null) {
+      below = new int[amounts.length];
+      above = new int[amounts.length];
+    }
+    below[cell] = (int) Math.max(0, amounts[cell] - least);
+    above[cell] = (int) Math.max(0, most - amounts[cell]);
+  }
+
+  /** The least that it can be, for all that is printed. */
+  public long least(int cell) {
+    return amounts[cell] - below(cell);
+  }
+
+  public long most(int cell) {
+    return amounts[cell] + above(cell);
+  }
+
+  /** The columns that add up to all, of every partition with at least two. */
+  List<int[]> partitions() {
+    List<int[]> known = partitions;
+    if (known == null) {
+      known = new java.util.ArrayList<>(Partitions.others(this));
+      known.add(Partitions.races(this));
+      known.removeIf(it -> it.length < 2);
+      partitions = known;
+    }
+    return known;
+  }
+
+  boolean isRounded(int cell) {
+    return below(cell) + above(cell) > 0;
+  }
+
+  /** How much less it can be than its amount, for all that is printed. */
+  int below(int cell) {
+    return below == null ? 0 : below[cell];
+  }
+
+  int above(int cell) {
+    return above == null ? 0 : above[cell];
+  }
+
   /** A source hides it. */
   public void suppressed(int cell, int source, int line) {
     if (seen[cell] == 0) {
@@ -115,6 +175,46 @@ public final class Cells {
       lines[cell] = line;
     }
     seen[cell] |= SUPPRESSED;
+  }
+
+  /**
+   * Leaves out what a file prints of several schools though it is their district's own number: two
+   * of them cannot be all of it each.
+   */
+  public void forgetCopies() {
+    int all = group(Partitions.ALL);
+    if (all < 0) {
+      return;
+    }
+    Map<Integer, List<Integer>> copies = new HashMap<>();
+    for (int place = 0; place < places.size(); place++) {
+      if (hasSchool(place) && parents[place] >= 0 && isCopy(place, parents[place], all)) {
+        copies.computeIfAbsent(parents[place], it -> new java.util.ArrayList<>()).add(place);
+      }
+    }
+    copies.values().stream()
+        .filter(it -> it.size() > 1)
+        .forEach(schools -> schools.forEach(this::forget));
+  }
+
+  private boolean isCopy(int place, int of, int all) {
+    int own = place * groups.size();
+    int theirs = of * groups.size();
+    boolean same = isSaid(own + all) && amounts[own + all] > 0;
+    for (int group = 0; group < groups.size(); group++) {
+      boolean said = isSaid(own + group);
+      same &=
+          said == isSaid(theirs + group)
+              && (!said || amounts[own + group] == amounts[theirs + group]);
+    }
+    return same;
+  }
+
+  private void forget(int place) {
+    for (int cell = place * groups.size(); cell < (place + 1) * groups.size(); cell++) {
+      seen[cell] = 0;
+      amounts[cell] = 0;
+    }
   }
 
   public List<String> places() {
@@ -242,6 +342,28 @@ public final class Cells {
 
   long ceiling(int cell) {
     return ceilings == null ? Limits.OPEN : ceilings[cell];
+  }
+
+  /** It counts people of so many that nobody is told how many these are. */
+  void baseless(int cell) {
+    baseless.set(cell);
+  }
+
+  boolean isBaseless(int cell) {
+    return baseless.get(cell);
+  }
+
+  /**
+   * All the baseless ones of a row's partition are no more than these together.
+   *
+   * @param first the first cell of that partition in the row
+   */
+  void together(int first, long people) {
+    together.merge(first, people, Math::min);
+  }
+
+  long together(int first) {
+    return together.getOrDefault(first, Limits.OPEN);
   }
 
   void show(int cell) {

@@ -1,9 +1,6 @@
 package org.commontable.evidence.release;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
 
 /**
  * How far hidden cells can move while every sum stays as it is. What one can rise is what can be
@@ -41,6 +38,15 @@ final class Flow {
   private long[] amounts = new long[64];
   private int pushes;
 
+  /** By edge: by how much it has moved in all. */
+  private final long[] moved;
+
+  /** By edge: in which list it was put last. */
+  private final int[] listed;
+
+  private int list;
+  private final Imbalance over = new Imbalance();
+
   Flow(Network network) {
     this(network, new byte[network.edges()]);
   }
@@ -51,6 +57,8 @@ final class Flow {
     this.banned = new boolean[network.edges()];
     this.rises = new long[network.edges()];
     this.falls = new long[network.edges()];
+    this.moved = new long[network.edges()];
+    this.listed = new int[network.edges()];
     this.seen = new int[network.nodes()];
     this.via = new int[network.nodes()];
     this.ahead = new int[network.nodes()];
@@ -140,6 +148,7 @@ final class Flow {
     }
     pushed[pushes] = edge;
     amounts[pushes++] = amount;
+    moved[edge] += amount;
     network.add(edge, amount);
   }
 
@@ -147,13 +156,12 @@ final class Flow {
   int[] changed() {
     int[] edges = new int[pushes];
     int found = 0;
+    list++;
     for (int i = 0; i < pushes; i++) {
-      boolean again = false;
-      for (int j = 0; j < found && !again; j++) {
-        again = edges[j] == pushed[i];
-      }
-      if (!again && change(pushed[i]) != 0) {
-        edges[found++] = pushed[i];
+      int edge = pushed[i];
+      if (listed[edge] != list && moved[edge] != 0) {
+        listed[edge] = list;
+        edges[found++] = edge;
       }
     }
     return Arrays.copyOf(edges, found);
@@ -161,26 +169,22 @@ final class Flow {
 
   /** By how much the cell has moved so far. */
   long change(int edge) {
-    long change = 0;
-    for (int i = 0; i < pushes; i++) {
-      change += pushed[i] == edge ? amounts[i] : 0;
-    }
-    return change;
+    return moved[edge];
   }
 
   /** What was pushed leaves every sum as it was, and every cell within its bounds. */
   boolean stands() {
-    Map<Integer, Long> over = new TreeMap<>();
+    over.clear();
     for (int edge : changed()) {
       long flow = network.flow(edge);
       if (!network.isHidden(edge) || flow < network.low(edge) || flow > network.high(edge)) {
         return false;
       }
-      over.merge(network.to(edge), change(edge), Long::sum);
-      over.merge(network.from(edge), -change(edge), Long::sum);
+      over.add(network.to(edge), change(edge));
+      over.add(network.from(edge), -change(edge));
     }
-    over.remove(0); // binds nobody
-    return over.values().stream().allMatch(it -> it == 0);
+    over.close();
+    return over.isNone();
   }
 
   /** As if nothing had been seen of it. */
@@ -192,40 +196,38 @@ final class Flow {
   void undo() {
     while (pushes > 0) {
       pushes--;
+      moved[pushed[pushes]] -= amounts[pushes];
       network.add(pushed[pushes], -amounts[pushes]);
     }
   }
 
   /** Leads on what was pushed until every sum is as it was; false where one cannot be. */
   boolean settle() {
-    NavigableMap<Integer, Long> over = new TreeMap<>(); // by sum: more comes in than goes out
+    over.clear(); // more comes in than goes out
     for (int i = 0; i < pushes; i++) {
-      over.merge(network.to(pushed[i]), amounts[i], Long::sum);
-      over.merge(network.from(pushed[i]), -amounts[i], Long::sum);
+      over.add(network.to(pushed[i]), amounts[i]);
+      over.add(network.from(pushed[i]), -amounts[i]);
     }
-    over.remove(0); // binds nobody
-    for (int from : over.keySet()) {
-      for (int to : over.keySet()) {
-        move(over, from, to, Math.min(at(over, from), -at(over, to)));
+    over.close();
+    for (int from = 0; from < over.size(); from++) {
+      for (int to = 0; to < over.size(); to++) {
+        long most = Math.min(over.at(from), -over.at(to));
+        if (most > 0) {
+          long led = lead(over.node(from), over.node(to), -1, most);
+          over.change(from, -led);
+          over.change(to, led);
+        }
       }
     }
-    for (int node : over.keySet()) {
-      move(over, node, 0, at(over, node));
-      move(over, 0, node, -at(over, node));
+    for (int node = 0; node < over.size(); node++) {
+      long more = over.at(node);
+      if (more > 0) {
+        over.change(node, -lead(over.node(node), 0, -1, more));
+      } else if (more < 0) {
+        over.change(node, lead(0, over.node(node), -1, -more));
+      }
     }
-    return over.values().stream().allMatch(it -> it == 0);
-  }
-
-  private static long at(Map<Integer, Long> over, int node) {
-    return over.getOrDefault(node, 0L);
-  }
-
-  private void move(Map<Integer, Long> over, int from, int to, long most) {
-    if (most > 0) {
-      long led = lead(from, to, -1, most);
-      over.computeIfPresent(from, (node, was) -> was - led);
-      over.computeIfPresent(to, (node, was) -> was + led);
-    }
+    return over.isNone();
   }
 
   /** Leads as much as it can from one sum to another, at most so much. */
@@ -292,8 +294,10 @@ final class Flow {
       far += forth ? 0 : arcs(at);
       int own = forth ? round : round + 1;
       int[] queue = forth ? ahead : behind;
-      for (int i = network.first(at); i < network.first(at + 1); i++) {
-        int next = network.end(i);
+      int[] ends = network.ends();
+      int last = network.first(at + 1);
+      for (int i = network.first(at); i < last; i++) {
+        int next = ends[i];
         if (seen[next] == own) {
           continue;
         }

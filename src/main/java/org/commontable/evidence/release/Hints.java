@@ -43,7 +43,8 @@ final class Hints {
       case FEW_EVENTS -> cells.unit();
       case COMPLEMENT -> least();
       case ALMOST_ALL -> Math.max(0, cells.ceiling(cell) - (least() - cells.unit()));
-      case SMALL_GROUP, STATE, BESIDE_GROUPS, NOT_PROVED -> 0;
+      case NEAR_ALL -> cells.ceiling(cell) < Limits.OPEN ? ends(cell).nearAll() * cells.unit() : 0;
+      case SMALL_GROUP, STATE, BESIDE_GROUPS, NOT_PROVED, NEAR_NONE, SMALL_BASE -> 0;
     };
   }
 
@@ -53,7 +54,13 @@ final class Hints {
       case FEW_EVENTS -> few;
       case SMALL_GROUP -> counting == Counting.POPULATION ? few : Limits.OPEN;
       case ALMOST_ALL -> cells.ceiling(cell) - cells.unit();
-      case STATE, BESIDE_GROUPS, COMPLEMENT, NOT_PROVED -> Limits.OPEN;
+      case NEAR_NONE ->
+          cells.ceiling(cell) < Limits.OPEN ? ends(cell).nearNone() * cells.unit() : few;
+      case STATE, BESIDE_GROUPS, COMPLEMENT, NOT_PROVED, NEAR_ALL, SMALL_BASE -> Limits.OPEN;
     };
+  }
+
+  private Ends ends(int cell) {
+    return new Ends(Math.max(Limits.LEAST, cells.ceiling(cell) / cells.unit()));
   }
 }

@@ -1,13 +1,12 @@
 package org.commontable.evidence.release;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntToLongFunction;
 import java.util.function.ToLongFunction;
-import java.util.stream.IntStream;
 
 /**
  * Which places are looked at to let a number move: its own, those above it, and beside each of them
@@ -21,12 +20,17 @@ final class Nearby {
   private final IntToLongFunction amount;
   private final List<List<Integer>> parts = new ArrayList<>();
 
+  /** By place, over all its groups; below 0 before somebody asked. */
+  private final long[] people;
+
   /**
    * @param amount of a cell in the state of the world from which it moves
    */
   Nearby(Cells cells, boolean[] places, IntToLongFunction amount) {
     this.cells = cells;
     this.amount = amount;
+    this.people = new long[places.length];
+    Arrays.fill(people, -1);
     for (int place = 0; place < places.length; place++) {
       parts.add(new ArrayList<>());
     }
@@ -72,11 +76,17 @@ final class Nearby {
   private static void first(
       List<Integer> all, ToLongFunction<Integer> rank, int most, Set<Integer> some) {
     long[] ranks = all.stream().mapToLong(rank).toArray();
-    IntStream.range(0, ranks.length)
-        .boxed()
-        .sorted(Comparator.comparingLong(it -> ranks[it]))
-        .limit(most)
-        .forEach(it -> some.add(all.get(it)));
+    boolean[] taken = new boolean[ranks.length];
+    for (int left = Math.min(most, ranks.length); left > 0; left--) {
+      int first = -1;
+      for (int i = 0; i < ranks.length; i++) {
+        if (!taken[i] && (first < 0 || ranks[i] < ranks[first])) {
+          first = i;
+        }
+      }
+      taken[first] = true;
+      some.add(all.get(first));
+    }
   }
 
   /** The less, the more of it is hidden, first of all what can give much. */
@@ -94,10 +104,17 @@ final class Nearby {
   /** The less, the fewer it has, but enough. */
   private long small(int place, int group, long need) {
     int row = place * cells.groups().size();
-    long people = amount.applyAsLong(row + group) < need ? Limits.OPEN : 0;
-    for (int cell = row; cell < row + cells.groups().size(); cell++) {
-      people += amount.applyAsLong(cell);
+    return amount.applyAsLong(row + group) < need ? Limits.OPEN + people(place) : people(place);
+  }
+
+  private long people(int place) {
+    if (people[place] < 0) {
+      int row = place * cells.groups().size();
+      people[place] = 0;
+      for (int cell = row; cell < row + cells.groups().size(); cell++) {
+        people[place] += amount.applyAsLong(cell);
+      }
     }
-    return people;
+    return people[place];
   }
 }

@@ -124,9 +124,9 @@ final class Network {
     return arcs[number];
   }
 
-  /** The node at its other end. */
-  int end(int number) {
-    return ends[number];
+  /** By arc the node at its other end; only to be read. */
+  int[] ends() {
+    return ends;
   }
 
   int from(int edge) {
@@ -147,6 +147,12 @@ final class Network {
 
   boolean isHidden(int edge) {
     return hidden[edge];
+  }
+
+  /** It leads nothing any more. */
+  void fix(int edge) {
+    low[edge] = flow[edge];
+    high[edge] = flow[edge];
   }
 
   void widen(int edge, long low, long high) {

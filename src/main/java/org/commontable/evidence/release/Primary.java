@@ -16,11 +16,14 @@ final class Primary {
   }
 
   void judge(Ledger before) {
+    if (counting.isPeople()) {
+      populations.forEach(this::limitTogether);
+    }
     for (int cell = 0; cell < cells.size(); cell++) {
       if (!cells.isTold(cell)) {
         continue;
       }
-      if (counting == Counting.PEOPLE) {
+      if (counting.isPeople()) {
         limit(cell);
       }
       Hidden own = alone(cell);
@@ -29,7 +32,8 @@ final class Primary {
       }
       Hidden was = before.hidden(cells, cell);
       // Of old rules: a number near its place's total was said to be near its own base.
-      boolean wrong = was == Hidden.ALMOST_ALL && own != Hidden.ALMOST_ALL;
+      boolean wrong =
+          was == Hidden.ALMOST_ALL && own != Hidden.ALMOST_ALL && own != Hidden.NEAR_ALL;
       Hidden why = wrong ? Hidden.BESIDE_GROUPS : was != null ? was : own;
       if (why == null) {
         cells.show(cell);
@@ -56,6 +60,46 @@ final class Primary {
     }
   }
 
+  /**
+   * Where a place's groups are shown but for some, all of these together are no more people than
+   * the total leaves.
+   */
+  private void limitTogether(Cells population) {
+    limitTogether(population, Partitions.races(cells), Partitions.races(population));
+    for (int[] columns : Partitions.others(cells)) {
+      for (int[] theirs : Partitions.others(population)) {
+        boolean same =
+            population.groups().get(theirs[0]).equals(cells.groups().get(columns[0]))
+                && theirs.length > 1;
+        if (same) {
+          limitTogether(population, columns, theirs);
+        }
+      }
+    }
+  }
+
+  private void limitTogether(Cells population, int[] columns, int[] theirs) {
+    int all = population.group(Partitions.ALL);
+    int width = cells.groups().size();
+    for (int at = 0; at < cells.places().size() && all >= 0 && columns.length > 0; at++) {
+      int place = population.place(cells.places().get(at));
+      int row = place * population.groups().size();
+      if (place >= 0 && population.isShown(row + all)) {
+        long rest = population.amount(row + all);
+        for (int column : theirs) {
+          rest -= population.isShown(row + column) ? population.amount(row + column) : 0;
+        }
+        for (int column : columns) {
+          int heads = heads(population, at * width + column);
+          if (heads < 0 || !population.isShown(heads)) {
+            cells.baseless(at * width + column);
+          }
+        }
+        cells.together(at * width + columns[0], rest / population.unit() * cells.unit());
+      }
+    }
+  }
+
   private @org.jspecify.annotations.Nullable Hidden alone(int cell) {
     if (cells.isHiddenBySource(cell) || !cells.isSaid(cell)) {
       return Hidden.STATE;
@@ -63,7 +107,8 @@ final class Primary {
     if (counting == Counting.POPULATION) {
       return cells.isFew(cell) || cells.amount(cell) == 0 ? Hidden.SMALL_GROUP : null;
     }
-    if (cells.isFew(cell)) {
+    boolean students = counting == Counting.PEOPLE;
+    if (cells.isFew(cell) && !students) {
       return Hidden.FEW_EVENTS;
     }
     for (Cells population : populations) {
@@ -73,13 +118,22 @@ final class Primary {
         if (people < Limits.LEAST * population.unit() || population.isFew(heads)) {
           return Hidden.SMALL_GROUP;
         }
-        long rest = people / population.unit() - cells.amount(cell) / cells.unit();
-        if (counting == Counting.PEOPLE && rest > 0 && rest < Limits.LEAST) {
-          return Hidden.ALMOST_ALL;
+        Hidden end = end(people / population.unit(), cell);
+        if (end != null) {
+          return end;
         }
       }
     }
-    return null;
+    return cells.isFew(cell) ? Hidden.FEW_EVENTS : null;
+  }
+
+  private @org.jspecify.annotations.Nullable Hidden end(long people, int cell) {
+    long number = cells.amount(cell) / cells.unit();
+    if (counting == Counting.PEOPLE) {
+      return new Ends(people).why(number, cells.isFew(cell));
+    }
+    long rest = people - number;
+    return counting == Counting.STAFF && rest > 0 && rest < Limits.LEAST ? Hidden.ALMOST_ALL : null;
   }
 
   /** The cell of the same place and group. */

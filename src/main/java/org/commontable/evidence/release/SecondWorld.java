@@ -2,11 +2,11 @@ package org.commontable.evidence.release;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commontable.evidence.Hidden;
 
@@ -24,13 +24,15 @@ final class SecondWorld {
   private final List<Tree> trees;
   private final List<Flow> flows;
   private final Nearby nearby;
-  private final Set<Integer> moved = new TreeSet<>();
+  private final Sums sums;
+  private final BitSet moved = new BitSet();
 
   SecondWorld(Cells cells, Ledger before, List<Tree> trees, List<Flow> flows, boolean[] places) {
     this.cells = cells;
     this.before = before;
     this.trees = trees;
     this.flows = flows;
+    this.sums = new Sums(trees, this::edge);
     this.nearby = new Nearby(cells, places, this::amount);
   }
 
@@ -70,14 +72,21 @@ final class SecondWorld {
   private void take(Map<Integer, Long> world) {
     world.forEach(
         (cell, by) -> {
-          if (cells.isShown(cell)) {
+          if (cell < 0) {
+            flows.get(tree(cell)).push(restEdge(cell), by);
+            return;
+          }
+          boolean rounded = isWithinRounding(cell, by);
+          if (cells.isShown(cell) && !rounded) {
             cells.hide(cell, Hidden.NOT_PROVED);
           }
           for (int t = 0; t < trees.size(); t++) {
-            int edge = trees.get(t).edge(cell);
-            if (edge >= 0) {
-              trees.get(t).holdBack(edge);
-              flows.get(t).push(edge, by);
+            Tree tree = trees.get(t);
+            if (tree.edge(cell) >= 0) {
+              if (!rounded) {
+                tree.holdBack(tree.edge(cell));
+              }
+              flows.get(t).push(rounded ? tree.slackEdge(cell) : tree.edge(cell), by);
             }
           }
         });
@@ -87,18 +96,54 @@ final class SecondWorld {
     flows.forEach(Flow::undo);
   }
 
+  /** Beside cells, what bounds some of a place's groups together, by a number below zero. */
+  private int rest(int place, int t) {
+    return -1 - place * trees.size() - t;
+  }
+
+  private int tree(int rest) {
+    return -(rest + 1) % trees.size();
+  }
+
+  private int restEdge(int rest) {
+    return trees.get(tree(rest)).restEdge(-(rest + 1) / trees.size());
+  }
+
+  /** It stays what is printed of it. */
+  private boolean isWithinRounding(int cell, long by) {
+    return !isHidden(cell)
+        && by >= -roomOfRounding(cell, false)
+        && by <= roomOfRounding(cell, true);
+  }
+
+  private double roomOfRounding(int cell, boolean up) {
+    return trees.stream()
+        .filter(it -> it.edge(cell) >= 0)
+        .mapToDouble(it -> Math.abs(it.slackRoom(cell, up)))
+        .min()
+        .orElse(0);
+  }
+
+  /** In one tree; below 0 where it has none. */
+  private int edge(int t, int one) {
+    return one >= 0 ? trees.get(t).edge(one) : tree(one) == t ? restEdge(one) : -1;
+  }
+
   /** What stands now beside the truth proves something of all that it moves. */
   void note() {
     for (int t = 0; t < trees.size(); t++) {
       Tree tree = trees.get(t);
       flows.get(t).note();
-      Arrays.stream(flows.get(t).changed()).map(tree::cell).forEach(moved::add);
+      for (int edge : flows.get(t).changed()) {
+        moved.set(tree.cell(edge));
+      }
     }
   }
 
   /** Cells that were moved by what was noted since this was asked last. */
   Set<Integer> moved() {
-    Set<Integer> all = new TreeSet<>(moved);
+    Set<Integer> all = new TreeSet<>();
+    moved.stream().forEach(all::add);
     moved.clear();
     return all;
   }
@@ -107,46 +152,53 @@ final class SecondWorld {
   private Map<Integer, Long> found(
       int cell, Set<Integer> near, boolean up, long atMost, boolean pays) {
     int width = cells.groups().size();
-    List<Integer> who = new ArrayList<>();
-    List<Integer> side = new ArrayList<>(); // 0 where it moves both ways
+    Choice choice = new Choice(near.size() * (3 * width + trees.size()));
     for (int place : near) {
+      for (int t = 0; t < trees.size(); t++) {
+        int edge = trees.get(t).restEdge(place);
+        if (edge >= 0) {
+          Network network = trees.get(t).network();
+          long flow = network.flow(edge);
+          choice.add(rest(place, t), -(double) flow, (double) (network.high(edge) - flow), 0);
+        }
+      }
       for (int one = place * width; one < place * width + width; one++) {
+        boolean own = one == cell;
         if (isHidden(one)) {
-          who.add(one);
-          side.add(0);
-        } else if (pays && cells.isShown(one) && !before.everShown(cells, one)) {
-          who.add(one);
-          side.add(1);
-          who.add(one);
-          side.add(-1);
+          double below = room(one, false);
+          double above = room(one, true);
+          choice.add(
+              one,
+              own ? (up ? 0 : -Math.min(below, (double) atMost)) : -below,
+              own ? (up ? Math.min(above, (double) atMost) : 0) : above,
+              own ? (up ? DEAR : -DEAR) : 0);
+          continue;
+        }
+        if (cells.isRounded(one)) { // no further than what is printed leaves open
+          choice.add(one, -roomOfRounding(one, false), roomOfRounding(one, true), 0);
+        }
+        if (pays && cells.isShown(one) && !before.everShown(cells, one)) {
+          choice.add(one, 0, room(one, true), -price(one));
+          choice.add(one, -room(one, false), 0, price(one));
         }
       }
     }
-    double[] low = new double[who.size()];
-    double[] high = new double[who.size()];
-    double[] earns = new double[who.size()];
-    for (int i = 0; i < low.length; i++) {
-      int own = who.get(i);
-      low[i] = side.get(i) > 0 ? 0 : -room(own, false);
-      high[i] = side.get(i) < 0 ? 0 : room(own, true);
-      if (own == cell) {
-        earns[i] = up ? DEAR : -DEAR;
-        low[i] = up ? 0 : Math.max(low[i], (double) -atMost);
-        high[i] = up ? Math.min(high[i], (double) atMost) : 0;
-      } else if (side.get(i) != 0) {
-        earns[i] = -side.get(i) * price(own);
-      }
+    int[] who = choice.who();
+    if (Arrays.stream(who).noneMatch(it -> it == cell)) {
+      return Map.of();
     }
-    Simplex simplex = new Simplex(sums(who), earns, low, high);
+    Sums.Rows rows = sums.of(who);
+    Simplex simplex =
+        new Simplex(rows.rows(), rows.places(), choice.earns(), choice.low(), choice.high());
     simplex.solve();
-    Map<Integer, Long> world = new TreeMap<>();
-    for (int i = 0; i < low.length; i++) {
+    Map<Integer, Long> world = new LinkedHashMap<>(); // in the order of the cells
+    for (int i = 0; i < who.length; i++) {
       long by = Math.round(simplex.value(i));
       if (Math.abs(simplex.value(i) - by) > 1e-4) {
         return Map.of(); // no whole number
       }
       if (by != 0) {
-        world.merge(who.get(i), by, Long::sum);
+        world.merge(who[i], by, Long::sum);
       }
     }
     world.values().removeIf(it -> it == 0);
@@ -193,39 +245,5 @@ final class SecondWorld {
       }
     }
     return 1;
-  }
-
-  /** Every sum in which one of them stands; sums of totals once, as they are in all partitions. */
-  private double[][] sums(List<Integer> who) {
-    List<double[]> all = new ArrayList<>();
-    List<double[]> ofTotals = new ArrayList<>();
-    for (Tree tree : trees) {
-      Map<Integer, double[]> own = new TreeMap<>();
-      Set<Integer> others = new HashSet<>();
-      for (int i = 0; i < who.size(); i++) {
-        int edge = tree.edge(who.get(i));
-        if (edge >= 0) {
-          int to = tree.network().to(edge);
-          int from = tree.network().from(edge);
-          own.computeIfAbsent(to, it -> new double[who.size()])[i] += 1;
-          own.computeIfAbsent(from, it -> new double[who.size()])[i] -= 1;
-          if (!tree.isTotal(edge)) {
-            others.add(to);
-            others.add(from);
-          }
-        }
-      }
-      own.remove(0); // binds nobody
-      own.forEach(
-          (node, sum) -> {
-            if (others.contains(node)) {
-              all.add(sum);
-            } else if (ofTotals.stream().noneMatch(it -> Arrays.equals(it, sum))) {
-              ofTotals.add(sum);
-            }
-          });
-    }
-    all.addAll(ofTotals);
-    return all.toArray(double[][]::new);
   }
 }

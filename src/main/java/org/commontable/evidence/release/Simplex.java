@@ -1,9 +1,12 @@
 package org.commontable.evidence.release;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 /**
  * The simplex method for variables with bounds that start at 0, where every sum holds: sums stay 0
- * and what is earned grows. Rows are kept whole; they are few and mostly empty. Reals are good
- * enough here, since whoever asks checks the answer in whole numbers.
+ * and what is earned grows. Rows are kept whole and are mostly empty: bits say where something
+ * stands. Reals are good enough here, since whoever asks checks the answer in whole numbers.
  */
 final class Simplex {
   private static final double NEAR = 1e-7;
@@ -20,6 +23,23 @@ final class Simplex {
   private final int[] rowOf;
   private int idle;
 
+  /** Rows in which the variable that enters stands, and what the row of its own holds. */
+  private final int[] touched;
+
+  private int touches;
+  private final int[] at;
+  private final double[] filled;
+
+  /** By variable, a bit for each row in which it may stand: most stand in few. */
+  private final long[] standsIn;
+
+  private final int words;
+
+  /** By row, a bit for each variable that may stand in it. */
+  private final long[] holds;
+
+  private final int rowWords;
+
   /**
    * @param rows by sum and variable; changed while it is solved
    * @param earns by variable, what one of it earns; changed too
@@ -27,6 +47,15 @@ final class Simplex {
    * @param high at least 0
    */
   Simplex(double[][] rows, double[] earns, double[] low, double[] high) {
+    this(rows, filled(rows), earns, low, high);
+  }
+
+  /**
+   * As above.
+   *
+   * @param places by sum, the variables that stand in it, without the others
+   */
+  Simplex(double[][] rows, int[][] places, double[] earns, double[] low, double[] high) {
     this.rows = rows;
     this.earns = earns;
     this.low = low;
@@ -34,8 +63,39 @@ final class Simplex {
     this.value = new double[earns.length];
     this.basic = new int[rows.length];
     this.rowOf = new int[earns.length];
-    java.util.Arrays.fill(basic, -1);
-    java.util.Arrays.fill(rowOf, -1);
+    this.touched = new int[rows.length];
+    this.at = new int[earns.length];
+    this.filled = new double[earns.length];
+    this.words = (rows.length + Long.SIZE - 1) / Long.SIZE;
+    this.standsIn = new long[words * earns.length];
+    this.rowWords = (earns.length + Long.SIZE - 1) / Long.SIZE;
+    this.holds = new long[rowWords * rows.length];
+    for (int i = 0; i < rows.length; i++) {
+      for (int variable : places[i]) {
+        mark(i, variable);
+      }
+    }
+    Arrays.fill(basic, -1);
+    Arrays.fill(rowOf, -1);
+  }
+
+  private static int[][] filled(double[][] rows) {
+    int[][] places = new int[rows.length][];
+    for (int i = 0; i < rows.length; i++) {
+      double[] row = rows[i];
+      places[i] = IntStream.range(0, row.length).filter(it -> row[it] != 0).toArray();
+    }
+    return places;
+  }
+
+  private void mark(int row, int variable) {
+    standsIn[variable * words + row / Long.SIZE] |= 1L << row;
+    holds[row * rowWords + variable / Long.SIZE] |= 1L << variable;
+  }
+
+  private void clear(int row, int variable) {
+    standsIn[variable * words + row / Long.SIZE] &= ~(1L << row);
+    holds[row * rowWords + variable / Long.SIZE] &= ~(1L << variable);
   }
 
   /** False where it took too long; what was found stands all the same. */
@@ -56,14 +116,14 @@ final class Simplex {
 
   private int enters() {
     int best = -1;
+    double most = NEAR;
     for (int j = 0; j < earns.length; j++) {
       double earned = Math.abs(earns[j]);
-      boolean can =
-          rowOf[j] < 0
-              && earned > NEAR
-              && (earns[j] > 0 ? value[j] < high[j] - NEAR : value[j] > low[j] + NEAR);
-      if (can && (best < 0 || earned > Math.abs(earns[best]))) {
+      if (earned > most
+          && rowOf[j] < 0
+          && (earns[j] > 0 ? value[j] < high[j] - NEAR : value[j] > low[j] + NEAR)) {
         best = j;
+        most = earned;
         if (idle > PATIENCE) {
           return best;
         }
@@ -75,8 +135,11 @@ final class Simplex {
   private void step(int enters, int side) {
     double most = side > 0 ? high[enters] - value[enters] : value[enters] - low[enters];
     int leaves = -1;
-    for (int i = 0; i < rows.length; i++) {
-      double pace = -side * rows[i][enters];
+    touch(enters);
+    for (int k = 0; k < touches; k++) {
+      int i = touched[k];
+      double own = rows[i][enters];
+      double pace = -side * own;
       if (Math.abs(pace) > NEAR) {
         double room = Math.max(0, room(basic[i], pace > 0)) / Math.abs(pace);
         if (room < most - NEAR || (leaves >= 0 && room <= most && isFirst(i, leaves, enters))) {
@@ -87,13 +150,26 @@ final class Simplex {
     }
     idle = most > NEAR ? 0 : idle + 1;
     value[enters] += side * most;
-    for (int i = 0; i < rows.length; i++) {
-      if (basic[i] >= 0) {
-        value[basic[i]] -= side * most * rows[i][enters];
+    for (int k = 0; k < touches; k++) {
+      int row = touched[k];
+      if (basic[row] >= 0) {
+        value[basic[row]] -= side * most * rows[row][enters];
       }
     }
     if (leaves >= 0) {
       exchange(leaves, enters);
+    }
+  }
+
+  private void touch(int variable) {
+    touches = 0;
+    for (int w = 0; w < words; w++) {
+      for (long left = standsIn[variable * words + w]; left != 0; left &= left - 1) {
+        int row = w * Long.SIZE + Long.numberOfTrailingZeros(left);
+        if (rows[row][variable] != 0) {
+          touched[touches++] = row;
+        }
+      }
     }
   }
 
@@ -118,28 +194,49 @@ final class Simplex {
     rowOf[enters] = row;
     double[] own = rows[row];
     double pivot = own[enters];
-    int filled = 0;
-    int[] at = new int[own.length];
-    for (int j = 0; j < own.length; j++) {
-      if (own[j] != 0) {
-        own[j] /= pivot;
-        at[filled++] = j;
+    int size = 0;
+    for (int w = 0; w < rowWords; w++) {
+      for (long left = holds[row * rowWords + w]; left != 0; left &= left - 1) {
+        int j = w * Long.SIZE + Long.numberOfTrailingZeros(left);
+        if (own[j] != 0) {
+          own[j] /= pivot;
+          at[size] = j;
+          filled[size++] = own[j];
+        }
       }
     }
-    for (int i = 0; i < rows.length; i++) {
-      if (i != row && rows[i][enters] != 0) {
-        take(rows[i], own, at, filled, rows[i][enters]);
-        rows[i][enters] = 0;
+    for (int k = 0; k < touches; k++) {
+      if (touched[k] != row) {
+        take(touched[k], size, enters);
       }
     }
-    take(earns, own, at, filled, earns[enters]);
+    double times = earns[enters];
+    for (int k = 0; k < size; k++) {
+      earns[at[k]] = without(earns[at[k]], times * filled[k]);
+    }
     earns[enters] = 0;
   }
 
-  private static void take(double[] from, double[] own, int[] at, int filled, double times) {
-    for (int k = 0; k < filled; k++) {
-      double now = from[at[k]] - times * own[at[k]];
-      from[at[k]] = Math.abs(now) < 1e-10 ? 0 : now;
+  private void take(int row, int size, int enters) {
+    double[] from = rows[row];
+    double times = from[enters];
+    for (int k = 0; k < size; k++) {
+      int variable = at[k];
+      double was = from[variable];
+      double now = without(was, times * filled[k]);
+      from[variable] = now;
+      if (was == 0 && now != 0) {
+        mark(row, variable);
+      } else if (was != 0 && now == 0) {
+        clear(row, variable);
+      }
     }
+    from[enters] = 0;
+    clear(row, enters);
+  }
+
+  private static double without(double from, double amount) {
+    double now = from - amount;
+    return Math.abs(now) < 1e-10 ? 0 : now;
   }
 }

@@ -30,6 +30,8 @@ final class Totals {
 
   private boolean isExplained(int row, long all) {
     long sum = 0;
+    long below = cells.below(row + total);
+    long above = cells.above(row + total);
     boolean any = false;
     boolean open = false;
     for (int race : races) {
@@ -37,11 +39,14 @@ final class Totals {
       any |= cells.isTold(cell);
       open |= cells.isTold(cell) && !cells.isSaid(cell);
       sum += cells.isSaid(cell) ? cells.amount(cell) : 0;
+      below += cells.above(cell);
+      above += cells.below(cell);
     }
-    long off = all - sum;
+    // As near to nothing as what is printed allows.
+    long off = Math.clamp(0, all - sum - below, all - sum + above);
     long bearable = Math.max((Limits.LEAST - 1) * cells.unit(), all / 100);
     if (open && off < 0) {
-      return false; // rounded: nearly nothing is left for those whose number nobody says
+      return false; // nearly nothing is left for those whose number nobody says
     }
     return !any || (open && off > 0) || Math.abs(off) <= bearable;
   }

@@ -23,7 +23,7 @@ final class Tree {
   /** To protect a school's number by another district's is looked for last. */
   private static final int FAR = 45;
 
-  private static final int TOTAL = 25;
+  private static final int TOTAL = 120;
 
   /** Nobody is hidden only where that gives somebody away: a zero of the district, the schools'. */
   private static final int NONE = 200;
@@ -41,9 +41,20 @@ final class Tree {
   private final boolean[] hasParts;
   private final int[][] parts;
   private final int[] rowNode;
+
+  /** By place: where those of its groups meet that are bounded together, or 0. */
+  private final int[] restNode;
+
+  /** By place: the edge by which they go on from there. */
+  private final int[] restEdge;
+
   private final int[][] sumNode;
   private final Network network;
   private final int[] edgeOf;
+
+  /** By cell: the edge by which its number moves as far as its rounding leaves open, or -1. */
+  private final int[] slackOf;
+
   private final int[] cellOf;
   private final boolean[] unknown;
   private final @Nullable Tree first;
@@ -85,6 +96,8 @@ final class Tree {
     int width = columns.length + 1;
     int nodes = 1;
     this.rowNode = new int[places];
+    this.restNode = new int[places];
+    this.restEdge = new int[places];
     this.sumNode = new int[places][];
     for (int place = 0; place < places; place++) {
       if (hasParts[place]) {
@@ -94,13 +107,15 @@ final class Tree {
         }
       } else if (presentPlaces[place]) {
         rowNode[place] = total < 0 ? 0 : nodes++;
+        restNode[place] = rest(place) < Limits.OPEN ? nodes++ : 0;
       }
     }
     this.network = new Network(nodes);
     this.edgeOf = new int[cells.size()];
     Arrays.fill(edgeOf, -1);
-    this.cellOf = new int[places * width];
-    this.unknown = new boolean[places * width];
+    this.slackOf = edgeOf.clone();
+    this.cellOf = new int[(2 * width + 1) * places];
+    this.unknown = new boolean[cellOf.length];
     for (int place = 0; place < places; place++) {
       if (presentPlaces[place]) {
         add(place);
@@ -109,6 +124,7 @@ final class Tree {
     loosen(presentPlaces);
     network.close(shownToo);
     new Filling(network, unknown).fill();
+    fillRounded();
   }
 
   private static int[][] parts(Cells cells, boolean[] present) {
@@ -140,8 +156,12 @@ final class Tree {
     boolean below = parent >= 0 && hasParts[parent];
     for (int c = 0; c < columns.length; c++) {
       int from = below ? sumNode[parent][c] : 0;
-      int to = hasParts[place] ? sumNode[place][c] : rowNode[place];
+      boolean bounded = restNode[place] > 0 && cells.isBaseless(at(place, columns[c]));
+      int to = hasParts[place] ? sumNode[place][c] : bounded ? restNode[place] : rowNode[place];
       add(place, columns[c], from, to, true);
+    }
+    if (restNode[place] > 0) {
+      addRest(place);
     }
     if (total >= 0) {
       int out = below ? sumNode[parent][columns.length] : 0;
@@ -166,14 +186,138 @@ final class Tree {
     int price = canGo ? price(place, column) : 0;
     // If it goes, it goes as a complement, which is never a small number, or as one of a row.
     long low = canHide ? (none ? 0 : hints.least()) : hints.low(cell);
-    boolean filled = first != null && column == total && free && !known;
-    long flow = known ? cells.amount(cell) : filled ? filled(cell) : bare ? 0 : low;
+    boolean filled = first != null && column == total && free;
+    long flow = filled ? filled(cell) : known ? cells.amount(cell) : bare ? 0 : low;
     long high = Math.max(high(cell, place), flow);
     int edge = network.edge(from, to, flow, Math.min(low, flow), high, free, price, toll(place));
     unknown[edge] = free && !known && !filled;
     edgeOf[cell] = edge;
     cellOf[edge] = cell;
     edges = edge + 1;
+    if (cells.isRounded(cell)) {
+      addSlack(cell, from, to, known && moves);
+    }
+  }
+
+  /**
+   * A second edge beside the number's own: what nobody can tell from the rounded one. A total moves
+   * by it in all partitions alike.
+   */
+  private void addSlack(int cell, int from, int to, boolean open) {
+    boolean filled = first != null && cell % cells.groups().size() == total;
+    long[] room = open ? rounding(cell) : new long[2];
+    long low = room[0];
+    long high = room[1];
+    long flow = filled ? Objects.requireNonNull(first).slack(cell) : Math.clamp(0, low, high);
+    int edge =
+        network.edge(
+            from,
+            to,
+            flow,
+            Math.min(low, flow),
+            Math.max(high, flow),
+            true,
+            0,
+            toll(cell / cells.groups().size()));
+    slackOf[cell] = edge;
+    cellOf[edge] = cell;
+    edges = edge + 1;
+  }
+
+  /** How far it can be from its amount; a total no further than all its partitions can follow. */
+  private long[] rounding(int cell) {
+    long low = -cells.below(cell);
+    long high = cells.above(cell);
+    if (cell % cells.groups().size() == total) {
+      for (int[] partition : cells.partitions()) {
+        long least = -cells.amount(cell);
+        long most = -cells.amount(cell);
+        for (int column : partition) {
+          int one = at(cell / cells.groups().size(), column);
+          boolean known = cells.isShown(one) || before.everShown(cells, one);
+          least += known ? cells.least(one) : hints.low(one);
+          most += known ? cells.most(one) : hints.high(one);
+        }
+        if (Math.max(low, least) <= Math.min(high, most)) {
+          low = Math.max(low, least);
+          high = Math.min(high, most);
+        }
+      }
+    }
+    return new long[] {low, high};
+  }
+
+  /**
+   * Sums that still do not hold are let hold by what was rounded off. Totals come last, since they
+   * must be the same in all partitions.
+   */
+  private void fillRounded() {
+    boolean[] open = unknown.clone();
+    boolean any = false;
+    for (boolean totals : new boolean[] {false, true}) {
+      for (int edge = 0; edge < edges; edge++) {
+        boolean own = isSlack(edge) && network.low(edge) < network.high(edge);
+        open[edge] |= own && isOfTotal(edge) == totals;
+        any |= own;
+      }
+      if (any) {
+        new Filling(network, open).fill();
+      }
+    }
+    for (int edge = 0; edge < edges && any; edge++) {
+      int main = edgeOf[cellOf[edge]];
+      if (slackOf[cellOf[edge]] == edge && network.isHidden(main)) {
+        network.add(main, network.flow(edge));
+        network.add(edge, -network.flow(edge));
+        network.fix(edge);
+        network.widen(main, network.low(main), network.high(main));
+      }
+    }
+  }
+
+  private boolean isOfTotal(int edge) {
+    return total >= 0 && cellOf[edge] % cells.groups().size() == total;
+  }
+
+  /** By how much the number stands otherwise than it was rounded. */
+  private long slack(int cell) {
+    return slackOf[cell] < 0 ? 0 : network.flow(slackOf[cell]);
+  }
+
+  /** How many those of a place are together of whom nobody is told of how many they are some. */
+  private long rest(int place) {
+    long rest = total < 0 ? Limits.OPEN : cells.together(at(place, columns[0]));
+    long said = 0;
+    boolean any = false;
+    for (int column : columns) {
+      int cell = at(place, column);
+      any |= cells.isBaseless(cell) && cells.isTold(cell);
+      said += cells.isBaseless(cell) && cells.isSaid(cell) ? cells.amount(cell) : 0;
+    }
+    return any && rest >= said ? rest : Limits.OPEN; // who is more than there are binds nobody
+  }
+
+  private void addRest(int place) {
+    long sum = 0;
+    int cell = -1;
+    for (int column : columns) {
+      if (cells.isBaseless(at(place, column))) {
+        cell = at(place, column);
+        sum += network.flow(edgeOf[cell]);
+      }
+    }
+    int edge =
+        network.edge(
+            restNode[place], rowNode[place], sum, 0, Math.max(sum, rest(place)), true, 0, 1);
+    unknown[edge] = true;
+    cellOf[edge] = cell;
+    restEdge[place] = edge;
+    edges = edge + 1;
+  }
+
+  /** The edge of all those of a place's groups that are bounded together; -1 where none are. */
+  int restEdge(int place) {
+    return restNode[place] > 0 ? restEdge[place] : -1;
   }
 
   private int toll(int place) {
@@ -259,9 +403,12 @@ final class Tree {
 
   private long[] span(int edge) {
     // What was shown once and is told no more is known to its readers, but not to us.
-    return network.isHidden(edge) || !cells.isSaid(cellOf[edge])
+    int cell = cellOf[edge];
+    return network.isHidden(edge) || !cells.isSaid(cell)
         ? new long[] {network.low(edge), network.high(edge)}
-        : new long[] {network.flow(edge), network.flow(edge)};
+        : new long[] {
+          network.flow(edge) - cells.below(cell), network.flow(edge) + cells.above(cell)
+        };
   }
 
   Network network() {
@@ -276,13 +423,32 @@ final class Tree {
     return edgeOf[cell];
   }
 
+  boolean isSlack(int edge) {
+    return edgeOf[cellOf[edge]] != edge;
+  }
+
+  /** The edge of the same kind as the other tree's. */
+  int like(Tree other, int edge) {
+    return other.isSlack(edge) ? slackOf[other.cellOf[edge]] : edgeOf[other.cellOf[edge]];
+  }
+
+  /** How much a shown number can move, for all that is printed; negative downwards. */
+  long slackRoom(int cell, boolean up) {
+    int edge = slackOf[cell];
+    return edge < 0 ? 0 : (up ? network.high(edge) : network.low(edge)) - network.flow(edge);
+  }
+
+  int slackEdge(int cell) {
+    return slackOf[cell];
+  }
+
   int cell(int edge) {
     return cellOf[edge];
   }
 
   /** Hidden, and somebody could be harmed by it. */
   boolean isGuarded(int edge) {
-    if (!network.isHidden(edge)) {
+    if (!network.isHidden(edge) || isSlack(edge)) {
       return false;
     }
     int cell = cellOf[edge];
@@ -338,7 +504,16 @@ final class Tree {
   void holdBack(int edge) {
     if (!network.isHidden(edge)) {
       network.hide(edge);
-      network.widen(edge, 0, network.high(edge));
+      network.widen(edge, -slack(cellOf[edge]), network.high(edge));
+      close(edge);
+    }
+  }
+
+  /** Its rounding leaves nothing open any more that being hidden does not. */
+  void close(int edge) {
+    int slack = slackOf[cellOf[edge]];
+    if (slack >= 0) {
+      network.fix(slack);
     }
   }
 
@@ -399,23 +574,44 @@ final class Tree {
     return rowWidth(row, of);
   }
 
-  /** The total, last in the row, stands against the groups. */
+  /**
+   * How far apart the least and the most lie that a row alone leaves a cell; the total, last in the
+   * row, stands against the groups. A row that can be no sum binds nobody.
+   */
   long rowWidth(int[] row, int of) {
-    long up = 0;
-    long down = 0;
-    for (int i = 0; i < row.length; i++) {
-      int edge = row[i];
-      if (i != of && network.isHidden(edge)) {
-        long rise = network.high(edge) - network.flow(edge);
-        long fall = network.flow(edge) - network.low(edge);
-        boolean against = (i == row.length - 1) != (of == row.length - 1);
-        up = Math.min(Limits.OPEN, up + (against ? rise : fall));
-        down = Math.min(Limits.OPEN, down + (against ? fall : rise));
+    int place = cellOf[row[of]] / cells.groups().size();
+    long rest = rest(place);
+    boolean bounded = rest < Limits.OPEN;
+    long low = 0;
+    long high = 0;
+    long restHigh = 0;
+    for (int i = 0; i < row.length - 1; i++) {
+      if (i != of) {
+        long[] one = span(row[i]);
+        low += one[0];
+        if (bounded && cells.isBaseless(cellOf[row[i]])) {
+          rest -= one[0];
+          restHigh += one[1] - one[0];
+          high += one[0];
+        } else {
+          high += one[1];
+        }
       }
     }
-    int edge = row[of];
-    return Math.min(up, network.high(edge) - network.flow(edge))
-        + Math.min(down, network.flow(edge) - network.low(edge));
+    long[] own = span(row[of]);
+    if (of == row.length - 1) {
+      return width(own, low, high + Math.min(restHigh, rest));
+    }
+    if (bounded && cells.isBaseless(cellOf[row[of]])) {
+      own[1] = Math.min(own[1], rest);
+    }
+    long[] all = span(row[row.length - 1]);
+    return width(own, all[0] - high - Math.min(restHigh, rest), all[1] - low);
+  }
+
+  private static long width(long[] own, long low, long high) {
+    long width = Math.min(own[1], high) - Math.max(own[0], low);
+    return width < 0 ? Limits.OPEN : width;
   }
 
   boolean hasTotal() {

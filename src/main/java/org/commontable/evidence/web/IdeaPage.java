@@ -29,9 +29,10 @@ public record IdeaPage(
     Known known) {
 
   /**
+   * @param gone what became of a district that is closed, whether it has rows or not; else empty
    * @param links where the place, or the one it became part of, has rows
    */
-  public record None(String text, List<PlacePage.Link> links) {}
+  public record None(String text, String gone, List<PlacePage.Link> links) {}
 
   /**
    * @param path of the measure that feeds it; empty where nothing public does

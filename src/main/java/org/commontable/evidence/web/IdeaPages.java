@@ -185,7 +185,7 @@ class IdeaPages {
   /** Why no row stands: none is over, or no file of the year tells of the district. */
   private static IdeaPage.None none(List<Idea> fed, Question question, PlaceWording words, Ui ui) {
     if (question.place().isEmpty()) {
-      return new IdeaPage.None(ui.t("evidence.idea.rows.none"), List.of());
+      return new IdeaPage.None(ui.t("evidence.idea.rows.none"), "", List.of());
     }
     KnownPlace place = question.place().get();
     String gone = words.gone(place);
@@ -197,12 +197,12 @@ class IdeaPages {
         .ifPresent(it -> links.add(link(place.code(), it, words)));
     return new IdeaPage.None(
         ui.t(
-                "evidence.idea.rows.untold",
-                "place",
-                words.name(place),
-                "year",
-                question.year() == 0 ? "" : new SchoolYear(question.year()).label())
-            + (gone.isEmpty() ? "" : " " + gone),
+            "evidence.idea.rows.untold",
+            "place",
+            words.name(place),
+            "year",
+            question.year() == 0 ? "" : new SchoolYear(question.year()).label()),
+        gone,
         links);
   }
 

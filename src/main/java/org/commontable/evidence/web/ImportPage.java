@@ -1,28 +1,42 @@
 package org.commontable.evidence.web;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.files.Refusal;
+import org.commontable.evidence.imports.KeptReport;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.Ui;
 
 /**
  * Files in: the form, what became of the file just handed in, and all files.
  *
  * @param publishes the reader may publish
+ * @param hosts from which the table fetches files by address
  */
 public record ImportPage(
     Form form,
     Optional<Result> result,
     List<Source> waiting,
     List<Source> published,
-    boolean publishes) {
+    boolean publishes,
+    List<String> hosts) {
+
+  /** The sheets to choose one from, by name; empty where there is nothing to choose. */
+  public Map<String, String> sheets() {
+    Map<String, String> all = new LinkedHashMap<>();
+    result.ifPresent(it -> it.sheets().forEach(name -> all.put(name, name)));
+    return all;
+  }
 
   /**
    * @param sentence what became of it
    * @param diff to the nearest layout, for a file of a kind that nobody knows
    * @param refused line by line, what is wrong and how to mend it
    * @param more how many faults are not listed
+   * @param sheets of a workbook, from which one is to be chosen
    */
   public record Result(
       String file,
@@ -32,7 +46,31 @@ public record ImportPage(
       String hidden,
       Optional<Diff> diff,
       List<String> refused,
-      int more) {}
+      int more,
+      List<String> sheets) {
+    static Result of(KeptReport report, Ui ui) {
+      List<Refusal> refused = report.refused().stream().map(KeptReport.Fault::refusal).toList();
+      return new Result(
+          report.file(),
+          ui.t("evidence.report.refused", "count", report.refusedCount()),
+          ui.number(report.rows()),
+          ui.number(report.kept()),
+          ui.number(report.hidden()),
+          refused.stream().flatMap(it -> Diff.of(it).stream()).findFirst(),
+          refused.stream()
+              .filter(it -> it.kind() != Refusal.Kind.UNKNOWN_COLUMNS)
+              .map(it -> ui.t(it.kind().key(), it.arguments()))
+              .toList(),
+          Math.max(0, report.refusedCount() - refused.size()),
+          refused.stream().flatMap(it -> names(it).stream()).toList());
+    }
+
+    private static List<String> names(Refusal refusal) {
+      return refusal.details().get("names") instanceof List<?> names
+          ? names.stream().map(String::valueOf).toList()
+          : List.of();
+    }
+  }
 
   /** Which columns the nearest layout expects, misses here and does not know. */
   public record Diff(String layout, String expected, String missing, String unknown) {

@@ -1,9 +1,11 @@
 package org.commontable.evidence.web;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
@@ -14,12 +16,16 @@ import org.commontable.evidence.PlaceCatalogue;
 import org.commontable.evidence.Places;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.Sources;
+import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Refusal;
+import org.commontable.evidence.imports.Fetching;
+import org.commontable.evidence.imports.Handed;
 import org.commontable.evidence.imports.ImportReport;
-import org.commontable.evidence.imports.Imports;
-import org.commontable.evidence.imports.ReportWords;
+import org.commontable.evidence.imports.Intaking;
+import org.commontable.evidence.imports.KeptReport;
 import org.commontable.evidence.imports.WaitingFiles;
 import org.commontable.platform.web.Form;
+import org.commontable.platform.web.InSteps;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
@@ -34,11 +40,15 @@ import org.springframework.web.multipart.MultipartFile;
 /** An analyst hands files in by the browser and publishes them when she has looked. */
 @Controller
 class ImportPages {
-  private static final int LISTED = 50;
+  private static final int LONGEST = 1000;
+
+  /** Most files are read sooner; of the others there is a page that tells how far they are. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
   private static final String TEMPLATE = "evidence/import";
 
-  private final ReadingTurn turn;
-  private final Imports imports;
+  private final Intaking intaking;
+  private final Fetching fetching;
   private final WaitingFiles waiting;
   private final Sources sources;
   private final FileReports reports;
@@ -47,16 +57,16 @@ class ImportPages {
   private final Places places;
 
   ImportPages(
-      ReadingTurn turn,
-      Imports imports,
+      Intaking intaking,
+      Fetching fetching,
       WaitingFiles waiting,
       Sources sources,
       FileReports reports,
       Editions editions,
       PlaceCatalogue catalogue,
       Places places) {
-    this.turn = turn;
-    this.imports = imports;
+    this.intaking = intaking;
+    this.fetching = fetching;
     this.waiting = waiting;
     this.sources = sources;
     this.reports = reports;
@@ -71,7 +81,9 @@ class ImportPages {
     return Reply.page(TEMPLATE, page(Form.blank(), Optional.empty(), visitor));
   }
 
+  /** The publisher's computer may have to be waited for (docs/decisions/0023). */
   @PostMapping("/evidence/import")
+  @InSteps
   @May(Act.IMPORT_EVIDENCE)
   Reply take(
       Ui ui,
@@ -79,46 +91,60 @@ class ImportPages {
       Form form,
       @RequestParam(name = "file", required = false) @Nullable MultipartFile file)
       throws IOException {
-    if (file == null || file.isEmpty()) {
+    String by = visitor.mustBeSomebody().id().toString();
+    Optional<String> address = form.optional("address", LONGEST);
+    Optional<String> sheet = form.optional("sheet", LONGEST);
+    boolean byAddress = (file == null || file.isEmpty()) && address.isPresent();
+    if (byAddress) {
+      mayBeFetched(form, address.get());
+    } else if (file == null || file.isEmpty()) {
       boolean named =
           file != null && !Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
       form.error("file", named ? "evidence.refusal.empty" : "evidence.import.choose");
+    }
+    if (!form.ok()) {
       return Reply.invalid(TEMPLATE, page(form, Optional.empty(), visitor));
     }
-    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("file.csv");
-    String by = visitor.mustBeSomebody().id().toString();
-    Optional<ImportReport> read = turn.take(() -> imports.take(name, file.getBytes(), by));
-    if (read.isEmpty()) {
+    Optional<Intaking.Begun> begun =
+        byAddress
+            ? intaking.begin(
+                address.get(),
+                progress -> {
+                  Handed came = fetching.fetch(address.get(), OptionalInt.empty(), progress::read);
+                  return came.with(came.file().onSheet(sheet));
+                },
+                by)
+            : intaking.begin(handed(Objects.requireNonNull(file), sheet), by);
+    if (begun.isEmpty()) {
       form.error("file", "evidence.import.busy");
       return Reply.invalid(TEMPLATE, page(form, Optional.empty(), visitor));
     }
-    ImportReport report = read.get();
-    return switch (report.outcome()) {
-      case REFUSED -> {
-        form.error("file", "evidence.import.refused");
-        yield Reply.invalid(TEMPLATE, page(form, Optional.of(result(report, ui)), visitor));
-      }
-      case UNCHANGED ->
-          Reply.seeOther(
-              "/evidence/import",
-              "evidence.import.unchanged",
-              "file",
-              report.file(),
-              "name",
-              report.earlier().orElseThrow().name());
-      case WAITING, PUBLISHED ->
-          Reply.seeOther(
-              "/evidence/import/" + report.source().orElseThrow(),
-              "evidence.import.taken",
-              "file",
-              report.file(),
-              "rows",
-              report.rows(),
-              "kept",
-              report.kept(),
-              "hidden",
-              report.hidden());
-    };
+    Optional<ImportReport> report = begun.get().within(PATIENCE);
+    return report.isEmpty()
+        ? Reply.seeOther("/evidence/intakes/" + begun.get().id())
+        : answer(KeptReport.of(report.get()), form, visitor, ui);
+  }
+
+  private void mayBeFetched(Form form, String address) {
+    try {
+      fetching.check(address);
+    } catch (Refusal.Unreadable refused) {
+      form.error("address", refused.refusal().kind().key(), refused.refusal().arguments());
+    }
+  }
+
+  private static Handed handed(MultipartFile file, Optional<String> sheet) throws IOException {
+    String name = Optional.ofNullable(file.getOriginalFilename()).orElse("file.csv");
+    return Handed.of(name, FileBytes.of(file.getBytes()).onSheet(sheet));
+  }
+
+  private Reply answer(KeptReport report, Form form, Visitor visitor, Ui ui) {
+    if (report.outcome() == ImportReport.Outcome.REFUSED) {
+      form.error("file", "evidence.import.refused");
+      return Reply.invalid(
+          TEMPLATE, page(form, Optional.of(ImportPage.Result.of(report, ui)), visitor));
+    }
+    return IntakePages.leadOn(report);
   }
 
   /** What the import found out about one file. */
@@ -170,22 +196,7 @@ class ImportPages {
         result,
         all.stream().filter(it -> it.publishedAt().isEmpty()).toList(),
         all.stream().filter(it -> it.publishedAt().isPresent()).toList(),
-        visitor.may(Act.PUBLISH_EVIDENCE));
-  }
-
-  private static ImportPage.Result result(ImportReport report, Ui ui) {
-    return new ImportPage.Result(
-        report.file(),
-        ReportWords.sentence(report, ui.words()),
-        ui.number(report.rows()),
-        ui.number(report.kept()),
-        ui.number(report.hidden()),
-        report.refused().stream().flatMap(it -> ImportPage.Diff.of(it).stream()).findFirst(),
-        report.refused().stream()
-            .filter(it -> it.kind() != Refusal.Kind.UNKNOWN_COLUMNS)
-            .limit(LISTED)
-            .map(it -> ui.t(it.kind().key(), it.arguments()))
-            .toList(),
-        Math.max(0, report.refusedCount() - LISTED));
+        visitor.may(Act.PUBLISH_EVIDENCE),
+        fetching.hosts());
   }
 }

@@ -66,7 +66,7 @@ final class IndicatorProof {
             ui.words().plainDate(LocalDate.ofInstant(edition.madeAt(), ui.zone()))),
         lines.stream().distinct().toList(),
         files.values().stream()
-            .map(it -> new FigureWords(ui).publisher(it.publisher()))
+            .map(it -> new FigureWords(ui).publisher(it))
             .distinct()
             .sorted()
             .collect(Collectors.joining("; ")),

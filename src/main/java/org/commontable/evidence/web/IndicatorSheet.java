@@ -98,7 +98,8 @@ final class IndicatorSheet {
       LevelShares levels,
       List<Standing> standings,
       boolean demands) {
-    boolean withState = !place.isState() && !state.isEmpty();
+    boolean whole = indicator.kind() == Kind.COUNT; // a district beside the state would be a part
+    boolean withState = !place.isState() && !state.isEmpty() && !whole;
     String comparedState = withState ? stateName : "";
     List<Integer> axis = axis();
     var charts = new IndicatorCharts(ui, indicator, here, state, axis);

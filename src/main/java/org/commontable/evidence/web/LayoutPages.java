@@ -17,6 +17,7 @@ import org.commontable.evidence.files.Layouts;
 import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.files.SourceFile;
+import org.commontable.evidence.imports.ReadingTurn;
 import org.commontable.evidence.layouts.LayoutDraft;
 import org.commontable.evidence.layouts.LayoutTrial;
 import org.commontable.evidence.layouts.NotKept;
@@ -208,7 +209,7 @@ class LayoutPages {
     try {
       return Optional.of(LayoutText.read(text));
     } catch (LayoutText.Fault fault) {
-      form.error("yaml", "evidence.layouts.fault", "what", String.valueOf(fault.getMessage()));
+      form.error("yaml", fault.key(), fault.arguments());
       return Optional.empty();
     }
   }

@@ -43,6 +43,9 @@ public enum Setting {
   PRIVATE_PORT(
       "",
       "Port for machines that watch: /health/live, /health/ready, /metrics. On 127.0.0.1, unless written with an address such as 10.0.0.5:9090. Empty: none."),
+  FETCH_HOSTS(
+      "",
+      "Hosts from which files are fetched by address, such as www.education.ky.gov, www2.ed.gov: https alone, public addresses alone. Empty: none."),
   AOT(
       "on",
       "on: two minutes after the first start the machine is taught, in the background, to start faster; now: at once; off: never."),

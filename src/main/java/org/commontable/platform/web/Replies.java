@@ -22,13 +22,21 @@ class Replies {
   private final Uis uis;
   private final Notices notices;
   private final PublicPages pages;
+  private final EventStreams streams;
   private final Clock clock;
 
-  Replies(TemplateEngine templates, Uis uis, Notices notices, PublicPages pages, Clock clock) {
+  Replies(
+      TemplateEngine templates,
+      Uis uis,
+      Notices notices,
+      PublicPages pages,
+      EventStreams streams,
+      Clock clock) {
     this.templates = templates;
     this.uis = uis;
     this.notices = notices;
     this.pages = pages;
+    this.streams = streams;
     this.clock = clock;
   }
 
@@ -39,6 +47,7 @@ class Replies {
       case Reply.SeeOther other ->
           seeOther(other.path(), notice(other, request), request, response);
       case Reply.Body body -> write(body, response);
+      case Reply.Events events -> streams.write(events, request, response);
       case Reply.Picture picture -> Abroad.picture(picture, request, response);
       case Reply.Framed framed -> {
         var html = new Utf8ByteOutput();

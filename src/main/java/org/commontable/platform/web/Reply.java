@@ -3,6 +3,7 @@ package org.commontable.platform.web;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** What a handler answers. Nothing is written before the handler's transaction has committed. */
 public sealed interface Reply {
@@ -26,6 +27,18 @@ public sealed interface Reply {
   @SuppressWarnings("ArrayRecordComponent") // written once, never compared
   record Body(int status, String contentType, byte[] bytes, Map<String, String> headers)
       implements Reply {}
+
+  /**
+   * Server-sent events: the state of something, told again whenever it is another one, until it is
+   * over. Each look runs in no transaction; the stream ends after half a minute, and the browser
+   * asks again.
+   */
+  record Events(Supplier<Event> now) implements Reply {}
+
+  /**
+   * @param last nothing more will happen
+   */
+  record Event(String json, boolean last) {}
 
   /** An image that other sites show, live. */
   @SuppressWarnings("ArrayRecordComponent") // written once, never compared

@@ -28,16 +28,14 @@ public final class Spreadsheet {
 
   private Spreadsheet(Writer out, String... header) {
     this.out = out;
-    try {
-      out.write('\uFEFF'); // spreadsheets read UTF-8 only with the mark
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
     csv = CsvWriter.builder().build(out);
     row(header);
   }
 
-  /** Written row by row, where the whole is more than memory holds. {@link #flush} ends it. */
+  /**
+   * Written row by row for programs, where the whole is more than memory holds. {@link #flush} ends
+   * it.
+   */
   public static Spreadsheet onto(Writer out, String... header) {
     return new Spreadsheet(out, header);
   }
@@ -54,8 +52,13 @@ public final class Spreadsheet {
     return Reply.file(name, "text/csv; charset=utf-8", text().getBytes(StandardCharsets.UTF_8));
   }
 
-  /** As it stands in the file; of one that is held in memory. */
+  /** As it stands in a file: spreadsheets read UTF-8 only with the mark. */
   public String text() {
+    return '\uFEFF' + plain();
+  }
+
+  /** For programs, which take the mark for a part of the first column's name. */
+  public String plain() {
     flush();
     return out.toString();
   }

@@ -308,8 +308,8 @@ class DemandFigurePageTest extends Table {
         .as("the same figure once")
         .hasSize(1);
 
-    Map<String, String> without = typed(SUSPENSIONS);
-    without.put("remove", two.select("button[name=remove]").first().val());
+    Map<String, String> without = typed(GRADUATION);
+    without.put("remove", two.select("button[name=remove]").last().val());
     assertThat(convener.post(campaign + "/demands/draft", without).location())
         .isEqualTo(campaign + "/demands/new");
     var none = convener.get(campaign + "/demands/new").page();

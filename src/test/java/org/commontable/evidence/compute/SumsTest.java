@@ -267,6 +267,78 @@ class SumsTest {
     assertThat(two.get("referenceDeviation").doubleValue()).as("spread unknown").isEqualTo(1);
   }
 
+  /** The further apart, the likelier: where the search stopped is no figure. */
+  @Test
+  void groupsThatOnlyTouchHaveNoDistance() {
+    for (String[] two : new String[][] {{"0,0,25,25", "25,25,0,0"}, {"10,10,0,0", "0,20,30,0"}}) {
+      JsonNode apart = compute("v-statistic", "--reference", two[0], "--focal", two[1]);
+      assertThat(apart.get("v").isNull()).as(two[0]).isTrue();
+      assertThat(apart.get("se").isNull()).isTrue();
+      assertThat(apart.get("reason").stringValue()).contains("no finite distance");
+    }
+    JsonNode alike = compute("v-statistic", "--reference", "7,9,4", "--focal", "7,9,4");
+    assertThat(alike.get("crudeV").doubleValue()).isEqualTo(0);
+  }
+
+  @Test
+  void whatIsExactIsWrittenExactly() throws IOException {
+    JsonNode tied = compute("benjamini-hochberg", "--q", "0.05", "--p", "0.05,0.01,0.05");
+    assertThat(tied.get("rejected").intValue()).isEqualTo(3);
+    assertThat(tied.get("adjusted").toString()).isEqualTo("[0.05,0.03,0.05]");
+    assertThat(compute("benjamini-hochberg", "--q", "1", "--p", "1,0.2").get("rejected").intValue())
+        .isEqualTo(2);
+    JsonNode idea =
+        fromFile(
+            "idea",
+            "{\"cell\":10,\"n\":30,\"threshold\":\"3.0\",\"group\":[10,65],\"others\":[10,195]}");
+    assertThat(idea.get("ratio").doubleValue()).isEqualTo(3);
+    assertThat(idea.get("flag").booleanValue()).isFalse();
+    JsonNode none =
+        fromFile(
+            "idea", "{\"cell\":0,\"n\":30,\"threshold\":3,\"group\":[0,65],\"others\":[0.0,195]}");
+    assertThat(none.get("ratio").isNull() && none.get("flag").isNull()).isTrue();
+    JsonNode gap = compute("percent-gap", "--reference", "560/1000", "--focal", "260/1000");
+    assertThat(gap.get("gap").doubleValue()).isEqualTo(30);
+    compute("staff-ratio", "--pupils", "2750", "--fte", "1", "--standard", ".5");
+    assertThat(out.toString()).contains("\"ratio\":2750,");
+  }
+
+  @Test
+  void postsMayHaveDecimals() {
+    JsonNode parity = compute("parity", "--pupils", "5/20", "--teachers", "2.5/20");
+    assertThat(parity.get("teacherShare").doubleValue()).isEqualTo(.125);
+    assertThat(parity.get("pupilsPerTeacher").doubleValue()).isEqualTo(2);
+  }
+
+  /** One sentence, in nobody's programming language. */
+  @Test
+  void whatCannotBeReadIsSaidInOneSentence() throws IOException {
+    String[][] typed = {
+      {"compute", "staff-ratio", "--pupils", "10", "--fte", "NaN", "--standard", "250"},
+      {"compute", "staff-ratio", "--pupils", "1,375", "--fte", "3", "--standard", "250"},
+      {"compute", "percent-gap", "--reference", "1001/1000", "--focal", "1/2"},
+      {"compute", "parity", "--pupils", "5/20", "--teachers", "./20"},
+      {"compute", "theil", "--file", dir.toString()},
+    };
+    for (String[] one : typed) {
+      assertThat(run(one)).as(String.join(" ", one)).isEqualTo(2);
+      assertThat(err.toString().lines().toList()).hasSize(2);
+      assertThat(err.toString()).doesNotContain("Exception", "BigDecimal", "Usage", "not JSON");
+    }
+    for (String json : new String[] {"{", "{\"units\":NaN}", "{\"units\":[1,]}"}) {
+      Path file = Files.writeString(dir.resolve("bad.json"), json);
+      assertThat(run("compute", "theil", "--file", file.toString())).isEqualTo(2);
+      assertThat(err.toString()).contains("bad.json is not JSON: ", "(line 1, column ");
+      assertThat(err.toString()).doesNotContain("enable", "Source", "Feature");
+    }
+    Path file =
+        Files.writeString(
+            dir.resolve("bad.json"),
+            "{\"rows\":[3],\"columns\":[3],\"cells\":[[null]],\"range\":[9,1]}");
+    assertThat(run("compute", "suppress", "--file", file.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("\"range\" wants the least and the most");
+  }
+
   @Test
   void theListTellsInputsUnitsAndSourceOfEverySum() {
     JsonNode all = compute("--list");

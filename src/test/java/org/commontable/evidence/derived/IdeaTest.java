@@ -88,14 +88,14 @@ class IdeaTest {
     assertThat(it.times()).isEmpty();
   }
 
-  /** 12/45 against 0/20 of the district, 4100/61000 of the state: 3.967480. */
+  /** 12/45 against 12/28 of the district, 4100/61000 of the state: 3.967480. */
   @Test
   void tooFewOthersAreReplacedByThoseOfTheState() throws IOException {
     year(
         2016,
         List.of("001", "002", "999"),
-        new long[] {12, 45, 0, 22},
-        new long[] {2000, 30000, 4100, 60978},
+        new long[] {12, 45, 12, 28},
+        new long[] {2000, 30000, 4088, 60972},
         new long[] {2012, 30045, 4100, 61000});
     Case it = idea().of("001", "black", 2016);
     assertThat(it.method()).contains(Method.ALTERNATE);

@@ -116,6 +116,7 @@ class EditionTest {
   /** evidence.md §6.3: 1 to 9 of 40 against 60 of 600. */
   @Test
   void aHiddenNumberLeavesTheRangeThatItsRuleLeaves() throws IOException {
+    kind = Kind.EVENTS;
     district(5, 40, 60, 600);
     Published figure = black();
     assertThat(figure.why()).contains(Hidden.FEW_EVENTS);
@@ -125,6 +126,47 @@ class EditionTest {
         .isEqualTo(new Cell.Range(Fraction.of(1, 4), Optional.of(Fraction.of(9, 4))));
     assertThat(figure.comparison().orElseThrow().difference()).isEmpty();
     assertThat(figure.comparison().orElseThrow().interval()).isInstanceOf(Bounds.None.class);
+  }
+
+  /** Of people none is not told from a few: 0 to 9 of 40. */
+  @Test
+  void ofPeopleTheRangeBeginsWithNone() throws IOException {
+    district(5, 40, 60, 600);
+    assertThat(black().why()).contains(Hidden.NEAR_NONE);
+    assertThat(black().comparison().orElseThrow().exact())
+        .isEqualTo(new Cell.Range(Fraction.of(0), Optional.of(Fraction.of(9, 4))));
+  }
+
+  /** evidence.md §6.2: all of 24, and none of 24, are near the end as all but a few are. */
+  @Test
+  void allOfAGroupIsARange() throws IOException {
+    district(24, 24, 60, 600);
+    Published figure = black();
+    assertThat(figure.why()).contains(Hidden.NEAR_ALL);
+    assertThat(figure.printed()).isEmpty();
+    assertThat(figure.count()).isEqualTo(Cell.suppressed(15, 24));
+    assertThat(figure.value())
+        .isEqualTo(new Cell.Range(Fraction.of(5, 8), Optional.of(Fraction.of(1))));
+    cells.clear();
+    ledger = Map.of();
+    district(0, 24, 60, 600);
+    assertThat(black().why()).contains(Hidden.NEAR_NONE);
+    assertThat(black().count()).isEqualTo(Cell.suppressed(0, 9));
+    cells.clear();
+    ledger = Map.of();
+    district(12, 13, 60, 600);
+    assertThat(black().why()).contains(Hidden.SMALL_BASE);
+    assertThat(black().count())
+        .as("no range that says nothing")
+        .isEqualTo(new Cell.Suppressed(Fraction.of(0), Optional.empty()));
+  }
+
+  /** Happenings are no people: that there was none may be said. */
+  @Test
+  void noEventsAreShown() throws IOException {
+    kind = Kind.EVENTS;
+    district(0, 24, 60, 600);
+    assertThat(black().count()).isEqualTo(Cell.exact(0));
   }
 
   @Test
@@ -150,6 +192,7 @@ class EditionTest {
 
   @Test
   void noEventsOfTheReferenceIsNoNumber() throws IOException {
+    kind = Kind.EVENTS;
     district(20, 50, 0, 600);
     assertThat(black().comparison().orElseThrow().ratio())
         .isEqualTo(new Ratio.NoComparisonEvents());
@@ -240,7 +283,7 @@ class EditionTest {
     district(4, 50, 60, 600);
     written("one");
     district(14, 50, 60, 600);
-    assertThat(black().why()).contains(Hidden.FEW_EVENTS);
+    assertThat(black().why()).contains(Hidden.NEAR_NONE);
   }
 
   @Test

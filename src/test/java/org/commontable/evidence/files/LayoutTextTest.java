@@ -56,6 +56,27 @@ public final class LayoutTextTest {
   }
 
   @Test
+  void whatIsWrongIsSaidInSpanishToo() {
+    var spanish =
+        new org.commontable.platform.i18n.Words(
+            new org.commontable.platform.i18n.Catalogues(), "es", java.time.ZoneOffset.UTC);
+    for (String[] wrong :
+        new String[][] {
+          {"dataset: nurses", "data: nurses", "nadie conoce la palabra «data»"},
+          {"column: nurses", "column: nurse", "no tiene la columna [nurse]"},
+          {"id: own-nurses", "id: [", "mire la línea"},
+          {"version: 1", "version: one", "Se espera un número entero"}
+        }) {
+      LayoutText.Fault fault =
+          org.assertj.core.api.Assertions.catchThrowableOfType(
+              LayoutText.Fault.class, () -> LayoutText.read(NURSES.replace(wrong[0], wrong[1])));
+      assertThat(spanish.t(fault.key(), fault.arguments()))
+          .startsWith("Esto todavía no es un formato")
+          .contains(wrong[2]);
+    }
+  }
+
+  @Test
   void anythingElseIsNoLayoutEither() {
     for (String text :
         new String[] {

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.commontable.evidence.files.Refusal.Kind;
 import org.junit.jupiter.api.Test;
 
@@ -16,7 +17,7 @@ class WorkbookTest {
   private static final Limits SMALL = new Limits(1 << 20, 1 << 20);
 
   private static String text(byte[] workbook) throws IOException {
-    try (Workbook sheet = Workbook.open(workbook, Limits.UPLOAD)) {
+    try (Workbook sheet = Workbook.open(workbook, Limits.UPLOAD, Optional.empty())) {
       return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
@@ -25,7 +26,7 @@ class WorkbookTest {
     return catchThrowableOfType(
             Refusal.Unreadable.class,
             () -> {
-              try (Workbook sheet = Workbook.open(workbook, limits)) {
+              try (Workbook sheet = Workbook.open(workbook, limits, Optional.empty())) {
                 sheet.readAllBytes();
               }
             })
@@ -89,6 +90,54 @@ class WorkbookTest {
         .isEqualTo("School,3\n");
     assertThat(refused(Workbooks.of(Map.of("Empty", ""), "", ""), Limits.UPLOAD).kind())
         .isEqualTo(Kind.NO_ROWS);
+  }
+
+  @Test
+  void aChosenSheetIsReadAndAnUnknownOneNamesThoseThereAre() throws Exception {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    sheets.put("Read me", Workbooks.row(1, "What this is"));
+    sheets.put("Numbers", Workbooks.row(1, "School", "3"));
+    byte[] file = Workbooks.of(sheets, "", "");
+    try (Workbook sheet = Workbook.open(file, Limits.UPLOAD, Optional.of("Numbers"))) {
+      assertThat(new String(sheet.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("School,3\n");
+    }
+    Refusal refusal =
+        catchThrowableOfType(
+                Refusal.Unreadable.class,
+                () -> Workbook.open(file, Limits.UPLOAD, Optional.of("numbers 2")).close())
+            .refusal();
+    assertThat(refusal.kind()).isEqualTo(Kind.NO_SUCH_SHEET);
+    assertThat(refusal.details())
+        .containsEntry("sheet", "numbers 2")
+        .containsEntry("names", java.util.List.of("Read me", "Numbers"));
+    assertThat(
+            catchThrowableOfType(
+                    Refusal.Unreadable.class,
+                    () ->
+                        Workbook.open(
+                                Workbooks.of(sheets, "Read me", ""),
+                                Limits.UPLOAD,
+                                Optional.of("Read me"))
+                            .close())
+                .refusal()
+                .kind())
+        .as("what is hidden cannot be chosen")
+        .isEqualTo(Kind.NO_SUCH_SHEET);
+  }
+
+  @Test
+  void aWorkbookOfThousandsOfSheetsIsRefusedBeforeAnyIsOpened() {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    for (int i = 0; i < 20_000; i++) {
+      sheets.put("Sheet " + i, Workbooks.row(1, "x"));
+    }
+    byte[] file = Workbooks.of(sheets, "", "");
+    long from = System.nanoTime();
+    Refusal refusal = refused(file, Limits.UPLOAD);
+    assertThat(java.time.Duration.ofNanos(System.nanoTime() - from))
+        .isLessThan(java.time.Duration.ofSeconds(3)); // 0.2 s on a quiet machine
+    assertThat(refusal.kind()).isEqualTo(Kind.TOO_MANY_SHEETS);
+    assertThat(refusal.details()).containsEntry("count", 20_000L);
   }
 
   @Test

@@ -28,6 +28,14 @@ class ReleaseProperties {
     guarded(World.large(new Random(seed)), Counting.POPULATION);
   }
 
+  /** A number that is printed as a percent is known up to its rounding. */
+  @Property(tries = 60)
+  void norBesideRoundedNumbers(@ForAll long seed) {
+    Random random = new Random(seed);
+    guarded(World.small(random).rounded(random), Counting.EVENTS);
+    guarded(World.large(random).rounded(random), Counting.EVENTS);
+  }
+
   static void guarded(World world, Counting counting) {
     assertThat(Release.judge(world.cells(), counting, List.of(), Ledger.EMPTY)).isZero();
     wide(world, world.reader(counting));

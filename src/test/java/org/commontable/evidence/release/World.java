@@ -99,6 +99,21 @@ final class World {
     return this;
   }
 
+  /** The same, but larger numbers are printed up to two beside what they are. */
+  World rounded(Random random) {
+    World other = new World(leaves, races, groups.contains("disability"));
+    System.arraycopy(truth, 0, other.truth, 0, truth.length);
+    for (int cell = 0; cell < truth.length; cell++) {
+      boolean large = truth[cell] >= 60;
+      long printed = truth[cell] + (large ? random.nextInt(5) - 2 : 0);
+      other.cells.number(cell, printed, 0, 2);
+      if (large) {
+        other.cells.rounded(cell, printed - 2, printed + 2);
+      }
+    }
+    return other;
+  }
+
   private void add(String leaf, int group, long amount) {
     truth[at(leaf, group)] += amount;
     if (leaf.length() == 6) {
@@ -153,8 +168,9 @@ final class World {
     long[] high = new long[truth.length];
     for (int cell = 0; cell < truth.length; cell++) {
       boolean known = cells.isShown(cell) || before.isShown(cell);
-      low[cell] = known ? truth[cell] : low(cells.why(cell));
-      high[cell] = known ? truth[cell] : high(cells.why(cell), counting);
+      long printed = cells.amount(cell);
+      low[cell] = known ? printed - cells.below(cell) : low(cells.why(cell));
+      high[cell] = known ? printed + cells.above(cell) : high(cells.why(cell), counting);
       if (!known && before.isHidden(cell)) {
         low[cell] = Math.max(low[cell], low(before.why(cell)));
         high[cell] = Math.min(high[cell], high(before.why(cell), counting));

@@ -6,6 +6,9 @@ import org.commontable.platform.picture.Svg;
 
 /** Draws a year chart in one frame: axis, hatch, band, lines, words, in this order. */
 final class YearDrawing {
+  /** As many signs as fit before the plot. */
+  private static final int LONGEST_BEFORE = 4;
+
   private final YearChart chart;
   private final Frame frame;
   private final Scale scale;
@@ -63,6 +66,8 @@ final class YearDrawing {
   }
 
   private void grid() {
+    // Head counts of a state have no room before the plot: they stand on their line.
+    boolean inside = Svg.number(scale.top()).length() > LONGEST_BEFORE;
     for (double tick : scale.ticks()) {
       boolean one = frame.small() && tick == 1 && !chart.words().reference().isEmpty();
       boolean skipped = frame.small() && !one && tick != 0 && !smallTick(tick);
@@ -75,11 +80,11 @@ final class YearDrawing {
           "class",
           "ch-axis",
           "x",
-          frame.left() - (frame.small() ? 8 : 10),
+          inside && tick > 0 ? frame.left() + 2 : frame.left() - (frame.small() ? 8 : 10),
           "y",
-          y + .34 * frame.type(),
+          inside && tick > 0 ? y - 4 : y + .34 * frame.type(),
           "text-anchor",
-          "end");
+          inside && tick > 0 ? "start" : "end");
       if (tick > 0 && !one) {
         svg.element("path", "class", "ch-grid", "d", across(frame.left(), frame.plotRight(), y));
       }

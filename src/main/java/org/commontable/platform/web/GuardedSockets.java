@@ -1,4 +1,4 @@
-package org.commontable.accounts.oidc;
+package org.commontable.platform.web;
 
 import java.io.IOException;
 import java.net.ConnectException;
@@ -12,23 +12,22 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
-import org.commontable.platform.web.PublicAddresses;
 
 /**
  * Sockets that reach public addresses only. They look at the address they are about to call, not at
  * the name: a name server that gives one answer for the check and another for the call gains
  * nothing. For one request; closing them ends it, whatever it waits for.
  */
-final class GuardedSockets extends SSLSocketFactory implements AutoCloseable {
+public final class GuardedSockets extends SSLSocketFactory implements AutoCloseable {
   private final SSLSocketFactory tls;
   private final Predicate<InetAddress> allowed;
   private final List<Socket> open = new CopyOnWriteArrayList<>();
 
-  GuardedSockets() {
+  public GuardedSockets() {
     this((SSLSocketFactory) SSLSocketFactory.getDefault(), PublicAddresses::contain);
   }
 
-  GuardedSockets(SSLSocketFactory tls, Predicate<InetAddress> allowed) {
+  public GuardedSockets(SSLSocketFactory tls, Predicate<InetAddress> allowed) {
     this.tls = tls;
     this.allowed = allowed;
   }

@@ -1,4 +1,4 @@
-package org.commontable.evidence.web;
+package org.commontable.evidence.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.commontable.evidence.files.LayoutTextTest.NURSES;

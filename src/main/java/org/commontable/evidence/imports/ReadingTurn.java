@@ -1,4 +1,4 @@
-package org.commontable.evidence.web;
+package org.commontable.evidence.imports;
 
 import java.io.IOException;
 import java.util.Optional;
@@ -7,23 +7,31 @@ import org.springframework.stereotype.Component;
 
 /** One file at a time is read for the browser: each is held in memory while it is. */
 @Component
-class ReadingTurn {
+public final class ReadingTurn {
   /** What is done with the file. */
-  interface Work<T> {
+  public interface Work<T> {
     T run() throws IOException;
   }
 
   private final Semaphore turn = new Semaphore(1);
 
   /** Empty while another file is being read. */
-  <T> Optional<T> take(Work<T> work) throws IOException {
-    if (!turn.tryAcquire()) {
+  public <T> Optional<T> take(Work<T> work) throws IOException {
+    if (!begin()) {
       return Optional.empty();
     }
     try {
       return Optional.of(work.run());
     } finally {
-      turn.release();
+      end();
     }
+  }
+
+  boolean begin() {
+    return turn.tryAcquire();
+  }
+
+  void end() {
+    turn.release();
   }
 }

@@ -1,0 +1,53 @@
+package org.commontable.evidence.commands;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.Source;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code evidence publish [FILE…]}: what waits is shown to everybody. */
+@Command(
+    name = "publish",
+    mixinStandardHelpOptions = true,
+    description =
+        "Publishes files that were taken in and wait, all in one go, as the operator. All of them"
+            + " or none: what is cut short publishes nothing.")
+final class EvidencePublish extends WaitingCommand {
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "FILE",
+      description =
+          "Names of files that wait, or the first eight or more signs of their SHA-256. Default:"
+              + " all that wait.")
+  private List<String> names = List.of();
+
+  @Option(names = "--list", description = "Says what waits and publishes nothing.")
+  private boolean list;
+
+  @Override
+  Map<String, Object> answer(EvidenceData room) {
+    List<Source> all = all(room);
+    List<Source> chosen = names.isEmpty() ? all : named(all, names);
+    if (!list && !chosen.isEmpty()) {
+      room.transaction()
+          .executeWithoutResult(
+              tx -> room.waiting().publishAll(chosen.stream().map(Source::id).toList(), OPERATOR));
+    }
+    String status = list ? "waiting" : "published";
+    Map<String, Object> answer = new LinkedHashMap<>();
+    answer.put("files", chosen.stream().map(it -> row(it, status)).toList());
+    answer.put(
+        "movedDemands",
+        list || chosen.isEmpty()
+            ? 0
+            : room.editions()
+                .firstOf(chosen.getFirst().id())
+                .map(it -> room.editions().movedDemands(it).size())
+                .orElse(0));
+    return answer;
+  }
+}

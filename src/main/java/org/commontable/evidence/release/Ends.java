@@ -1,0 +1,49 @@
+package org.commontable.evidence.release;
+
+import org.commontable.evidence.Hidden;
+import org.commontable.evidence.PercentBands;
+import org.commontable.measures.PercentCode;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is not told apart near none and near all of some people (docs/methods/evidence.md): as many
+ * as the bands for percents say, and never less than nine. Nobody and a few give the same reason,
+ * as all and all but a few do; otherwise the one would tell the other.
+ *
+ * @param people at least ten
+ */
+public record Ends(long people) {
+  private static final PercentCode BANDS = PercentBands.current();
+
+  /** The most that is near none. */
+  public long nearNone() {
+    return Math.min(people, Math.max(Limits.LEAST - 1, people * BANDS.cut(people) / 100));
+  }
+
+  /** The least that is near all. */
+  public long nearAll() {
+    return Math.max(nearNone() + 1, people - nearNone());
+  }
+
+  /** Of so few people what is not near none is told too exactly. */
+  boolean isSmall() {
+    return people - nearAll() < Limits.PROTECTION;
+  }
+
+  /**
+   * Why a number of them is hidden; null where it is near neither end.
+   *
+   * @param few it was few in some version
+   */
+  @Nullable Hidden why(long number, boolean few) {
+    if (number > people) {
+      return few ? Hidden.FEW_EVENTS : null; // it counts others
+    }
+    if (isSmall()) {
+      return Hidden.SMALL_BASE;
+    }
+    return few || number <= nearNone()
+        ? Hidden.NEAR_NONE
+        : number >= nearAll() ? Hidden.NEAR_ALL : null;
+  }
+}
