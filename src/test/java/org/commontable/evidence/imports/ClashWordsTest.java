@@ -22,7 +22,8 @@ class ClashWordsTest {
   @Test
   void aPartLargerThanItsWholeAndARateBesideItsCountsAreSaidInBothLanguages() {
     assertThat(ClashWords.sentence(MORE, words))
-        .isEqualTo("Line 2, 275: graduates 7500, but cohort 7343. A part is larger than its whole.");
+        .isEqualTo(
+            "Line 2, 275: graduates 7500, but cohort 7343. A part is larger than its whole.");
     assertThat(ClashWords.sentence(RATE, words))
         .isEqualTo(
             "Line 2, 275: graduation-rate is printed as 53.5 %, but graduates 2000 of cohort 2500"
