@@ -204,7 +204,8 @@ public final class SourceFile {
           "numbers",
           listed(
               nearest.measures().stream()
-                  .map(it -> nearest.columns().get(it.column()).getFirst())
+                  .map(it -> nearest.columns().getOrDefault(it.column(), List.of(it.column())))
+                  .map(List::getFirst)
                   .distinct()
                   .toList()));
     }
