@@ -84,7 +84,8 @@ class CampaignJourney extends TableWalk {
     send(convener);
     String path = URI.create(convener.url()).getPath();
     convener.navigate(path + "/demands/new");
-    convener.locator("main a[href*='/evidence/cite']").click();
+    convener.locator("[name=text]").fill("Publish every suspension, school by school.");
+    convener.locator("#indicator button.button:not(.small)").click();
     look(convener, "campaign-2-what");
     convener.locator("main a[href*='indicator=oss-events']").click();
     convener.locator("main [name=q]").fill("Tarrow County");
@@ -95,7 +96,9 @@ class CampaignJourney extends TableWalk {
     look(convener, "campaign-2-whom");
     convener.locator("main a[href$='group=black']").click();
     convener.locator("main a[href*='reference=white']").click();
-    convener.locator("[name=text]").fill("Publish every suspension, school by school.");
+    assertThat(convener.locator("[name=text]").inputValue())
+        .as("what was typed before the figure was chosen")
+        .isEqualTo("Publish every suspension, school by school.");
     convener.locator("[name=target]").fill("the county board");
     convener.locator("[name=decision]").fill(decision);
     look(convener, "campaign-2-demand");
