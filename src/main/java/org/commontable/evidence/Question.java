@@ -2,6 +2,7 @@ package org.commontable.evidence;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -100,14 +101,17 @@ public record Question(
   }
 
   /**
-   * The newest source first; where several say the same, it speaks. A source that says another
-   * number is heard too: files contradict each other, and the reader is to see it.
+   * The newest source first; of those of one layout it speaks, since it corrects the others. A
+   * source of another layout that says another number is heard too: files contradict each other,
+   * and the reader is to see it.
    */
   public void each(List<FactSource> sources, String language, Finder finder) throws Facts.Damaged {
     FactQuery query = query(sources);
-    SeenFacts seen = new SeenFacts();
+    SeenFacts all = new SeenFacts();
+    Map<String, SeenFacts> byLayout = new HashMap<>();
     for (FactSource source : sources) {
       Map<String, String> names = names(source.facts().keys());
+      SeenFacts alike = byLayout.computeIfAbsent(source.layout().id(), it -> new SeenFacts());
       Set<Fact.Key> ofLine = new HashSet<>();
       long[] line = {-1};
       source
@@ -119,7 +123,9 @@ public record Question(
                   ofLine.clear();
                   line[0] = fact.line();
                 }
-                if (everyVersion ? ofLine.add(fact.key()) : seen.isNew(fact)) {
+                if (everyVersion
+                    ? ofLine.add(fact.key())
+                    : alike.isFirst(fact) && all.isNew(fact)) {
                   finder.found(found(fact, source, names, language));
                 }
               });

@@ -28,11 +28,26 @@ final class SeenFacts {
 
   private record Measure(String dataset, String name, String unit) {}
 
+  private enum Heard {
+    FIRST,
+    SAME,
+    ANOTHER
+  }
+
+  /** True where none of the same has gone by. */
+  boolean isFirst(Fact it) {
+    return hear(it) == Heard.FIRST;
+  }
+
   /**
    * True where none of the same has gone by, and where its number is another than the first one's.
    * A mark contradicts nothing.
    */
   boolean isNew(Fact it) {
+    return hear(it) != Heard.SAME;
+  }
+
+  private Heard hear(Fact it) {
     int place = number(places, it.place());
     int group = number(groups, it.group());
     int measure = number(measures, new Measure(it.dataset(), it.measure(), it.unit()));
@@ -46,7 +61,7 @@ final class SeenFacts {
             && year >>> YEAR_BITS == 0;
     if (!fits) {
       Long first = odd.putIfAbsent(it.key(), value(it));
-      return first == null || differs(it, first);
+      return first == null ? Heard.FIRST : differs(it, first);
     }
     long key = place;
     key = key << YEAR_BITS | year;
@@ -59,8 +74,8 @@ final class SeenFacts {
     return it.value().map(one -> Double.doubleToLongBits(one.doubleValue())).orElse(NO_VALUE);
   }
 
-  private static boolean differs(Fact it, long first) {
-    return it.value().isPresent() && value(it) != first;
+  private static Heard differs(Fact it, long first) {
+    return it.value().isPresent() && value(it) != first ? Heard.ANOTHER : Heard.SAME;
   }
 
   /** From 1 on, so that no key is 0. */
@@ -68,7 +83,7 @@ final class SeenFacts {
     return numbers.computeIfAbsent(word, x -> numbers.size() + 1);
   }
 
-  private boolean add(long key, Fact it) {
+  private Heard add(long key, Fact it) {
     int at = slot(table, key);
     if (table[at] == key) {
       return differs(it, said[at]);
@@ -78,7 +93,7 @@ final class SeenFacts {
     if (++size > table.length / 4 * 3) {
       grow();
     }
-    return true;
+    return Heard.FIRST;
   }
 
   private void grow() {

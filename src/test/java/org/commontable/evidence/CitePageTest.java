@@ -168,7 +168,7 @@ class CitePageTest extends Site {
     page =
         published(
                 analyst,
-                "graduation_sample.csv",
+                "graduation_corrected.csv",
                 "School Year,School Code,Demographic,GRADS4YR,COHORT4YR,GRADRATE4YR\n"
                     + "20252026,901000,African American,400,519,77.1\n")
             .text();

@@ -52,8 +52,8 @@ class DerivedCommandsStoreTest {
     assertThat(out.toString())
         .contains("\"rule\":\"who-moved 3\"")
         .contains("\"from\":\"2024-2025\",\"to\":\"2025-2026\"")
-        .contains("\"byChance\":null")
-        .doesNotContain("within-chance")
+        .contains("\"byChance\":1.8")
+        .contains("\"moved\":\"within-chance\"", "\"moved\":\"widened\"")
         .doesNotContain("\"from\":\"2018-2019\"");
     assertThat(evidence(with(moved, "--group", "nhpi"))).isZero();
     assertThat(out.toString()).contains("\"count\":0");

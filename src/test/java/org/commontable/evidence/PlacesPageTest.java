@@ -78,7 +78,7 @@ class PlacesPageTest extends Site {
         .contains("School in Tarrow County")
         .contains("219901000702")
         .contains("Old Mill Elementary 2011-12 to 2018-19")
-        .contains("No file we hold says anything of this school that we can compute.");
+        .contains("No file we hold says anything of this place but how many students it has.");
     assertThat(nobody().get("/places/901060").text())
         .contains("In the files to 2021-22, no longer in the newest.");
     var list = nobody().get("/places/901/schools");

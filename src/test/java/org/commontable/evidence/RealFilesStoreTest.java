@@ -150,7 +150,7 @@ class RealFilesStoreTest extends Database {
     ImportReport other = take("other.csv", text.substring(0, second) + text.substring(second + 1));
     assertThat(other.refused())
         .extracting(it -> it.kind().name(), it -> it.line(), it -> it.details().get("first"))
-        .containsExactly(tuple("TWICE", 4L, 3L));
+        .containsExactly(tuple("CONTRADICTED", 4L, 3L));
     assertThat(take("JCPS_Merged_Data.csv", text).outcome()).isEqualTo(Outcome.PUBLISHED);
   }
 

@@ -78,6 +78,8 @@ class SeenFactsTest {
       assertThat(seen.isNew(saying("34880", 1, year, 1, 1, 0))).isTrue();
       assertThat(seen.isNew(fact(1, year, 2, 1, 0))).isTrue();
       assertThat(seen.isNew(saying("7", 1, year, 2, 1, 0))).isTrue();
+      assertThat(seen.isFirst(saying("8", 1, year, 2, 1, 0))).isFalse();
+      assertThat(seen.isFirst(saying("8", 1, year, 3, 1, 0))).isTrue();
     }
   }
 }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.imports.KeptReport;
@@ -36,6 +37,7 @@ public record ImportPage(
    * @param diff to the nearest layout, for a file of a kind that nobody knows
    * @param refused line by line, what is wrong and how to mend it
    * @param more how many faults are not listed
+   * @param wantsLayout nobody has said yet what the columns of such a file mean
    * @param sheets of a workbook, from which one is to be chosen
    */
   public record Result(
@@ -47,7 +49,11 @@ public record ImportPage(
       Optional<Diff> diff,
       List<String> refused,
       int more,
+      boolean wantsLayout,
       List<String> sheets) {
+    private static final Set<Refusal.Kind> LAYOUT =
+        Set.of(Refusal.Kind.UNKNOWN_COLUMNS, Refusal.Kind.NO_LAYOUT, Refusal.Kind.NO_NUMBERS);
+
     static Result of(KeptReport report, Ui ui) {
       List<Refusal> refused = report.refused().stream().map(KeptReport.Fault::refusal).toList();
       return new Result(
@@ -62,6 +68,7 @@ public record ImportPage(
               .map(it -> ui.t(it.kind().key(), it.arguments()))
               .toList(),
           Math.max(0, report.refusedCount() - refused.size()),
+          refused.stream().anyMatch(it -> LAYOUT.contains(it.kind())),
           refused.stream().flatMap(it -> names(it).stream()).toList());
     }
 
