@@ -118,7 +118,7 @@ public final class Editions {
     List<String> sums = new ArrayList<>();
     int unreadable = 0;
     try {
-      for (Source source : sources.newestFirst(List.of())) {
+      for (Source source : sources.everyVersion(List.of())) {
         try {
           open.add(facts.open(source).facts());
           sums.add(source.sha256());
@@ -365,7 +365,7 @@ public final class Editions {
             .optional()
             .map(it -> it.equals(Declared.rules()))
             .orElse(false)
-        && !sources.newestFirst(List.of()).isEmpty();
+        && !sources.everyVersion(List.of()).isEmpty();
   }
 
   private Standing standing(UUID id, Instant madeAt, String rules) {

@@ -88,7 +88,7 @@ public final class LevelShares {
   private Map<Key, GroupLevels> read(Declared indicator) {
     Map<Key, GroupLevels> open = new HashMap<>();
     Set<Key> closed = new HashSet<>();
-    for (Source source : sources.newestFirst(List.of(indicator.numerator().dataset()))) {
+    for (Source source : sources.everyVersion(List.of(indicator.numerator().dataset()))) {
       for (var it : read(source, indicator).entrySet()) {
         Optional<GroupLevels> levels = it.getValue().levels(TESTED, source.sha256());
         if (levels.isEmpty()) {

@@ -87,7 +87,7 @@ public final class PlaceCatalogue {
   /** Makes the book anew of all published files, in the caller's transaction. */
   public void renew() {
     Gazetteer gazetteer = new Gazetteer();
-    for (Source source : sources.newestFirst(List.of()).reversed()) {
+    for (Source source : sources.everyVersion(List.of()).reversed()) {
       takeNames(gazetteer, source);
     }
     sql.sql(

@@ -43,7 +43,10 @@ public final class Sources {
     return published(datasets, false);
   }
 
-  /** As {@link #newestFirst}, and those that were replaced. */
+  /**
+   * As {@link #newestFirst}, and those that were replaced: what either of them hides stays hidden,
+   * so editions read both.
+   */
   public List<Source> everyVersion(List<String> datasets) {
     return published(datasets, true);
   }
