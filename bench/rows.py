@@ -2,7 +2,7 @@
 
 Reads every file (only the columns that count), parts marks from numbers, refuses texts that are neither, looks for rows that stand
 twice and for rates outside 0 to 100, and compares, in the rows of all grades, the sum of the races with the total of each place. Then
-rates, ratios (races with White, other groups with everybody else) and Koopman's limits as in state_year.py, whole columns at a time,
+rates, ratios (races with White, other groups with everybody else) and Koopman's limits as in koopman.py, whole columns at a time,
 written as CSV. It keeps no file and no single number, knows no line of a source and guards nobody: none of the gate is done here.
 Prints rows read, figures written and the peak of memory in kilobytes.
 """
@@ -11,40 +11,12 @@ import sys
 
 import numpy as np
 import pandas as pd
+from koopman import lower
 
-ZZ = 1.959963984540054**2
 RACES = ["White (non-Hispanic)", "African American", "Hispanic or Latino", "Asian", "American Indian or Alaska Native",
          "Native Hawaiian or Pacific Islander", "Two or More Races"]
 ABSENT, ENROLLED, RATE = "Chronically Absent Students", "Students Enrolled 10 or More Days", "Chronic Absenteeism Rate"
 KEYS = ["School Code", "Demographic", "Grade"]
-
-
-def lower(x1, n1, x2, n2):
-    a = (n1 - x1) / n1
-    b = (n2 - x2) / n2
-    with np.errstate(divide="ignore", invalid="ignore"):
-        lead = ZZ * x1 * x2
-        c2 = ZZ * (x1 - x2) / lead
-        c1 = -(a * x2 + b * x1 + ZZ) / lead
-        c0 = -(a - b) / lead
-        third = c2 / 3
-        p = third * third - c1 / 3
-        q = third * third * third - third * c1 / 2 + c0 / 2
-        radius = np.sqrt(p)
-        angle = np.arccos(np.clip(q / (p * radius), -1, 1))
-        s = 1 / (-2 * radius * np.cos((angle + 2 * np.pi) / 3) - third)
-        square = a * x2 + b * x1 + ZZ
-        for _ in range(2):
-            value = (((a - b) * s + square) * s - ZZ * (x1 - x2)) * s - lead
-            s = s - value / ((3 * (a - b) * s + 2 * square) * s - ZZ * (x1 - x2))
-        limit = (x1 - s) / (n1 - s) * ((n2 + s) / (x2 + s))
-    none = x2 == 0
-    half = x1[none] + ZZ
-    s = 2 * ZZ * x1[none] / (half + np.sqrt(half * half - 4 * x1[none] / n1[none] * x1[none] * ZZ))
-    with np.errstate(divide="ignore", invalid="ignore"):
-        limit[none] = (x1[none] - s) / (n1[none] - s) * ((n2[none] + s) / s)
-    limit[x1 == 0] = 0
-    return limit
 
 
 def clean(texts):
