@@ -111,8 +111,8 @@ final class Whole {
          where (s.published_at is null) <> (s.edition is null)
         """);
     HALVES.put(
-        "a post that was claimed and never answered",
-        "select key from platform.answered_post where location = ''");
+        "a post that was claimed and never answered, and that nobody may take over",
+        "select key from platform.answered_post where location = '' and held is null");
     HALVES.put(
         "a gap in the record",
         "select 1 where (select count(*) from record.entry) <> (select max(seq) from"

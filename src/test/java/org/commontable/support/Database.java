@@ -55,35 +55,8 @@ public abstract class Database {
    * "seed").
    */
   public static void empty() {
-    // What may only grow forbids TRUNCATE by trigger, even to its owner: lifted here, in tests
-    // alone.
-    OWNER
-        .sql(
-            """
-            DO $$
-            DECLARE
-              guarded regclass;
-              names text;
-            BEGIN
-              SELECT string_agg(c.oid::regclass::text, ', ') INTO names
-                FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-               WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition
-                 AND n.nspname NOT IN ('pg_catalog', 'information_schema')
-                 AND (n.nspname, c.relname) <> ('platform', 'migration')
-                 AND coalesce(obj_description(c.oid, 'pg_class'), '') NOT LIKE 'seed%';
-              IF names IS NULL THEN
-                RETURN;
-              END IF;
-              FOR guarded IN SELECT DISTINCT tgrelid::regclass FROM pg_trigger WHERE NOT tgisinternal LOOP
-                EXECUTE format('ALTER TABLE %s DISABLE TRIGGER USER', guarded);
-              END LOOP;
-              EXECUTE 'TRUNCATE ' || names || ' RESTART IDENTITY CASCADE';
-              FOR guarded IN SELECT DISTINCT tgrelid::regclass FROM pg_trigger WHERE NOT tgisinternal LOOP
-                EXECUTE format('ALTER TABLE %s ENABLE TRIGGER USER', guarded);
-              END LOOP;
-            END $$
-            """)
-        .update();
+    // What may only grow forbids both by trigger, even to its owner: lifted here, in tests alone.
+    OWNER.sql(Emptying.SCRIPT).update();
   }
 
   private static DataSource pooled(DataDirectory data) {

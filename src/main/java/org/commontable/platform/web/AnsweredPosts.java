@@ -18,8 +18,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.commontable.platform.database.Columns;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -27,6 +32,13 @@ import org.springframework.stereotype.Component;
 @Component
 public class AnsweredPosts {
   private static final Duration KEPT = Duration.ofDays(7);
+
+  /** Who holds a post in steps says so this often, and for so long it is believed to be there. */
+  private static final Duration BREATH = Duration.ofSeconds(5);
+
+  private static final String BELIEVED = "interval '20 seconds'";
+
+  private static final Logger LOG = LoggerFactory.getLogger(AnsweredPosts.class);
 
   private final JdbcClient sql;
   private final Clock clock;
@@ -49,6 +61,48 @@ public class AnsweredPosts {
             .param("at", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
             .update()
         == 1;
+  }
+
+  /**
+   * Claims this post for all to see, before it is handled. By the database's clock, since all nodes
+   * share that one: what a node held that is gone, another takes over.
+   */
+  boolean hold(byte[] key) {
+    return sql.sql(
+                """
+                INSERT INTO platform.answered_post AS post (key, at, location, notice, held)
+                VALUES (:key, :at, '', '', now())
+                ON CONFLICT (key) DO UPDATE SET held = now()
+                 WHERE post.location = '' AND post.held < now() -\s"""
+                    + BELIEVED)
+            .param("key", key)
+            .param("at", OffsetDateTime.now(clock).withOffsetSameInstant(ZoneOffset.UTC))
+            .update()
+        == 1;
+  }
+
+  /** Says that it still holds this post, until the latch is open. */
+  void keepHolding(byte[] key, CountDownLatch until) {
+    Thread.startVirtualThread(
+        () -> {
+          try {
+            while (!until.await(BREATH.toMillis(), TimeUnit.MILLISECONDS)) {
+              holdsStill(key);
+            }
+          } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+          }
+        });
+  }
+
+  private void holdsStill(byte[] key) {
+    try {
+      sql.sql("UPDATE platform.answered_post SET held = now() WHERE key = :key AND location = ''")
+          .param("key", key)
+          .update();
+    } catch (DataAccessException away) {
+      LOG.debug("A post that is being handled could not say so: {}", away.getMessage());
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package org.commontable.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.function.Function;
 import org.commontable.platform.database.OncePerReading;
@@ -126,12 +127,15 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
         });
   }
 
-  /** Claimed for all to see before it begins, so that its double waits without a connection. */
+  /**
+   * Claimed for all to see before it begins, so that its double waits without a connection; where
+   * the program was killed meanwhile, the double does it.
+   */
   private Reply inSteps(
       HttpServletRequest request, HttpServletResponse response, HandlerMethod handler, byte[] key)
       throws Exception {
     long began = System.nanoTime();
-    while (!posts.claim(key)) {
+    while (!posts.hold(key)) {
       var answer = posts.answerTo(key);
       if (answer.isPresent()) {
         return again(request, answer.get());
@@ -141,12 +145,15 @@ class OneTransactionPerRequest extends RequestMappingHandlerAdapter {
       Thread.sleep(LOOK);
     }
     boolean answered = false;
+    var done = new CountDownLatch(1);
+    posts.keepHolding(key, done);
     try {
       Reply reply = call(request, response, handler);
       remember(key, reply);
       answered = true;
       return reply;
     } finally {
+      done.countDown();
       if (!answered) {
         posts.release(key);
       }

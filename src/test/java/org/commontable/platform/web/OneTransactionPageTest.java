@@ -74,6 +74,20 @@ class OneTransactionPageTest extends Site {
   }
 
   @Test
+  void aPostInStepsIsTakenOverWhereItsProgramIsGone() {
+    byte[] key = {1, 2, 3};
+    assertThat(posts.hold(key)).isTrue();
+    assertThat(posts.hold(key)).as("somebody is at it").isFalse();
+    OWNER.sql("UPDATE platform.answered_post SET held = now() - interval '21 seconds'").update();
+    assertThat(posts.hold(key)).as("nobody has said so for long").isTrue();
+    posts.answered(key, "/done", "");
+    OWNER.sql("UPDATE platform.answered_post SET held = now() - interval '21 seconds'").update();
+    assertThat(posts.hold(key)).as("it is done").isFalse();
+    assertThat(posts.answerTo(key))
+        .hasValueSatisfying(it -> assertThat(it.location()).isEqualTo("/done"));
+  }
+
+  @Test
   void twentyClicksAtOnceWriteOneLetter() throws Exception {
     var person = somebody("impatient");
     Reader reader = nobody();
