@@ -73,7 +73,11 @@ public final class Main {
   public static CommandLine commandLine() {
     CommandLine all = new CommandLine(new Main());
     CommandLine compute = Objects.requireNonNull(all.getSubcommands().get("compute"));
-    Sums.all().forEach(compute::addSubcommand);
+    for (Object sum : Sums.all()) {
+      // -1/5 is a number that cannot be, and no option.
+      var one = new CommandLine(sum);
+      compute.addSubcommand(one.setUnmatchedOptionsArePositionalParams(true));
+    }
     return all.setExpandAtFiles(false)
         .setExecutionExceptionHandler(Main::inOneSentence)
         .setParameterExceptionHandler(Main::howItIsTyped);

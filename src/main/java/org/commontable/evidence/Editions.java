@@ -25,6 +25,7 @@ import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Edition;
 import org.commontable.evidence.figures.EditionBook;
 import org.commontable.evidence.figures.EditionFile;
+import org.commontable.evidence.figures.Feed;
 import org.commontable.evidence.figures.Kept;
 import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.figures.Moves;
@@ -114,13 +115,14 @@ public final class Editions {
    * @param before from which what is not touched is taken over
    */
   private Made make(UUID id, Optional<Standing> before, Map<Edition.Key, Ledger> ledgers) {
-    List<Facts> open = new ArrayList<>();
+    List<Feed> open = new ArrayList<>();
     List<String> sums = new ArrayList<>();
     int unreadable = 0;
     try {
+      List<Source> heard = sources.newestFirst(List.of());
       for (Source source : sources.everyVersion(List.of())) {
         try {
-          open.add(facts.open(source).facts());
+          open.add(new Feed(facts.open(source).facts(), !heard.contains(source)));
           sums.add(source.sha256());
         } catch (IllegalStateException | org.commontable.evidence.files.Refusal.Unreadable gone) {
           unreadable++;
@@ -140,7 +142,7 @@ public final class Editions {
     } catch (Facts.Damaged damaged) {
       throw new IllegalStateException(damaged);
     } finally {
-      open.forEach(Facts::close);
+      open.forEach(it -> it.facts().close());
     }
   }
 

@@ -57,7 +57,7 @@ public final class EvidenceData {
     this.imports = new Imports(sql, contents, blobs, facts, places, waiting, ids, clock);
     this.figures = new Figures(editions);
     this.levels = new LevelShares(sources, facts);
-    this.shelf = new Shelf(facts, sources, books);
+    this.shelf = new Shelf(facts, sources, books, places);
     this.reports = new FileReports(facts, sources);
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -125,8 +126,13 @@ public final class FactStore {
     }
   }
 
+  /** As {@link #of}, whole, with the file's own words for places. */
+  FactSource open(Source source) {
+    return open(source, PlaceBook.NONE);
+  }
+
   /** As {@link #of}, whole: a damaged block is found before anybody is answered. */
-  public FactSource open(Source source) {
+  public FactSource open(Source source, PlaceBook book) {
     Facts facts = of(source);
     if (!facts.isWhole()) {
       facts.close();
@@ -134,12 +140,7 @@ public final class FactStore {
     }
     String layout = facts.keys().layout();
     Layouts known = layouts.with(layout, source.layoutVersion());
-    return new FactSource(
-        facts,
-        known.named(layout).orElseThrow(),
-        source.name(),
-        source.sha256(),
-        source.publisher());
+    return new FactSource(facts, known.named(layout).orElseThrow(), source, book);
   }
 
   /** The facts of a file that nobody imported, written into this folder. */
@@ -163,7 +164,8 @@ public final class FactStore {
           reading.layout(),
           file.getFileName().toString(),
           reading.sha256(),
-          reading.layout().publisher());
+          reading.layout().publisher(),
+          Map.of());
     } catch (Facts.Damaged | IOException e) {
       throw new IllegalStateException(e);
     }

@@ -84,16 +84,18 @@ public final class LevelShares {
     return now.byIndicator().computeIfAbsent(indicator.id(), it -> read(indicator));
   }
 
-  /** The newest source speaks; the strictest hides. */
+  /** The newest source speaks; the strictest hides, a replaced one too, which says no number. */
   private Map<Key, GroupLevels> read(Declared indicator) {
     Map<Key, GroupLevels> open = new HashMap<>();
     Set<Key> closed = new HashSet<>();
-    for (Source source : sources.everyVersion(List.of(indicator.numerator().dataset()))) {
+    List<String> dataset = List.of(indicator.numerator().dataset());
+    List<Source> heard = sources.newestFirst(dataset);
+    for (Source source : sources.everyVersion(dataset)) {
       for (var it : read(source, indicator).entrySet()) {
         Optional<GroupLevels> levels = it.getValue().levels(TESTED, source.sha256());
         if (levels.isEmpty()) {
           closed.add(it.getKey());
-        } else {
+        } else if (heard.contains(source)) {
           open.putIfAbsent(it.getKey(), levels.get());
         }
       }

@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,25 @@ import org.commontable.evidence.places.PlaceKind;
 public final class PlaceBook {
   private final Map<String, KnownPlace> byCode = new LinkedHashMap<>();
   private final Map<String, KnownPlace> byLeaId = new LinkedHashMap<>();
+  static final PlaceBook NONE = new PlaceBook(List.of());
+
+  /** By federal number; empty where several places bear it. */
+  private final Map<String, String> byFederal = new LinkedHashMap<>();
+
   private final PlaceFinder finder;
 
   PlaceBook(List<KnownPlace> places) {
     for (KnownPlace place : places) {
       byCode.put(place.code(), place);
       place.id("leaid").ifPresent(it -> byLeaId.put(it.value(), place));
+      place.ids().stream()
+          .filter(it -> it.system().equals("leaid") || it.system().equals("nces"))
+          .forEach(
+              it ->
+                  byFederal.merge(
+                      "nces:" + it.value(),
+                      place.code(),
+                      (one, other) -> one.equals(other) ? one : ""));
     }
     this.finder = new PlaceFinder(places);
   }
@@ -40,6 +54,18 @@ public final class PlaceBook {
     return handle.startsWith("leaid:")
         ? Optional.ofNullable(byLeaId.get(handle.substring(6)))
         : handle.startsWith("code:") ? find(handle.substring(5)) : Optional.empty();
+  }
+
+  /** Of places that a file names by federal numbers, those that the state's files know too. */
+  Map<String, String> codes(List<String> places) {
+    Map<String, String> codes = new HashMap<>();
+    for (String it : places) {
+      String code = byFederal.getOrDefault(it, "");
+      if (!code.isEmpty()) {
+        codes.put(it, code);
+      }
+    }
+    return codes;
   }
 
   public List<KnownPlace> search(String question) {

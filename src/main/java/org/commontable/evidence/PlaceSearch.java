@@ -2,6 +2,7 @@ package org.commontable.evidence;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -15,15 +16,17 @@ import org.commontable.evidence.facts.NamedPlace;
 final class PlaceSearch {
   private final List<Keys> keys;
   private final Set<String> there = new HashSet<>();
+  private final Map<String, String> codes = new HashMap<>();
   private final Map<String, String> names = new TreeMap<>();
 
-  PlaceSearch(List<Keys> newestFirst) {
-    this.keys = newestFirst;
-    for (Keys one : newestFirst) {
+  PlaceSearch(List<FactSource> newestFirst) {
+    this.keys = newestFirst.stream().map(it -> it.facts().keys()).toList();
+    for (FactSource one : newestFirst) {
       there.addAll(one.places());
+      codes.putAll(one.codes());
       Map<String, String> own = new TreeMap<>();
-      for (NamedPlace it : one.names()) {
-        own.put(it.place(), it.name()); // the last year's
+      for (NamedPlace it : one.facts().keys().names()) {
+        own.put(one.code(it.place()), it.name()); // the last year's
       }
       own.forEach(names::putIfAbsent);
     }
@@ -31,7 +34,8 @@ final class PlaceSearch {
 
   /** One when the text is a code or the whole of a name; all that carry a part of it otherwise. */
   List<ShelfAnswer.Named> fitting(String text) {
-    for (String code : PlaceWord.readings(text, keys)) {
+    for (String written : PlaceWord.readings(text, keys)) {
+      String code = codes.getOrDefault(written, written);
       if (there.contains(code)) {
         return List.of(new ShelfAnswer.Named(code, names.getOrDefault(code, "")));
       }

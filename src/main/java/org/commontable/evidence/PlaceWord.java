@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commontable.evidence.facts.Keys;
 import org.commontable.evidence.facts.NamedPlace;
+import org.commontable.evidence.files.States;
 
 /** A place as people and files write it, as the places that it may mean, the likeliest first. */
 final class PlaceWord {
@@ -12,6 +13,7 @@ final class PlaceWord {
   static List<String> readings(String written, List<Keys> keys) {
     String text = written.strip();
     List<String> readings = new ArrayList<>(List.of(text, "nces:" + text));
+    States.place(text).ifPresent(readings::add);
     if (!text.matches("[0-9]{1,12}")) {
       return readings;
     }

@@ -12,6 +12,7 @@ import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.facts.FactQuery;
 import org.commontable.evidence.facts.Facts;
@@ -110,26 +111,33 @@ public record Question(
     SeenFacts all = new SeenFacts();
     Map<String, SeenFacts> byLayout = new HashMap<>();
     for (FactSource source : sources) {
-      Map<String, String> names = names(source.facts().keys());
+      Map<String, String> names = names(source);
       SeenFacts alike = byLayout.computeIfAbsent(source.layout().id(), it -> new SeenFacts());
       Set<Fact.Key> ofLine = new HashSet<>();
       long[] line = {-1};
-      source
-          .facts()
-          .each(
-              query,
-              fact -> {
-                if (everyVersion && fact.line() != line[0]) {
-                  ofLine.clear();
-                  line[0] = fact.line();
-                }
-                if (everyVersion
-                    ? ofLine.add(fact.key())
-                    : alike.isFirst(fact) && all.isNew(fact)) {
-                  finder.found(found(fact, source, names, language));
-                }
-              });
+      each(
+          source,
+          query,
+          fact -> {
+            if (everyVersion && fact.line() != line[0]) {
+              ofLine.clear();
+              line[0] = fact.line();
+            }
+            if (everyVersion ? ofLine.add(fact.key()) : alike.isFirst(fact) && all.isNew(fact)) {
+              finder.found(found(fact, source, names, language));
+            }
+          });
     }
+  }
+
+  /** With the state's codes of places, by which they are asked for too. */
+  private static void each(FactSource source, FactQuery query, Consumer<Fact> taker)
+      throws Facts.Damaged {
+    Set<String> own = source.written(query.places());
+    if (own.isEmpty() && !query.places().isEmpty()) {
+      return;
+    }
+    source.facts().each(query.at(own), fact -> taker.accept(fact.at(source.code(fact.place()))));
   }
 
   /** The names of all dimensions that {@link #each} will find. */
@@ -137,7 +145,7 @@ public record Question(
     FactQuery query = query(sources);
     SortedSet<String> names = new TreeSet<>();
     for (FactSource source : sources) {
-      source.facts().each(query, fact -> names.addAll(fact.dimensions().keySet()));
+      each(source, query, fact -> names.addAll(fact.dimensions().keySet()));
     }
     return names;
   }
@@ -147,7 +155,7 @@ public record Question(
     return new FactQuery(
         known("dataset", datasets, all(keys, Measure::dataset)),
         known("measure", measures, ofDatasets(keys)),
-        places(keys),
+        places(sources, keys),
         years(keys),
         groups(sources),
         where);
@@ -163,11 +171,12 @@ public record Question(
         source.publisher());
   }
 
-  static Map<String, String> names(Keys keys) {
+  static Map<String, String> names(FactSource source) {
     Map<String, String> names = new LinkedHashMap<>();
-    for (NamedPlace it : keys.names()) {
-      names.put(it.place() + " " + it.year(), it.name());
-      names.put(it.place(), it.name());
+    for (NamedPlace it : source.facts().keys().names()) {
+      String code = source.code(it.place());
+      names.put(code + " " + it.year(), it.name());
+      names.put(code, it.name());
     }
     return names;
   }
@@ -209,13 +218,20 @@ public record Question(
         : words.size() > MOST_LISTED ? some + " … (" + words.size() + ")" : some;
   }
 
-  private Set<String> places(List<Keys> keys) {
+  private Set<String> places(List<FactSource> sources, List<Keys> keys) {
     NavigableSet<String> there = new TreeSet<>();
-    keys.forEach(it -> there.addAll(it.places()));
+    Map<String, String> codes = new HashMap<>();
+    for (FactSource it : sources) {
+      there.addAll(it.places());
+      codes.putAll(it.codes());
+    }
     Set<String> found = new LinkedHashSet<>();
     for (String text : places) {
       List<String> fitting =
-          PlaceWord.readings(text, keys).stream().filter(there::contains).toList();
+          PlaceWord.readings(text, keys).stream()
+              .map(it -> codes.getOrDefault(it, it))
+              .filter(there::contains)
+              .toList();
       if (fitting.isEmpty()) {
         throw new Unknown(
             "place",

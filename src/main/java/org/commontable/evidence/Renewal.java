@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
-import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.EditionBook;
+import org.commontable.evidence.figures.Feed;
 
 /**
  * Which school years an edition computes and judges again: those of the files that came since the
@@ -22,7 +22,7 @@ record Renewal(Optional<Set<Integer>> years) {
    * @param sums of the files now, the newest first
    * @param facts of these files, in the same order
    */
-  static Renewal since(Editions.Standing before, List<String> sums, List<Facts> facts) {
+  static Renewal since(Editions.Standing before, List<String> sums, List<Feed> facts) {
     EditionBook book = before.book();
     List<String> old = book.sources();
     List<String> stayed = sums.stream().filter(old::contains).toList();
@@ -32,7 +32,7 @@ record Renewal(Optional<Set<Integer>> years) {
     Set<Integer> years = new HashSet<>();
     for (int i = 0; i < sums.size(); i++) {
       if (!old.contains(sums.get(i))) {
-        years.addAll(facts.get(i).keys().years());
+        years.addAll(facts.get(i).facts().keys().years());
       }
     }
     return new Renewal(Optional.of(years));

@@ -24,8 +24,10 @@ public final class Shelf {
   private final FactStore facts;
   private final Sources sources;
   private final LineBooks books;
+  private final PlaceCatalogue places;
 
-  Shelf(FactStore facts, Sources sources, LineBooks books) {
+  Shelf(FactStore facts, Sources sources, LineBooks books, PlaceCatalogue places) {
+    this.places = places;
     this.facts = facts;
     this.sources = sources;
     this.books = books;
@@ -63,13 +65,13 @@ public final class Shelf {
     List<FactSource> open = new ArrayList<>();
     try {
       for (Source source : sources.newestFirst(question.datasets())) {
-        open.add(facts.open(source));
+        open.add(facts.open(source, places.book()));
       }
       List<Keys> keys = open.stream().map(it -> it.facts().keys()).toList();
       ShelfChoices choices = ShelfChoices.of(keys, question.datasets());
       List<String> codes = new ArrayList<>();
       ShelfAnswer answer =
-          places(question, new PlaceSearch(keys), codes)
+          places(question, new PlaceSearch(open), codes)
               .orElseGet(() -> answer(question.at(codes), open, choices, language));
       return new Asked(choices, answer, codes);
     } finally {
@@ -129,9 +131,14 @@ public final class Shelf {
       return Optional.empty();
     }
     List<FoundFact> found = new ArrayList<>();
-    try (FactSource open = facts.open(source.get())) {
-      Map<String, String> names = Question.names(open.facts().keys());
-      open.facts().ofLine(line, fact -> found.add(Question.found(fact, open, names, language)));
+    try (FactSource open = facts.open(source.get(), places.book())) {
+      Map<String, String> names = Question.names(open);
+      open.facts()
+          .ofLine(
+              line,
+              fact ->
+                  found.add(
+                      Question.found(fact.at(open.code(fact.place())), open, names, language)));
     } catch (Facts.Damaged damaged) {
       throw new IllegalStateException(damaged);
     }

@@ -45,7 +45,7 @@ public final class Sources {
 
   /**
    * As {@link #newestFirst}, and those that were replaced: what either of them hides stays hidden,
-   * so editions read both.
+   * so editions read both, of a replaced one its marks of hiding alone.
    */
   public List<Source> everyVersion(List<String> datasets) {
     return published(datasets, true);

@@ -25,17 +25,15 @@ public final class HiddenCells {
   private final int rows;
   private final int columns;
   private final boolean[][] hidden;
-  private final long least;
-  private final long most;
+  private final Bounds[][] known;
   private final long[][] value;
 
   private HiddenCells(
-      List<List<OptionalLong>> cells, long[] rowTotals, long[] columnTotals, Bounds known) {
+      List<List<OptionalLong>> cells, long[] rowTotals, long[] columnTotals, Bounds[][] known) {
     this.rows = rowTotals.length;
     this.columns = columnTotals.length;
     this.hidden = new boolean[rows][columns];
-    this.least = known.low();
-    this.most = known.high();
+    this.known = known;
     this.value = new long[rows][columns];
     long[] rowLeft = rowTotals.clone();
     long[] columnLeft = columnTotals.clone();
@@ -43,7 +41,7 @@ public final class HiddenCells {
       for (int c = 0; c < columns; c++) {
         OptionalLong seen = cells.get(r).get(c);
         hidden[r][c] = seen.isEmpty();
-        value[r][c] = seen.orElse(least);
+        value[r][c] = seen.orElse(known[r][c].low());
         rowLeft[r] = Math.subtractExact(rowLeft[r], value[r][c]);
         columnLeft[c] = Math.subtractExact(columnLeft[c], value[r][c]);
       }
@@ -68,6 +66,16 @@ public final class HiddenCells {
    */
   public static List<List<Bounds>> of(
       List<List<OptionalLong>> cells, long[] rowTotals, long[] columnTotals, Bounds known) {
+    var everywhere = new Bounds[rowTotals.length][columnTotals.length];
+    for (Bounds[] row : everywhere) {
+      Arrays.fill(row, known);
+    }
+    return of(cells, rowTotals, columnTotals, everywhere);
+  }
+
+  /** As above, where more is known of one cell than of another. */
+  static List<List<Bounds>> of(
+      List<List<OptionalLong>> cells, long[] rowTotals, long[] columnTotals, Bounds[][] known) {
     return new HiddenCells(cells, rowTotals, columnTotals, known).bounds();
   }
 
@@ -119,8 +127,8 @@ public final class HiddenCells {
   }
 
   private Bounds bounds(int r, int c) {
-    long high = value[r][c] + most(r, c, false, most - value[r][c]);
-    long low = value[r][c] - most(r, c, true, value[r][c] - least);
+    long high = value[r][c] + most(r, c, false, known[r][c].high() - value[r][c]);
+    long low = value[r][c] - most(r, c, true, value[r][c] - known[r][c].low());
     return new Bounds(low, high);
   }
 
@@ -162,7 +170,7 @@ public final class HiddenCells {
         int r = isRow ? at : other;
         int c = (isRow ? other : at) - rows;
         boolean left = from[other] < 0 && hidden[r][c] && !(r == withoutRow && c == withoutColumn);
-        if (left && (isRow ? value[r][c] < most : value[r][c] > least)) {
+        if (left && (isRow ? value[r][c] < known[r][c].high() : value[r][c] > known[r][c].low())) {
           from[other] = at;
           queue[tail++] = other;
         }
@@ -174,8 +182,11 @@ public final class HiddenCells {
   private long room(int[] from, int start, int end) {
     long room = Long.MAX_VALUE;
     for (int at = end; at != start; at = from[at]) {
-      room =
-          Math.min(room, isRow(from[at]) ? most - cell(from[at], at) : cell(at, from[at]) - least);
+      boolean isRow = isRow(from[at]);
+      int r = isRow ? from[at] : at;
+      int c = (isRow ? at : from[at]) - rows;
+      long left = isRow ? known[r][c].high() - value[r][c] : value[r][c] - known[r][c].low();
+      room = Math.min(room, left);
     }
     return room;
   }
@@ -192,9 +203,5 @@ public final class HiddenCells {
 
   private boolean isRow(int node) {
     return node < rows;
-  }
-
-  private long cell(int row, int columnNode) {
-    return value[row][columnNode - rows];
   }
 }

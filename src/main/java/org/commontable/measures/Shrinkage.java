@@ -17,6 +17,14 @@ public sealed interface Shrinkage {
 
   record TooFew(int units) implements Shrinkage {}
 
+  /** Some units have no events, all others nothing else: the likelihood has no maximum then. */
+  static boolean allOrNothing(List<Rate> units) {
+    List<Rate> present = units.stream().filter(Rate::applies).toList();
+    return present.size() >= LEAST_UNITS
+        && present.stream().allMatch(it -> it.value() == 0 || it.value() == 1)
+        && present.stream().mapToDouble(Rate::value).distinct().count() == 2;
+  }
+
   static Shrinkage fit(List<Rate> units) {
     List<Rate> present = units.stream().filter(Rate::applies).toList();
     if (present.stream().anyMatch(Rate::eventsExceedPopulation)) {

@@ -43,7 +43,7 @@ class CommandsStoreTest {
         .startsWith("{\"files\":[{\"file\":\"discipline.csv\",\"sha256\":\"")
         .contains(
             "\"status\":\"published\",\"layout\":\"ky-src-discipline\",\"read\":660,\"kept\":660");
-    assertThat(err.toString()).isEmpty();
+    assertThat(err.toString()).startsWith("There was no table in " + data).hasLineCount(1);
 
     assertThat(show("901", "2025-2026", "black")).isZero();
     assertThat(out.toString())
@@ -183,6 +183,49 @@ class CommandsStoreTest {
     assertThat(out.toString()).contains("\"value\":7210").endsWith("\"count\":1}\n");
     assertThat(run(new EvidenceCommand(), "datasets")).isZero();
     assertThat(out.toString()).isEqualTo(answer);
+  }
+
+  /** A slip of the pen makes no table. */
+  @Test
+  void whoReadsMustNameATableThatIsThere() {
+    for (String[] reading :
+        new String[][] {
+          {"query"}, {"datasets"}, {"figures"}, {"places"}, {"publish"}, {"show", "oss-events"}
+        }) {
+      assertThat(evidence(reading)).as(String.join(" ", reading)).isEqualTo(2);
+      if (reading.length == 1 && !reading[0].equals("figures")) {
+        assertThat(err.toString()).contains(data + " holds no table");
+      }
+      assertThat(data).doesNotExist();
+    }
+  }
+
+  /** CRDC and SEDA name places by federal numbers; the book of places knows whose they are. */
+  @Test
+  void aFederalFileIsFoundByTheStatesCode() throws IOException {
+    Path kentucky = folder.resolve("membership.csv");
+    Files.writeString(
+        kentucky,
+        """
+        School Year,County Name,County Number,District Number,District Name,School Number,School Name,School Code,State School Id,NCES ID,CO-OP,CO-OP Code,School Type,Demographic,All Grades,Preschool
+        """
+            + "20232024,TEST,056,901,Elm County,240,Rowan Street School,901240,056901240,219901000632,,909,A1,All Students,400,0\n"
+            + "20232024,TEST,056,901,Elm County,,All Schools,901000,,,,909,,All Students,900,0\n");
+    Path federal = folder.resolve("crdc_enrollment.csv");
+    Files.writeString(
+        federal,
+        "COMBOKEY,LEA_NAME,SCH_NAME,TOT_ENR_M,TOT_ENR_F\n219901000632,Elm County,Rowan Street,210,190\n219902000001,Oak County,Other,10,20\n");
+    assertThat(run(new ImportCommand(), kentucky.toString(), federal.toString()))
+        .as(out.toString())
+        .isZero();
+    assertThat(evidence("query", "--place", "901240", "--where", "sex=male")).isZero();
+    assertThat(out.toString())
+        .contains("\"place\":\"901240\"", "\"value\":210", "crdc_enrollment.csv")
+        .endsWith("\"count\":1}\n");
+    assertThat(evidence("query", "--place", "219901000632")).isZero();
+    assertThat(out.toString()).contains("\"value\":190", "\"value\":400");
+    assertThat(evidence("query", "--place", "219902000001", "--where", "sex=male")).isZero();
+    assertThat(out.toString()).contains("\"place\":\"nces:219902000001\"", "\"value\":10");
   }
 
   /** Rows that a corrected file leaves out are gone; the newest file of a layout speaks. */

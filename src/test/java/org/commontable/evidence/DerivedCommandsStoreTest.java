@@ -40,7 +40,7 @@ class DerivedCommandsStoreTest {
   @Test
   void eachSaysItsRuleAndRefusesWhatIsNone() throws IOException {
     assertThat(evidence("segregation", "--place", "901")).isEqualTo(2);
-    assertThat(err.toString()).contains("No file is published yet");
+    assertThat(err.toString()).contains("holds no table");
     Path events = folder.resolve("discipline.csv");
     Path students = folder.resolve("race.csv");
     Files.write(events, InventedFiles.discipline());

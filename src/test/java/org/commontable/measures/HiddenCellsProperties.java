@@ -35,6 +35,54 @@ class HiddenCellsProperties {
     }
   }
 
+  /** A table with unknown totals: all tables that the known ones allow. */
+  @Property(tries = 200)
+  void unknownTotalsAreTriedToo(
+      @ForAll("smallTables") Table table, @ForAll("sixFlags") List<Boolean> unknown) {
+    var cells = shown(table);
+    var rows = new ArrayList<OptionalLong>();
+    var columns = new ArrayList<OptionalLong>();
+    for (int i = 0; i < 3; i++) {
+      rows.add(unknown.get(i) ? OptionalLong.empty() : OptionalLong.of(rows(table)[i]));
+      columns.add(unknown.get(3 + i) ? OptionalLong.empty() : OptionalLong.of(columns(table)[i]));
+    }
+    var found = OpenTotals.of(cells, rows, columns, new Bounds(0, 2));
+    var least = new long[3][3];
+    var most = new long[3][3];
+    for (long[] row : least) {
+      java.util.Arrays.fill(row, Long.MAX_VALUE);
+    }
+    for (int number = 0; number < 19_683; number++) {
+      var now = new long[3][3];
+      int rest = number;
+      boolean fits = true;
+      for (int i = 0; i < 9; i++) {
+        OptionalLong seen = cells.get(i / 3).get(i % 3);
+        now[i / 3][i % 3] = seen.orElse(rest % 3);
+        fits &= seen.isEmpty() || rest % 3 == 0;
+        rest /= 3;
+      }
+      for (int i = 0; fits && i < 3; i++) {
+        long row = now[i][0] + now[i][1] + now[i][2];
+        long column = now[0][i] + now[1][i] + now[2][i];
+        fits = rows.get(i).orElse(row) == row && columns.get(i).orElse(column) == column;
+      }
+      for (int i = 0; fits && i < 9; i++) {
+        least[i / 3][i % 3] = Math.min(least[i / 3][i % 3], now[i / 3][i % 3]);
+        most[i / 3][i % 3] = Math.max(most[i / 3][i % 3], now[i / 3][i % 3]);
+      }
+    }
+    for (int i = 0; i < 9; i++) {
+      assertThat(found.get(i / 3).get(i % 3))
+          .isEqualTo(new Bounds(least[i / 3][i % 3], most[i / 3][i % 3]));
+    }
+  }
+
+  @Provide
+  Arbitrary<List<Boolean>> sixFlags() {
+    return Arbitraries.of(true, false).list().ofSize(6);
+  }
+
   @Property(tries = 300)
   void hidingMoreNeverNarrows(@ForAll("tables") Table table, @ForAll("tables") Table also) {
     boolean[][] more = new boolean[3][3];
@@ -54,8 +102,17 @@ class HiddenCellsProperties {
 
   @Provide
   Arbitrary<Table> tables() {
+    return tables(6);
+  }
+
+  @Provide
+  Arbitrary<Table> smallTables() {
+    return tables(2);
+  }
+
+  private static Arbitrary<Table> tables(int most) {
     return Arbitraries.integers()
-        .between(0, 6)
+        .between(0, most)
         .list()
         .ofSize(9)
         .flatMap(

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.commontable.evidence.EvidenceData;
+import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.settings.DataOption;
 import org.commontable.platform.web.Spreadsheet;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,29 @@ final class AtTable {
     return data != null;
   }
 
+  Path folder() {
+    return DataOption.or(data);
+  }
+
+  /** Of a table that is there: a slip of the pen must not make a new one. */
   <T> T ask(Function<EvidenceData, T> question) {
-    return EvidenceData.during(DataOption.or(data), question);
+    if (!DataDirectory.isTable(folder())) {
+      throw refused(
+          folder()
+              + " holds no table. Name the folder of one with --data; 'start' and 'import' make a"
+              + " new one.");
+    }
+    return EvidenceData.during(folder(), question);
+  }
+
+  /** Of the table that is there, or of a new one, which is said. */
+  <T> T askOrMake(Function<EvidenceData, T> question) {
+    if (!DataDirectory.isTable(folder())) {
+      PrintWriter err = spec.commandLine().getErr();
+      err.println("There was no table in " + folder() + "; a new one is made there.");
+      err.flush();
+    }
+    return EvidenceData.during(folder(), question);
   }
 
   int answer(String text) {

@@ -26,10 +26,10 @@ import org.commontable.evidence.files.Refusal;
 import org.commontable.platform.database.PrivateFiles;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
-import org.commontable.platform.settings.DataOption;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -77,18 +77,14 @@ final class EvidenceQuery implements Callable<Integer> {
   @Option(names = "--sheet", description = "of a workbook with several; with --file")
   private @Nullable String sheet;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Directory of the table. Default: as for start.")
-  private @Nullable Path data;
+  @Mixin private AtTable table = new AtTable();
 
   @Override
   public Integer call() {
     Question question =
         new Question(datasets, measures, places, years, groups, where, all || !files.isEmpty());
     return files.isEmpty()
-        ? EvidenceData.during(DataOption.or(data), room -> answer(question, published(room)))
+        ? table.ask(room -> answer(question, published(room)))
         : straight(question);
   }
 
@@ -127,7 +123,7 @@ final class EvidenceQuery implements Callable<Integer> {
     List<Source> published =
         all ? room.sources().everyVersion(datasets) : room.sources().newestFirst(datasets);
     for (Source source : published) {
-      sources.add(room.facts().open(source));
+      sources.add(room.facts().open(source, room.places().book()));
     }
     return sources;
   }

@@ -23,11 +23,11 @@ import org.commontable.evidence.imports.ImportReport.Outcome;
 import org.commontable.evidence.imports.Imports;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
-import org.commontable.platform.settings.DataOption;
 import org.commontable.platform.settings.Settings;
 import org.commontable.shared.JsonText;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -75,11 +75,7 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Fetches the file from this https address of a host in COMMONTABLE_FETCH_HOSTS")
   private List<String> addresses = List.of();
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Directory of the table. Default: as for start.")
-  private @Nullable Path data;
+  @Mixin private AtTable table = new AtTable();
 
   @Override
   public Integer call() {
@@ -91,8 +87,7 @@ public final class ImportCommand implements Callable<Integer> {
     OptionalInt given = GivenYear.of(year, spec);
     Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
     List<Handed> fetched = fetched(given, words);
-    List<ImportReport> reports =
-        EvidenceData.during(DataOption.or(data), room -> take(room, all, fetched, given));
+    List<ImportReport> reports = table.askOrMake(room -> take(room, all, fetched, given));
     List<Object> answer = new ArrayList<>();
     reports.forEach(report -> answer.add(ReportJson.of(report, words)));
     PrintWriter out = spec.commandLine().getOut();
@@ -106,7 +101,7 @@ public final class ImportCommand implements Callable<Integer> {
     if (addresses.isEmpty()) {
       return List.of();
     }
-    Fetching fetching = Fetching.with(Settings.read(System.getenv(), DataOption.or(data)));
+    Fetching fetching = Fetching.with(Settings.read(System.getenv(), table.folder()));
     List<Handed> all = new ArrayList<>();
     for (String address : addresses) {
       try {

@@ -26,6 +26,17 @@ final class ComputeShrink extends FileSum {
       SumFile prior = new SumFile(in.required("prior"));
       return drawn(new BetaPrior(prior.number("alpha"), prior.number("beta")), units);
     }
+    if (Shrinkage.allOrNothing(units)) {
+      return fields(
+          "alpha",
+          null,
+          "beta",
+          null,
+          "units",
+          null,
+          "reason",
+          "Every unit's rate is 0 or 1, none lies between: no prior fits such rates.");
+    }
     return switch (Shrinkage.fit(units)) {
       case Shrinkage.Fitted(var prior) -> drawn(prior, units);
       case Shrinkage.NoDifference(double common) ->

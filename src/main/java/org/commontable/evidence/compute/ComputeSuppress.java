@@ -1,10 +1,12 @@
 package org.commontable.evidence.compute;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
-import org.commontable.measures.HiddenCells;
 import org.commontable.measures.HiddenCells.Bounds;
+import org.commontable.measures.OpenTotals;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** {@code compute suppress --file F.json}. */
@@ -13,22 +15,22 @@ import picocli.CommandLine.Command;
     mixinStandardHelpOptions = true,
     description = "What can be worked out of a table that hides cells: exact bounds of each.",
     footer = {
-      "File: {\"rows\":[totals],\"columns\":[totals],\"cells\":[[7,null,…],…],\"range\":[1,9]}; null is hidden",
+      "File: {\"rows\":[totals],\"columns\":[totals],\"cells\":[[7,null,…],…],\"range\":[1,9]}; a null cell is hidden, a null total not known",
       "Units: the table's own counts.",
       "Source: NCES 2011-603; Fischetti and Salazar (attacker's problem). Cells are whole numbers of at least 0."
     })
 final class ComputeSuppress extends FileSum {
   @Override
   Object answer(SumFile in) {
-    long[] rows = SumFile.wholes(in.required("rows"), "rows");
-    long[] columns = SumFile.wholes(in.required("columns"), "columns");
-    List<List<OptionalLong>> cells = cells(in, rows.length, columns.length);
+    List<OptionalLong> rows = SumFile.wholesOrHidden(in.required("rows"), "rows");
+    List<OptionalLong> columns = SumFile.wholesOrHidden(in.required("columns"), "columns");
+    List<List<OptionalLong>> cells = cells(in, rows.size(), columns.size());
     Bounds known =
         in.optional("range").map(ComputeSuppress::range).orElse(new Bounds(0, Long.MAX_VALUE));
-    List<List<Bounds>> bounds = HiddenCells.of(cells, rows, columns, known);
+    List<List<Bounds>> bounds = OpenTotals.of(cells, rows, columns, known);
     var exposed = new ArrayList<List<Integer>>();
-    for (int r = 0; r < rows.length; r++) {
-      for (int c = 0; c < columns.length; c++) {
+    for (int r = 0; r < rows.size(); r++) {
+      for (int c = 0; c < columns.size(); c++) {
         if (cells.get(r).get(c).isEmpty() && bounds.get(r).get(c).exposed()) {
           exposed.add(List.of(r, c));
         }
@@ -36,11 +38,14 @@ final class ComputeSuppress extends FileSum {
     }
     return fields(
         "bounds",
-        bounds.stream()
-            .map(row -> row.stream().map(b -> List.of(b.low(), b.high())).toList())
-            .toList(),
+        bounds.stream().map(row -> row.stream().map(ComputeSuppress::ends).toList()).toList(),
         "exposed",
         exposed);
+  }
+
+  /** The most is null where nothing bounds it. */
+  private static List<@Nullable Long> ends(Bounds of) {
+    return Arrays.asList(of.low(), of.high() == Long.MAX_VALUE ? null : of.high());
   }
 
   private static Bounds range(Object node) {

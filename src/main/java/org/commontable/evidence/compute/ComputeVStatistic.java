@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description =
         "The gap between two groups' levels in standard deviations, beside the gap in percent.",
     footer = {
-      "Units: v, crudeV and se in standard deviations; percentGap in percentage points.",
+      "Units: v, crudeV and se in standard deviations; percentGap in percentage points. se is from the expected (Fisher) information by the delta method, not from the observed; with fewer than a hundred pupils in a group the two differ in the third digit",
       "Source: Ho and Reardon 2012; Reardon and Ho 2015; DeLong 1988."
     })
 final class ComputeVStatistic extends Sum {

@@ -96,8 +96,13 @@ record SumFile(@Nullable Object root) {
     throw wrong(at, "a text", node);
   }
 
+  private static final BigInteger MOST = BigInteger.TEN.pow(15);
+
   static long whole(@Nullable Object node, String at) {
-    if (node instanceof BigInteger number && number.bitLength() < Long.SIZE) {
+    if (node instanceof BigInteger number) {
+      if (number.abs().compareTo(MOST) >= 0) {
+        throw wrong(at, "a whole number of at most 15 digits", node);
+      }
       return number.longValue();
     }
     if (node instanceof BigDecimal number
@@ -111,6 +116,10 @@ record SumFile(@Nullable Object root) {
   /** Empty where the cell is hidden: null in the file. */
   static OptionalLong wholeOrHidden(@Nullable Object node, String at) {
     return node == null ? OptionalLong.empty() : OptionalLong.of(whole(node, at));
+  }
+
+  static List<OptionalLong> wholesOrHidden(@Nullable Object node, String at) {
+    return list(node, at).stream().map(one -> wholeOrHidden(one, at)).toList();
   }
 
   static BigDecimal decimal(@Nullable Object node, String at) {

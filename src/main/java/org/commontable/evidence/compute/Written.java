@@ -19,6 +19,10 @@ final class Written {
 
   /** {@code 316/6224}: events over people. */
   static Rate rate(String option, String text) {
+    if (text.matches("-[0-9]+/-?[0-9]+|[0-9]+/-[0-9]+")) {
+      throw new IllegalArgumentException(
+          option + " " + text + ": counts of events and people are never negative.");
+    }
     if (!text.matches("[0-9]{1,15}/[0-9]{1,15}")) {
       throw new IllegalArgumentException(
           option
@@ -74,7 +78,10 @@ final class Written {
   static long whole(String option, String text) {
     if (!text.matches("[0-9]{1,15}")) {
       throw new IllegalArgumentException(
-          option + " wants a whole number without commas, as in 1375; \"" + text + "\" is none.");
+          option
+              + " wants a whole number of at most 15 digits without commas, as in 1375; \""
+              + text
+              + "\" is none.");
     }
     return Long.parseLong(text);
   }
@@ -92,7 +99,9 @@ final class Written {
   static List<Long> wholes(String option, String text) {
     if (!text.matches("[0-9]{1,15}(,[0-9]{1,15})*")) {
       throw new IllegalArgumentException(
-          option + " wants whole numbers with commas between them, as in 180,260,380,180.");
+          option
+              + " wants whole numbers of at most 15 digits with commas between them, as in"
+              + " 180,260,380,180.");
     }
     return Arrays.stream(text.split(",")).map(Long::valueOf).toList();
   }

@@ -24,6 +24,13 @@ public record Fact(
     Optional<Mark> mark,
     long line) {
 
+  /** The same of a place by another of its codes. */
+  public Fact at(String code) {
+    return code.equals(place)
+        ? this
+        : new Fact(dataset, measure, unit, code, year, group, dimensions, value, mark, line);
+  }
+
   /** What the fact is about; two sources may say different things of it. */
   public record Key(
       String dataset,

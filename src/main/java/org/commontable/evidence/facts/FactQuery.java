@@ -14,6 +14,10 @@ public record FactQuery(
   public static final FactQuery ALL =
       new FactQuery(Set.of(), Set.of(), Set.of(), Set.of(), Set.of(), Map.of());
 
+  public FactQuery at(Set<String> others) {
+    return new FactQuery(datasets, measures, others, years, groups, where);
+  }
+
   boolean takesPlace(String place) {
     return places.isEmpty() || places.contains(place);
   }

@@ -68,7 +68,8 @@ public record Declared(
   /** Names the rules by which figures are computed; another name, other figures. */
   public static String rules() {
     try {
-      String gate = " gate " + Release.VERSION + " " + PercentBands.current();
+      String gate =
+          " gate " + Release.VERSION + " " + PercentBands.current() + " cells " + FactCells.VERSION;
       byte[] text = (ALL + gate).getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text));
     } catch (NoSuchAlgorithmException impossible) {

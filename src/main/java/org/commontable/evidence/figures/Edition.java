@@ -47,19 +47,13 @@ public final class Edition {
   }
 
   /**
+   * Of some school years.
+   *
    * @param sources the newest first; where several hold the same cell, it speaks
    * @param before what earlier editions showed and hid
-   */
-  public static Edition of(List<Facts> sources, Map<Key, Ledger> before) throws Facts.Damaged {
-    return of(sources, before, year -> true);
-  }
-
-  /**
-   * As above, of some school years alone.
-   *
    * @param takesYear by its autumn
    */
-  public static Edition of(List<Facts> sources, Map<Key, Ledger> before, IntPredicate takesYear)
+  public static Edition of(List<Feed> sources, Map<Key, Ledger> before, IntPredicate takesYear)
       throws Facts.Damaged {
     Set<Input> inputs = new LinkedHashSet<>();
     for (Declared it : Declared.all()) {

@@ -25,13 +25,16 @@ import org.commontable.evidence.release.Partitions;
 
 /** The cells of every input and year, from the facts of all sources, the newest first. */
 public final class FactCells {
+  /** Another one, other cells from the same files. */
+  static final int VERSION = 2;
+
   private static final Set<String> ADD_UP = Set.of("students", "events", "teachers");
   private static final Set<String> GROUPS = Set.copyOf(Partitions.groups());
 
-  private final List<Facts> sources;
+  private final List<Feed> sources;
   private final IntPredicate takesYear;
 
-  private FactCells(List<Facts> sources, IntPredicate takesYear) {
+  private FactCells(List<Feed> sources, IntPredicate takesYear) {
     this.sources = sources;
     this.takesYear = takesYear;
   }
@@ -40,7 +43,7 @@ public final class FactCells {
    * @param takesYear the school years that are read, by their autumn
    */
   public static Map<String, NavigableMap<Integer, Cells>> of(
-      List<Facts> sources, Set<Input> inputs, IntPredicate takesYear) throws Facts.Damaged {
+      List<Feed> sources, Set<Input> inputs, IntPredicate takesYear) throws Facts.Damaged {
     var all = new HashMap<String, NavigableMap<Integer, Cells>>();
     var reader = new FactCells(sources, takesYear);
     for (Input input : inputs) {
@@ -62,7 +65,7 @@ public final class FactCells {
     Set<String> groups = new HashSet<>();
     List<Integer> feeding = new ArrayList<>();
     for (int i = 0; i < sources.size(); i++) {
-      Keys keys = sources.get(i).keys();
+      Keys keys = sources.get(i).facts().keys();
       if (keys.years().stream().anyMatch(takesYear::test)
           && keys.measures().stream().anyMatch(input::reads)) {
         feeding.add(i);
@@ -75,11 +78,11 @@ public final class FactCells {
     List<String> rows = List.copyOf(places);
     List<String> columns = Partitions.groups().stream().filter(groups::contains).toList();
     NavigableMap<Integer, Cells> years = new TreeMap<>();
-    feeding.sort(Comparator.comparingInt(it -> rank(input, sources.get(it).keys())));
+    feeding.sort(Comparator.comparingInt(it -> rank(input, sources.get(it).facts().keys())));
     for (int source : feeding) {
-      Keys keys = sources.get(source).keys();
-      Feed feed = new Feed(input, keys, rows, columns, years, source, takesYear);
-      sources.get(source).scan(feed.measures, feed);
+      Feeder feeder =
+          new Feeder(input, sources.get(source), rows, columns, years, source, takesYear);
+      sources.get(source).facts().scan(feeder.measures, feeder);
     }
     if (ADD_UP.contains(input.unit())) {
       years.values().forEach(Cells::forgetCopies);
@@ -117,10 +120,11 @@ public final class FactCells {
   }
 
   /** Takes one source's numbers. */
-  private static final class Feed implements CellReader {
+  private static final class Feeder implements CellReader {
     final BitSet measures = new BitSet();
     private final Input input;
     private final Keys keys;
+    private final boolean replaced;
     private final List<String> rows;
     private final List<String> columns;
     private final NavigableMap<Integer, Cells> years;
@@ -135,16 +139,17 @@ public final class FactCells {
 
     private final boolean[][] fits;
 
-    Feed(
+    Feeder(
         Input input,
-        Keys keys,
+        Feed from,
         List<String> rows,
         List<String> columns,
         NavigableMap<Integer, Cells> years,
         int source,
         IntPredicate takesYear) {
       this.input = input;
-      this.keys = keys;
+      this.keys = from.facts().keys();
+      this.replaced = from.replaced();
       this.rows = rows;
       this.columns = columns;
       this.years = years;
@@ -211,7 +216,7 @@ public final class FactCells {
         int decimals,
         int line) {
       int cell = cell(measure, place, group, dimensions);
-      if (cell >= 0 && takes[year]) {
+      if (cell >= 0 && takes[year] && !replaced) {
         cells(year).number(cell, rescaled(value, decimals, scale), source, line);
         cells(year).decimals(Math.min(decimals, scale));
       }

@@ -58,6 +58,10 @@ public record Layout(
     CODE,
     PARTS,
     NCES,
+    /** "001 Adair County": a code with a name behind it, in one column. */
+    NUMBERED,
+    /** One of the United States, by its letters or its name. */
+    STATE,
     NAME
   }
 

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
@@ -25,6 +26,9 @@ public final class LayoutText {
 
   /** A pattern of one repetition takes a time that follows from the length of the cell. */
   private static final Pattern SEVERAL_REPETITIONS = Pattern.compile("[*+{].*[*+{]");
+
+  private static final Set<Layout.PlaceKind> BY_COLUMN =
+      Set.of(Layout.PlaceKind.CODE, Layout.PlaceKind.NUMBERED, Layout.PlaceKind.STATE);
 
   private LayoutText() {}
 
@@ -104,7 +108,7 @@ public final class LayoutText {
     must(!layout.publisher().isBlank(), "publisher");
     must(!layout.dataset().isBlank(), "dataset");
     must(!layout.measures().isEmpty(), "measures");
-    must(layout.columns().containsKey("place") || layout.place() != Layout.PlaceKind.CODE, "place");
+    must(layout.columns().containsKey("place") || !BY_COLUMN.contains(layout.place()), "place");
     must(layout.columns().containsKey("year") || layout.year().isPresent(), "year");
     must(
         Stream.concat(

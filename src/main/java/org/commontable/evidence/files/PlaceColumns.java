@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commontable.evidence.files.Refusal.Kind;
 
 /**
@@ -12,6 +14,8 @@ import org.commontable.evidence.files.Refusal.Kind;
  */
 final class PlaceColumns {
   static final int REFUSED = -1;
+
+  private static final Pattern NUMBERED = Pattern.compile("([0-9]{1,6})[ .:-]+(\\S.*)");
 
   private final Layout layout;
   private final int code;
@@ -87,10 +91,20 @@ final class PlaceColumns {
   /** Empty when it cannot be understood. */
   private String resolve(Records row) {
     String text = code < 0 ? "" : row.text(code);
-    if (layout.place() == Layout.PlaceKind.NCES) {
-      return federal(text);
+    switch (layout.place()) {
+      case NCES -> {
+        return federal(unquoted(text));
+      }
+      case STATE -> {
+        return States.place(text).orElse("");
+      }
+      case NUMBERED -> {
+        Matcher numbered = NUMBERED.matcher(text);
+        return numbered.matches() ? code(numbered.group(1)) : "";
+      }
+      default -> {}
     }
-    if (text.matches("0*") && district >= 0) {
+    if (unquoted(text).matches("0*") && district >= 0) {
       return parts(row);
     }
     String place = code(whole(text));
@@ -99,7 +113,22 @@ final class PlaceColumns {
 
   /** As some programs write a whole number: 275240.0. */
   private static String whole(String text) {
-    return text.matches("[0-9]+\\.0") ? text.substring(0, text.length() - 2) : text;
+    String plain = unquoted(text);
+    return plain.matches("[0-9]+\\.0") ? plain.substring(0, plain.length() - 2) : plain;
+  }
+
+  /** How people keep a spreadsheet from taking zeros: '001016 and ="001016". */
+  static String unquoted(String text) {
+    if (text.matches("=\"[0-9]*\"")) {
+      return text.substring(2, text.length() - 1);
+    }
+    return text.matches("'[0-9]*") ? text.substring(1) : text;
+  }
+
+  /** Of "001 Adair County" the name; any other text as it stands. */
+  static String withoutNumber(String text) {
+    Matcher numbered = NUMBERED.matcher(text);
+    return numbered.matches() ? numbered.group(2) : text;
   }
 
   /** The first three digits are the district, where a column beside the code names it too. */

@@ -24,10 +24,12 @@ final class PlaceNames {
   private final LongTable seen = new LongTable();
   private final List<NamedPlace> names = new ArrayList<>();
   private final Map<String, Integer> about = new LinkedHashMap<>();
+  private final Layout.PlaceKind kind;
   private final int district;
   private final int school;
 
   PlaceNames(Layout layout, List<String> header) {
+    this.kind = layout.place();
     this.district =
         layout
             .position("districtName", header)
@@ -40,7 +42,7 @@ final class PlaceNames {
     if (seen.putIfAbsent((long) subject.place << 8 | subject.year, 1) != LongTable.NONE) {
       return;
     }
-    String ofDistrict = text(row, district);
+    String ofDistrict = name(text(row, district), id);
     String ofSchool = id.length() == 6 || id.startsWith("nces:") ? text(row, school) : "";
     Map<String, String> more = new LinkedHashMap<>();
     if (!ofSchool.isEmpty() && !ofDistrict.isEmpty()) {
@@ -48,12 +50,20 @@ final class PlaceNames {
     }
     about.forEach(
         (word, column) -> {
-          String text = text(row, column);
+          String text = PlaceColumns.unquoted(text(row, column));
           if (!text.isEmpty()) {
             more.put(word, text);
           }
         });
     names.add(new NamedPlace(id, start, ofSchool.isEmpty() ? ofDistrict : ofSchool, more));
+  }
+
+  private String name(String written, String id) {
+    return switch (kind) {
+      case STATE -> States.name(id);
+      case NUMBERED -> PlaceColumns.withoutNumber(written);
+      default -> written;
+    };
   }
 
   private static String text(Records row, int column) {

@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collections;
 import org.commontable.Main;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -217,6 +218,58 @@ class SumsTest {
     assertThat(audit.get("exposed").toString()).isEqualTo("[[0,1]]");
     assertThat(audit.get("bounds").get(0).get(1).toString()).isEqualTo("[47,47]");
     assertThat(audit.get("bounds").get(0).get(3).toString()).isEqualTo("[89,89]");
+  }
+
+  /** A total that nobody knows bounds nothing; where nothing does, the most is null. */
+  @Test
+  void totalsOfATableMayBeUnknown() throws IOException {
+    JsonNode audit =
+        fromFile(
+            "suppress",
+            "{\"rows\":[12,null],\"columns\":[null,9],\"cells\":[[null,null],[null,null]]}");
+    assertThat(audit.get("bounds").toString()).isEqualTo("[[[3,12],[0,9]],[[0,null],[0,9]]]");
+    assertThat(audit.get("exposed").toString()).isEqualTo("[]");
+    JsonNode shown =
+        fromFile(
+            "suppress", "{\"rows\":[12,null],\"columns\":[null,9],\"cells\":[[null,5],[3,null]]}");
+    assertThat(shown.get("bounds").toString()).isEqualTo("[[[7,7],[5,5]],[[3,3],[4,4]]]");
+    assertThat(shown.get("exposed").toString()).isEqualTo("[[0,0],[1,1]]");
+    JsonNode free =
+        fromFile(
+            "suppress",
+            "{\"rows\":[null],\"columns\":[null,null],\"cells\":[[null,4]],\"range\":[1,9]}");
+    assertThat(free.get("bounds").toString()).isEqualTo("[[[1,9],[4,4]]]");
+  }
+
+  /** Half the schools suspended nobody, the others everybody: no prior has such rates. */
+  @Test
+  void ratesThatAreAllNoneOrAllHaveNoPrior() throws IOException {
+    String half = String.join(",", Collections.nCopies(20, "[0,10],[10,10]"));
+    JsonNode answer = fromFile("shrink", "{\"units\":[" + half + "]}");
+    assertThat(answer.get("alpha").isNull()).isTrue();
+    assertThat(answer.get("units").isNull()).isTrue();
+    assertThat(answer.get("reason").stringValue()).contains("0 or 1");
+    String none = String.join(",", Collections.nCopies(40, "[0,10]"));
+    JsonNode alike = fromFile("shrink", "{\"units\":[" + none + "]}");
+    assertThat(alike.get("alpha").isNull()).isTrue();
+    assertThat(alike.get("commonRate").doubleValue()).isZero();
+  }
+
+  @Test
+  void countsBelowZeroAndBeyondFifteenDigitsAreSaidSo() throws IOException {
+    assertThat(run("compute", "wilson", "-1/5")).isEqualTo(2);
+    assertThat(err.toString()).contains("never negative").doesNotContain("Unknown option");
+    assertThat(run("compute", "risk-ratio", "--group", "-1/5", "--others", "1/5")).isEqualTo(2);
+    assertThat(err.toString()).contains("never negative");
+    assertThat(run("compute", "wilson", "1/1234567890123456")).isEqualTo(2);
+    assertThat(err.toString()).contains("at most 15 digits");
+    assertThat(run("compute", "wilson", "--rate", "1/5")).isEqualTo(2);
+    Path file =
+        Files.writeString(
+            dir.resolve("large.json"),
+            "{\"rows\":[1234567890123456],\"columns\":[3],\"cells\":[[null]]}");
+    assertThat(run("compute", "suppress", "--file", file.toString())).isEqualTo(2);
+    assertThat(err.toString()).contains("at most 15 digits");
   }
 
   @Test
