@@ -118,6 +118,13 @@ final class Audit {
     int t = of(cell);
     int edge = trees.get(t).edge(cell);
     long need = need(t, edge, bearable);
+    if (second.heldBack()) { // for others, which may be enough for this one
+      for (int most : new int[] {FEW, MOST}) {
+        if (flows.get(t).proved(edge) < need) {
+          second.look(t, edge, need, most, false);
+        }
+      }
+    }
     if (flows.get(t).proved(edge) < need) {
       second.look(t, edge, need, MOST, true);
     }

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Release {
   /** Rises when what is hidden changes. */
-  public static final int VERSION = 4;
+  public static final int VERSION = 5;
 
   private Release() {}
 

@@ -26,6 +26,7 @@ final class SecondWorld {
   private final Nearby nearby;
   private final Sums sums;
   private final BitSet moved = new BitSet();
+  private boolean heldBack;
 
   SecondWorld(Cells cells, Ledger before, List<Tree> trees, List<Flow> flows, boolean[] places) {
     this.cells = cells;
@@ -79,6 +80,7 @@ final class SecondWorld {
           boolean rounded = isWithinRounding(cell, by);
           if (cells.isShown(cell) && !rounded) {
             cells.hide(cell, Hidden.NOT_PROVED);
+            heldBack = true;
           }
           for (int t = 0; t < trees.size(); t++) {
             Tree tree = trees.get(t);
@@ -94,6 +96,11 @@ final class SecondWorld {
       note();
     }
     flows.forEach(Flow::undo);
+  }
+
+  /** Whether anything was hidden to let some number move. */
+  boolean heldBack() {
+    return heldBack;
   }
 
   /** Beside cells, what bounds some of a place's groups together, by a number below zero. */
