@@ -40,10 +40,19 @@ public class DemandDrafts {
         .map(it -> JSON.readValue(it, new TypeReference<Map<String, List<String>>>() {}));
   }
 
-  public void keep(UUID campaign, UUID by, Map<String, List<String>> words) {
+  /** What nobody came back to within thirty days. */
+  public void forgetOld() {
     sql.sql("delete from campaigns.demand_draft where at < :old")
         .param("old", Timestamp.from(clock.instant().minus(KEPT)))
         .update();
+  }
+
+  /** All that somebody has typed, as when she has herself erased. */
+  public void forget(UUID by) {
+    sql.sql("delete from campaigns.demand_draft where by = :by").param("by", by).update();
+  }
+
+  public void keep(UUID campaign, UUID by, Map<String, List<String>> words) {
     sql.sql(
             """
             insert into campaigns.demand_draft (campaign, by, words, at)

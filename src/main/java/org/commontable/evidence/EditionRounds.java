@@ -19,6 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Configuration(proxyBeanMethods = false)
 class EditionRounds {
   private static final Duration EVERY = Duration.ofMinutes(1);
+  private static final Duration SOON = Duration.ofSeconds(10);
 
   @Bean
   RecurringTask<Void> renewEditionOfOldRules(EvidenceData data, PlatformTransactionManager works) {
@@ -30,6 +31,16 @@ class EditionRounds {
                 new TransactionTemplate(works).executeWithoutResult(tx -> data.renewOldEdition());
               }
             });
+  }
+
+  /** On the other nodes the first reader begins it. */
+  @Bean
+  RecurringTask<Void> levelsOfTheEdition(EvidenceData data, LevelShares levels) {
+    return Tasks.recurring("levels-of-the-edition", FixedDelay.of(SOON))
+        .onFailure(new GrowingPause())
+        .execute(
+            (instance, context) ->
+                data.editions().latest().ifPresent(it -> levels.ensure(it.id())));
   }
 
   @Bean

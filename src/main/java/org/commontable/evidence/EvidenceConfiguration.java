@@ -57,7 +57,7 @@ class EvidenceConfiguration {
 
   @Bean
   LevelShares levelShares(EvidenceData data) {
-    return data.levels();
+    return new LevelShares(data.sources(), data.facts(), false);
   }
 
   @Bean

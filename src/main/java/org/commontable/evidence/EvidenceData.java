@@ -56,7 +56,7 @@ public final class EvidenceData {
         new WaitingFiles(sql, publication, facts, places, new StoredRecord(sql, clock), ids, clock);
     this.imports = new Imports(sql, contents, blobs, facts, places, waiting, ids, clock);
     this.figures = new Figures(editions);
-    this.levels = new LevelShares(sources, facts);
+    this.levels = new LevelShares(sources, facts, true);
     this.shelf = new Shelf(facts, sources, books, places);
     this.reports = new FileReports(facts, sources);
   }

@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,6 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.commontable.evidence.derived.GroupLevels;
 import org.commontable.evidence.derived.LevelGap;
 import org.commontable.evidence.facts.Fact;
@@ -20,11 +25,14 @@ import org.commontable.evidence.figures.Published;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.files.Yamls;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The shares of levels that files print beside a percent, of each race of each district. Given only
  * where every level holds nobody or ten and more, in every version of the file (docs/decisions/0034
- * says why nothing hidden can be worked out from them). Read once for an edition.
+ * says why nothing hidden can be worked out from them). Read once for an edition, beside whoever
+ * asks first: a page waits a moment at most and says what is still missing.
  */
 public final class LevelShares {
   private static final String STATE = "999";
@@ -32,15 +40,44 @@ public final class LevelShares {
 
   private record Key(String place, int year, String group) {}
 
-  private record Held(UUID edition, Map<String, Map<Key, GroupLevels>> byIndicator) {}
+  private record Held(UUID edition, FutureTask<Map<String, Map<Key, GroupLevels>>> all) {}
+
+  /** As long as a page waits from the moment the reading began. */
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+
+  private static final Logger LOG = LoggerFactory.getLogger(LevelShares.class);
 
   private final Sources sources;
   private final FactStore facts;
+  private final Map<String, Map<Key, GroupLevels>> straight = new ConcurrentHashMap<>();
+  private volatile @Nullable UUID straightOf;
+  private final boolean waits;
   private volatile @Nullable Held held;
+  private volatile long begun;
 
-  LevelShares(Sources sources, FactStore facts) {
+  /**
+   * @param waits whoever asks waits for the answer, as a command does
+   */
+  LevelShares(Sources sources, FactStore facts, boolean waits) {
     this.sources = sources;
     this.facts = facts;
+    this.waits = waits;
+  }
+
+  /** Reads them now; nothing where they were read. */
+  public void ensure(UUID edition) {
+    try {
+      held(edition).all().get();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException failed) {
+      throw new IllegalStateException("the levels could not be read", failed.getCause());
+    }
+  }
+
+  /** False while they are being read: what is asked meanwhile is empty. */
+  public boolean isRead(UUID edition) {
+    return waits || within(held(edition)).isPresent();
   }
 
   /** True where files can hold levels beside the percent. */
@@ -76,12 +113,57 @@ public final class LevelShares {
   }
 
   private Map<Key, GroupLevels> of(UUID edition, Declared indicator) {
+    if (waits) {
+      if (!edition.equals(straightOf)) {
+        straight.clear();
+        straightOf = edition;
+      }
+      return straight.computeIfAbsent(indicator.id(), it -> read(indicator));
+    }
+    return within(held(edition))
+        .map(it -> it.getOrDefault(indicator.id(), Map.of()))
+        .orElse(Map.of());
+  }
+
+  private synchronized Held held(UUID edition) {
     Held now = held;
     if (now == null || !now.edition().equals(edition)) {
-      now = new Held(edition, new ConcurrentHashMap<>());
+      now = new Held(edition, new FutureTask<>(this::readAll));
+      begun = System.nanoTime();
       held = now;
+      Thread.ofVirtual().name("levels").start(now.all());
     }
-    return now.byIndicator().computeIfAbsent(indicator.id(), it -> read(indicator));
+    return now;
+  }
+
+  /** Empty where it takes longer than a page may; what failed is tried again. */
+  private Optional<Map<String, Map<Key, GroupLevels>>> within(Held asked) {
+    long left = PATIENCE.toNanos() - (System.nanoTime() - begun);
+    try {
+      return Optional.of(asked.all().get(Math.max(0, left), TimeUnit.NANOSECONDS));
+    } catch (TimeoutException later) {
+      return Optional.empty();
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return Optional.empty();
+    } catch (ExecutionException failed) {
+      LOG.warn("The levels of an edition could not be read.", failed.getCause());
+      forget(asked);
+      return Optional.empty();
+    }
+  }
+
+  private synchronized void forget(Held failed) {
+    Held now = held;
+    if (now != null && now.all().equals(failed.all())) {
+      held = null;
+    }
+  }
+
+  private Map<String, Map<Key, GroupLevels>> readAll() {
+    Map<String, Map<Key, GroupLevels>> all = new HashMap<>();
+    Declared.all().stream().filter(LevelShares::has).forEach(it -> all.put(it.id(), read(it)));
+    return all;
   }
 
   /** The newest source speaks; the strictest hides, a replaced one too, which says no number. */

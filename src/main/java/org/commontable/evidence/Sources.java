@@ -33,6 +33,62 @@ public final class Sources {
         .list();
   }
 
+  /** Those that nobody sees yet, newest first. */
+  public List<Source> waiting() {
+    return sql.sql(
+            """
+            select * from evidence.source where published_at is null
+            order by imported_at desc, id desc
+            """)
+        .query((row, n) -> source(row))
+        .list();
+  }
+
+  /** Published files of a publisher, or of all where none is named, with a part of their name. */
+  private static final String LISTED =
+      """
+       from evidence.source where published_at is not null
+         and (:publisher = '' or publisher = :publisher)
+         and position(lower(:name) in lower(name)) > 0
+      """;
+
+  /**
+   * A stretch of the published files, newest first.
+   *
+   * @param name a part of the file's name; empty for any
+   * @param publisher exactly; empty for all
+   */
+  public List<Source> listed(String name, String publisher, int from, int count) {
+    return sql.sql(
+            "select *" + LISTED + " order by imported_at desc, id desc limit :n offset :from")
+        .param("name", name)
+        .param("publisher", publisher)
+        .param("n", count)
+        .param("from", from)
+        .query((row, n) -> source(row))
+        .list();
+  }
+
+  /** How many that list is long. */
+  public int listed(String name, String publisher) {
+    return sql.sql("select count(*)" + LISTED)
+        .param("name", name)
+        .param("publisher", publisher)
+        .query(Integer.class)
+        .single();
+  }
+
+  /** Whose files are published, by name. */
+  public List<String> publishers() {
+    return sql.sql(
+            """
+            select distinct publisher from evidence.source where published_at is not null
+            order by publisher
+            """)
+        .query((row, n) -> row.getString("publisher"))
+        .list();
+  }
+
   /**
    * Published ones that hold one of these datasets, or all when none is named; the newest first:
    * where several say the same, it speaks. A file that was imported before there were facts may

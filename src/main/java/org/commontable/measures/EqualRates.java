@@ -31,6 +31,14 @@ public final class EqualRates {
     return twoSided(one.value() - p, p * (1 - p) / one.population());
   }
 
+  /** As above, of events, of which one person can have several (Poisson). */
+  public static double pOfKnownEvents(Rate one, Rate known) {
+    if (!one.applies() || !known.applies()) {
+      throw new IllegalArgumentException("needs n > 0: " + one + ", " + known);
+    }
+    return twoSided(one.value() - known.value(), known.value() / one.population());
+  }
+
   private static double twoSided(double difference, double variance) {
     if (!(variance > 0)) {
       return difference == 0 ? 1 : 0;

@@ -61,7 +61,7 @@ class DerivedCommandsStoreTest {
     assertThat(out.toString()).startsWith("indicator,place,group,comparedWith,from,to");
 
     assertThat(evidence("funnel", "--indicator", "oss-events", "--group", "black")).isZero();
-    assertThat(out.toString()).contains("\"rule\":\"funnel 1\"").contains("\"place\":\"902\"");
+    assertThat(out.toString()).contains("\"rule\":\"funnel 2\"").contains("\"place\":\"902\"");
     assertThat(evidence("segregation", "--place", "901")).isZero();
     assertThat(out.toString()).contains("\"count\":0");
     assertThat(evidence("idea")).isZero();

@@ -80,7 +80,8 @@ final class EvidenceFunnel extends DerivedCommand {
                 all,
                 glances.of(measure.id(), start, group, holder::equals).stream()
                     .findFirst()
-                    .flatMap(Glance::own))
+                    .flatMap(Glance::own),
+                FunnelTable.Counting.of(measure))
             .stream()
             .flatMap(
                 it -> it.points().stream().map(point -> row(it, point, measure, edition, book)))

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Glance;
+import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.figures.Published;
 import org.commontable.measures.BenjaminiHochberg;
 import org.commontable.measures.Confidence;
@@ -43,11 +45,13 @@ public record FunnelTable(Rate center, boolean own, List<Point> points, int with
   /**
    * One place.
    *
+   * @param counting what its rate is a rate of
    * @param stands differs beyond chance after the correction for as many places as were compared
    */
-  public record Point(Glance glance, Rate rate, double p, double adjusted, boolean stands) {
+  public record Point(
+      Glance glance, Rate rate, Counting counting, double p, double adjusted, boolean stands) {
     public double[] limits(Rate center, Confidence confidence) {
-      return Funnel.limits(center, rate.population(), confidence);
+      return counting.limits(center, rate.population(), confidence);
     }
 
     public Zone zone(Rate center) {
@@ -61,22 +65,74 @@ public record FunnelTable(Rate center, boolean own, List<Point> points, int with
     }
   }
 
-  /** Empty where nothing is shown, or the center has more events than students. */
-  public static Optional<FunnelTable> of(List<Glance> family, Optional<Rate> own) {
+  /** How a number varies by chance alone. */
+  public enum Counting {
+    /** Each student once. */
+    BINOMIAL {
+      @Override
+      public double[] limits(Rate center, long people, Confidence confidence) {
+        return Funnel.limits(center, people, confidence);
+      }
+
+      @Override
+      double p(Rate one, Rate center) {
+        return EqualRates.pOfKnown(one, center);
+      }
+
+      @Override
+      boolean takes(Rate center) {
+        return Glance.isLikely(Optional.of(center));
+      }
+    },
+    /** Events, of which one student can have several. */
+    POISSON {
+      @Override
+      public double[] limits(Rate center, long people, Confidence confidence) {
+        return Funnel.limitsOfEvents(center, people, confidence);
+      }
+
+      @Override
+      double p(Rate one, Rate center) {
+        return EqualRates.pOfKnownEvents(one, center);
+      }
+
+      @Override
+      boolean takes(Rate center) {
+        return center.applies();
+      }
+    };
+
+    public static Counting of(Declared indicator) {
+      return indicator.kind() == Kind.EVENTS ? POISSON : BINOMIAL;
+    }
+
+    public abstract double[] limits(Rate center, long people, Confidence confidence);
+
+    abstract double p(Rate one, Rate center);
+
+    abstract boolean takes(Rate center);
+
+    public String word() {
+      return name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+
+  /** Empty where nothing is shown, or the center has more students counted than there are. */
+  public static Optional<FunnelTable> of(
+      List<Glance> family, Optional<Rate> own, Counting counting) {
     List<Glance> likely =
         family.stream().filter(it -> it.own().filter(Rate::applies).isPresent()).toList();
-    Optional<Rate> known = own.filter(it -> Glance.isLikely(own));
+    Optional<Rate> known = own.filter(counting::takes);
     Rate center =
         known.orElseGet(
             () ->
                 likely.stream()
                     .flatMap(it -> it.own().stream())
                     .reduce(new Rate(0, 0), Rate::plus));
-    if (likely.isEmpty() || !Glance.isLikely(Optional.of(center))) {
+    if (likely.isEmpty() || !counting.takes(center)) {
       return Optional.empty();
     }
-    List<Double> p =
-        likely.stream().map(it -> EqualRates.pOfKnown(it.own().orElseThrow(), center)).toList();
+    List<Double> p = likely.stream().map(it -> counting.p(it.own().orElseThrow(), center)).toList();
     double q = RULE.number("q");
     List<Double> adjusted = BenjaminiHochberg.of(q, p).adjusted();
     List<Point> points = new ArrayList<>();
@@ -85,6 +141,7 @@ public record FunnelTable(Rate center, boolean own, List<Point> points, int with
           new Point(
               likely.get(i),
               likely.get(i).own().orElseThrow(),
+              counting,
               p.get(i),
               adjusted.get(i),
               adjusted.get(i) <= q));
@@ -119,6 +176,7 @@ public record FunnelTable(Rate center, boolean own, List<Point> points, int with
     row.put("denominator", point.rate().population());
     row.put("value", point.rate().perHundred());
     row.put("center", center.perHundred());
+    row.put("limits", point.counting().word());
     row.put("lower95", 100 * inner[0]);
     row.put("upper95", 100 * inner[1]);
     row.put("lower998", 100 * outer[0]);

@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.FunnelTable;
+import org.commontable.evidence.derived.FunnelTable.Counting;
 import org.commontable.evidence.derived.FunnelTable.Point;
 import org.commontable.evidence.derived.FunnelTable.Zone;
 import org.commontable.evidence.figures.Asked;
@@ -62,7 +63,7 @@ final class FunnelSheet {
             .or(view::year)
             .orElse(0);
     this.family = family();
-    this.table = FunnelTable.of(family, own());
+    this.table = FunnelTable.of(family, own(), Counting.of(view.indicator()));
   }
 
   /** A school stands among the schools of its district. */
@@ -198,7 +199,7 @@ final class FunnelSheet {
       // Closer together where the limits are steep.
       long size = Math.max(1, Math.round(largest * i * i / STEPS / STEPS));
       if (sizes.add(size)) {
-        double[] limits = Funnel.limits(it.center(), size, level);
+        double[] limits = it.points().getFirst().counting().limits(it.center(), size, level);
         ends.add(new FunnelPlot.Ends(size, 100 * limits[0], 100 * limits[1]));
       }
     }

@@ -10,6 +10,7 @@ import org.commontable.platform.picture.chart.YearChart;
  * moves.
  *
  * @param said the newest year in a sentence; empty where nothing is known
+ * @param soon the levels are still being read
  * @param drawn what the charts show
  * @param charts one for each group, on one scale
  */
@@ -17,6 +18,7 @@ public record GapPage(
     ViewForm form,
     String title,
     List<String> said,
+    boolean soon,
     Optional<FigureWords.Age> age,
     String drawn,
     List<YearChart> charts,

@@ -75,6 +75,7 @@ class GapPages {
 
   private Answer answer(View view, Ui ui) {
     String code = place(view).map(KnownPlace::code).orElseThrow(() -> new NotFound("a place"));
+    levels.ensure(view.edition().id()); // a file is whole or is not there
     return new Answer(
         LevelGap.RULE,
         view.edition().id().toString(),
@@ -165,6 +166,7 @@ class GapPages {
     var sheet = new GapSheet(view, code, levels, ui);
     String asked =
         view.sent().with("indicator", view.indicator().id()).with("place", code).address("");
+    boolean soon = !levels.isRead(view.edition().id());
     List<LevelGap> gaps = sheet.gaps();
     return new GapPage(
         ViewForm.of(view, PATH, words, ui)
@@ -183,7 +185,8 @@ class GapPages {
             new IndicatorWords(ui).name(view.indicator()),
             "place",
             name),
-        sheet.said(name),
+        soon ? List.of() : sheet.said(name),
+        soon,
         gaps.stream()
             .map(it -> it.focal().year())
             .max(Integer::compare)
@@ -196,8 +199,8 @@ class GapPages {
             "evidence.gaps.chart",
             "others",
             new PublishedWords(ui).students(view.indicator().reference().orElse("others"))),
-        sheet.charts(name),
-        sheet.rows(),
+        soon ? List.of() : sheet.charts(name),
+        soon ? List.of() : sheet.rows(),
         place.map(KnownPlace::path).orElse(""),
         name,
         new Known(

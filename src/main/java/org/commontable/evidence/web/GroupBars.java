@@ -1,6 +1,7 @@
 package org.commontable.evidence.web;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The groups of one figure side by side, each drawn on the same scale from zero.
@@ -20,6 +21,20 @@ public record GroupBars(
     List<Bar> more,
     String absent,
     String uncollected) {
+
+  /** A measure that counts heads has nothing to draw. */
+  public boolean isDrawn() {
+    return all().anyMatch(it -> !it.drawing().isEmpty());
+  }
+
+  /** Nor is anybody compared. */
+  public boolean isCompared() {
+    return all().anyMatch(it -> !it.compared().isEmpty() || !it.likely().isEmpty());
+  }
+
+  private Stream<Bar> all() {
+    return Stream.concat(bars.stream(), more.stream());
+  }
 
   /**
    * @param path where this figure leads

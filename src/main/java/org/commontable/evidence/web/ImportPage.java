@@ -21,7 +21,7 @@ public record ImportPage(
     Form form,
     Optional<Result> result,
     List<Source> waiting,
-    List<Source> published,
+    FilesPublished published,
     boolean publishes,
     List<String> hosts) {
 

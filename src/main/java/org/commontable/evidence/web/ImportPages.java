@@ -3,6 +3,7 @@ package org.commontable.evidence.web;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -45,6 +46,7 @@ class ImportPages {
   /** Most files are read sooner; of the others there is a page that tells how far they are. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+  static final String PATH = "/evidence/import";
   private static final String TEMPLATE = "evidence/import";
 
   private final Intaking intaking;
@@ -77,8 +79,10 @@ class ImportPages {
 
   @GetMapping("/evidence/import")
   @May(Act.IMPORT_EVIDENCE)
-  Reply form(Ui ui, Visitor visitor) {
-    return Reply.page(TEMPLATE, page(Form.blank(), Optional.empty(), visitor));
+  Reply form(Ui ui, Visitor visitor, @RequestParam Map<String, String> sent) {
+    return Reply.page(
+        TEMPLATE,
+        page(Form.blank(), Optional.empty(), FilesPublished.of(sources, sent, ui), visitor));
   }
 
   /** The publisher's computer may have to be waited for (docs/decisions/0023). */
@@ -103,7 +107,8 @@ class ImportPages {
       form.error("file", named ? "evidence.refusal.empty" : "evidence.import.choose");
     }
     if (!form.ok()) {
-      return Reply.invalid(TEMPLATE, page(form, Optional.empty(), visitor));
+      return Reply.invalid(
+          TEMPLATE, page(form, Optional.empty(), FilesPublished.first(sources, ui), visitor));
     }
     Optional<Intaking.Begun> begun =
         byAddress
@@ -117,7 +122,8 @@ class ImportPages {
             : intaking.begin(handed(Objects.requireNonNull(file), sheet), by);
     if (begun.isEmpty()) {
       form.error("file", "evidence.import.busy");
-      return Reply.invalid(TEMPLATE, page(form, Optional.empty(), visitor));
+      return Reply.invalid(
+          TEMPLATE, page(form, Optional.empty(), FilesPublished.first(sources, ui), visitor));
     }
     Optional<ImportReport> report = begun.get().within(PATIENCE);
     return report.isEmpty()
@@ -142,7 +148,12 @@ class ImportPages {
     if (report.outcome() == ImportReport.Outcome.REFUSED) {
       form.error("file", "evidence.import.refused");
       return Reply.invalid(
-          TEMPLATE, page(form, Optional.of(ImportPage.Result.of(report, ui)), visitor));
+          TEMPLATE,
+          page(
+              form,
+              Optional.of(ImportPage.Result.of(report, ui)),
+              FilesPublished.first(sources, ui),
+              visitor));
     }
     return IntakePages.leadOn(report);
   }
@@ -189,13 +200,13 @@ class ImportPages {
         .orElseThrow(() -> new NotFound("import " + source));
   }
 
-  private ImportPage page(Form form, Optional<ImportPage.Result> result, Visitor visitor) {
-    List<Source> all = sources.all();
+  private ImportPage page(
+      Form form, Optional<ImportPage.Result> result, FilesPublished published, Visitor visitor) {
     return new ImportPage(
         form,
         result,
-        all.stream().filter(it -> it.publishedAt().isEmpty()).toList(),
-        all.stream().filter(it -> it.publishedAt().isPresent()).toList(),
+        sources.waiting(),
+        published,
         visitor.may(Act.PUBLISH_EVIDENCE),
         fetching.hosts());
   }

@@ -373,6 +373,9 @@ final class IndicatorSheet {
 
   /** The percent gap depends on the passing mark; this beside it does not. */
   private String apart(LevelShares levels) {
+    if (LevelShares.has(indicator) && !levels.isRead(edition.id())) {
+      return ui.t("evidence.gaps.soon");
+    }
     return levels
         .gap(edition.id(), front)
         .flatMap(LevelGap::hetop)

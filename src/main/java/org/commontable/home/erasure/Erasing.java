@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.commontable.accounts.Forgetting;
 import org.commontable.accounts.Grants;
 import org.commontable.accounts.Role;
+import org.commontable.campaigns.DemandDrafts;
 import org.commontable.members.Register;
 import org.commontable.platform.mail.Letters;
 import org.commontable.platform.record.Fact;
@@ -21,6 +22,7 @@ class Erasing {
   private final Grants grants;
   private final Forgetting forgetting;
   private final Letters letters;
+  private final DemandDrafts drafts;
   private final RecordBook record;
   private final Ids ids;
   private final Clock clock;
@@ -31,6 +33,7 @@ class Erasing {
       Grants grants,
       Forgetting forgetting,
       Letters letters,
+      DemandDrafts drafts,
       RecordBook record,
       Ids ids,
       Clock clock) {
@@ -39,6 +42,7 @@ class Erasing {
     this.grants = grants;
     this.forgetting = forgetting;
     this.letters = letters;
+    this.drafts = drafts;
     this.record = record;
     this.ids = ids;
     this.clock = clock;
@@ -49,6 +53,7 @@ class Erasing {
     holdings.offices(person).forEach(role -> end(person, role));
     record.eraseNameOf(person);
     letters.forget(person);
+    drafts.forget(person);
     forgetting.forget(person);
   }
 

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import org.commontable.campaigns.DemandDrafts;
 import org.commontable.evidence.InventedFiles;
 import org.commontable.evidence.InventedMeasures;
 import org.commontable.evidence.imports.Imports;
@@ -33,6 +34,7 @@ class DemandFigurePageTest extends Table {
           "reference", "");
 
   @Autowired Imports imports;
+  @Autowired DemandDrafts drafts;
 
   private void adopted() {
     TX.executeWithoutResult(status -> InventedFiles.importInto(imports, "sample"));
@@ -371,5 +373,30 @@ class DemandFigurePageTest extends Table {
     assertThat(convener.post(campaign + "/demands/draft", huge).status()).isEqualTo(303);
     assertThat(convener.get(campaign + "/demands/new").page().select("[name=text]").text())
         .hasSize(2000);
+  }
+
+  /** A draft goes after thirty days though nobody types another, and with the person. */
+  @Test
+  void anOldDraftGoesByItselfAndAnErasedPersonsAtOnce() {
+    adopted();
+    String campaign = campaign();
+    convener.post(campaign + "/demands/draft", typed(Map.of()));
+    clock.forward(Duration.ofDays(29));
+    drafts.forgetOld();
+    assertThat(kept()).isEqualTo(1);
+    clock.forward(Duration.ofDays(2));
+    drafts.forgetOld();
+    assertThat(kept()).isZero();
+    var other = as(org.commontable.accounts.Role.CONVENER);
+    other.post(campaign + "/demands/draft", typed(Map.of()));
+    convener.post(campaign + "/demands/draft", typed(Map.of()));
+    assertThat(kept()).isEqualTo(2);
+    var erased = other.post("/your-sign-in/erasure", Map.of("sure", "yes"));
+    assertThat(erased.status()).as(erased.text()).isEqualTo(303);
+    assertThat(kept()).as("the convener's own stays").isEqualTo(1);
+  }
+
+  private int kept() {
+    return OWNER.sql("select count(*) from campaigns.demand_draft").query(Integer.class).single();
   }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.commontable.evidence.derived.FunnelTable.Counting;
 import org.commontable.evidence.derived.FunnelTable.Point;
 import org.commontable.evidence.derived.FunnelTable.Zone;
 import org.commontable.evidence.figures.Glance;
@@ -48,7 +49,8 @@ class FunnelTableTest {
   void theLimitsLieAroundThePlacesOwnNumberAndNarrowWithSize() {
     List<Glance> family =
         List.of(school("001010", 12, 100), school("001020", 17, 100), school("001030", 20, 100));
-    FunnelTable table = FunnelTable.of(family, Optional.of(new Rate(100, 1000))).orElseThrow();
+    FunnelTable table =
+        FunnelTable.of(family, Optional.of(new Rate(100, 1000)), Counting.BINOMIAL).orElseThrow();
     assertThat(table.own()).isTrue();
     Point first = table.points().getFirst();
     // .1 ± 1.96·.03 and .1 ± 3.0902·.03
@@ -63,6 +65,27 @@ class FunnelTableTest {
         .containsExactly(Zone.INSIDE, Zone.BEYOND_95, Zone.BEYOND_998);
   }
 
+  /** .5 ± 1.96·root(.5/100): events vary more than students who count once (evidence.md §1). */
+  @Test
+  void eventsHaveWiderLimitsAndMayBeMoreThanStudents() {
+    Rate center = new Rate(500, 1000);
+    assertThat(Counting.POISSON.limits(center, 100, Confidence.NINETY_FIVE)[0])
+        .isCloseTo(.361410, within(1e-5));
+    assertThat(Counting.POISSON.limits(center, 100, Confidence.NINETY_FIVE)[1])
+        .isCloseTo(.638590, within(1e-5));
+    assertThat(Counting.BINOMIAL.limits(center, 100, Confidence.NINETY_FIVE)[0])
+        .isCloseTo(.402002, within(1e-5));
+    List<Glance> family = List.of(school("001010", 120, 100), school("001020", 360, 300));
+    FunnelTable table =
+        FunnelTable.of(family, Optional.of(new Rate(4800, 4000)), Counting.POISSON).orElseThrow();
+    assertThat(table.points()).extracting(Point::p).allMatch(it -> it == 1);
+    assertThat(table.points().getFirst().limits(table.center(), Confidence.NINETY_FIVE)[1])
+        .isGreaterThan(1);
+    assertThat(FunnelTable.of(family, Optional.of(new Rate(4800, 4000)), Counting.BINOMIAL))
+        .as("students counted once are never more than there are")
+        .isEmpty();
+  }
+
   /** One school beyond 95 % among a hundred is what chance does: it does not stand out. */
   @Test
   void whatChanceMakesAmongManyDoesNotStandOut() {
@@ -73,7 +96,8 @@ class FunnelTableTest {
     family.add(school("001900", 17, 100));
     family.add(school("001901", 40, 100));
     family.add(hidden("001902"));
-    FunnelTable table = FunnelTable.of(family, Optional.of(new Rate(1000, 10000))).orElseThrow();
+    FunnelTable table =
+        FunnelTable.of(family, Optional.of(new Rate(1000, 10000)), Counting.BINOMIAL).orElseThrow();
     assertThat(table.beyond(Zone.BEYOND_95)).isEqualTo(1);
     assertThat(table.points().stream().filter(Point::stands).map(it -> it.glance().place()))
         .containsExactly("001901");
@@ -85,12 +109,17 @@ class FunnelTableTest {
   void withoutAnOwnNumberAllShownTogetherAreTheCenterAndItIsSaid() {
     FunnelTable table =
         FunnelTable.of(
-                List.of(school("001010", 10, 100), school("001020", 50, 300)), Optional.empty())
+                List.of(school("001010", 10, 100), school("001020", 50, 300)),
+                Optional.empty(),
+                Counting.BINOMIAL)
             .orElseThrow();
     assertThat(table.own()).isFalse();
     assertThat(table.center()).isEqualTo(new Rate(60, 400));
-    assertThat(FunnelTable.of(List.of(hidden("001010")), Optional.empty())).isEmpty();
-    assertThat(FunnelTable.of(List.of(school("001010", 120, 100)), Optional.empty()))
+    assertThat(FunnelTable.of(List.of(hidden("001010")), Optional.empty(), Counting.BINOMIAL))
+        .isEmpty();
+    assertThat(
+            FunnelTable.of(
+                List.of(school("001010", 120, 100)), Optional.empty(), Counting.BINOMIAL))
         .as("more events than students")
         .isEmpty();
   }
@@ -100,13 +129,19 @@ class FunnelTableTest {
   void whoHasMoreEventsThanStudentsIsDrawnAndStandsOut() {
     List<Glance> family =
         List.of(school("001010", 12, 100), school("001020", 360, 100), school("001030", 10, 100));
-    FunnelTable table = FunnelTable.of(family, Optional.of(new Rate(382, 3000))).orElseThrow();
+    FunnelTable table =
+        FunnelTable.of(family, Optional.of(new Rate(382, 3000)), Counting.BINOMIAL).orElseThrow();
     assertThat(table.points()).hasSize(3);
     assertThat(table.without()).isZero();
     Point second = table.points().get(1);
     assertThat(second.zone(table.center())).isEqualTo(Zone.BEYOND_998);
     assertThat(second.stands()).isTrue();
-    assertThat(FunnelTable.of(family, Optional.of(new Rate(382, 300)))).as("no center").isEmpty();
-    assertThat(FunnelTable.of(List.of(school("001020", 360, 100)), Optional.empty())).isEmpty();
+    assertThat(FunnelTable.of(family, Optional.of(new Rate(382, 300)), Counting.BINOMIAL))
+        .as("no center")
+        .isEmpty();
+    assertThat(
+            FunnelTable.of(
+                List.of(school("001020", 360, 100)), Optional.empty(), Counting.BINOMIAL))
+        .isEmpty();
   }
 }

@@ -76,8 +76,10 @@ final class ChartLabels {
                 + 6
                 + .78 * frame.type();
     double wide = Glyphs.SANS_600.width(year.said(), frame.type()) + 4;
-    if (taken.take(plot.x(i) - wide / 2, y - .78 * frame.type(), wide, .9 * frame.type())) {
-      svg.text(year.said(), "class", "ch-value", "x", plot.x(i), "y", y, "text-anchor", "middle");
+    // A long value of the first year would lie on the numbers of the axis.
+    double x = Math.max(plot.x(i), frame.left() + wide / 2 - 6);
+    if (taken.take(x - wide / 2, y - .78 * frame.type(), wide, .9 * frame.type())) {
+      svg.text(year.said(), "class", "ch-value", "x", x, "y", y, "text-anchor", "middle");
     }
   }
 

@@ -35,24 +35,7 @@ final class DotDrawing {
 
   String svg(String variant) {
     double base = top + step * plot.dots().size();
-    svg.open(
-        "svg",
-        "class",
-        "ch " + variant,
-        "viewBox",
-        "0 0 %s %s".formatted(Svg.number(width), Svg.number(base + 28)),
-        "width",
-        width,
-        "height",
-        base + 28,
-        "font-size",
-        TYPE,
-        "direction",
-        "ltr",
-        "role",
-        "img",
-        "aria-label",
-        plot.sentence());
+    Canvas.open(svg, variant, width, base + 28, TYPE, plot.sentence());
     axis(base);
     reference(base);
     for (int i = 0; i < plot.dots().size(); i++) {
@@ -63,14 +46,9 @@ final class DotDrawing {
 
   private void axis(double base) {
     for (double tick : scale.ticks()) {
-      svg.element(
-          "path",
-          "class",
-          tick == 0 ? "ch-base" : "ch-grid",
-          "d",
-          "M%s,%sV%s".formatted(Svg.number(x(tick)), Svg.number(top), Svg.number(base)));
+      Canvas.line(svg, tick == 0 ? "ch-base" : "ch-grid", x(tick), top, x(tick), base);
       svg.text(
-          Svg.number(tick),
+          Scale.said(tick),
           "class",
           "ch-axis",
           "x",
@@ -87,12 +65,7 @@ final class DotDrawing {
       return;
     }
     double x = x(plot.reference().getAsDouble());
-    svg.element(
-        "path",
-        "class",
-        "ch-ref",
-        "d",
-        "M%s,%sV%s".formatted(Svg.number(x), Svg.number(top - 6), Svg.number(base)));
+    Canvas.line(svg, "ch-ref", x, top - 6, x, base);
     double wide = Glyphs.SANS_400.width(plot.referenceSaid(), TYPE);
     double middle = Math.clamp(x, wide / 2, Math.max(wide / 2, width - wide / 2));
     svg.text(plot.referenceSaid(), "x", middle, "y", TYPE, "text-anchor", "middle");

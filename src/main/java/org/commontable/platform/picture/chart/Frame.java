@@ -3,7 +3,7 @@ package org.commontable.platform.picture.chart;
 /**
  * The outer measures of a drawing in CSS pixels.
  *
- * @param left where the plot begins; axis numbers stand before it
+ * @param left where the plot begins at the least; axis numbers stand before it
  * @param top free space above the axis
  * @param noFileWidth on narrow drawings the width of all years without a file together; 0 gives
  *     every year its true width
@@ -23,6 +23,12 @@ record Frame(
   static final Frame NARROW = new Frame(335, 263, 34, 8, 14, 30, 15, 3, 79);
   static final Frame SMALL = new Frame(254, 156, 22, 1, 8, 26, 14.5, 2.5, 0);
   static final Frame SMALL_NARROW = new Frame(335, 116, 22, 5, 8, 26, 14.5, 2.5, 0);
+
+  /** With room for the widest number of the axis. */
+  Frame before(double widest) {
+    double room = Math.max(left, widest + (small() ? 8 : 10) + 2);
+    return new Frame(width, plotHeight, room, right, top, bottom, type, line, noFileWidth);
+  }
 
   boolean narrow() {
     return noFileWidth > 0;

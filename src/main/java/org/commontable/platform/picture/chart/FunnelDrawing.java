@@ -28,24 +28,7 @@ final class FunnelDrawing {
   }
 
   String svg(String variant) {
-    svg.open(
-        "svg",
-        "class",
-        "ch " + variant,
-        "viewBox",
-        "0 0 %s %s".formatted(Svg.number(width), Svg.number(height)),
-        "width",
-        width,
-        "height",
-        height,
-        "font-size",
-        TYPE,
-        "direction",
-        "ltr",
-        "role",
-        "img",
-        "aria-label",
-        plot.sentence());
+    Canvas.open(svg, variant, width, height, TYPE, plot.sentence());
     axes();
     for (int i = 0; i < plot.limits().size(); i++) {
       limit(plot.limits().get(i), i == 0 ? "ch-dashed" : "ch-bandedge");
@@ -57,9 +40,9 @@ final class FunnelDrawing {
 
   private void axes() {
     for (double tick : up.ticks()) {
-      line(tick == 0 ? "ch-base" : "ch-grid", LEFT, y(tick), width - RIGHT, y(tick));
+      Canvas.line(svg, tick == 0 ? "ch-base" : "ch-grid", LEFT, y(tick), width - RIGHT, y(tick));
       svg.text(
-          Svg.number(tick),
+          Scale.said(tick),
           "class",
           "ch-axis",
           "x",
@@ -73,7 +56,7 @@ final class FunnelDrawing {
     int every = width < 500 ? 2 : 1;
     for (int i = 0; i < ticks.size(); i += every) {
       svg.text(
-          Svg.number(ticks.get(i)),
+          Scale.said(ticks.get(i)),
           "class",
           "ch-axis",
           "x",
@@ -86,17 +69,8 @@ final class FunnelDrawing {
     svg.text(plot.across(), "class", "ch-axis", "x", LEFT, "y", height - 8);
   }
 
-  private void line(String look, double x1, double y1, double x2, double y2) {
-    svg.element(
-        "path",
-        "class",
-        look,
-        "d",
-        "M%s,%sL%s,%s".formatted(Svg.number(x1), Svg.number(y1), Svg.number(x2), Svg.number(y2)));
-  }
-
   private void center() {
-    line("ch-ref", LEFT, y(plot.center()), width - RIGHT, y(plot.center()));
+    Canvas.line(svg, "ch-ref", LEFT, y(plot.center()), width - RIGHT, y(plot.center()));
     double wide = Glyphs.SANS_600.width(plot.centerSaid(), TYPE);
     svg.text(
         plot.centerSaid(),

@@ -2,6 +2,7 @@ package org.commontable.platform.picture.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commontable.platform.picture.Svg;
 
 /** An axis from zero with at most six round steps. */
 record Scale(double top, double step) {
@@ -17,6 +18,18 @@ record Scale(double top, double step) {
       }
     }
     return new Scale(step * Math.max(1, Math.ceil(highest / step - 1e-9)), step);
+  }
+
+  /** With marks of thousands, which English and Spanish of the United States write alike. */
+  static String said(double tick) {
+    String plain = Svg.number(tick);
+    int point = plain.indexOf('.');
+    int whole = point < 0 ? plain.length() : point;
+    StringBuilder said = new StringBuilder(plain);
+    for (int i = whole - 3; i > 0; i -= 3) {
+      said.insert(i, ',');
+    }
+    return said.toString();
   }
 
   List<Double> ticks() {

@@ -6,9 +6,6 @@ import org.commontable.platform.picture.Svg;
 
 /** Draws a year chart in one frame: axis, hatch, band, lines, words, in this order. */
 final class YearDrawing {
-  /** As many signs as fit before the plot. */
-  private static final int LONGEST_BEFORE = 4;
-
   private final YearChart chart;
   private final Frame frame;
   private final Scale scale;
@@ -20,35 +17,23 @@ final class YearDrawing {
 
   YearDrawing(YearChart chart, Frame frame) {
     this.chart = chart;
-    this.frame = frame;
     this.years = chart.years();
     this.scale = chart.scale();
+    this.frame =
+        frame.before(
+            scale.ticks().stream()
+                .mapToDouble(it -> Glyphs.SANS_400.width(Scale.said(it), frame.type()))
+                .max()
+                .orElse(0));
     this.last = lastOf(false);
     this.lastCompared = lastOf(true);
     boolean beside = !frame.narrow() && !frame.small();
     boolean atEdge = last == years.size() - 1 || lastCompared == years.size() - 1;
-    this.plot = new Plot(frame, scale.top(), years, beside && atEdge ? labelRoom() : 0);
+    this.plot = new Plot(this.frame, scale.top(), years, beside && atEdge ? labelRoom() : 0);
   }
 
   String svg(String variant) {
-    svg.open(
-        "svg",
-        "class",
-        "ch " + variant,
-        "viewBox",
-        "0 0 %s %s".formatted(Svg.number(frame.width()), Svg.number(frame.height())),
-        "width",
-        frame.width(),
-        "height",
-        frame.height(),
-        "font-size",
-        frame.type(),
-        "direction",
-        "ltr",
-        "role",
-        "img",
-        "aria-label",
-        chart.sentence());
+    Canvas.open(svg, variant, frame.width(), frame.height(), frame.type(), chart.sentence());
     grid();
     gaps();
     breaks();
@@ -66,8 +51,6 @@ final class YearDrawing {
   }
 
   private void grid() {
-    // Head counts of a state have no room before the plot: they stand on their line.
-    boolean inside = Svg.number(scale.top()).length() > LONGEST_BEFORE;
     for (double tick : scale.ticks()) {
       boolean one = frame.small() && tick == 1 && !chart.words().reference().isEmpty();
       boolean skipped = frame.small() && !one && tick != 0 && !smallTick(tick);
@@ -76,15 +59,15 @@ final class YearDrawing {
       }
       double y = plot.y(tick);
       svg.text(
-          Svg.number(tick),
+          Scale.said(tick),
           "class",
           "ch-axis",
           "x",
-          inside && tick > 0 ? frame.left() + 2 : frame.left() - (frame.small() ? 8 : 10),
+          frame.left() - (frame.small() ? 8 : 10),
           "y",
-          inside && tick > 0 ? y - 4 : y + .34 * frame.type(),
+          y + .34 * frame.type(),
           "text-anchor",
-          inside && tick > 0 ? "start" : "end");
+          "end");
       if (tick > 0 && !one) {
         svg.element("path", "class", "ch-grid", "d", across(frame.left(), frame.plotRight(), y));
       }

@@ -57,6 +57,30 @@ class YearChartTest {
     assertThat(alone.select(".ch-point")).hasSize(2);
   }
 
+  /** Head counts of a state: the numbers stand before the plot, with marks of thousands. */
+  @Test
+  void longNumbersOfTheAxisStandBeforeThePlot() {
+    YearChart chart =
+        new YearChart(
+            "t",
+            "s",
+            "State",
+            "",
+            List.of(shown("a", 649_688, "649,688"), shown("b", 635_563, "635,563")),
+            WORDS);
+    for (String svg : List.of(chart.wide(), chart.narrow())) {
+      var drawing = Jsoup.parse(svg, Parser.xmlParser());
+      double plot = Double.parseDouble(drawing.select(".ch-base").attr("d").split("[M,]", -1)[1]);
+      assertThat(drawing.select("text.ch-axis[text-anchor=end]").eachText())
+          .contains("0", "200,000", "800,000");
+      for (Element tick : drawing.select("text.ch-axis[text-anchor=end]")) {
+        if (tick.text().contains(",")) {
+          assertThat(Double.parseDouble(tick.attr("x"))).isLessThan(plot).isGreaterThan(45);
+        }
+      }
+    }
+  }
+
   /** Thirteen years of a number with one decimal on a phone: each takes more than its share. */
   @Property(tries = 100)
   void noTwoValuesLieOnEachOther(

@@ -1,0 +1,53 @@
+package org.commontable.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Nobody who looks at a page waits until all levels are read (docs/decisions/0042). */
+class LevelSharesTest {
+  private final CountDownLatch gate = new CountDownLatch(1);
+  private final AtomicInteger begun = new AtomicInteger();
+  private final UUID edition = UUID.randomUUID();
+  private final LevelShares levels =
+      new LevelShares(
+          new Sources(
+              mock(
+                  JdbcClient.class,
+                  asked -> {
+                    begun.incrementAndGet();
+                    gate.await();
+                    throw new IllegalStateException("no database");
+                  })),
+          mock(FactStore.class),
+          false);
+
+  @Test
+  void aPageWaitsASecondAtMostAndTheNextOneNotAtAll() {
+    Instant first = Instant.now();
+    assertThat(levels.isRead(edition)).isFalse();
+    assertThat(Duration.between(first, Instant.now())).isLessThan(Duration.ofSeconds(5));
+    Instant second = Instant.now();
+    assertThat(levels.isRead(edition)).isFalse();
+    assertThat(Duration.between(second, Instant.now())).isLessThan(Duration.ofMillis(500));
+    assertThat(begun).as("one reading for both").hasValue(1);
+    gate.countDown();
+  }
+
+  @Test
+  void whatCouldNotBeReadIsTriedAgain() {
+    gate.countDown();
+    assertThat(levels.isRead(edition)).isFalse();
+    assertThat(levels.isRead(edition)).isFalse();
+    assertThat(begun).hasValue(2);
+    assertThatThrownBy(() -> levels.ensure(edition)).isInstanceOf(IllegalStateException.class);
+  }
+}
