@@ -45,9 +45,9 @@ class LevelSharesTest {
   @Test
   void whatCouldNotBeReadIsTriedAgain() {
     gate.countDown();
-    assertThat(levels.isRead(edition)).isFalse();
-    assertThat(levels.isRead(edition)).isFalse();
-    assertThat(begun).hasValue(2);
     assertThatThrownBy(() -> levels.ensure(edition)).isInstanceOf(IllegalStateException.class);
+    assertThat(levels.isRead(edition)).isFalse();
+    assertThatThrownBy(() -> levels.ensure(edition)).isInstanceOf(IllegalStateException.class);
+    assertThat(begun).hasValue(2);
   }
 }
