@@ -10,7 +10,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.evidence.Citation;
@@ -24,6 +26,14 @@ import org.springframework.stereotype.Component;
 /** Keeps what campaigns demand, on which evidence, and how each demand went. */
 @Component
 public class Demands {
+  private static final String FIGURES =
+      """
+      select f.*, a.decision, a.said as said_adopted, a.at from campaigns.demand_figure f
+      left join lateral (
+        select decision, said, at from campaigns.figure_adopted
+        where figure = f.id order by at desc, decision desc limit 1) a on true
+      """;
+
   private final JdbcClient sql;
   private final Ids ids;
   private final Clock clock;
@@ -210,14 +220,7 @@ public class Demands {
   private List<Cited> evidence(UUID demand) {
     var all = new ArrayList<Cited>();
     all.addAll(
-        sql.sql(
-                """
-                select f.*, a.decision, a.said as said_adopted, a.at from campaigns.demand_figure f
-                left join lateral (
-                  select decision, said, at from campaigns.figure_adopted
-                  where figure = f.id order by at desc, decision desc limit 1) a on true
-                where f.demand = :demand order by f.id
-                """)
+        sql.sql(FIGURES + " where f.demand = :demand order by f.id")
             .param("demand", demand)
             .query(Demands::figure)
             .list());
@@ -233,6 +236,19 @@ public class Demands {
                         row.getTimestamp("cited_at").toInstant()))
             .list());
     all.sort(Comparator.comparing(Cited::citedAt));
+    return all;
+  }
+
+  /** Figures by the ids of their citations; those of nobody's are left out. */
+  public Map<UUID, Cited.Figure> cited(List<UUID> ids) {
+    Map<UUID, Cited.Figure> all = new HashMap<>();
+    if (!ids.isEmpty()) {
+      sql.sql(FIGURES + " where f.id in (:ids)")
+          .param("ids", ids)
+          .query(Demands::figure)
+          .list()
+          .forEach(it -> all.put(it.id(), it));
+    }
     return all;
   }
 

@@ -316,6 +316,24 @@ public final class Editions {
         .list();
   }
 
+  /** As {@link #movedDemands}, each citation once however many of its rows moved. */
+  public List<MovedStanding> movedStandings(UUID edition) {
+    return sql.sql(
+            """
+            select s.cited_in, s.original, s.title, s.words, s.path from evidence.standing s
+            where exists (select 1 from evidence.moved m
+              where m.edition = :id and m.indicator = s.indicator and m.place = s.place
+                and m.year = s.year and m.student_group in (s.student_group, s.beside_group))
+            order by s.since, s.cited_in
+            """)
+        .param("id", edition)
+        .query(
+            (row, n) ->
+                new MovedStanding(
+                    row.getObject("cited_in", UUID.class), Citations.standing(row, n)))
+        .list();
+  }
+
   /** The newest; empty before the first publication. */
   public Optional<Standing> latest() {
     return sql.sql("select * from evidence.edition order by number desc limit 1")

@@ -8,4 +8,7 @@ public interface Telling {
 
   /** What was kept on a day, in one phrase; empty where no number was. */
   String of(Citation citation, KeptFigure kept, Ui ui);
+
+  /** Markup for other people's pages: a frame with this figure as the newest edition has it. */
+  String frame(Figure figure, Ui ui);
 }

@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -14,12 +15,15 @@ import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import org.springframework.test.util.ReflectionTestUtils;
 
 /** What a parent, a reporter and an analyst read of one place; all of it from the edition. */
 class PlaceFiguresPageTest extends Site {
   private static final Pattern DIGITS = Pattern.compile("[0-9]+(\\.[0-9]+)?");
 
   @Autowired Imports imports;
+  @Autowired ApplicationContext context;
 
   @BeforeEach
   void startEmpty() {
@@ -53,6 +57,30 @@ class PlaceFiguresPageTest extends Site {
         .contains("Not collected by the state: Sexual orientation, Gender identity.")
         .contains("It does not say why");
     assertThat(page.text()).doesNotContain("[evidence.");
+  }
+
+  /** docs/decisions/0042: a page never leaves out in silence what is only being read. */
+  @Test
+  void whileLevelsAreReadTheDistrictsPageSaysThatTheLinkToGapsMayStillCome() {
+    importTheSample();
+    var pages = context.getBean("placePages");
+    Object levels = ReflectionTestUtils.getField(pages, "levels");
+    try {
+      ReflectionTestUtils.setField(pages, "levels", mock(LevelShares.class)); // none is read
+      publicPages.forgetAll();
+      var waiting = nobody().get("/places/901").page();
+      assertThat(waiting.select("#waiting").text()).contains("levels are still being read");
+      assertThat(waiting.select("nav.answers a[href*=/gaps]")).isEmpty();
+      assertThat(nobody().reading("es").get("/places/901").text()).contains("aún se están leyendo");
+      assertThat(nobody().get("/places/901070").page().select("#waiting"))
+          .as("schools have no gaps of levels")
+          .isEmpty();
+    } finally {
+      ReflectionTestUtils.setField(pages, "levels", levels);
+      publicPages.forgetAll();
+    }
+    ((LevelShares) levels).ensure(context.getBean(Editions.class).latest().orElseThrow().id());
+    assertThat(nobody().get("/places/901").page().select("#waiting")).isEmpty();
   }
 
   @Test

@@ -147,6 +147,7 @@ class QueriesPageTest extends Table {
             "/campaigns",
             campaign,
             petition,
+            "/press",
             "/evidence/oss-events/901")) {
       walks.add(new Walk("somebody without an account", nobody(), page));
       walks.add(new Walk("a delegate", delegate, page));

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commontable.campaigns.Campaign;
 import org.commontable.campaigns.Demand;
+import org.commontable.campaigns.FigureDays;
 import org.commontable.campaigns.Standing;
 import org.commontable.campaigns.petitions.Counting;
 import org.commontable.campaigns.petitions.Petition;
@@ -55,13 +56,10 @@ public record CampaignPage(
       String title,
       String now,
       String told,
-      List<Dated> dated,
+      List<FigureDays.Day> dated,
       Optional<FigureWords.Age> age,
       String href,
       String citation) {}
-
-  /** What a figure said on a day. */
-  public record Dated(String day, String said) {}
 
   /** A petition that can be signed now. */
   public record Sign(Petition petition, Counting.Count count) {}

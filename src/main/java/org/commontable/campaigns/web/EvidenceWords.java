@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commontable.campaigns.Cited;
+import org.commontable.campaigns.FigureDays;
 import org.commontable.campaigns.FigureEvidence;
 import org.commontable.evidence.Citation;
 import org.commontable.evidence.Figure;
@@ -19,7 +20,7 @@ import org.springframework.stereotype.Component;
  * both groups, place, year, counts, range, source and age.
  */
 @Component
-class EvidenceWords {
+class EvidenceWords implements FigureDays {
   private final FigureEvidence figures;
   private final Telling telling;
 
@@ -73,27 +74,30 @@ class EvidenceWords {
         told.citation());
   }
 
-  /** When it was cited, when its decision was adopted, today, and in the newest year. */
-  private List<CampaignPage.Dated> dated(Cited.Figure cited, Figure now, Ui ui) {
-    List<CampaignPage.Dated> dated = new ArrayList<>();
+  @Override
+  public List<Day> of(Cited.Figure cited, Ui ui) {
+    return dated(cited, figures.now(cited.citation()), ui);
+  }
+
+  private List<Day> dated(Cited.Figure cited, Figure now, Ui ui) {
+    List<Day> dated = new ArrayList<>();
     dated.add(
-        new CampaignPage.Dated(
-            day(cited.citedAt(), ui), kept("campaigns.evidence.then", cited.then(), now, ui)));
+        new Day(day(cited.citedAt(), ui), kept("campaigns.evidence.then", cited.then(), now, ui)));
     cited
         .adopted()
         .ifPresent(
             it ->
                 dated.add(
                     it.at().isBefore(cited.citedAt()) ? 0 : 1,
-                    new CampaignPage.Dated(
+                    new Day(
                         day(it.at(), ui), kept("campaigns.evidence.adopted", it.said(), now, ui))));
     figures.asOf().ifPresent(it -> today(now, day(it, ui), dated, ui));
     return dated;
   }
 
-  private void today(Figure now, String day, List<CampaignPage.Dated> dated, Ui ui) {
+  private void today(Figure now, String day, List<Day> dated, Ui ui) {
     dated.add(
-        new CampaignPage.Dated(
+        new Day(
             day,
             now.isShown()
                 ? ui.t("campaigns.evidence.today", "value", phrase(now, ui))
@@ -103,7 +107,7 @@ class EvidenceWords {
         .ifPresent(
             it ->
                 dated.add(
-                    new CampaignPage.Dated(
+                    new Day(
                         day,
                         it.isShown()
                             ? ui.t(

@@ -79,6 +79,16 @@ class CitedWords implements Telling {
             .orElse(""));
   }
 
+  @Override
+  public String frame(Figure figure, Ui ui) {
+    Citation citation = figure.citation();
+    return ExplorePages.frame(
+        ExplorePages.asked(
+            citation.indicator(), citation.group(), citation.year(), citation.place()),
+        title(citation, what(citation, ui), place(citation.place()), ui),
+        ui);
+  }
+
   private Place place(String code) {
     return OncePerReading.of(
         this, code, () -> which.find(code).orElseGet(() -> new Place(code, code, code)));

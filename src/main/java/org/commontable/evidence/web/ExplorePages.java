@@ -22,6 +22,7 @@ import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.SchoolYear;
 import org.springframework.stereotype.Controller;
+import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -186,15 +187,28 @@ class ExplorePages {
 
   private static ExplorePage.Copies copies(View view, Listing list, Ui ui) {
     boolean whole = list.size() <= MOST;
-    String embed = view.sent().address(PATH + "/embed." + ui.lang());
     return new ExplorePage.Copies(
         whole ? view.sent().address(PATH + ".csv") : "",
         whole ? view.sent().address(PATH + ".json") : "",
         ui.absolute(view.sent().address(PATH)),
-        Embeds.frame(
-            ui.absolute(embed),
-            ui.absolute(view.sent().address(PATH)),
-            ui.t("evidence.explore.title")));
+        frame(view.sent(), ui.t("evidence.explore.title"), ui));
+  }
+
+  /** The list of one figure alone. */
+  static Sent asked(String indicator, String group, SchoolYear year, String place) {
+    var words = new LinkedMultiValueMap<String, String>();
+    words.add("indicator", indicator);
+    words.add("group", group);
+    words.add("year", year.full());
+    words.add("place", place);
+    return Views.sent(words);
+  }
+
+  static String frame(Sent sent, String title, Ui ui) {
+    return Embeds.frame(
+        ui.absolute(sent.address(PATH + "/embed." + ui.lang())),
+        ui.absolute(sent.address(PATH)),
+        title);
   }
 
   private static List<ExplorePage.Hidden> chosen(View view) {

@@ -60,6 +60,13 @@ final class PlaceAnswers {
         .toList();
   }
 
+  /** The files may tell of gaps here, but their levels are still being read. */
+  boolean isWaiting() {
+    return place.kind() == PlaceKind.DISTRICT
+        && everyday.stream().anyMatch(LevelShares::has)
+        && !levels.isRead(edition.id());
+  }
+
   private PlacePage.Link link(String word, String path) {
     return new PlacePage.Link(path, ui.t("evidence.place.answers." + word));
   }

@@ -8,6 +8,7 @@ import org.commontable.evidence.FigureWords;
  * What we know of one place.
  *
  * @param answers other pages that have an answer for this place
+ * @param waiting the link to gaps may be missing only because their levels are being read
  * @param nothing why there is no figure at all; empty when there is one
  * @param silent indicators of which no file says anything here, in words
  */
@@ -17,6 +18,7 @@ public record PlacePage(
     boolean state,
     Optional<About> about,
     List<Link> answers,
+    boolean waiting,
     List<Measured> everyday,
     List<Topic> shelf,
     String silent,

@@ -64,6 +64,7 @@ class PlacePages {
     Optional<Editions.Standing> edition = editions.latest();
     Optional<PlaceShelf> shelf = shelf(ui, where, edition);
     Map<String, Source> files = files(shelf);
+    Optional<PlaceAnswers> answers = answers(ui, place, edition, shelf);
     return Reply.publicPage(
         "evidence/place",
         new PlacePage(
@@ -71,7 +72,8 @@ class PlacePages {
             where.name(),
             where.isState(),
             which.known(place).map(it -> new PlaceHead(ui, places, catalogue.book()).of(it)),
-            answers(ui, place, edition, shelf),
+            answers.map(PlaceAnswers::links).orElse(List.of()),
+            answers.filter(PlaceAnswers::isWaiting).isPresent(),
             shelf.map(PlaceShelf::everyday).orElse(List.of()),
             shelf.map(PlaceShelf::shelf).orElse(List.of()),
             shelf.map(PlaceShelf::silent).orElse(""),
@@ -117,23 +119,21 @@ class PlacePages {
         .filter(it -> !it.isEmpty());
   }
 
-  private List<PlacePage.Link> answers(
+  private Optional<PlaceAnswers> answers(
       Ui ui, String place, Optional<Editions.Standing> edition, Optional<PlaceShelf> shelf) {
     return shelf.isEmpty() || edition.isEmpty()
-        ? List.of()
+        ? Optional.empty()
         : which
             .known(place)
             .map(
                 it ->
                     new PlaceAnswers(
-                            ui,
-                            edition.get(),
-                            catalogue.book(),
-                            it,
-                            levels,
-                            shelf.get().everydayIndicators())
-                        .links())
-            .orElse(List.of());
+                        ui,
+                        edition.get(),
+                        catalogue.book(),
+                        it,
+                        levels,
+                        shelf.get().everydayIndicators()));
   }
 
   private Map<String, Source> files(Optional<PlaceShelf> shelf) {

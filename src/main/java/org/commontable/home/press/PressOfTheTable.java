@@ -2,6 +2,7 @@ package org.commontable.home.press;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.Audit;
 import org.commontable.accounts.AuditKind;
@@ -24,24 +25,33 @@ class PressOfTheTable {
   private final PressContacts contacts;
   private final Coalitions coalitions;
   private final Editions editions;
+  private final MovedFigures moved;
   private final Audit audit;
 
-  PressOfTheTable(PressContacts contacts, Coalitions coalitions, Editions editions, Audit audit) {
+  PressOfTheTable(
+      PressContacts contacts,
+      Coalitions coalitions,
+      Editions editions,
+      MovedFigures moved,
+      Audit audit) {
     this.contacts = contacts;
     this.coalitions = coalitions;
     this.editions = editions;
+    this.moved = moved;
     this.audit = audit;
   }
 
   @GetMapping("/press")
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, Visitor visitor) {
+    Optional<Editions.Standing> newest = editions.latest();
     return Reply.publicPage(
         "home/press/press",
         new PressPage(
             coalitions.current().name().in(ui.lang()),
             contacts.current().map(PressPage.Contact::of),
-            editions.latest().map(it -> ui.date(it.madeAt())).orElse(""),
+            newest.map(it -> ui.date(it.madeAt())).orElse(""),
+            newest.map(it -> moved.in(it, ui)).orElse(PressPage.Moved.NOTHING),
             visitor.may(Act.SET_UP_TABLE)));
   }
 

@@ -6,10 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.commontable.campaigns.DemandDrafts;
 import org.commontable.evidence.InventedFiles;
 import org.commontable.evidence.InventedMeasures;
 import org.commontable.evidence.imports.Imports;
+import org.commontable.support.Queries;
 import org.commontable.support.Reader;
 import org.commontable.support.Table;
 import org.jsoup.nodes.Element;
@@ -128,6 +130,67 @@ class DemandFigurePageTest extends Table {
     assertThat(convener.get(page.page().select("a[href$=#how]").attr("href")).status())
         .isEqualTo(200);
     assertThat(convener.reading("es").get(campaign).text()).contains("Se adoptó la decisión: ");
+  }
+
+  @Test
+  void reportersReadWhatTheNewestFilesMovedAndMayFrameIt() {
+    assertThat(nobody().get("/press").page().select("#moved")).as("no edition yet").isEmpty();
+    adopted();
+    String campaign = demanded(SUSPENSIONS);
+    publicPages.forgetAll();
+    assertThat(nobody().get("/press").page().select("#moved .empty").text())
+        .contains("moved no figure that a demand stands on");
+    suspensionsOfBlackStudents(2500);
+    assertThat(nobody().get("/press").page().select("#moved a"))
+        .as("nobody asks it in public yet")
+        .isEmpty();
+
+    suspensionsOfBlackStudents(2400);
+    assertThat(convener.post(campaign + "/publication", Map.of()).status()).isEqualTo(303);
+    publicPages.forgetAll();
+    Element moved = nobody().get("/press").page().select("#moved").first();
+    assertThat(moved.select("a.entry").attr("href")).isEqualTo(campaign);
+    assertThat(moved.text()).contains("Publish every number.").contains("Source: Invented data");
+    assertThat(said(moved, "Decision adopted")).contains("times the rate of white students");
+    assertThat(said(moved, "same year")).contains("(2,400 events, ");
+    String embed = moved.select("textarea").text();
+    assertThat(embed).startsWith("<iframe src=").doesNotContain("<script");
+    var framed = org.jsoup.Jsoup.parse(embed).select("iframe").attr("src");
+    var inside = nobody().get(framed.substring(framed.indexOf("/evidence")));
+    assertThat(inside.status()).isEqualTo(200);
+    assertThat(inside.text()).contains("2,400 events").contains("2024-25");
+    assertThat(nobody().reading("es").get("/press").text())
+        .contains("Qué cambiaron los archivos más nuevos")
+        .contains("Se adoptó la decisión: ")
+        .doesNotContain("[home.");
+
+    suspensionsOfBlackStudents(4);
+    Element hidden = nobody().get("/press").page().select("#moved").first();
+    assertThat(said(hidden, "same year")).endsWith("no longer shown");
+    assertThat(hidden.text()).doesNotContain("(4 events");
+    assertThat(hidden.select("textarea")).as("nothing to frame").isEmpty();
+  }
+
+  @Test
+  void manyMovedFiguresAreCountedAndThePageAsksLittle() {
+    adopted();
+    String campaign = campaign();
+    for (int i = 0; i < 10; i++) {
+      Map<String, String> figure = new HashMap<>(SUSPENSIONS);
+      figure.put("reference", i % 3 == 0 ? "" : "white");
+      if (i % 3 == 1) {
+        figure.putAll(Map.of("group", "white", "reference", "black"));
+      }
+      figure.putAll(Map.of("text", "Demand " + i, "target", "the board", "decision", "2026-1"));
+      assertThat(convener.post(campaign + "/demands/new", figure).status()).isEqualTo(303);
+    }
+    assertThat(convener.post(campaign + "/publication", Map.of()).status()).isEqualTo(303);
+    suspensionsOfBlackStudents(2500);
+    var page = new AtomicReference<Reader.Seen>();
+    var asked = Queries.during(() -> page.set(nobody().get("/press")));
+    assertThat(page.get().page().select("#moved a.entry")).hasSize(8);
+    assertThat(page.get().text()).contains("2 more figures moved");
+    assertThat(asked).isNotEmpty().hasSizeLessThanOrEqualTo(60);
   }
 
   @Test
