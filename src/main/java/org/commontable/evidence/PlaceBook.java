@@ -72,6 +72,11 @@ public final class PlaceBook {
     return finder.find(question);
   }
 
+  /** The one of that code, or all that a search finds; none for an empty word. */
+  public List<KnownPlace> fitting(String word) {
+    return word.isEmpty() ? List.of() : find(word).map(List::of).orElseGet(() -> search(word));
+  }
+
   /** By name. */
   public List<KnownPlace> schools(String district) {
     return byCode.values().stream()

@@ -69,7 +69,7 @@ final class Protection {
   private void hide(int[] edges) {
     for (int edge : edges) {
       network.hide(edge);
-      tree.close(edge);
+      tree.roundings().close(tree.cell(edge));
       boolean none = cells.amount(tree.cell(edge)) == 0;
       cells.hide(tree.cell(edge), none ? Hidden.BESIDE_GROUPS : Hidden.COMPLEMENT);
       if (tree.isTotalOfOthers(tree.cell(edge))) {

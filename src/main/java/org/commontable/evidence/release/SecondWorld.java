@@ -88,7 +88,7 @@ final class SecondWorld {
               if (!rounded) {
                 tree.holdBack(tree.edge(cell));
               }
-              flows.get(t).push(rounded ? tree.slackEdge(cell) : tree.edge(cell), by);
+              flows.get(t).push(rounded ? tree.roundings().edge(cell) : tree.edge(cell), by);
             }
           }
         });
@@ -113,7 +113,7 @@ final class SecondWorld {
   }
 
   private int restEdge(int rest) {
-    return trees.get(tree(rest)).restEdge(-(rest + 1) / trees.size());
+    return trees.get(tree(rest)).rests().edge(-(rest + 1) / trees.size());
   }
 
   /** It stays what is printed of it. */
@@ -126,7 +126,7 @@ final class SecondWorld {
   private double roomOfRounding(int cell, boolean up) {
     return trees.stream()
         .filter(it -> it.edge(cell) >= 0)
-        .mapToDouble(it -> Math.abs(it.slackRoom(cell, up)))
+        .mapToDouble(it -> Math.abs(it.roundings().room(cell, up)))
         .min()
         .orElse(0);
   }
@@ -162,7 +162,7 @@ final class SecondWorld {
     Choice choice = new Choice(near.size() * (3 * width + trees.size()));
     for (int place : near) {
       for (int t = 0; t < trees.size(); t++) {
-        int edge = trees.get(t).restEdge(place);
+        int edge = trees.get(t).rests().edge(place);
         if (edge >= 0) {
           Network network = trees.get(t).network();
           long flow = network.flow(edge);

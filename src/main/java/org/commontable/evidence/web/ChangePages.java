@@ -3,16 +3,11 @@ package org.commontable.evidence.web;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.Places;
-import org.commontable.evidence.PublishedFiles;
-import org.commontable.evidence.Source;
 import org.commontable.evidence.Sources;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.GapStep;
@@ -37,14 +32,12 @@ class ChangePages {
   static final String PATH = "/evidence/change";
   private static final String STATE = "999";
 
-  private final Views views;
-  private final Places places;
+  private final ViewStart start;
   private final Sources sources;
   private final Clock clock;
 
-  ChangePages(Views views, Places places, Sources sources, Clock clock) {
-    this.views = views;
-    this.places = places;
+  ChangePages(ViewStart start, Sources sources, Clock clock) {
+    this.start = start;
     this.sources = sources;
     this.clock = clock;
   }
@@ -56,10 +49,12 @@ class ChangePages {
   @GetMapping(PATH)
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    return views
-        .of(Views.sent(sent))
-        .map(it -> Reply.publicPage("evidence/change", page(it.first(1, "one"), ui)))
-        .orElseGet(() -> Reply.publicPage("evidence/nothing", ui.t("evidence.change.title")));
+    return ViewStart.page(
+        start.view(sent),
+        "evidence/change",
+        it -> page(it.first(1, "one"), ui),
+        "evidence.change.title",
+        ui);
   }
 
   @GetMapping(PATH + ".csv")
@@ -67,7 +62,8 @@ class ChangePages {
   Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
     View view = view(sent);
     KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
-    return files(view, ui)
+    return start
+        .files(view, it -> false, ui)
         .csv(new OverYears(view, place.code(), ui).all(view.groups()))
         .file(view.indicator().id() + "-" + place.code() + ".csv");
   }
@@ -78,7 +74,9 @@ class ChangePages {
     View view = view(sent);
     KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
     return Reply.json(
-        files(view, ui).json(new OverYears(view, place.code(), ui).all(view.groups())));
+        start
+            .files(view, it -> false, ui)
+            .json(new OverYears(view, place.code(), ui).all(view.groups())));
   }
 
   @GetMapping(PATH + "/moved.csv")
@@ -118,7 +116,7 @@ class ChangePages {
     Published figure =
         newest(new OverYears(view, place.code(), own), view)
             .orElseThrow(() -> new NotFound("a figure that is shown"));
-    String name = new PlaceWording(own, places, view.book()).name(place);
+    String name = start.words(view, own).name(place);
     String said = new PublishedWords(own).sentence(figure, name) + ".";
     return new Reply.Picture(
         "image/png",
@@ -134,7 +132,7 @@ class ChangePages {
                 List.of(),
                 new IndicatorWords(own).notSaid(view.indicator()),
                 List.of(
-                    ExplorePages.edition(view, own),
+                    ViewStart.edition(view.edition(), own),
                     own.absolute(address(view.indicator().id(), place.code(), figure.group()))),
                 said)));
   }
@@ -145,17 +143,7 @@ class ChangePages {
   }
 
   private View view(MultiValueMap<String, String> sent) {
-    return views
-        .of(Views.sent(sent))
-        .map(it -> it.first(1, "one"))
-        .orElseThrow(() -> new NotFound("a figure"));
-  }
-
-  private PublishedFiles files(View view, Ui ui) {
-    var words = new PlaceWording(ui, places, view.book());
-    Map<String, Optional<Source>> known = new HashMap<>();
-    return new PublishedFiles(view.edition(), sum -> known.computeIfAbsent(sum, sources::published))
-        .listing(words::name, it -> false);
+    return start.needed(sent).first(1, "one");
   }
 
   /** The one chosen, the state without a choice, or any where no file tells of a state. */
@@ -167,7 +155,7 @@ class ChangePages {
   }
 
   private ChangePage page(View view, Ui ui) {
-    var words = new PlaceWording(ui, places, view.book());
+    var words = start.words(view, ui);
     Optional<KnownPlace> place = place(view);
     String name = place.map(words::name).orElse("");
     String code = place.map(KnownPlace::code).orElse("");
@@ -212,7 +200,7 @@ class ChangePages {
         PATH + ".json" + asked,
         newest.isPresent() ? PATH + "/picture." + ui.lang() + ".png" + asked : "",
         ui.absolute(PATH + asked),
-        ExplorePages.edition(view, ui));
+        ViewStart.edition(view.edition(), ui));
   }
 
   private static String lead(View view, Ui ui) {

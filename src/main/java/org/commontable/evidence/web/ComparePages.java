@@ -1,22 +1,13 @@
 package org.commontable.evidence.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
-import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.Places;
-import org.commontable.evidence.PublishedFiles;
-import org.commontable.evidence.Source;
-import org.commontable.evidence.Sources;
 import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.EditionReader;
 import org.commontable.evidence.figures.Published;
@@ -38,54 +29,46 @@ class ComparePages {
   private static final String STATE = "999";
   private static final int MOST = 6;
 
-  private final Views views;
-  private final Places places;
-  private final Sources sources;
-  private final Clock clock;
+  private final ViewStart start;
 
-  ComparePages(Views views, Places places, Sources sources, Clock clock) {
-    this.views = views;
-    this.places = places;
-    this.sources = sources;
-    this.clock = clock;
+  ComparePages(ViewStart start) {
+    this.start = start;
   }
 
   @GetMapping(PATH)
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    return views
-        .of(Views.sent(sent))
-        .map(it -> Reply.publicPage("evidence/compare", page(it.first(MOST, "six"), ui)))
-        .orElseGet(() -> Reply.publicPage("evidence/nothing", ui.t("evidence.compare.title")));
+    return ViewStart.page(
+        start.view(sent),
+        "evidence/compare",
+        it -> page(it.first(MOST, "six"), ui),
+        "evidence.compare.title",
+        ui);
   }
 
   @GetMapping(PATH + ".csv")
   @May(Act.READ_PUBLIC)
   Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
     View view = view(sent);
-    return files(view, ui).csv(figures(view)).file(view.indicator().id() + "-compared.csv");
+    return start
+        .files(view, it -> false, ui)
+        .csv(figures(view))
+        .file(view.indicator().id() + "-compared.csv");
   }
 
   @GetMapping(PATH + ".json")
   @May(Act.READ_PUBLIC)
   Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
     View view = view(sent);
-    return Reply.json(files(view, ui).json(figures(view)));
+    return Reply.json(start.files(view, it -> false, ui).json(figures(view)));
   }
 
   private View view(MultiValueMap<String, String> sent) {
-    return views
-        .of(Views.sent(sent))
+    return start
+        .view(sent)
         .map(it -> it.first(MOST, "six"))
         .filter(it -> !it.places().isEmpty())
         .orElseThrow(() -> new NotFound("places to compare"));
-  }
-
-  private PublishedFiles files(View view, Ui ui) {
-    var words = new PlaceWording(ui, places, view.book());
-    Map<String, Optional<Source>> known = new HashMap<>();
-    return new PublishedFiles(view.edition(), sum -> known.computeIfAbsent(sum, sources::published))
-        .listing(words::name, it -> false);
   }
 
   private static Optional<Published> figure(View view, String place, String group, int year) {
@@ -108,7 +91,7 @@ class ComparePages {
   }
 
   private ComparePage page(View view, Ui ui) {
-    var words = new PlaceWording(ui, places, view.book());
+    var words = start.words(view, ui);
     boolean enough = view.places().size() > 1;
     List<Published> figures = enough ? figures(view) : List.of();
     var indicators = new IndicatorWords(ui);
@@ -128,12 +111,7 @@ class ComparePages {
             ? ui.t("evidence.change.lead.ratio")
             : ui.t("evidence.change.lead", "unit", indicators.unit(view.indicator())),
         indicators.notSaid(view.indicator()),
-        view.year()
-            .flatMap(
-                it ->
-                    new FigureWords(ui)
-                        .ageOf(
-                            new SchoolYear(it), LocalDate.ofInstant(clock.instant(), ui.zone()))),
+        view.year().flatMap(it -> start.age(it, ui)),
         enough ? "" : ui.t("evidence.compare.none"),
         enough ? plots(view, words, ui) : List.of(),
         rows(view, words, ui, enough),
@@ -144,7 +122,7 @@ class ComparePages {
         view.sent().address(PATH + ".csv"),
         view.sent().address(PATH + ".json"),
         ui.absolute(view.sent().address(PATH)),
-        ExplorePages.edition(view, ui));
+        ViewStart.edition(view.edition(), ui));
   }
 
   private static List<FigureRow> rows(View view, PlaceWording words, Ui ui, boolean enough) {

@@ -1,19 +1,10 @@
 package org.commontable.evidence.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
-import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.Places;
-import org.commontable.evidence.PublishedFiles;
-import org.commontable.evidence.Source;
-import org.commontable.evidence.Sources;
 import org.commontable.evidence.figures.Glance;
 import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.figures.Published;
@@ -32,31 +23,26 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ExplorePages {
   static final String PATH = "/evidence/explore";
-  private static final String TEMPLATE = "evidence/explore";
   private static final int ROWS = 50;
 
   /** As many figures as one file holds. */
   static final int MOST = 50_000;
 
-  private final Views views;
-  private final Places places;
-  private final Sources sources;
-  private final Clock clock;
+  private final ViewStart start;
 
-  ExplorePages(Views views, Places places, Sources sources, Clock clock) {
-    this.views = views;
-    this.places = places;
-    this.sources = sources;
-    this.clock = clock;
+  ExplorePages(ViewStart start) {
+    this.start = start;
   }
 
   @GetMapping(PATH)
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    return views
-        .of(Views.sent(sent))
-        .map(it -> Reply.publicPage(TEMPLATE, page(it, Sent.page(sent.getFirst("page")), ui)))
-        .orElseGet(() -> Reply.publicPage("evidence/nothing", ui.t("evidence.explore.title")));
+    return ViewStart.page(
+        start.view(sent),
+        "evidence/explore",
+        it -> page(it, Sent.page(sent.getFirst("page")), ui),
+        "evidence.explore.title",
+        ui);
   }
 
   /** For a frame on other people's pages: the first page of the list, in the language it names. */
@@ -64,7 +50,7 @@ class ExplorePages {
   @May(Act.READ_PUBLIC)
   Reply embed(Ui ui, @PathVariable String lang, @RequestParam MultiValueMap<String, String> sent) {
     Ui own = in(lang, ui);
-    View view = views.of(Views.sent(sent)).orElseThrow(() -> new NotFound("a figure"));
+    View view = start.needed(sent);
     return new Reply.Framed(
         "evidence/explore-embed", new ExploreEmbed(lang, own, page(view, 1, own)));
   }
@@ -83,10 +69,10 @@ class ExplorePages {
   @GetMapping(PATH + ".csv")
   @May(Act.READ_PUBLIC)
   Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = views.of(Views.sent(sent)).orElseThrow(() -> new NotFound("a figure"));
-    var words = new PlaceWording(ui, places, view.book());
-    Listing list = whole(Listing.of(view, words));
-    return files(view, list, words)
+    View view = start.needed(sent);
+    Listing list = whole(Listing.of(view, start.words(view, ui)));
+    return start
+        .files(view, list::stands, ui)
         .csv(list.figures(list.rows()))
         .file(view.indicator().id() + ".csv");
   }
@@ -94,10 +80,9 @@ class ExplorePages {
   @GetMapping(PATH + ".json")
   @May(Act.READ_PUBLIC)
   Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = views.of(Views.sent(sent)).orElseThrow(() -> new NotFound("a figure"));
-    var words = new PlaceWording(ui, places, view.book());
-    Listing list = whole(Listing.of(view, words));
-    return Reply.json(files(view, list, words).json(list.figures(list.rows())));
+    View view = start.needed(sent);
+    Listing list = whole(Listing.of(view, start.words(view, ui)));
+    return Reply.json(start.files(view, list::stands, ui).json(list.figures(list.rows())));
   }
 
   /** What is too much for one file has no file; the page says so. */
@@ -108,14 +93,8 @@ class ExplorePages {
     return list;
   }
 
-  private PublishedFiles files(View view, Listing list, PlaceWording words) {
-    Map<String, Optional<Source>> known = new HashMap<>();
-    return new PublishedFiles(view.edition(), sum -> known.computeIfAbsent(sum, sources::published))
-        .listing(words::name, list::stands);
-  }
-
   private ExplorePage page(View view, int asked, Ui ui) {
-    var words = new PlaceWording(ui, places, view.book());
+    var words = start.words(view, ui);
     Listing list = Listing.of(view, words);
     int last = Math.max(1, (list.size() + ROWS - 1) / ROWS);
     int page = Math.min(asked, last);
@@ -129,12 +108,7 @@ class ExplorePages {
         ViewForm.of(view, PATH, words, ui),
         ViewTitle.of(view, words, ui),
         indicators.notSaid(view.indicator()),
-        view.year()
-            .flatMap(
-                it ->
-                    new FigureWords(ui)
-                        .ageOf(
-                            new SchoolYear(it), LocalDate.ofInstant(clock.instant(), ui.zone()))),
+        view.year().flatMap(it -> start.age(it, ui)),
         counted(list, ui),
         looks(view, list, ui),
         rows,
@@ -147,17 +121,7 @@ class ExplorePages {
         view.sent().open(PATH) + "page=",
         copies(view, list, ui),
         chosen(view),
-        edition(view, ui));
-  }
-
-  /** Which edition of the figures this is, and of when. */
-  static String edition(View view, Ui ui) {
-    return ui.t(
-        "evidence.view.edition",
-        "id",
-        view.edition().id().toString().substring(0, 8),
-        "day",
-        ui.date(view.edition().madeAt()));
+        ViewStart.edition(view.edition(), ui));
   }
 
   private static String counted(Listing list, Ui ui) {

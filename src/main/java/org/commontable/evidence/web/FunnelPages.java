@@ -1,15 +1,11 @@
 package org.commontable.evidence.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
-import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.Places;
 import org.commontable.evidence.Sources;
 import org.commontable.evidence.derived.FunnelTable;
 import org.commontable.evidence.figures.Declared;
@@ -28,16 +24,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 class FunnelPages {
   static final String PATH = "/evidence/funnel";
 
-  private final Views views;
-  private final Places places;
+  private final ViewStart start;
   private final Sources sources;
-  private final Clock clock;
 
-  FunnelPages(Views views, Places places, Sources sources, Clock clock) {
-    this.views = views;
-    this.places = places;
+  FunnelPages(ViewStart start, Sources sources) {
+    this.start = start;
     this.sources = sources;
-    this.clock = clock;
   }
 
   static String address(String indicator, String place, String group) {
@@ -47,9 +39,8 @@ class FunnelPages {
   @GetMapping(PATH)
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    return view(sent)
-        .map(it -> Reply.publicPage("evidence/funnel", page(it, ui)))
-        .orElseGet(() -> Reply.publicPage("evidence/nothing", ui.t("evidence.funnel.title")));
+    return ViewStart.page(
+        view(sent), "evidence/funnel", it -> page(it, ui), "evidence.funnel.title", ui);
   }
 
   @GetMapping(PATH + ".csv")
@@ -70,21 +61,21 @@ class FunnelPages {
   }
 
   private FunnelSheet sheet(View view, Ui ui) {
-    return new FunnelSheet(view, new PlaceWording(ui, places, view.book()), ui);
+    return new FunnelSheet(view, start.words(view, ui), ui);
   }
 
   /** Of a share or of events among students; other measures have no limits of chance. */
   private Optional<View> view(MultiValueMap<String, String> sent) {
     Sent asked = Views.sent(sent);
-    return views
-        .of(asked)
+    return start
+        .view(asked)
         .flatMap(
             it ->
                 it.indicator().kind().compares()
                     ? Optional.of(it)
                     : fitting(it).keySet().stream()
                         .findFirst()
-                        .flatMap(id -> views.of(asked.with("indicator", id))))
+                        .flatMap(id -> start.view(asked.with("indicator", id))))
         .map(it -> it.first(1, "one"));
   }
 
@@ -98,7 +89,7 @@ class FunnelPages {
   }
 
   private FunnelPage page(View view, Ui ui) {
-    var words = new PlaceWording(ui, places, view.book());
+    var words = start.words(view, ui);
     var sheet = new FunnelSheet(view, words, ui);
     String asked =
         view.sent()
@@ -122,18 +113,14 @@ class FunnelPages {
         sheet.said(),
         sheet.standing(),
         new IndicatorWords(ui).notSaid(view.indicator()),
-        sheet.year() == 0
-            ? Optional.empty()
-            : new FigureWords(ui)
-                .ageOf(
-                    new SchoolYear(sheet.year()), LocalDate.ofInstant(clock.instant(), ui.zone())),
+        sheet.year() == 0 ? Optional.empty() : start.age(sheet.year(), ui),
         sheet.plot(),
         sheet.rows(),
         sheet.table().isPresent() ? "" : ui.t("evidence.funnel.none"),
         new Known(
             ui.t("evidence.funnel.how"),
             FunnelTable.RULE,
-            ExplorePages.edition(view, ui),
+            ViewStart.edition(view.edition(), ui),
             Known.files(sources, sheet.sums()),
             List.of(
                 "./commontable evidence funnel --indicator %s --place %s --level %s --group %s%s"

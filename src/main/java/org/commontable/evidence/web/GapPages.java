@@ -1,16 +1,12 @@
 package org.commontable.evidence.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
-import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.LevelShares;
-import org.commontable.evidence.Places;
 import org.commontable.evidence.Sources;
 import org.commontable.evidence.StudentGroup;
 import org.commontable.evidence.derived.Answer;
@@ -21,7 +17,6 @@ import org.commontable.evidence.places.KnownPlace;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
-import org.commontable.shared.SchoolYear;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -33,18 +28,14 @@ class GapPages {
   static final String PATH = "/evidence/gaps";
   private static final String DEFAULT_PLACE = "999";
 
-  private final Views views;
-  private final Places places;
+  private final ViewStart start;
   private final Sources sources;
   private final LevelShares levels;
-  private final Clock clock;
 
-  GapPages(Views views, Places places, Sources sources, LevelShares levels, Clock clock) {
-    this.views = views;
-    this.places = places;
+  GapPages(ViewStart start, Sources sources, LevelShares levels) {
+    this.start = start;
     this.sources = sources;
     this.levels = levels;
-    this.clock = clock;
   }
 
   static String address(String indicator, String place, String group) {
@@ -54,9 +45,8 @@ class GapPages {
   @GetMapping(PATH)
   @May(Act.READ_PUBLIC)
   Reply page(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    return view(sent)
-        .map(it -> Reply.publicPage("evidence/gaps", page(it, without(sent), ui)))
-        .orElseGet(() -> Reply.publicPage("evidence/nothing", ui.t("evidence.gaps.title")));
+    return ViewStart.page(
+        view(sent), "evidence/gaps", it -> page(it, without(sent), ui), "evidence.gaps.title", ui);
   }
 
   @GetMapping(PATH + ".csv")
@@ -86,15 +76,15 @@ class GapPages {
   /** Of a test; of another measure that was asked for the page says that it has no levels. */
   private Optional<View> view(MultiValueMap<String, String> sent) {
     Sent asked = Views.sent(sent);
-    return views
-        .of(asked)
+    return start
+        .view(asked)
         .flatMap(
             it ->
                 LevelShares.has(it.indicator())
                     ? Optional.of(it)
                     : tests(it).keySet().stream()
                         .findFirst()
-                        .flatMap(id -> views.of(asked.with("indicator", id)))
+                        .flatMap(id -> start.view(asked.with("indicator", id)))
                         .map(test -> test.saying(ofMeasure(it))))
         .map(it -> it.first(1, "one"));
   }
@@ -159,7 +149,7 @@ class GapPages {
   }
 
   private GapPage page(View view, Optional<Declared> without, Ui ui) {
-    var words = new PlaceWording(ui, places, view.book());
+    var words = start.words(view, ui);
     Optional<KnownPlace> place = place(view);
     String code = place.map(KnownPlace::code).orElse("");
     String name = place.map(words::name).orElse("");
@@ -190,11 +180,7 @@ class GapPages {
         gaps.stream()
             .map(it -> it.focal().year())
             .max(Integer::compare)
-            .flatMap(
-                it ->
-                    new FigureWords(ui)
-                        .ageOf(
-                            new SchoolYear(it), LocalDate.ofInstant(clock.instant(), ui.zone()))),
+            .flatMap(it -> start.age(it, ui)),
         ui.t(
             "evidence.gaps.chart",
             "others",
@@ -206,7 +192,7 @@ class GapPages {
         new Known(
             ui.t("evidence.gaps.how"),
             LevelGap.RULE,
-            ExplorePages.edition(view, ui),
+            ViewStart.edition(view.edition(), ui),
             Known.files(sources, sheet.sums()),
             commands(view, code, gaps),
             PATH + ".csv" + asked,

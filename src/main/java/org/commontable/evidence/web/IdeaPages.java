@@ -96,11 +96,9 @@ class IdeaPages {
     List<String> wrong = new ArrayList<>();
     String word = sent.one("place");
     List<KnownPlace> fitting =
-        word.isEmpty()
-            ? List.of()
-            : book.find(word).map(List::of).orElseGet(() -> book.search(word)).stream()
-                .filter(it -> !it.isSchool() && !it.code().equals(STATE))
-                .toList();
+        book.fitting(word).stream()
+            .filter(it -> !it.isSchool() && !it.code().equals(STATE))
+            .toList();
     if (!word.isEmpty() && fitting.size() != 1) {
       wrong.add(
           ui.t(
@@ -160,12 +158,7 @@ class IdeaPages {
         new Known(
             ui.t("evidence.idea.how"),
             Idea.RULE,
-            ui.t(
-                "evidence.view.edition",
-                "id",
-                edition.id().toString().substring(0, 8),
-                "day",
-                ui.date(edition.madeAt())),
+            ViewStart.edition(edition, ui),
             Known.files(
                 sources,
                 fed.stream()

@@ -1,7 +1,5 @@
 package org.commontable.evidence.web;
 
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.stream.Stream;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.evidence.Editions;
-import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.PlaceBook;
 import org.commontable.evidence.PlaceCatalogue;
 import org.commontable.evidence.Places;
@@ -24,7 +21,6 @@ import org.commontable.platform.web.Form;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
-import org.commontable.shared.SchoolYear;
 import org.springframework.stereotype.Controller;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,15 +39,19 @@ class SegregationPages {
   private final PlaceCatalogue catalogue;
   private final Places places;
   private final Sources sources;
-  private final Clock clock;
+  private final ViewStart start;
 
   SegregationPages(
-      Editions editions, PlaceCatalogue catalogue, Places places, Sources sources, Clock clock) {
+      Editions editions,
+      PlaceCatalogue catalogue,
+      Places places,
+      Sources sources,
+      ViewStart start) {
     this.editions = editions;
     this.catalogue = catalogue;
     this.places = places;
     this.sources = sources;
-    this.clock = clock;
+    this.start = start;
   }
 
   /** What is asked: a place that has schools, and a race beside white students. */
@@ -60,7 +60,7 @@ class SegregationPages {
 
   /** That a school's district is shown instead of the school. */
   private static Optional<String> instead(Sent sent, PlaceBook book, PlaceWording words, Ui ui) {
-    List<KnownPlace> asked = fitting(book, sent.one("place"));
+    List<KnownPlace> asked = book.fitting(sent.one("place"));
     return asked.stream()
         .filter(it -> asked.size() == 1 && it.isSchool())
         .flatMap(
@@ -76,12 +76,6 @@ class SegregationPages {
                                 words.name(it)))
                     .stream())
         .findFirst();
-  }
-
-  private static List<KnownPlace> fitting(PlaceBook book, String word) {
-    return word.isEmpty()
-        ? List.of()
-        : book.find(word).map(List::of).orElseGet(() -> book.search(word));
   }
 
   @GetMapping(PATH)
@@ -129,7 +123,7 @@ class SegregationPages {
   private static Optional<Question> question(PlaceBook book, Sent sent, Ui ui) {
     List<String> wrong = new ArrayList<>();
     String word = sent.one("place");
-    List<KnownPlace> fitting = fitting(book, word);
+    List<KnownPlace> fitting = book.fitting(word);
     Optional<KnownPlace> chosen =
         fitting.size() == 1
             ? Optional.of(fitting.getFirst()).flatMap(it -> district(book, it))
@@ -195,23 +189,13 @@ class SegregationPages {
             .toList(),
         sheet.title(),
         newest.map(sheet::said).orElse(List.of()),
-        newest.flatMap(
-            it ->
-                new FigureWords(ui)
-                    .ageOf(
-                        new SchoolYear(it.year()),
-                        LocalDate.ofInstant(clock.instant(), ui.zone()))),
+        newest.flatMap(it -> start.age(it.year(), ui)),
         sheet.chart(),
         sheet.rows(),
         new Known(
             ui.t("evidence.segregation.how"),
             Segregation.RULE,
-            ui.t(
-                "evidence.view.edition",
-                "id",
-                edition.id().toString().substring(0, 8),
-                "day",
-                ui.date(edition.madeAt())),
+            ViewStart.edition(edition, ui),
             Known.files(
                 sources,
                 newest

@@ -77,7 +77,7 @@ class StateMapPages {
         MapPages.files(layer, new FigureWords(ui)),
         view.sent().address(MapPages.PATH + ".geojson"),
         view.sent().address(MapPages.PATH + ".csv"),
-        ExplorePages.edition(view, ui));
+        ViewStart.edition(view.edition(), ui));
   }
 
   /** Shapes without a figure. */

@@ -174,7 +174,7 @@ final class Views {
     private List<KnownPlace> places() {
       List<KnownPlace> places = new ArrayList<>();
       for (String word : sent.of("place")) {
-        List<KnownPlace> fitting = book.find(word).map(List::of).orElseGet(() -> book.search(word));
+        List<KnownPlace> fitting = book.fitting(word);
         if (fitting.size() == 1) {
           if (!places.contains(fitting.getFirst())) {
             places.add(fitting.getFirst());
