@@ -22,6 +22,7 @@ final class Tree {
   private final int all;
   private final boolean totalMoves;
   private final Branches branches;
+  private final Absences absences;
   private final int[] rowNode;
   private final int[][] sumNode;
   private final Network network;
@@ -61,6 +62,7 @@ final class Tree {
     this.totalMoves = totalMoves && total >= 0;
     this.prices = new Prices(cells, total, this.totalMoves);
     this.branches = new Branches(cells, presentPlaces);
+    this.absences = new Absences(cells, before, columns, total, branches, presentPlaces);
     this.rests = new Rests(cells, columns, total);
     int places = cells.places().size();
     int width = columns.length + 1;
@@ -154,6 +156,9 @@ final class Tree {
   }
 
   private long high(int cell, int place) {
+    if (absences.isNone(cell)) {
+      return 0;
+    }
     long open = hints.high(cell);
     if (total >= 0 && cell != at(place, total)) {
       int all = at(place, total);

@@ -114,6 +114,23 @@ final class World {
     return other;
   }
 
+  /** Some group is left out somewhere. */
+  boolean isSilent() {
+    return java.util.stream.IntStream.range(0, truth.length).anyMatch(it -> !cells.isTold(it));
+  }
+
+  /** The same, but of half of the groups that are nobody the file says nothing. */
+  World silent(Random random) {
+    World other = new World(leaves, races, groups.contains("disability"));
+    System.arraycopy(truth, 0, other.truth, 0, truth.length);
+    for (int cell = 0; cell < truth.length; cell++) {
+      if (truth[cell] > 0 || cell % width == 0 || random.nextBoolean()) {
+        other.cells.number(cell, truth[cell], 0, 2);
+      }
+    }
+    return other;
+  }
+
   private void add(String leaf, int group, long amount) {
     truth[at(leaf, group)] += amount;
     if (leaf.length() == 6) {
@@ -167,7 +184,7 @@ final class World {
     long[] low = new long[truth.length];
     long[] high = new long[truth.length];
     for (int cell = 0; cell < truth.length; cell++) {
-      boolean known = cells.isShown(cell) || before.isShown(cell);
+      boolean known = cells.isShown(cell) || before.isShown(cell) || !cells.isTold(cell);
       long printed = cells.amount(cell);
       low[cell] = known ? printed - cells.below(cell) : low(cells.why(cell));
       high[cell] = known ? printed + cells.above(cell) : high(cells.why(cell), counting);
