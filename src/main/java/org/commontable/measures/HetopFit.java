@@ -72,7 +72,7 @@ final class HetopFit {
   }
 
   private Optional<Hetop> answer(double[] at) {
-    double mean = at[cuts];
+    double mean = Math.abs(at[cuts]) < 10 * SMALL ? 0 : at[cuts]; // nearer the search does not see
     double deviation = deviation(at);
     double pooled = Math.sqrt((deviation * deviation + 1) / 2);
     double[] slope = new double[size];

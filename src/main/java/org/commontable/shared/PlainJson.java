@@ -27,6 +27,9 @@ public final class PlainJson {
       Pattern.compile(
           "(: enable| \\(start marker| \\(enable|: \\(enable| at \\[Source).*", Pattern.DOTALL);
 
+  /** A limit's name in the parser's own language. */
+  private static final Pattern LIMIT = Pattern.compile(", from `[^`]*`");
+
   private PlainJson() {}
 
   /**
@@ -50,7 +53,8 @@ public final class PlainJson {
 
   /** The parser's first sentence and where; what follows is advice for programmers. */
   private static String where(JacksonException broken) {
-    String said = ADVICE.matcher(String.valueOf(broken.getOriginalMessage())).replaceFirst("");
+    String told = LIMIT.matcher(String.valueOf(broken.getOriginalMessage())).replaceAll("");
+    String said = ADVICE.matcher(told).replaceFirst("");
     var at = broken.getLocation();
     return at == null || at.getLineNr() < 1
         ? said

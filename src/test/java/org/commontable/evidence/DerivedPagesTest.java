@@ -207,8 +207,34 @@ class DerivedPagesTest extends Site {
         .contains("no es una prueba con niveles");
     assertThat(nobody().get("/evidence/gaps?indicator=moods").page().select(".warning").text())
         .contains("We have no measure “moods”");
-    assertThat(nobody().get("/evidence/gaps.csv?indicator=oss-events").status()).isEqualTo(404);
-    assertThat(nobody().get("/evidence/gaps.json?indicator=oss-events").status()).isEqualTo(404);
+  }
+
+  /** A file has no place to say that it answers another question. */
+  @Test
+  void aFileAnswersWhatWasAskedOrSaysWhyNot() {
+    importTests();
+    for (String[] asked :
+        new String[][] {
+          {"/evidence/gaps", "indicator=oss-events"},
+          {"/evidence/gaps", "indicator=moods"},
+          {"/evidence/gaps", "place=Nowhere"},
+          {"/evidence/funnel", "indicator=moods"},
+          {"/evidence/funnel", "group=martians"},
+          {"/evidence/funnel", "level=planet"},
+          {"/evidence/idea", "place=Nowhere"},
+          {"/evidence/idea", "place=999"},
+          {"/evidence/idea", "year=1850-1851"},
+          {"/evidence/segregation", "place=Nowhere"},
+          {"/evidence/segregation", "group=martians"},
+        }) {
+      for (String kind : List.of(".csv?", ".json?")) {
+        var refused = nobody().get(asked[0] + kind + asked[1]);
+        assertThat(refused.status()).as(asked[0] + kind + asked[1]).isEqualTo(400);
+        assertThat(refused.body()).contains(asked[1]).contains(asked[0]).hasLineCount(1);
+      }
+      assertThat(nobody().reading("es").get(asked[0] + ".csv?" + asked[1]).body())
+          .contains("No se hizo ningún archivo", asked[1]);
+    }
   }
 
   @Test

@@ -136,6 +136,57 @@ class ViewsPageTest extends Site {
     assertThat(page.select("main").text()).contains("we give no ranks").contains("Benjamini");
   }
 
+  /** A file has no place to say that it answers another question; a page says it. */
+  @Test
+  void aFileAnswersWhatWasAskedOrSaysWhyNot() {
+    importTheSample();
+    for (String path : List.of("/evidence/explore", "/evidence/change", "/evidence/compare")) {
+      String fine = path + "%s?indicator=oss-events&place=901";
+      assertThat(nobody().get(fine.formatted(".csv")).status()).as(path).isEqualTo(200);
+      for (String word :
+          List.of(
+              "indicator=moods",
+              "place=Nowhere",
+              "group=martians",
+              "year=1850-1851",
+              "level=planet",
+              "sort=luck")) {
+        String question =
+            word.startsWith("indicator") ? "%s?place=901&" : fine.substring(path.length()) + "&";
+        String asked = path + question + word;
+        for (String kind : List.of(".csv", ".json")) {
+          var refused = nobody().get(asked.formatted(kind));
+          assertThat(refused.status()).as(asked.formatted(kind)).isEqualTo(400);
+          assertThat(refused.headers().get("content-type").getFirst()).startsWith("text/plain");
+          assertThat(refused.body()).contains(word).contains(path + "?").hasLineCount(1);
+          assertThat(nobody().reading("es").get(asked.formatted(kind)).body())
+              .contains("No se hizo ningún archivo", word);
+        }
+        var page = nobody().get(asked.formatted("")).page();
+        assertThat(page.select("main .warning").text())
+            .as(asked)
+            .contains("“" + word.substring(word.indexOf('=') + 1) + "”");
+        String file = page.select("a[href^=" + path + ".csv]").attr("href");
+        assertThat(nobody().get(file).status()).as(file).isEqualTo(200);
+      }
+    }
+    assertThat(nobody().get("/evidence/change.csv?place=901&place=902").status()).isEqualTo(400);
+    assertThat(nobody().get("/evidence/change/moved.json?place=Nowhere").status()).isEqualTo(400);
+    assertThat(nobody().get("/evidence/explore/embed.en?indicator=moods").text())
+        .contains("We have no measure “moods”");
+  }
+
+  /** A rate without its counts may stand in a file; what we lack are the counts. */
+  @Test
+  void aYearWithoutAFigureIsSaidToHaveNoCounts() {
+    importTheSample();
+    String address = "/evidence/change?indicator=oss-events&place=901&group=black";
+    assertThat(nobody().get(address).text()).doesNotContain("not in the files");
+    assertThat(nobody().get(address).page().select("svg, figure, [role=img]").outerHtml())
+        .contains("no counts in the files");
+    assertThat(nobody().reading("es").get(address).text()).contains("sin conteos en los archivos");
+  }
+
   /** In every view, order and file: no count, no rate and no comparison of what is hidden. */
   @Test
   void whatIsHiddenIsHiddenEverywhere() {

@@ -18,7 +18,8 @@ final class ComputeDissimilarity extends FileSum {
   Object answer(SumFile in) {
     var spread =
         new TwoGroups(
-            in.list("units").stream().map(unit -> school(SumFile.wholes(unit, "units"))).toList());
+            SumFile.each(
+                in.required("units"), "units", (unit, at) -> school(SumFile.wholes(unit, at))));
     return fields(
         "dissimilarity", spread.dissimilarity(),
         "isolation", spread.isolation(),

@@ -5,6 +5,7 @@ import org.commontable.measures.Bounds;
 import org.commontable.measures.Comparator;
 import org.commontable.measures.Confidence;
 import org.commontable.measures.LogInterval;
+import org.commontable.measures.Ratio;
 import org.commontable.measures.RiskRatio;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -56,6 +57,9 @@ final class ComputeRiskRatio extends Sum {
             "comparator",
             ratio.comparator().word());
     Written.put(answer, bounds(ratio));
+    if (ratio.value() instanceof Ratio.NotDefined) {
+      answer.put("reason", "Neither side has events, so no number of times can be given.");
+    }
     return answer;
   }
 

@@ -6,6 +6,7 @@ import org.commontable.measures.Confidence;
 import org.commontable.measures.Interval;
 import org.commontable.measures.Rate;
 import org.commontable.measures.Shrinkage;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /** {@code compute shrink --file F.json}. */
@@ -21,7 +22,7 @@ import picocli.CommandLine.Command;
 final class ComputeShrink extends FileSum {
   @Override
   Object answer(SumFile in) {
-    List<Rate> units = in.list("units").stream().map(u -> SumFile.rate(u, "units")).toList();
+    List<Rate> units = SumFile.each(in.required("units"), "units", ComputeShrink::unit);
     if (in.optional("prior").isPresent()) {
       SumFile prior = new SumFile(in.required("prior"));
       return drawn(new BetaPrior(prior.number("alpha"), prior.number("beta")), units);
@@ -68,6 +69,14 @@ final class ComputeShrink extends FileSum {
     };
   }
 
+  private static Rate unit(@Nullable Object node, String at) {
+    Rate unit = SumFile.rate(node, at);
+    if (unit.eventsExceedPopulation()) {
+      throw new IllegalArgumentException("\"" + at + "\" has more events than people: " + unit);
+    }
+    return unit;
+  }
+
   private static Object drawn(BetaPrior prior, List<Rate> units) {
     return fields(
         "alpha",
@@ -81,11 +90,34 @@ final class ComputeShrink extends FileSum {
   }
 
   private static Object drawn(BetaPrior prior, Rate unit) {
-    Interval interval = prior.interval(unit, Confidence.NINETY_FIVE);
+    Interval interval = interval(prior, unit);
     return fields(
         "raw", unit.applies() ? unit.value() : null,
         "estimate", prior.estimate(unit),
         "lower", interval.lower(),
         "upper", interval.upper());
+  }
+
+  /** Far out the numbers of a computer do not reach; then nothing is said instead of something. */
+  private static Interval interval(BetaPrior prior, Rate unit) {
+    try {
+      Interval interval = prior.interval(unit, Confidence.NINETY_FIVE);
+      if (Double.isFinite(interval.lower()) && Double.isFinite(interval.upper())) {
+        return interval;
+      }
+    } catch (ArithmeticException tooFar) {
+      throw new IllegalArgumentException(beyond(prior, unit), tooFar);
+    }
+    throw new IllegalArgumentException(beyond(prior, unit));
+  }
+
+  private static String beyond(BetaPrior prior, Rate unit) {
+    return "no range of "
+        + unit
+        + " can be computed with \"alpha\" "
+        + prior.alpha()
+        + " and \"beta\" "
+        + prior.beta()
+        + ": a prior this large or small is none of schools";
   }
 }

@@ -71,7 +71,7 @@ final class ComputeSuppress extends FileSum {
         throw new IllegalArgumentException(
             at + " has " + line.size() + " cells, \"columns\" has " + columns + " totals");
       }
-      cells.add(line.stream().map(cell -> SumFile.wholeOrHidden(cell, at)).toList());
+      cells.add(SumFile.each(line, at, SumFile::wholeOrHidden));
     }
     return cells;
   }

@@ -20,11 +20,13 @@ import picocli.CommandLine.Command;
 final class ComputeTheil extends FileSum {
   @Override
   Object answer(SumFile in) {
-    List<long[]> units =
-        in.list("units").stream().map(unit -> SumFile.wholes(unit, "units")).toList();
+    List<long[]> units = SumFile.each(in.required("units"), "units", SumFile::wholes);
     Theil theil = Theil.of(units);
     Map<String, @Nullable Object> answer =
         fields("h", Double.isNaN(theil.h()) ? null : theil.h(), "m", theil.m());
+    if (Double.isNaN(theil.h())) {
+      answer.put("reason", "All pupils are of one group, so there is nothing to be spread.");
+    }
     if (in.optional("clusters").isPresent()) {
       List<String> clusters =
           in.list("clusters").stream().map(one -> SumFile.text(one, "clusters")).toList();

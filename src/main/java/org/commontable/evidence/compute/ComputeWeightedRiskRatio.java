@@ -25,8 +25,7 @@ final class ComputeWeightedRiskRatio extends FileSum {
     Map<String, Rate> district = new LinkedHashMap<>();
     in.map("district").forEach((g, rate) -> district.put(g, SumFile.rate(rate, "district." + g)));
     Map<String, Double> state = new LinkedHashMap<>();
-    in.map("state")
-        .forEach((g, all) -> state.put(g, SumFile.decimal(all, "state." + g).doubleValue()));
+    in.map("state").forEach((g, all) -> state.put(g, weight(all, "state." + g)));
     var ratio = new WeightedRiskRatio(in.text("focal"), district, state);
     double others = ratio.weightedOthers();
     Map<String, @Nullable Object> answer =
@@ -42,6 +41,20 @@ final class ComputeWeightedRiskRatio extends FileSum {
               ? "There is nobody to compare with, by district and by the state's weights."
               : "The group has no children there, or neither side has events.");
     }
+    Written.note(
+        answer,
+        district.entrySet().stream()
+            .filter(it -> it.getValue().eventsExceedPopulation())
+            .map(it -> "district." + it.getKey())
+            .toList());
     return answer;
+  }
+
+  private static double weight(@Nullable Object node, String at) {
+    double weight = SumFile.decimal(node, at).doubleValue();
+    if (weight < 0) {
+      throw new IllegalArgumentException("\"" + at + "\": a count is never negative: " + node);
+    }
+    return weight;
   }
 }

@@ -26,8 +26,10 @@ abstract class Sum implements Callable<Integer> {
     Object answer;
     try {
       answer = answer();
-    } catch (IllegalArgumentException | ArithmeticException wrong) {
+    } catch (IllegalArgumentException wrong) {
       throw refused(String.valueOf(wrong.getMessage()));
+    } catch (ArithmeticException beyond) {
+      throw refused("These numbers are too large or too small for this sum.");
     }
     spec.commandLine().getOut().println(JsonText.of(answer));
     spec.commandLine().getOut().flush();

@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.BiFunction;
 import org.commontable.measures.Rate;
 import org.commontable.shared.Fraction;
 import org.commontable.shared.JsonText;
@@ -115,11 +117,11 @@ record SumFile(@Nullable Object root) {
 
   /** Empty where the cell is hidden: null in the file. */
   static OptionalLong wholeOrHidden(@Nullable Object node, String at) {
-    return node == null ? OptionalLong.empty() : OptionalLong.of(whole(node, at));
+    return node == null ? OptionalLong.empty() : OptionalLong.of(count(node, at));
   }
 
   static List<OptionalLong> wholesOrHidden(@Nullable Object node, String at) {
-    return list(node, at).stream().map(one -> wholeOrHidden(one, at)).toList();
+    return each(node, at, SumFile::wholeOrHidden);
   }
 
   static BigDecimal decimal(@Nullable Object node, String at) {
@@ -144,11 +146,39 @@ record SumFile(@Nullable Object root) {
     if (two.size() != 2) {
       throw wrong(at, "two whole numbers [events, people]", node);
     }
-    return new Rate(whole(two.getFirst(), at), whole(two.getLast(), at));
+    return counted(whole(two.getFirst(), at), whole(two.getLast(), at), at);
+  }
+
+  private static Rate counted(long events, long people, String at) {
+    if (events < 0 || people < 0) {
+      throw new IllegalArgumentException(
+          "\"" + at + "\": a count is never negative: [" + events + "," + people + "]");
+    }
+    return new Rate(events, people);
+  }
+
+  /** Each of a list, read with where it stands: {@code units[7]}, from 0. */
+  static <T> List<T> each(
+      @Nullable Object node, String at, BiFunction<@Nullable Object, String, T> read) {
+    List<?> items = list(node, at);
+    List<T> all = new ArrayList<>();
+    for (int i = 0; i < items.size(); i++) {
+      all.add(read.apply(items.get(i), at + "[" + i + "]"));
+    }
+    return all;
+  }
+
+  /** A count of a table is never negative. */
+  static long count(@Nullable Object node, String at) {
+    long count = whole(node, at);
+    if (count < 0) {
+      throw new IllegalArgumentException("\"" + at + "\": a count is never negative: " + count);
+    }
+    return count;
   }
 
   static long[] wholes(@Nullable Object node, String at) {
-    return list(node, at).stream().mapToLong(one -> whole(one, at)).toArray();
+    return each(node, at, SumFile::count).stream().mapToLong(Long::longValue).toArray();
   }
 
   private static IllegalArgumentException wrong(

@@ -6,6 +6,7 @@ import java.math.MathContext;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.commontable.measures.Bounds;
 import org.commontable.measures.Interval;
 import org.commontable.measures.Rate;
@@ -97,27 +98,30 @@ final class Written {
 
   /** {@code 180,260,380,180}. */
   static List<Long> wholes(String option, String text) {
-    if (!text.matches("[0-9]{1,15}(,[0-9]{1,15})*")) {
+    List<String> numbers = List.of(text.split(",", -1));
+    if (!numbers.stream().allMatch(one -> one.matches("[0-9]{1,15}"))) {
       throw new IllegalArgumentException(
           option
               + " wants whole numbers of at most 15 digits with commas between them, as in"
               + " 180,260,380,180.");
     }
-    return Arrays.stream(text.split(",")).map(Long::valueOf).toList();
+    return numbers.stream().map(Long::valueOf).toList();
   }
 
   /** {@code 0.0001,0.0004}. */
   static List<Double> numbers(String option, String text) {
-    if (!text.matches("-?[0-9.eE-]+(,-?[0-9.eE-]+)*")) {
+    return Arrays.stream(text.split(",", -1)).map(one -> number(option, one)).toList();
+  }
+
+  private static double number(String option, String text) {
+    if (!text.matches("-?([0-9]{1,400}[.]?[0-9]{0,400}|[.][0-9]{1,400})([eE][-+]?[0-9]{1,9})?")) {
       throw new IllegalArgumentException(
-          option + " wants numbers with commas between them, as in 0.0001,0.0344,1.");
+          option
+              + " wants numbers with commas between them, as in 0.0001,0.0344,1; \""
+              + (text.length() > 60 ? text.substring(0, 60) + "…" : text)
+              + "\" is none.");
     }
-    try {
-      return Arrays.stream(text.split(",")).map(Double::valueOf).toList();
-    } catch (NumberFormatException wrong) {
-      throw new IllegalArgumentException(
-          option + " wants numbers with commas between them; " + wrong.getMessage(), wrong);
-    }
+    return Double.parseDouble(text);
   }
 
   /** {@code 98.4}, exactly as written. */
@@ -148,6 +152,17 @@ final class Written {
       case EMPTY_POPULATION -> "One of the groups holds nobody, so a rate does not apply.";
       case NO_EVENTS -> "One side has no events, and this formula gives no range then.";
     };
+  }
+
+  /** Counts above people are happenings; the answer says so and of whom. */
+  static void note(Map<String, @Nullable Object> answer, List<String> above) {
+    if (!above.isEmpty()) {
+      answer.put(
+          "note",
+          "There are more events than people in "
+              + above.stream().map(it -> "\"" + it + "\"").collect(Collectors.joining(", "))
+              + ", so the counts are events, and the ratio is of events per head, not of people.");
+    }
   }
 
   /** {@code "interval"}, and {@code "reason"} where there is none. */

@@ -60,7 +60,7 @@ class ChangePages {
   @GetMapping(PATH + ".csv")
   @May(Act.READ_PUBLIC)
   Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = view(sent);
+    View view = view(sent, ui);
     KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
     return start
         .files(view, it -> false, ui)
@@ -71,7 +71,7 @@ class ChangePages {
   @GetMapping(PATH + ".json")
   @May(Act.READ_PUBLIC)
   Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = view(sent);
+    View view = view(sent, ui);
     KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
     return Reply.json(
         start
@@ -82,14 +82,14 @@ class ChangePages {
   @GetMapping(PATH + "/moved.csv")
   @May(Act.READ_PUBLIC)
   Reply movedCsv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = view(sent);
+    View view = view(sent, ui);
     return moved(view, ui).csv().file(view.indicator().id() + "-who-moved.csv");
   }
 
   @GetMapping(PATH + "/moved.json")
   @May(Act.READ_PUBLIC)
   Reply movedJson(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    return Reply.json(moved(view(sent), ui).json());
+    return Reply.json(moved(view(sent, ui), ui).json());
   }
 
   private Answer moved(View view, Ui ui) {
@@ -110,7 +110,7 @@ class ChangePages {
   @May(Act.READ_PUBLIC)
   Reply picture(
       Ui ui, @PathVariable String lang, @RequestParam MultiValueMap<String, String> sent) {
-    View view = view(sent);
+    View view = view(sent, ui);
     Ui own = ExplorePages.in(lang, ui);
     KnownPlace place = place(view).orElseThrow(() -> new NotFound("a place"));
     Published figure =
@@ -142,8 +142,8 @@ class ChangePages {
         .age(new SchoolYear(newest.year()), LocalDate.ofInstant(clock.instant(), ui.zone()));
   }
 
-  private View view(MultiValueMap<String, String> sent) {
-    return start.needed(sent).first(1, "one");
+  private View view(MultiValueMap<String, String> sent, Ui ui) {
+    return start.exact(sent, 1, PATH, ui);
   }
 
   /** The one chosen, the state without a choice, or any where no file tells of a state. */
@@ -170,7 +170,7 @@ class ChangePages {
                     new PublishedWords(ui).group(view.group()),
                     name,
                     words.name(STATE)));
-    String asked = view.sent().with("place", code).address("");
+    String asked = view.understood().with("place", code).address("");
     Optional<Published> newest = newest(over, view);
     return new ChangePage(
         ViewForm.of(view, PATH, words, ui),

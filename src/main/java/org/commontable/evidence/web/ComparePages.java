@@ -49,7 +49,7 @@ class ComparePages {
   @GetMapping(PATH + ".csv")
   @May(Act.READ_PUBLIC)
   Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = view(sent);
+    View view = view(sent, ui);
     return start
         .files(view, it -> false, ui)
         .csv(figures(view))
@@ -59,16 +59,16 @@ class ComparePages {
   @GetMapping(PATH + ".json")
   @May(Act.READ_PUBLIC)
   Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = view(sent);
+    View view = view(sent, ui);
     return Reply.json(start.files(view, it -> false, ui).json(figures(view)));
   }
 
-  private View view(MultiValueMap<String, String> sent) {
-    return start
-        .view(sent)
-        .map(it -> it.first(MOST, "six"))
-        .filter(it -> !it.places().isEmpty())
-        .orElseThrow(() -> new NotFound("places to compare"));
+  private View view(MultiValueMap<String, String> sent, Ui ui) {
+    View view = start.exact(sent, MOST, PATH, ui);
+    if (view.places().isEmpty()) {
+      throw new NotFound("places to compare");
+    }
+    return view;
   }
 
   private static Optional<Published> figure(View view, String place, String group, int year) {
@@ -119,8 +119,8 @@ class ComparePages {
             ? ExplorePages.ratioHead(view, ui)
             : "",
         view.indicator().kind().compares(),
-        view.sent().address(PATH + ".csv"),
-        view.sent().address(PATH + ".json"),
+        view.understood().address(PATH + ".csv"),
+        view.understood().address(PATH + ".json"),
         ui.absolute(view.sent().address(PATH)),
         ViewStart.edition(view.edition(), ui));
   }

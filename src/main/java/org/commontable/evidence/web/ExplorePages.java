@@ -69,7 +69,7 @@ class ExplorePages {
   @GetMapping(PATH + ".csv")
   @May(Act.READ_PUBLIC)
   Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = start.needed(sent);
+    View view = start.exact(sent, PATH, ui);
     Listing list = whole(Listing.of(view, start.words(view, ui)));
     return start
         .files(view, list::stands, ui)
@@ -80,7 +80,7 @@ class ExplorePages {
   @GetMapping(PATH + ".json")
   @May(Act.READ_PUBLIC)
   Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = start.needed(sent);
+    View view = start.exact(sent, PATH, ui);
     Listing list = whole(Listing.of(view, start.words(view, ui)));
     return Reply.json(start.files(view, list::stands, ui).json(list.figures(list.rows())));
   }
@@ -152,8 +152,8 @@ class ExplorePages {
   private static ExplorePage.Copies copies(View view, Listing list, Ui ui) {
     boolean whole = list.size() <= MOST;
     return new ExplorePage.Copies(
-        whole ? view.sent().address(PATH + ".csv") : "",
-        whole ? view.sent().address(PATH + ".json") : "",
+        whole ? view.understood().address(PATH + ".csv") : "",
+        whole ? view.understood().address(PATH + ".json") : "",
         ui.absolute(view.sent().address(PATH)),
         frame(view.sent(), ui.t("evidence.explore.title"), ui));
   }

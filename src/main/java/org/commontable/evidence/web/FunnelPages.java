@@ -46,7 +46,7 @@ class FunnelPages {
   @GetMapping(PATH + ".csv")
   @May(Act.READ_PUBLIC)
   Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = view(sent).orElseThrow(() -> new NotFound("a figure"));
+    View view = exact(sent, ui);
     return sheet(view, ui)
         .answer(Known.once(sources))
         .csv()
@@ -56,7 +56,7 @@ class FunnelPages {
   @GetMapping(PATH + ".json")
   @May(Act.READ_PUBLIC)
   Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = view(sent).orElseThrow(() -> new NotFound("a figure"));
+    View view = exact(sent, ui);
     return Reply.json(sheet(view, ui).answer(Known.once(sources)).json());
   }
 
@@ -75,8 +75,26 @@ class FunnelPages {
                     ? Optional.of(it)
                     : fitting(it).keySet().stream()
                         .findFirst()
-                        .flatMap(id -> start.view(asked.with("indicator", id))))
+                        .flatMap(id -> start.view(asked.with("indicator", id)))
+                        .map(other -> other.saying(instead(it, asked))))
         .map(it -> it.first(1, "one"));
+  }
+
+  /** Why another measure is shown: the word was wrong, or its measure has no limits of chance. */
+  private static List<View.Wrong> instead(View view, Sent asked) {
+    String word = asked.one("indicator");
+    if (word.equals(view.indicator().id())) {
+      return List.of(new View.Wrong("limits", word));
+    }
+    return view.wrong().stream()
+        .filter(it -> it.key().equals("indicator") || it.key().equals("empty"))
+        .toList();
+  }
+
+  private View exact(MultiValueMap<String, String> sent, Ui ui) {
+    View view = view(sent).orElseThrow(() -> new NotFound("a figure"));
+    ViewStart.understood(view, PATH, ui);
+    return view;
   }
 
   private static Map<String, Declared> fitting(View view) {
@@ -92,7 +110,7 @@ class FunnelPages {
     var words = start.words(view, ui);
     var sheet = new FunnelSheet(view, words, ui);
     String asked =
-        view.sent()
+        view.understood()
             .with("indicator", view.indicator().id())
             .with("group", view.group())
             .with("place", sheet.holder())

@@ -52,14 +52,14 @@ class GapPages {
   @GetMapping(PATH + ".csv")
   @May(Act.READ_PUBLIC)
   Reply csv(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = ofTest(sent);
+    View view = ofTest(sent, ui);
     return answer(view, ui).csv().file(view.indicator().id() + "-gaps.csv");
   }
 
   @GetMapping(PATH + ".json")
   @May(Act.READ_PUBLIC)
   Reply json(Ui ui, @RequestParam MultiValueMap<String, String> sent) {
-    View view = ofTest(sent);
+    View view = ofTest(sent, ui);
     return Reply.json(answer(view, ui).json());
   }
 
@@ -102,10 +102,15 @@ class GapPages {
   }
 
   /** A file has no place to say that it holds another measure. */
-  private View ofTest(MultiValueMap<String, String> sent) {
-    return view(sent)
-        .filter(it -> without(sent).isEmpty())
-        .orElseThrow(() -> new NotFound("a figure with levels"));
+  private View ofTest(MultiValueMap<String, String> sent, Ui ui) {
+    View view = view(sent).orElseThrow(() -> new NotFound("a figure with levels"));
+    without(sent)
+        .ifPresent(
+            it -> {
+              throw ViewStart.refused("levels", it.id(), PATH, ui);
+            });
+    ViewStart.understood(view, PATH, ui);
+    return view;
   }
 
   /** Races beside the one they are compared with: only of these files print both groups' levels. */
@@ -155,7 +160,7 @@ class GapPages {
     String name = place.map(words::name).orElse("");
     var sheet = new GapSheet(view, code, levels, ui);
     String asked =
-        view.sent().with("indicator", view.indicator().id()).with("place", code).address("");
+        view.understood().with("indicator", view.indicator().id()).with("place", code).address("");
     boolean soon = !levels.isRead(view.edition().id());
     List<LevelGap> gaps = sheet.gaps();
     return new GapPage(

@@ -78,12 +78,29 @@ class IdeaPages {
   private Answer answer(MultiValueMap<String, String> sent, Ui ui) {
     Editions.Standing edition = editions.latest().orElseThrow(() -> new NotFound("a figure"));
     List<Idea> fed = Idea.of(edition.book());
-    Question question = question(catalogue.book(), fed, Sent.of(sent, NAMES), ui);
+    Sent asked = Sent.of(sent, NAMES);
+    Question question = question(catalogue.book(), fed, asked, ui);
+    refuse(asked, question, ui);
     return new Answer(
         Idea.RULE,
         edition.id().toString(),
         Known.once(sources),
         fed.stream().flatMap(it -> cases(it, question).stream().map(it::row)).toList());
+  }
+
+  /** A file has no place to say that it answers another question. */
+  private static void refuse(Sent asked, Question question, Ui ui) {
+    if (!asked.one("place").isEmpty() && question.place().isEmpty()) {
+      throw ViewStart.refused("district", asked.one("place"), PATH, ui);
+    }
+    if (!question.wrong().isEmpty()) {
+      throw ViewStart.refused("year", asked.one("year"), PATH, ui);
+    }
+    for (String name : NAMES) {
+      if (asked.of(name).size() > 1) {
+        throw ViewStart.refused("single", name, PATH, ui);
+      }
+    }
   }
 
   private static List<Case> cases(Idea idea, Question question) {

@@ -105,14 +105,33 @@ class SegregationPages {
 
   private Answer answer(MultiValueMap<String, String> sent, Ui ui) {
     Editions.Standing edition = editions.latest().orElseThrow(() -> new NotFound("a figure"));
+    Sent asked = Sent.of(sent, NAMES);
     Question question =
-        question(catalogue.book(), Sent.of(sent, NAMES), ui)
+        question(catalogue.book(), asked, ui)
             .orElseThrow(() -> new NotFound("a place with schools"));
+    refuse(asked, question, ui);
     return new Answer(
         Segregation.RULE,
         edition.id().toString(),
         Known.once(sources),
         years(edition, question).stream().map(it -> it.row(edition.book())).toList());
+  }
+
+  /** A file has no place to say that it answers another question. */
+  private void refuse(Sent asked, Question question, Ui ui) {
+    String place = asked.one("place");
+    List<KnownPlace> fitting = catalogue.book().fitting(place);
+    if (!place.isEmpty() && !fitting.equals(List.of(question.place()))) {
+      throw ViewStart.refused("district", place, PATH, ui);
+    }
+    if (!question.wrong().isEmpty()) {
+      throw ViewStart.refused("group", asked.one("group"), PATH, ui);
+    }
+    for (String name : NAMES) {
+      if (asked.of(name).size() > 1) {
+        throw ViewStart.refused("single", name, PATH, ui);
+      }
+    }
   }
 
   private static List<Segregation> years(Editions.Standing edition, Question question) {

@@ -75,8 +75,8 @@ class StateMapPages {
         map.list().comparesGroups() ? ExplorePages.ratioHead(view, ui) : "",
         view.indicator().kind().compares(),
         MapPages.files(layer, new FigureWords(ui)),
-        view.sent().address(MapPages.PATH + ".geojson"),
-        view.sent().address(MapPages.PATH + ".csv"),
+        view.understood().address(MapPages.PATH + ".geojson"),
+        view.understood().address(MapPages.PATH + ".csv"),
         ViewStart.edition(view.edition(), ui));
   }
 
@@ -128,6 +128,11 @@ class StateMapPages {
     return MapFiles.csv(shown(layer(), sent, ui)).file("map.csv");
   }
 
+  private static View exact(View view, Ui ui) {
+    ViewStart.understood(view, MapPages.PATH, ui);
+    return view.ofDistricts();
+  }
+
   private PlaceCatalogue.Layer layer() {
     return catalogue
         .layer(MapPages.DISTRICTS)
@@ -139,7 +144,7 @@ class StateMapPages {
     PlaceBook book = catalogue.book();
     var words = new PlaceWording(ui, places, book);
     Optional<StateMap> map =
-        views.of(Views.sent(sent)).map(it -> new StateMap(it.ofDistricts(), words, ui));
+        views.of(Views.sent(sent)).map(it -> new StateMap(exact(it, ui), words, ui));
     return layer.shapes().stream()
         .map(
             shape -> {

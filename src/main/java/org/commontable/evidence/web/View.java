@@ -80,6 +80,21 @@ record View(
         several);
   }
 
+  /** The question that is answered: without the words that are none of ours. */
+  Sent understood() {
+    if (wrong.isEmpty() && several.isEmpty()) {
+      return sent;
+    }
+    Sent plain = sent;
+    for (Wrong it : wrong) {
+      String name = it.key().equals("empty") ? "indicator" : it.key();
+      plain =
+          plain.with(
+              name, plain.of(name).stream().filter(word -> !word.equals(it.word())).toList());
+    }
+    return plain.with("place", places.stream().map(KnownPlace::code).toList());
+  }
+
   /** Of every district, one group in one year: what a map can show. */
   View ofDistricts() {
     return new View(

@@ -12,6 +12,7 @@ import org.commontable.evidence.PublishedFiles;
 import org.commontable.evidence.Sources;
 import org.commontable.evidence.figures.Published;
 import org.commontable.platform.web.NotFound;
+import org.commontable.platform.web.NotUnderstood;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.SchoolYear;
@@ -43,6 +44,45 @@ final class ViewStart {
 
   Optional<View> view(Sent sent) {
     return views.of(sent);
+  }
+
+  /**
+   * For a file or an image of at most so many places: exactly what was asked for, or nothing.
+   *
+   * @param path of the page that shows the words there are
+   */
+  View exact(MultiValueMap<String, String> sent, int most, String path, Ui ui) {
+    View view = needed(sent).first(most, most == 1 ? "one" : "six");
+    understood(view, path, ui);
+    return view;
+  }
+
+  View exact(MultiValueMap<String, String> sent, String path, Ui ui) {
+    return exact(sent, Integer.MAX_VALUE, path, ui);
+  }
+
+  /** Refuses a view with words that were left out or replaced. */
+  static void understood(View view, String path, Ui ui) {
+    view.wrong().stream()
+        .findFirst()
+        .ifPresent(
+            it -> {
+              throw refused(it.key(), it.word(), view.understood().address(path), ui);
+            });
+    view.several().stream()
+        .findFirst()
+        .ifPresent(
+            it -> {
+              throw refused("several", it.word(), view.sent().address(path), ui);
+            });
+  }
+
+  /**
+   * @param page where the known words stand
+   */
+  static NotUnderstood refused(String key, String word, String page, Ui ui) {
+    return new NotUnderstood(
+        ui.t("evidence.view.refused." + key, "word", word, "page", ui.absolute(page)));
   }
 
   /** For what does not exist before the first figure. */

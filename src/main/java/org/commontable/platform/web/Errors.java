@@ -112,6 +112,7 @@ class Errors implements HandlerExceptionResolver, Ordered {
   private static Reply pageFor(Exception fault, List<String> written) {
     return switch (fault) {
       case NotFound missing -> page(404, "notFound", "");
+      case NotUnderstood asked -> asked.reply();
       case Forbidden refused -> page(403, refused.kind(), written);
       case Overtaken late -> page(409, "overtaken", written);
       case StaleForm stale -> page(409, "staleForm", written);

@@ -81,6 +81,15 @@ public sealed interface Reply {
         Map.of("Cache-Control", "no-store"));
   }
 
+  /** No file, and why in one sentence. */
+  static Reply refused(String sentence) {
+    return new Body(
+        400,
+        "text/plain; charset=utf-8",
+        (sentence + "\n").getBytes(StandardCharsets.UTF_8),
+        Map.of("Cache-Control", "no-store"));
+  }
+
   /** A download under this name. */
   static Reply file(String name, String contentType, byte[] bytes) {
     return new Body(

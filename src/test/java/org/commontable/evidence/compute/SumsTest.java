@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collections;
 import org.commontable.Main;
 import org.junit.jupiter.api.Test;
@@ -304,6 +305,94 @@ class SumsTest {
   }
 
   @Test
+  void aHundredThousandLooksAreJudgedAtOnce() throws IOException {
+    String many = "1e-400,0.0000001," + String.join(",", Collections.nCopies(99_998, "0.5"));
+    JsonNode typed = compute("benjamini-hochberg", "--q", "0.05", "--p", many);
+    JsonNode filed = fromFile("benjamini-hochberg", "{\"p\":[" + many + "]}", "--q", "0.05");
+    for (JsonNode judged : new JsonNode[] {typed, filed}) {
+      assertThat(judged.get("rejected").intValue()).isEqualTo(2);
+      assertThat(judged.get("adjusted").size()).isEqualTo(100_000);
+      assertThat(judged.get("adjusted").get(0).doubleValue()).isEqualTo(0);
+      assertThat(judged.get("adjusted").get(1).doubleValue()).isEqualTo(.005);
+      assertThat(judged.get("adjusted").get(99_999).doubleValue()).isEqualTo(.5);
+    }
+    assertThat(run("compute", "benjamini-hochberg", "--q", "0.05", "--p", "0.1,,0.2")).isEqualTo(2);
+    assertThat(err.toString()).contains("--p wants numbers");
+    assertThat(run("compute", "benjamini-hochberg", "--q", "0.05")).isEqualTo(2);
+    assertThat(err.toString()).contains("either --p or --file");
+  }
+
+  @Test
+  void whatIsWrongInAFileIsSaidWithItsPlace() throws IOException {
+    String fine = String.join(",", Collections.nCopies(999, "[4,10]"));
+    String deep = "[".repeat(2_000) + "]".repeat(2_000);
+    String prior = "{\"prior\":{\"alpha\":1e300,\"beta\":1e300},\"units\":[[4,10]]}";
+    for (String[] bad :
+        new String[][] {
+          {"shrink", "{\"units\":[" + fine + ",[5,4]]}", "\"units[999]\" has more events"},
+          {"shrink", "{\"units\":[[4,10],[\"4\",10]]}", "\"units[1]\" wants a whole number"},
+          {"shrink", prior, "no range of 4/10 can be computed"},
+          {"theil", "{\"units\":[[1,2],[1,-2]]}", "\"units[1][1]\": a count is never negative: -2"},
+          {"theil", "{\"units\":" + deep + "}", "nesting depth"},
+          {
+            "weighted-risk-ratio",
+            "{\"focal\":\"B\",\"district\":{\"B\":[1,9],\"W\":[-1,2400]},\"state\":{\"W\":9}}",
+            "\"district.W\": a count is never negative: [-1,2400]"
+          },
+          {
+            "weighted-risk-ratio",
+            "{\"focal\":\"B\",\"district\":{\"B\":[1,9],\"W\":[1,24]},\"state\":{\"W\":-9}}",
+            "\"state.W\": a count is never negative: -9"
+          },
+          {
+            "suppress",
+            "{\"rows\":[9],\"columns\":[2,7],\"cells\":[[null,-7]]}",
+            "\"cells[0][1]\": a count is never negative: -7"
+          },
+        }) {
+      Path file = Files.writeString(dir.resolve("bad.json"), bad[1]);
+      assertThat(run("compute", bad[0], "--file", file.toString())).as(bad[2]).isEqualTo(2);
+      assertThat(err.toString())
+          .contains(bad[2])
+          .doesNotContain("StreamRead", "Continued", "NaN", "`");
+    }
+  }
+
+  @Test
+  void countsAboveThePeopleAreNotedBesideTheRatio() throws IOException {
+    String idea = "{\"cell\":10,\"n\":30,\"threshold\":3,\"group\":[%s],\"others\":[10,195]}";
+    JsonNode events = fromFile("idea", idea.formatted("70,65"));
+    assertThat(events.get("flag").booleanValue()).isTrue();
+    assertThat(events.get("note").stringValue()).contains("more events than people in \"group\"");
+    assertThat(fromFile("idea", idea.formatted("10,65")).get("note")).isNull();
+    String weighted =
+        "{\"focal\":\"B\",\"district\":{\"B\":[1,9],\"W\":[3000,2400]},\"state\":{\"W\":9}}";
+    assertThat(fromFile("weighted-risk-ratio", weighted).get("note").stringValue())
+        .contains("\"district.W\"");
+  }
+
+  @Test
+  void whatIsNotDefinedSaysWhy() throws IOException {
+    JsonNode alone = fromFile("theil", "{\"units\":[[5,0],[7,0]]}");
+    assertThat(alone.get("h").isNull()).isTrue();
+    assertThat(alone.get("reason").stringValue()).contains("of one group");
+    JsonNode none = compute("risk-ratio", "--group", "0/10", "--others", "0/10");
+    assertThat(none.get("ratio").isNull()).isTrue();
+    assertThat(none.get("reason").stringValue()).contains("Neither side has events");
+  }
+
+  @Test
+  void groupsThatMirrorEachOtherHaveNoGapAtAll() {
+    for (String both : new String[] {"7,9,4", "10,20,30,40", "180,260,380,180"}) {
+      JsonNode alike = compute("v-statistic", "--reference", both, "--focal", both);
+      assertThat(alike.get("v").toString()).as(both).isIn("0", "0.0");
+      assertThat(alike.get("referenceMean").toString()).isIn("0", "0.0");
+    }
+    JsonNode mirrored = compute("v-statistic", "--reference", "10,5,10", "--focal", "3,20,3");
+    assertThat(mirrored.get("v").toString()).isIn("0", "0.0");
+  }
+
+  @Test
   void nobodyInAPostIsNotAnEndlessRatio() {
     JsonNode none = compute("staff-ratio", "--pupils", "900", "--fte", "0", "--standard", "500");
     assertThat(none.get("ratio").isNull()).isTrue();
@@ -403,9 +492,11 @@ class SumsTest {
     }
   }
 
-  private JsonNode fromFile(String sum, String json) throws IOException {
+  private JsonNode fromFile(String sum, String json, String... more) throws IOException {
     Path file = Files.writeString(dir.resolve("sum.json"), json);
-    return compute(sum, "--file", file.toString());
+    String[] typed = Arrays.copyOf(new String[] {sum, "--file", file.toString()}, 3 + more.length);
+    System.arraycopy(more, 0, typed, 3, more.length);
+    return compute(typed);
   }
 
   private JsonNode compute(String... typed) {
