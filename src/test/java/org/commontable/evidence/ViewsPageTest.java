@@ -176,17 +176,6 @@ class ViewsPageTest extends Site {
         .contains("We have no measure “moods”");
   }
 
-  /** A rate without its counts may stand in a file; what we lack are the counts. */
-  @Test
-  void aYearWithoutAFigureIsSaidToHaveNoCounts() {
-    importTheSample();
-    String address = "/evidence/change?indicator=oss-events&place=901&group=black";
-    assertThat(nobody().get(address).text()).doesNotContain("not in the files");
-    assertThat(nobody().get(address).page().select("svg, figure, [role=img]").outerHtml())
-        .contains("no counts in the files");
-    assertThat(nobody().reading("es").get(address).text()).contains("sin conteos en los archivos");
-  }
-
   /** In every view, order and file: no count, no rate and no comparison of what is hidden. */
   @Test
   void whatIsHiddenIsHiddenEverywhere() {

@@ -58,11 +58,20 @@ abstract class Walk extends Site {
     return page;
   }
 
+  /** A browser on a busy machine now and then fails to draw once. */
+  private static void picture(Page page, Path file) {
+    var whole = new Page.ScreenshotOptions().setPath(file).setFullPage(true);
+    try {
+      page.screenshot(whole);
+    } catch (com.microsoft.playwright.PlaywrightException notDrawn) {
+      page.screenshot(whole);
+    }
+  }
+
   /** Keeps a picture of the page, checks it with axe, and that it fits its width. */
   void look(Page page, String name) throws java.io.IOException {
     Path folder = Files.createDirectories(Path.of("target/screenshots"));
-    page.screenshot(
-        new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")).setFullPage(true));
+    picture(page, folder.resolve(name + ".png"));
     assertThat(page.content())
         .as("words that are missing on " + name)
         .doesNotContainPattern(">\\s*\\[[a-z]+\\.[A-Za-z0-9.-]+\\]");
