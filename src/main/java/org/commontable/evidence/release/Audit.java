@@ -33,6 +33,9 @@ final class Audit {
   private final List<Flow> flows = new ArrayList<>();
   private final SecondWorld second;
 
+  /** Nothing in its own partition lets the cell move that was tried last, so nothing does. */
+  private boolean stuck;
+
   /**
    * @param earlier of the same cells, when fewer of them were hidden
    */
@@ -86,7 +89,7 @@ final class Audit {
       for (int edge = 0; edge < tree.edges(); edge++) {
         if (isOwn(t, edge) && tree.isGuarded(edge)) {
           long need = need(t, edge, bearable);
-          if (flows.get(t).proved(edge) < need && !isProved(t, edge, need)) {
+          if (flows.get(t).proved(edge) < need && !isProved(t, edge, need) && !stuck) {
             second.look(t, edge, need, FEW, false);
           }
           long far = far(t, edge);
@@ -113,8 +116,12 @@ final class Audit {
     return open;
   }
 
-  /** Holds back what lets a cell move, as far as anything does. */
-  void widen(int cell, Map<Integer, Long> bearable) {
+  /**
+   * Holds back what lets a cell move, as far as anything does.
+   *
+   * @return whether what was held back for others is enough
+   */
+  boolean widen(int cell, Map<Integer, Long> bearable) {
     int t = of(cell);
     int edge = trees.get(t).edge(cell);
     long need = need(t, edge, bearable);
@@ -125,9 +132,11 @@ final class Audit {
         }
       }
     }
-    if (flows.get(t).proved(edge) < need) {
-      second.look(t, edge, need, MOST, true);
+    if (flows.get(t).proved(edge) >= need) {
+      return true;
     }
+    second.look(t, edge, need, MOST, true);
+    return false;
   }
 
   /** Its place's sum over groups, looked at alone, leaves a cell too little. */
@@ -179,6 +188,7 @@ final class Audit {
     Flow flow = flows.get(t);
     boolean upFirst = flow.hasRoomAbove(edge, need);
     byte own = tree.isTotal(edge) ? 0 : TOTALS;
+    stuck = true;
     for (int fixed : new int[] {own, 0}) {
       for (boolean up : new boolean[] {upFirst, !upFirst}) {
         if (flow.proved(edge) >= need) {
@@ -197,6 +207,7 @@ final class Audit {
     for (int way = 0; way < WAYS; way++) {
       flow.fix(fixed);
       boolean found = flow.move(edge, up, need) > 0;
+      stuck &= !found;
       boolean followed = found && follow(t);
       if (followed) {
         second.note();

@@ -22,6 +22,9 @@ final class HoldingBack {
   /** After so many rounds nothing is shown. */
   private static final int ROUNDS = 36;
 
+  /** So many in a row for which what was held back already is enough. */
+  private static final int MANY = 64;
+
   private final Cells cells;
   private final Counting counting;
   private final Ledger before;
@@ -46,11 +49,16 @@ final class HoldingBack {
     for (int round = 0; round < ROUNDS; round++) {
       byte[] marks = cells.marks();
       Map<Integer, Long> open = audit.unproved(bearable);
+      int freed = 0;
       for (int cell : open.keySet()) {
         if (audit.isNarrowInRow(cell)) {
           next(cell);
+          freed = 0;
         } else {
-          audit.widen(cell, bearable);
+          freed = audit.widen(cell, bearable) ? freed + 1 : 0;
+        }
+        if (freed == MANY && round < ROUNDS / 2) {
+          break; // a new look sees the others sooner
         }
       }
       open = audit.stillUnproved(open.keySet(), bearable);
