@@ -44,10 +44,15 @@ final class Digits {
     return unscaled / Math.pow(10, scale);
   }
 
-  /** False when no number of this style stands there. */
+  /** False when no number of this style stands there. Accountants write -1,200 as (1,200). */
   boolean read(byte[] b, int start, int end, Style style) {
     int from = start;
     int to = end;
+    boolean below = to - from > 2 && b[from] == '(' && b[to - 1] == ')';
+    if (below) {
+      from++;
+      to--;
+    }
     if (style == Style.PERCENT && to > from && b[to - 1] == '%') {
       to--;
       while (to > from && b[to - 1] == ' ') {
@@ -59,9 +64,10 @@ final class Digits {
     } else if (style == Style.NUMBER && to > from && b[from] == '$') {
       from++;
     }
-    if (!decimal(b, from, to)) {
+    if (!decimal(b, from, to) || (below && unscaled < 0)) {
       return false;
     }
+    unscaled = below ? -unscaled : unscaled;
     if (style == Style.FRACTION) {
       scale -= 2;
       while (scale < 0) {

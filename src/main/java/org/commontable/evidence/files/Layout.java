@@ -1,5 +1,6 @@
 package org.commontable.evidence.files;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,8 +9,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.commontable.evidence.facts.Mark;
+import org.commontable.shared.SchoolYear;
 
 /**
  * How one kind of official file is written: which columns it has, where places, years and groups
@@ -20,8 +23,10 @@ import org.commontable.evidence.facts.Mark;
  * @param years of which files were read, in words
  * @param columns our name of a column to the names by which files call it
  * @param optional columns that may be absent
+ * @param oneOf optional columns of which one must be there
  * @param ignored columns that are known and that nobody reads, plain
  * @param year where the file has no column for it
+ * @param yearTitles the column that stands once for every school year, with the year for its title
  * @param yearRepairs what a file prints for a year, to the year that it means
  * @param percents measures of which a whole file never stays at or below one percent
  * @param files parts of file names: a word between layouts that fit alike
@@ -35,10 +40,12 @@ public record Layout(
     String years,
     Map<String, List<String>> columns,
     Set<String> optional,
+    List<String> oneOf,
     Set<String> ignored,
     PlaceKind place,
     boolean lostZeros,
     OptionalInt year,
+    Optional<String> yearTitles,
     Map<String, Integer> yearRepairs,
     List<Dimension> dimensions,
     Optional<String> groupType,
@@ -53,6 +60,8 @@ public record Layout(
     List<Drop> drop,
     List<String> files,
     boolean byName) {
+
+  private static final Predicate<String> SEVERAL = Pattern.compile(".+_.+").asMatchPredicate();
 
   public enum PlaceKind {
     CODE,
@@ -132,8 +141,34 @@ public record Layout(
     return plain.toString();
   }
 
+  /** A column of one school year, by the calendar year in which that begins. */
+  record YearTitle(int year, int column) {}
+
+  /** Those whose title is a school year, where such titles say the year. */
+  List<YearTitle> yearsIn(List<String> header) {
+    List<YearTitle> all = new ArrayList<>();
+    for (int at = 0; yearTitles.isPresent() && at < header.size(); at++) {
+      OptionalInt year = year(header.get(at));
+      if (year.isPresent()) {
+        all.add(new YearTitle(year.getAsInt(), at));
+      }
+    }
+    return all;
+  }
+
+  private static OptionalInt year(String title) {
+    try {
+      return OptionalInt.of(SchoolYear.parse(title).start());
+    } catch (IllegalArgumentException none) {
+      return OptionalInt.empty();
+    }
+  }
+
   /** The column's place in this header of plain names, by any of its names. */
   OptionalInt position(String column, List<String> header) {
+    if (yearTitles.filter(column::equals).isPresent()) {
+      return yearsIn(header).stream().mapToInt(YearTitle::column).findFirst();
+    }
     for (String name : columns.getOrDefault(column, List.of())) {
       int at = header.indexOf(plain(name));
       if (at >= 0) {
@@ -163,6 +198,9 @@ public record Layout(
             missing.add(names.getFirst());
           }
         });
+    if (!oneOf.isEmpty() && oneOf.stream().allMatch(it -> position(it, header).isEmpty())) {
+      missing.add(columns.getOrDefault(oneOf.getFirst(), oneOf).getFirst());
+    }
     return missing;
   }
 
@@ -172,6 +210,7 @@ public record Layout(
     unread.remove("");
     unread.removeAll(ignored);
     columns.values().forEach(names -> names.forEach(name -> unread.remove(plain(name))));
+    yearsIn(header).forEach(it -> unread.remove(header.get(it.column())));
     return unread;
   }
 
@@ -183,8 +222,12 @@ public record Layout(
     return missingIn(header).isEmpty() && !measuresIn(header).isEmpty();
   }
 
+  /** Of words like out_of_field, whatever stands between them in the name. */
   boolean isNamed(String file) {
-    return files.stream().anyMatch(file.toLowerCase(Locale.ROOT)::contains);
+    String lower = file.toLowerCase(Locale.ROOT);
+    String plain = plain(file);
+    return files.stream()
+        .anyMatch(it -> lower.contains(it) || (SEVERAL.test(it) && plain.contains(plain(it))));
   }
 
   /** How much of this header and of the layout is the same, from 0 to 1. */

@@ -34,10 +34,12 @@ final class LayoutFile {
           "years",
           "columns",
           "optional",
+          "oneOf",
           "ignored",
           "place",
           "lostZeros",
           "year",
+          "yearTitles",
           "yearRepairs",
           "dimensions",
           "groups",
@@ -112,12 +114,14 @@ final class LayoutFile {
             Yamls.some(yaml, "years").orElse(""),
             columns,
             Set.copyOf(Yamls.texts(yaml.get("optional"))),
+            Yamls.texts(yaml.get("oneOf")),
             Yamls.texts(yaml.get("ignored")).stream()
                 .map(Layout::plain)
                 .collect(Collectors.toUnmodifiableSet()),
             PlaceKind.valueOf(Yamls.some(yaml, "place").orElse("code").toUpperCase(Locale.ROOT)),
             Yamls.some(yaml, "lostZeros").map(Boolean::parseBoolean).orElse(false),
             Yamls.some(yaml, "year").stream().mapToInt(Integer::parseInt).findFirst(),
+            Yamls.some(yaml, "yearTitles"),
             repairs,
             dimensions(),
             Yamls.some(groups, "type"),
@@ -140,8 +144,10 @@ final class LayoutFile {
   /** Whatever names a column names one that the layout has. */
   private void mustName(Layout layout) {
     Set<String> named = new LinkedHashSet<>(layout.optional());
+    named.addAll(layout.oneOf());
     layout.dimensions().forEach(it -> named.add(it.column()));
     layout.groupType().ifPresent(named::add);
+    layout.yearTitles().ifPresent(named::add);
     layout.drop().forEach(it -> named.add(it.column()));
     for (MeasureColumn measure : layout.measures()) {
       named.add(measure.column());

@@ -109,7 +109,11 @@ public final class LayoutText {
     must(!layout.dataset().isBlank(), "dataset");
     must(!layout.measures().isEmpty(), "measures");
     must(layout.columns().containsKey("place") || !BY_COLUMN.contains(layout.place()), "place");
-    must(layout.columns().containsKey("year") || layout.year().isPresent(), "year");
+    must(
+        layout.columns().containsKey("year")
+            || layout.year().isPresent()
+            || layout.yearTitles().isPresent(),
+        "year");
     must(
         Stream.concat(
                 layout.marks().stream().flatMap(it -> it.matches().stream()),

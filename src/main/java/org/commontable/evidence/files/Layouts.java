@@ -47,6 +47,13 @@ public final class Layouts {
     return fitting.stream().filter(layout -> layout.unreadIn(header).size() == least).toList();
   }
 
+  /** Another layout, which does not fit, has more in common with the header than these. */
+  boolean areLessLike(List<Layout> fitting, List<String> header) {
+    Layout nearest = nearest(header);
+    double most = fitting.stream().mapToDouble(it -> it.likeness(header)).max().orElse(0);
+    return nearest.likeness(header) > most;
+  }
+
   /**
    * Whether it is worth naming: a quarter of the columns are the same and one of numbers is among
    * them, or half of them without it. The only layout there is always is.

@@ -27,7 +27,7 @@ final class MeasureReader {
 
   final MeasureColumn spec;
   final Measure measure;
-  final int column;
+  int column;
 
   /** Its place among the file's measures. */
   final int number;
@@ -74,6 +74,11 @@ final class MeasureReader {
     return mark;
   }
 
+  /** From here on its numbers stand there: in the column of another year. */
+  void move(int to) {
+    column = to;
+  }
+
   Cell read(Records row, int year, Digits digits) {
     byte[] b = row.buffer();
     int start = row.start(column);
@@ -104,11 +109,12 @@ final class MeasureReader {
     return Cell.NUMBER;
   }
 
-  /** Heads are whole; "12.0" is how some programs write one, "1.200" is somebody's 1,200. */
+  /** Heads are whole; some programs write "12.0" or "12.00"; "1.200" is somebody's 1,200. */
   private boolean isWhole(Digits digits) {
     return spec.decimals()
         || digits.scale() == 0
-        || (digits.scale() == 1 && digits.unscaled() % 10 == 0);
+        || (digits.scale() == 1 && digits.unscaled() % 10 == 0)
+        || (digits.scale() == 2 && digits.unscaled() % 100 == 0);
   }
 
   private static Stream<TextMark> text(MarkText mark) {

@@ -8,7 +8,8 @@ import org.commontable.evidence.files.Refusal.Kind;
 
 /**
  * The records of a CSV file (RFC 4180; line ends of any kind) as places in one buffer: no String is
- * made before somebody asks for one. A record must fit into the buffer; blank lines are skipped.
+ * made before somebody asks for one. A record must fit into the buffer; blank lines are skipped,
+ * and so are lines of nothing but separators, which spreadsheets write below a table.
  */
 final class Records implements AutoCloseable {
   private static final int LONGEST_FIELD = 4_000;
@@ -78,8 +79,8 @@ final class Records implements AutoCloseable {
       position = after;
       line = nextLine;
       nextLine += linesWithin + 1;
-      if (fields == 1 && starts[0] == ends[0]) {
-        continue; // a blank line
+      if (isBlank()) {
+        continue;
       }
       if (quotesToHalve) {
         halveQuotes();
@@ -244,6 +245,15 @@ final class Records implements AutoCloseable {
 
   boolean isBlank(int field) {
     return start(field) >= ends[field];
+  }
+
+  private boolean isBlank() {
+    for (int i = 0; i < fields; i++) {
+      if (!isBlank(i)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isBlank(byte b) {

@@ -62,6 +62,7 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     SHAPE_UNEVEN,
     // one line
     RAGGED,
+    HEADER_AGAIN,
     YEAR,
     PLACE,
     LOST_ZEROS,

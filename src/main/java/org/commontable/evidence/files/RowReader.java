@@ -15,6 +15,7 @@ import org.commontable.evidence.files.Variants.Variant;
 final class RowReader {
   private final Layout layout;
   private final List<String> titles;
+  private final List<Layout.YearTitle> yearTitles;
   private final FactSink sink;
   private final NewLabels labels = new NewLabels();
   private final RefusedLines refused = new RefusedLines();
@@ -44,6 +45,7 @@ final class RowReader {
     List<String> header = titles.stream().map(Layout::plain).toList();
     this.layout = layout;
     this.titles = titles;
+    this.yearTitles = layout.yearsIn(header);
     this.sink = sink;
     this.noData = new DroppedRows(layout, header);
     this.years = new YearColumn(layout, header, given);
@@ -72,7 +74,31 @@ final class RowReader {
       refused.add(Kind.RAGGED, row.line(), "found", row.fields(), "expected", titles.size());
     } else if (noData.holds(row)) {
       dropped++;
-    } else if (isUnderstood(row)) {
+    } else if (yearTitles.isEmpty()) {
+      read(row);
+    } else {
+      readYears(row);
+    }
+  }
+
+  /** A line of several years, one beside the other; of a year that is blank it says nothing. */
+  private void readYears(Records row) {
+    long faults = refused.count();
+    for (Layout.YearTitle it : yearTitles) {
+      if (row.isBlank(it.column())) {
+        continue;
+      }
+      years.entitle(it.year());
+      variants.move(it.column());
+      read(row);
+      if (refused.count() > faults) {
+        return;
+      }
+    }
+  }
+
+  private void read(Records row) {
+    if (isUnderstood(row)) {
       Variant variant = variants.variant(subject.variant);
       if (!repeats.holds(row, subject, variant.measures)) {
         names.read(row, subject, places.place(subject.place), years.start(subject.year));
@@ -84,7 +110,11 @@ final class RowReader {
   private boolean isUnderstood(Records row) {
     subject.year = years.read(row);
     if (subject.year == YearColumn.REFUSED) {
-      refused.add(Kind.YEAR, row.line(), "text", years.text(row));
+      if (row.texts().equals(titles)) {
+        refused.add(Kind.HEADER_AGAIN, row.line());
+      } else {
+        refused.add(Kind.YEAR, row.line(), "text", years.text(row));
+      }
       return false;
     }
     subject.place = places.read(row);
@@ -149,7 +179,7 @@ final class RowReader {
   }
 
   private long whole() {
-    return digits.scale() == 0 ? digits.unscaled() : digits.unscaled() / 10;
+    return (long) (digits.unscaled() / Math.pow(10, digits.scale()));
   }
 
   private boolean isSmall() {

@@ -97,7 +97,7 @@ public final class SourceFile {
   private Layout layout(List<String> titles, String name, OptionalInt year, Records records) {
     List<String> header = titles.stream().map(Layout::plain).toList();
     List<Layout> fitting = layouts.fitting(header);
-    if (fitting.isEmpty()) {
+    if (fitting.isEmpty() || layouts.areLessLike(fitting, header)) {
       Layout nearest = layouts.nearest(header);
       mustStandOnce(nearest, titles);
       mustBeTheHeader(titles, records);
@@ -214,6 +214,8 @@ public final class SourceFile {
   private static void mustStandOnce(Layout layout, List<String> titles) {
     Set<String> read = new HashSet<>();
     layout.columns().values().forEach(all -> all.forEach(it -> read.add(Layout.plain(it))));
+    List<String> header = titles.stream().map(Layout::plain).toList();
+    layout.yearsIn(header).forEach(it -> read.add(header.get(it.column())));
     Set<String> seen = new HashSet<>();
     for (String title : titles) {
       String plain = Layout.plain(title);

@@ -14,14 +14,15 @@ import org.commontable.evidence.files.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plain bytes of a file that somebody handed in, as they come: unpacked when it is gzip, the
- * sheet of a workbook as CSV, checked to be UTF-8 text, without byte order mark. Nothing is guessed
- * and nothing is repaired.
+ * The plain bytes of a file that somebody handed in, as they come: unpacked when it is gzip or a
+ * ZIP of one file, the sheet of a workbook as CSV, checked to be UTF-8 text, without byte order
+ * mark. Nothing is guessed and nothing is repaired.
  */
 final class SourceText implements AutoCloseable {
   private final InputStream raw;
   private final InputStream plain;
   private final boolean packed;
+  private final boolean zip;
   private final Limits limits;
   private final MessageDigest content = sha256();
   private final TextCheck check = new TextCheck();
@@ -37,11 +38,11 @@ final class SourceText implements AutoCloseable {
     raw.mark(4);
     byte[] first = raw.readNBytes(4);
     raw.reset();
-    boolean zip = first.length > 3 && first[0] == 'P' && first[1] == 'K' && first[2] < 8;
+    this.zip = first.length > 3 && first[0] == 'P' && first[1] == 'K' && first[2] < 8;
     this.packed =
         zip || (first.length > 1 && (first[0] & 0xFF) == 0x1F && (first[1] & 0xFF) == 0x8B);
     this.counted = new Counted(raw, packed ? sha256() : null);
-    this.plain = zip ? workbook(file) : packed ? unpacking() : counted;
+    this.plain = zip ? archive(file) : packed ? unpacking() : counted;
   }
 
   static SourceText open(FileBytes file, Limits limits) {
@@ -53,12 +54,14 @@ final class SourceText implements AutoCloseable {
   }
 
   /** It is read whole: what it holds stands in no order. */
-  private InputStream workbook(FileBytes file) throws IOException {
+  private InputStream archive(FileBytes file) throws IOException {
     try (counted) {
       if (file.size() > Limits.UPLOAD.file()) {
         throw Refusal.file(Kind.TOO_LARGE, 0, "limit", Limits.UPLOAD.file() >> 20);
       }
-      return Workbook.open(counted.readAllBytes(), limits, file.sheet());
+      byte[] bytes = counted.readAllBytes();
+      Optional<InputStream> one = Packed.one(bytes);
+      return one.isPresent() ? one.get() : Workbook.open(bytes, limits, file.sheet());
     }
   }
 
@@ -81,7 +84,7 @@ final class SourceText implements AutoCloseable {
     int read;
     try {
       read = plain.readNBytes(buffer, from, buffer.length - from);
-      if (read < buffer.length - from && !(plain instanceof Workbook)) {
+      if (read < buffer.length - from && !zip) {
         counted.drain();
       }
     } catch (EOFException cut) {

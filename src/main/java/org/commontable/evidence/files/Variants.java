@@ -131,6 +131,13 @@ final class Variants {
     return at >= 0 && texts.contains(Layout.plain(row.text(at)));
   }
 
+  /** What stands once for every year is read there now. */
+  void move(int column) {
+    measures.stream()
+        .filter(it -> layout.yearTitles().filter(it.spec.column()::equals).isPresent())
+        .forEach(it -> it.move(column));
+  }
+
   Variant variant(int number) {
     return variants.get(number);
   }

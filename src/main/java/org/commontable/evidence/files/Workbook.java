@@ -1,5 +1,6 @@
 package org.commontable.evidence.files;
 
+import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -46,6 +47,9 @@ final class Workbook extends InputStream {
   private static final int MOST_SHEETS = 256;
 
   private static final int LISTED = 12;
+  private static final long FIVE_SIGNS = 0xFF_FFFF_FFFFL;
+  private static final long A_WORD = signs("t=\"s\"");
+  private static final long A_WORD_TOO = signs("t='s'");
 
   private final ReadableWorkbook workbook;
   private final Stream<Row> rows;
@@ -93,6 +97,7 @@ final class Workbook extends InputStream {
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
       mustBeFew(parts.stream().filter(it -> it.getName().startsWith(SHEETS)).count());
+      boolean words = parts.stream().anyMatch(it -> it.getName().equals(WORDS));
       for (ZipArchiveEntry part : parts) {
         found |= part.getName().equals(PARTS);
         long size =
@@ -101,9 +106,34 @@ final class Workbook extends InputStream {
           throw Refusal.file(Kind.EXPANDS_TOO_FAR, 0, "limit", most / MEGABYTE);
         }
         left -= size;
+        if (!words && part.getName().startsWith(SHEETS) && namesAWord(zip, part)) {
+          throw Refusal.file(Kind.NOT_WORKBOOK, 0);
+        }
       }
     }
     return found;
+  }
+
+  /** A cell of a sheet says that its word stands in the list of words. */
+  private static boolean namesAWord(ZipFile zip, ZipArchiveEntry part) throws IOException {
+    long last = 0;
+    try (InputStream in = new BufferedInputStream(zip.getInputStream(part), 1 << 16)) {
+      for (int read = in.read(); read >= 0; read = in.read()) {
+        last = (last << 8 | read) & FIVE_SIGNS;
+        if (last == A_WORD || last == A_WORD_TOO) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static long signs(String text) {
+    long signs = 0;
+    for (byte sign : text.getBytes(StandardCharsets.US_ASCII)) {
+      signs = signs << 8 | sign;
+    }
+    return signs;
   }
 
   private static void mustBeFew(long sheets) {
@@ -139,10 +169,9 @@ final class Workbook extends InputStream {
         all.stream()
             .filter(it -> it.getVisibility() == SheetVisibility.VISIBLE)
             .filter(Workbook::holdsSomething)
-            .limit(LISTED)
             .toList();
     if (full.isEmpty()) {
-      throw Refusal.file(Kind.NO_ROWS, 0);
+      throw Refusal.file(Kind.EMPTY, 0);
     }
     List<String> names = full.stream().map(Sheet::getName).toList();
     if (chosen.isPresent()) {
@@ -165,7 +194,8 @@ final class Workbook extends InputStream {
         "count",
         names.size(),
         "sheets",
-        String.join(", ", names),
+        String.join(", ", names.stream().limit(LISTED).toList())
+            + (names.size() > LISTED ? " …" : ""),
         "names",
         names,
         "sheet",
@@ -182,10 +212,7 @@ final class Workbook extends InputStream {
 
   private static String text(Cell cell) {
     String raw = cell.getType() == CellType.STRING ? (String) cell.getValue() : cell.getRawValue();
-    if (raw == null && cell.getType() == CellType.STRING) {
-      throw new ExcelReaderException("a word that is nowhere");
-    }
-    if (raw == null) {
+    if (raw == null || raw.isEmpty()) {
       String formula = cell.getFormula();
       return formula == null ? "" : "=" + formula; // never computed: no number, and no blank
     }

@@ -6,7 +6,10 @@ import java.util.OptionalInt;
 import org.commontable.evidence.files.Refusal.Kind;
 import org.commontable.shared.SchoolYear;
 
-/** The school year of a row: from its column, from the layout, or given with the file. */
+/**
+ * The school year of a row: from its column, from the title of the column of its number, from the
+ * layout, or given with the file.
+ */
 final class YearColumn {
   static final int REFUSED = -1;
 
@@ -16,6 +19,7 @@ final class YearColumn {
   private final ByteTable texts = new ByteTable();
   private final List<Integer> numbers = new ArrayList<>(); // of a text
   private final List<Integer> years = new ArrayList<>();
+  private int titled = -1;
 
   YearColumn(Layout layout, List<String> header, OptionalInt given) {
     this.layout = layout;
@@ -23,8 +27,16 @@ final class YearColumn {
     this.column = layout.position("year", header).orElse(-1);
   }
 
+  /** From here on the numbers of a column with this year for its title are read. */
+  void entitle(int start) {
+    titled = number(start);
+  }
+
   /** The year's number, or {@link #REFUSED}. */
   int read(Records row) {
+    if (titled >= 0) {
+      return titled;
+    }
     if (column < 0) {
       return always();
     }
@@ -54,10 +66,10 @@ final class YearColumn {
     }
   }
 
-  /** "2018 - 2019", "2018/2019" and what a spreadsheet makes of 20182019: 20182019.0. */
+  /** "SY 2018-19", "2018/2019" and what a spreadsheet makes of 20182019: 20182019.0. */
   private static String plain(String text) {
-    String plain = text.replace(" ", "");
-    return plain.matches("[0-9]{4}/[0-9]{4}")
+    String plain = text.replace(" ", "").replaceFirst("^(?i)SY", "");
+    return plain.matches("[0-9]{4}/([0-9]{4}|[0-9]{2})")
         ? plain.replace('/', '-')
         : plain.matches("[0-9]{8}\\.0") ? plain.substring(0, 8) : plain;
   }

@@ -36,6 +36,16 @@ class DigitsTest {
   }
 
   @Test
+  void bracketsStandForAMinus() {
+    assertThat(read("(12,345.50)", Style.NUMBER)).contains(new BigDecimal("-12345.50"));
+    assertThat(read("($1,200)", Style.NUMBER)).contains(new BigDecimal("-1200"));
+    assertThat(read("(18.8%)", Style.PERCENT)).contains(new BigDecimal("-18.8"));
+    for (String wrong : new String[] {"()", "(-5)", "(5", "5)", "((5))"}) {
+      assertThat(read(wrong, Style.NUMBER)).as(wrong).isEmpty();
+    }
+  }
+
+  @Test
   void ratiosFractionsAndExponentsSayWhatTheyMean() {
     assertThat(read("15:1", Style.RATIO)).contains(new BigDecimal("15"));
     assertThat(read("15:01", Style.RATIO)).contains(new BigDecimal("15"));

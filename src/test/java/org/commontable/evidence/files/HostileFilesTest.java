@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.zip.GZIPOutputStream;
 import org.commontable.evidence.files.Refusal.Kind;
@@ -84,8 +85,55 @@ class HostileFilesTest {
         .isEqualTo(Refusal.of(Kind.NUL, 2));
     assertThat(refused("PK\u0003\u0004xl/workbook.xml".getBytes(StandardCharsets.UTF_8)).kind())
         .isEqualTo(Kind.NOT_WORKBOOK);
-    assertThat(refused(Workbooks.zip(java.util.Map.of("numbers.csv", HEADER + ROW))).kind())
+  }
+
+  @Test
+  void aZipOfOneFileIsReadAndOneOfSeveralIsNot() {
+    byte[] one =
+        Workbooks.zip(Map.of("numbers.csv", HEADER + ROW, "__MACOSX/._numbers.csv", "Mac"));
+    Reading read = whole(one);
+    assertThat(read.clean()).isTrue();
+    assertThat(read.contentSha256()).isEqualTo(whole(bytes(HEADER + ROW)).contentSha256());
+    assertThat(read.sha256()).isNotEqualTo(read.contentSha256());
+    assertThat(refused(Workbooks.zip(Map.of("a.csv", HEADER + ROW, "b.csv", HEADER + ROW))).kind())
         .isEqualTo(Kind.ARCHIVE);
+    assertThat(refused(Workbooks.zip(Map.of("numbers.pdf", HEADER + ROW))).kind())
+        .isEqualTo(Kind.ARCHIVE);
+    assertThat(refused(Workbooks.zip(Map.of("numbers.csv", ""))).kind()).isEqualTo(Kind.EMPTY);
+    byte[] bomb = Workbooks.zip(Map.of("numbers.csv", HEADER + ROW.repeat(60_000)));
+    SourceFile careful = new SourceFile(new Layouts(), List.of(), new Limits(1 << 20, 1 << 20));
+    assertThat(
+            catchThrowableOfType(Refusal.Unreadable.class, () -> read(careful, bomb))
+                .refusal()
+                .kind())
+        .isEqualTo(Kind.EXPANDS_TOO_FAR);
+  }
+
+  @Test
+  void linesOfNothingButSeparatorsAreBlankOnes() {
+    Reading read = lines(",,,,,\n" + ROW + ",,,,,\n , ,,,,\n,,,,,,,,\n");
+    assertThat(read.clean()).isTrue();
+    assertThat(read.rows()).isEqualTo(1);
+    assertThat(refused(bytes(HEADER + ",,,,,\n")).kind()).isEqualTo(Kind.NO_ROWS);
+    assertThat(refused(bytes(",,,\n,,,\n")).kind()).isEqualTo(Kind.EMPTY);
+  }
+
+  @Test
+  void aHeaderThatStandsTwiceIsNamedAsOne() {
+    assertThat(lines(HEADER + ROW).refused()).isEqualTo(List.of(Refusal.of(Kind.HEADER_AGAIN, 2)));
+  }
+
+  @Test
+  void aSchoolYearIsReadAsPeopleWriteIt() {
+    for (String year :
+        List.of("20242025", "2024-25", "2024–25", "2024/2025", "2024/25", "SY 2024-25")) {
+      assertThat(lines(ROW.replace("2024-2025", year)).clean()).as(year).isTrue();
+    }
+    for (String year : List.of("2025", "FY2025", "2024-2026", "24-25", "SY")) {
+      assertThat(lines(ROW.replace("2024-2025", year)).refused().getFirst().kind())
+          .as(year)
+          .isEqualTo(Kind.YEAR);
+    }
   }
 
   @Test

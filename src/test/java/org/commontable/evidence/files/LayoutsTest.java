@@ -1,10 +1,12 @@
 package org.commontable.evidence.files;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,6 +70,53 @@ class LayoutsTest {
     assertThat(students.get(2).mark()).contains(Mark.SUPPRESSED);
   }
 
+  /** "Total" stands in many files: five other columns with new names make no gifted students. */
+  @Test
+  void aFileThatIsLikeAnotherKindIsNotReadAsTheOneThatItFits() {
+    String header =
+        "School Year,District Number,School Code,Demographic,Total,Arrests made,Charges,"
+            + "Civil Proceedings,Court Designated Worker Involvement,School Resource Officer"
+            + " Involvement\n";
+    assertThat(refused(header + "20232024,888,888000,All Students,5,1,1,1,1,1\n").details())
+        .containsEntry("layout", "ky-legal")
+        .containsEntry("missing", "Arrests")
+        .containsEntry("unknown", "Arrests made");
+    assertThat(
+            refused("School Year,School Code,Demographic,Total,Moods\n20232024,888,Female,5,1\n")
+                .kind())
+        .isIn(Refusal.Kind.UNKNOWN_COLUMNS, Refusal.Kind.NO_NUMBERS);
+  }
+
+  private Refusal refused(String text) {
+    return catchThrowableOfType(
+            Refusal.Unreadable.class,
+            () ->
+                files.read(
+                    FileBytes.of(text.getBytes(StandardCharsets.UTF_8)),
+                    "export.csv",
+                    OptionalInt.empty(),
+                    folder,
+                    it -> folder.resolve("one.facts")))
+        .refusal();
+  }
+
+  /** Three kinds of files share their columns, and only the name tells them apart. */
+  @Test
+  void theNameOfAFileDecidesHoweverItsWordsAreParted() throws Exception {
+    for (String name :
+        List.of(
+            "KYRC25_OVW_Students_Taught_by_Out_of_Field_Teachers.csv",
+            "Students Taught by Out-of-Field Teachers (2025).csv",
+            "studentsTaughtByOutOfFieldTeachers.csv")) {
+      assertThat(
+              readAs("samples/students_taught_by_out_of_field_teachers_2021.csv", name)
+                  .layout()
+                  .id())
+          .as(name)
+          .isEqualTo("ky-taught-by-out-of-field");
+    }
+  }
+
   /** What an indicator's input finds in the file that was read last. */
   private List<Fact> facts(String input) throws IOException, Facts.Damaged {
     Input wanted = INPUTS.stream().filter(it -> it.name().equals(input)).findFirst().orElseThrow();
@@ -88,7 +137,11 @@ class LayoutsTest {
   }
 
   private Reading read(String name) throws IOException {
-    try (InputStream in = LayoutsTest.class.getResourceAsStream("/evidence/" + name)) {
+    return readAs(name, name);
+  }
+
+  private Reading readAs(String file, String name) throws IOException {
+    try (InputStream in = LayoutsTest.class.getResourceAsStream("/evidence/" + file)) {
       return files.read(
           FileBytes.of(in.readAllBytes()),
           name,

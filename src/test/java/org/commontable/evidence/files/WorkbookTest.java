@@ -89,7 +89,7 @@ class WorkbookTest {
         .as("what is hidden is left")
         .isEqualTo("School,3\n");
     assertThat(refused(Workbooks.of(Map.of("Empty", ""), "", ""), Limits.UPLOAD).kind())
-        .isEqualTo(Kind.NO_ROWS);
+        .isEqualTo(Kind.EMPTY);
   }
 
   @Test
@@ -123,6 +123,40 @@ class WorkbookTest {
                 .kind())
         .as("what is hidden cannot be chosen")
         .isEqualTo(Kind.NO_SUCH_SHEET);
+  }
+
+  /** As Python and R write a blank; a word that is said to stand elsewhere and does not is none. */
+  @Test
+  void anEmptyTextIsABlankAndAMissingWordIsADamage() throws Exception {
+    String blank = "<c r=\"B2\" t=\"inlineStr\"/><c r=\"C2\" t=\"inlineStr\"><is><t/></is></c>";
+    String row = "<row r=\"2\"><c r=\"A2\"><v>5</v></c>" + blank + "<c r=\"D2\"><v>7</v></c></row>";
+    assertThat(text(Workbooks.of(Workbooks.row(1, "School") + row))).isEqualTo("School\n5,,,7\n");
+    String formula = "<row r=\"2\"><c r=\"A2\"><f>SUM(B2:C2)</f><v/></c></row>";
+    assertThat(text(Workbooks.of(Workbooks.row(1, "School") + formula)))
+        .as("never computed: no blank, which would say that somebody hid a number")
+        .isEqualTo("School\n=SUM(B2:C2)\n");
+    for (String word : new String[] {"t=\"s\"", "t='s'"}) {
+      byte[] damaged = Workbooks.of("<row r=\"1\"><c r=\"A1\" " + word + "><v>0</v></c></row>");
+      assertThat(refused(damaged, Limits.UPLOAD).kind()).isEqualTo(Kind.NOT_WORKBOOK);
+    }
+  }
+
+  @Test
+  void everySheetCanBeChosenThoughOnlySomeAreNamed() {
+    Map<String, String> sheets = new LinkedHashMap<>();
+    for (int i = 1; i <= 34; i++) {
+      sheets.put("Sheet " + i, Workbooks.row(1, "School", "" + i));
+    }
+    byte[] file = Workbooks.of(sheets, "", "");
+    Refusal refusal = refused(file, Limits.UPLOAD);
+    assertThat(refusal.details()).containsEntry("count", 34);
+    assertThat(refusal.details().get("sheets").toString()).endsWith("Sheet 12 …");
+    assertThat((java.util.List<?>) refusal.details().get("names")).hasSize(34);
+    try (Workbook sheet = Workbook.open(file, Limits.UPLOAD, Optional.of("Sheet 33"))) {
+      assertThat(new String(sheet.readAllBytes(), StandardCharsets.UTF_8)).isEqualTo("School,33\n");
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 
   @Test
