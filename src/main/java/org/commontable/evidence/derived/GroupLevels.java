@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.commontable.evidence.release.Ends;
 import org.commontable.measures.Levels;
 
 /**
@@ -24,13 +25,14 @@ public record GroupLevels(
   /** Printed with one decimal, four shares can miss 100 by this much. */
   private static final double ROUNDING = 0.5;
 
-  /** Empty where a level holds one to nine, or all but one to nine, or the shares are no whole. */
+  /** Empty where a level is near none or near all of them, or the shares are no whole. */
   public static Optional<GroupLevels> of(
       List<BigDecimal> percents, long tested, String sha256, long line) {
     double sum = percents.stream().mapToDouble(BigDecimal::doubleValue).sum();
     if (tested < LEAST || Math.abs(sum - HUNDRED) > ROUNDING) {
       return Optional.empty();
     }
+    Ends ends = new Ends(tested);
     List<Long> counts = new ArrayList<>();
     for (BigDecimal one : percents) {
       long count =
@@ -38,8 +40,7 @@ public record GroupLevels(
               .movePointLeft(2)
               .setScale(0, RoundingMode.HALF_UP)
               .longValue();
-      long rest = tested - count;
-      if (count < 0 || (count > 0 && count < LEAST) || (rest > 0 && rest < LEAST)) {
+      if (count < 0 || ends.why(count, false) != null) {
         return Optional.empty();
       }
       counts.add(count);

@@ -73,13 +73,14 @@ final class Computation {
     if (!counts.isTold(cell) || (printed && !counts.isSaid(cell))) {
       return Block.ABSENT;
     }
+    if (of >= 0 && bases.isHidden(of)) {
+      // Its own reason would tell of how many it is some: that these are ten to thirteen, say.
+      return Block.hidden(bases.why(of));
+    }
     if (!printed && counts.isHidden(cell)) {
       return Block.hidden(counts.why(cell));
     }
-    if (of < 0 || bases.isAbsent(of)) {
-      return Block.NO_BASE;
-    }
-    return bases.isHidden(of) ? Block.hidden(bases.why(of)) : Block.SHOWN;
+    return of < 0 || bases.isAbsent(of) ? Block.NO_BASE : Block.SHOWN;
   }
 
   private double value(int cell) {

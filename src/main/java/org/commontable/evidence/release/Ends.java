@@ -35,7 +35,7 @@ public record Ends(long people) {
    *
    * @param few it was few in some version
    */
-  @Nullable Hidden why(long number, boolean few) {
+  public @Nullable Hidden why(long number, boolean few) {
     if (number > people) {
       return few ? Hidden.FEW_EVENTS : null; // it counts others
     }

@@ -18,6 +18,29 @@ final class Hints {
     return Limits.LEAST * cells.unit();
   }
 
+  /** The least that a number can be that is hidden for others' sake: it is near no end itself. */
+  long leastForOthers(int cell) {
+    return hasEnds(cell) ? (ends(cell).nearNone() + 1) * cells.unit() : least();
+  }
+
+  /** And the most. */
+  long mostForOthers(int cell) {
+    return hasEnds(cell) ? (ends(cell).nearAll() - 1) * cells.unit() : cells.ceiling(cell);
+  }
+
+  /**
+   * The least of a number that is held back. No events are shown, so that they can be held back.
+   */
+  long leastHeldBack(int cell) {
+    return counting == Counting.PEOPLE || counting == Counting.POPULATION
+        ? leastForOthers(cell)
+        : 0;
+  }
+
+  private boolean hasEnds(int cell) {
+    return counting == Counting.PEOPLE && cells.ceiling(cell) < Limits.OPEN;
+  }
+
   /** What an earlier edition gave as its reason is not forgotten when another is given now. */
   long low(int cell) {
     if (!cells.isHidden(cell)) {
@@ -41,10 +64,11 @@ final class Hints {
   private long low(int cell, Hidden why) {
     return switch (why) {
       case FEW_EVENTS -> cells.unit();
-      case COMPLEMENT -> least();
+      case COMPLEMENT -> leastForOthers(cell);
+      case NOT_PROVED -> leastHeldBack(cell);
       case ALMOST_ALL -> Math.max(0, cells.ceiling(cell) - (least() - cells.unit()));
       case NEAR_ALL -> cells.ceiling(cell) < Limits.OPEN ? ends(cell).nearAll() * cells.unit() : 0;
-      case SMALL_GROUP, STATE, BESIDE_GROUPS, NOT_PROVED, NEAR_NONE, SMALL_BASE -> 0;
+      case SMALL_GROUP, STATE, BESIDE_GROUPS, NEAR_NONE, SMALL_BASE -> 0;
     };
   }
 
@@ -56,7 +80,8 @@ final class Hints {
       case ALMOST_ALL -> cells.ceiling(cell) - cells.unit();
       case NEAR_NONE ->
           cells.ceiling(cell) < Limits.OPEN ? ends(cell).nearNone() * cells.unit() : few;
-      case STATE, BESIDE_GROUPS, COMPLEMENT, NOT_PROVED, NEAR_ALL, SMALL_BASE -> Limits.OPEN;
+      case COMPLEMENT, NOT_PROVED -> mostForOthers(cell);
+      case STATE, BESIDE_GROUPS, NEAR_ALL, SMALL_BASE -> Limits.OPEN;
     };
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  */
 public final class Release {
   /** Rises when what is hidden changes. */
-  public static final int VERSION = 5;
+  public static final int VERSION = 6;
 
   private Release() {}
 

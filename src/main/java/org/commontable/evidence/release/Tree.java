@@ -134,7 +134,7 @@ final class Tree {
     boolean canGo = canHide && !spared && (none || cells.amount(cell) >= hints.least());
     int price = canGo ? prices.price(cell) : 0;
     // If it goes, it goes as a complement, which is never a small number, or as one of a row.
-    long low = canHide ? (none ? 0 : hints.least()) : hints.low(cell);
+    long low = canHide ? (none ? 0 : hints.leastForOthers(cell)) : hints.low(cell);
     boolean filled = first != null && column == total && free;
     long flow = filled ? filled(cell) : known ? cells.amount(cell) : bare ? 0 : low;
     long high = Math.max(high(cell, place), flow);
@@ -159,7 +159,7 @@ final class Tree {
     if (absences.isNone(cell)) {
       return 0;
     }
-    long open = hints.high(cell);
+    long open = cells.isShown(cell) ? hints.mostForOthers(cell) : hints.high(cell);
     if (total >= 0 && cell != at(place, total)) {
       int all = at(place, total);
       boolean dark = cells.isDark(all);
@@ -291,7 +291,7 @@ final class Tree {
   void holdBack(int edge) {
     if (!network.isHidden(edge)) {
       network.hide(edge);
-      network.widen(edge, -roundings.off(cell(edge)), network.high(edge));
+      network.widen(edge, leastHeldBack(edge), network.high(edge));
       roundings.close(cell(edge));
     }
   }
@@ -303,7 +303,12 @@ final class Tree {
 
   /** And how much less. */
   long roomBelow(int edge) {
-    return network.flow(edge) - (network.isHidden(edge) ? network.low(edge) : 0);
+    return network.flow(edge) - (network.isHidden(edge) ? network.low(edge) : leastHeldBack(edge));
+  }
+
+  private long leastHeldBack(int edge) {
+    long least = hints.leastHeldBack(cell(edge)) - roundings.off(cell(edge));
+    return Math.min(network.flow(edge), least);
   }
 
   /** What it costs to hold a shown cell back. */

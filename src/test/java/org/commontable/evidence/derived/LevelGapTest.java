@@ -74,9 +74,13 @@ class LevelGapTest {
   }
 
   @Test
-  void aLevelOfOneToNineClosesTheGroupAndSoDoesAllButSoFew() {
+  void aLevelNearNoneOrNearAllClosesTheGroupAsTheGateDoes() {
     assertThat(group(100, "5.0", "35.0", "40.0", "20.0")).as("five students").isEmpty();
-    assertThat(group(100, "0.0", "40.0", "40.0", "20.0")).as("nobody").isPresent();
+    assertThat(group(100, "0.0", "40.0", "40.0", "20.0")).as("nobody").isEmpty();
+    assertThat(group(100, "10.0", "35.0", "35.0", "20.0")).as("ten").isPresent();
+    assertThat(group(3000, "0.8", "40.0", "40.0", "19.2")).as("24, in the band").isEmpty();
+    assertThat(group(3000, "1.1", "39.9", "40.0", "19.0")).as("33, beyond it").isPresent();
+    assertThat(group(13, "0.0", "0.0", "0.0", "100.0")).as("of thirteen").isEmpty();
     assertThat(group(1000, "0.0", "0.0", "0.5", "99.5")).as("all but five").isEmpty();
     assertThat(group(9, "0.0", "0.0", "0.0", "100.0")).as("nine students").isEmpty();
     assertThat(group(1000, "10.0", "10.0", "10.0", "10.0")).as("no whole").isEmpty();

@@ -161,6 +161,17 @@ class EditionTest {
         .isEqualTo(new Cell.Suppressed(Fraction.of(0), Optional.empty()));
   }
 
+  /** That they are of ten to thirteen would tell the number of people that is hidden. */
+  @Test
+  void whereTheBaseIsHiddenItsOwnReasonIsGivenAlone() throws IOException {
+    district(6, 12, 60, 600);
+    cells.get("n").get(2023).suppressed(0, 0, 7);
+    Published figure = black();
+    assertThat(figure.why()).contains(Hidden.STATE);
+    assertThat(figure.base()).isEqualTo(new Cell.Suppressed(Fraction.of(0), Optional.empty()));
+    assertThat(figure.count()).isEqualTo(new Cell.Suppressed(Fraction.of(0), Optional.empty()));
+  }
+
   /** Happenings are no people: that there was none may be said. */
   @Test
   void noEventsAreShown() throws IOException {

@@ -44,6 +44,21 @@ class ReleaseProperties {
     guarded(World.large(random).rounded(random), Counting.EVENTS);
   }
 
+  /** Of people a reader sees of how many they are some, and what their reasons rule out. */
+  @Property(tries = 100)
+  void norOfPeopleOfWhomTheNumberIsShown(@ForAll long seed) {
+    Random random = new Random(seed);
+    ofPeople(World.small(random), random);
+    ofPeople(World.large(random), random);
+  }
+
+  private static void ofPeople(World world, Random random) {
+    Cells people = world.people(random);
+    Release.judge(people, Counting.POPULATION, List.of(), Ledger.EMPTY);
+    Release.judge(world.cells(), Counting.PEOPLE, List.of(people), Ledger.EMPTY);
+    wide(world, world.readerOf(people));
+  }
+
   static void guarded(World world, Counting counting) {
     assertThat(Release.judge(world.cells(), counting, List.of(), Ledger.EMPTY)).isZero();
     wide(world, world.reader(counting));

@@ -186,14 +186,17 @@ final class World {
     for (int cell = 0; cell < truth.length; cell++) {
       boolean known = cells.isShown(cell) || before.isShown(cell) || !cells.isTold(cell);
       long printed = cells.amount(cell);
-      low[cell] = known ? printed - cells.below(cell) : low(cells.why(cell));
+      low[cell] = known ? printed - cells.below(cell) : low(cells.why(cell), counting);
       high[cell] = known ? printed + cells.above(cell) : high(cells.why(cell), counting);
       if (!known && before.isHidden(cell)) {
-        low[cell] = Math.max(low[cell], low(before.why(cell)));
+        low[cell] = Math.max(low[cell], low(before.why(cell), counting));
         high[cell] = Math.min(high[cell], high(before.why(cell), counting));
       }
     }
-    Reader reader = new Reader(low, high, truth);
+    return withSums(new Reader(low, high, truth));
+  }
+
+  private Reader withSums(Reader reader) {
     for (int group = 0; group < width; group++) {
       for (String place : districts()) {
         int[] parts = parts(place, group);
@@ -217,6 +220,54 @@ final class World {
     return reader;
   }
 
+  /** Some people of whom these are those to whom something happened. */
+  Cells people(Random random) {
+    World others = new World(leaves, races, groups.contains("disability")).filled(random);
+    Cells people = cells.like(0);
+    for (int cell = 0; cell < truth.length; cell++) {
+      people.number(cell, truth[cell] + others.truth[cell], 0, 2);
+    }
+    return people;
+  }
+
+  /**
+   * What a reader has of people, each of them once, who knows of how many where that is shown; of
+   * the others the reason is that of their base.
+   */
+  Reader readerOf(Cells people) {
+    long[] low = new long[truth.length];
+    long[] high = new long[truth.length];
+    for (int cell = 0; cell < truth.length; cell++) {
+      if (!people.isShown(cell)) {
+        high[cell] = people.why(cell) == Hidden.SMALL_GROUP ? 9 : MOST;
+      } else if (cells.isShown(cell)) {
+        low[cell] = truth[cell];
+        high[cell] = truth[cell];
+      } else {
+        low[cell] = low(cells.why(cell), people.amount(cell));
+        high[cell] = high(cells.why(cell), people.amount(cell));
+      }
+    }
+    return withSums(new Reader(low, high, truth));
+  }
+
+  /** No band reaches further than nine of fewer than a thousand people. */
+  private static long low(Hidden why, long people) {
+    return switch (why) {
+      case COMPLEMENT, NOT_PROVED -> 10;
+      case NEAR_ALL -> Math.max(10, people - 9);
+      default -> 0;
+    };
+  }
+
+  private static long high(Hidden why, long people) {
+    return switch (why) {
+      case COMPLEMENT, NOT_PROVED -> people - 10;
+      case NEAR_NONE -> 9;
+      default -> people;
+    };
+  }
+
   private int[] parts(String district, int group) {
     return schools().stream()
         .filter(it -> it.startsWith(district))
@@ -224,10 +275,11 @@ final class World {
         .toArray();
   }
 
-  private static long low(Hidden why) {
+  private static long low(Hidden why, Counting counting) {
     return switch (why) {
       case FEW_EVENTS -> 1;
       case COMPLEMENT -> 10;
+      case NOT_PROVED -> counting == Counting.POPULATION ? 10 : 0; // nobody of them is never shown
       default -> 0;
     };
   }
@@ -249,6 +301,6 @@ final class World {
   long need(int cell) {
     long all = truth[cell - cell % width];
     long most = cell % width == 0 ? 9 : Math.min(9, all);
-    return Math.min(Limits.PROTECTION, most - low(cells.why(cell)));
+    return Math.min(Limits.PROTECTION, most - low(cells.why(cell), Counting.EVENTS));
   }
 }
