@@ -49,8 +49,25 @@ public record Demand(
       Instant at,
       UUID by) {}
 
-  /** What stood there until then, and why it was corrected. */
-  public record Correction(Words before, String why, Instant at, UUID by) {}
+  /**
+   * What stood there until then, and why it was corrected.
+   *
+   * @param before its words; those of after where figures alone were corrected
+   * @param left figures that it stands on no more
+   * @param joined figures that it stands on since
+   */
+  public record Correction(
+      Words before,
+      String why,
+      Instant at,
+      UUID by,
+      List<Cited.Figure> left,
+      List<Cited.Figure> joined) {
+    public Correction {
+      left = List.copyOf(left);
+      joined = List.copyOf(joined);
+    }
+  }
 
   public Demand {
     evidence = List.copyOf(evidence);
@@ -60,6 +77,19 @@ public record Demand(
 
   public Words words() {
     return new Words(text, target, decision, due);
+  }
+
+  /** The figures among what it stands on. */
+  public List<Cited.Figure> figures() {
+    return evidence.stream()
+        .filter(Cited.Figure.class::isInstance)
+        .map(Cited.Figure.class::cast)
+        .toList();
+  }
+
+  /** What it said right after the correction at this place of the list. */
+  public Words after(int correction) {
+    return correction + 1 < corrections.size() ? corrections.get(correction + 1).before() : words();
   }
 
   public Change status() {

@@ -10,35 +10,25 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import org.commontable.evidence.Citation;
-import org.commontable.evidence.KeptFigure;
 import org.commontable.platform.database.OncePerReading;
 import org.commontable.shared.Ids;
-import org.commontable.shared.SchoolYear;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Keeps what campaigns demand, on which evidence, and how each demand went. */
 @Component
 public class Demands {
-  private static final String FIGURES =
-      """
-      select f.*, a.decision, a.said as said_adopted, a.at from campaigns.demand_figure f
-      left join lateral (
-        select decision, said, at from campaigns.figure_adopted
-        where figure = f.id order by at desc, decision desc limit 1) a on true
-      """;
-
   private final JdbcClient sql;
   private final Ids ids;
   private final Clock clock;
+  private final DemandFigures figures;
 
-  Demands(JdbcClient sql, Ids ids, Clock clock) {
+  Demands(JdbcClient sql, Ids ids, Clock clock, DemandFigures figures) {
+    this.figures = figures;
     this.sql = sql;
     this.ids = ids;
     this.clock = clock;
@@ -62,6 +52,15 @@ public class Demands {
         .param("id", id)
         .query(this::demand)
         .optional();
+  }
+
+  /** As {@link #find}; nobody else corrects it until this transaction is over. */
+  public Optional<Demand> locked(UUID id) {
+    sql.sql("select id from campaigns.demand where id = :id for update")
+        .param("id", id)
+        .query(UUID.class)
+        .optional();
+    return find(id);
   }
 
   /** Asks something of somebody, from today on. */
@@ -88,7 +87,8 @@ public class Demands {
   }
 
   /** Says it anew; what stood there stays in its history. */
-  public void correct(UUID demand, Demand.Words words, String why, UUID by) {
+  UUID correct(UUID demand, Demand.Words words, String why, UUID by) {
+    UUID id = ids.next();
     sql.sql(
             """
             insert into campaigns.demand_correction
@@ -96,7 +96,7 @@ public class Demands {
             select :id, id, original, text, target, decision, due, :why, :now, :by
             from campaigns.demand where id = :demand for update
             """)
-        .param("id", ids.next())
+        .param("id", id)
         .param("demand", demand)
         .param("why", why)
         .param("now", Timestamp.from(clock.instant()))
@@ -111,6 +111,7 @@ public class Demands {
             demand,
             words)
         .update();
+    return id;
   }
 
   private static JdbcClient.StatementSpec bind(
@@ -143,27 +144,6 @@ public class Demands {
         .update();
   }
 
-  UUID cite(UUID demand, Citation citation, KeptFigure said) {
-    UUID id = ids.next();
-    sql.sql(
-            """
-            insert into campaigns.demand_figure
-              (id, demand, indicator, place, year, student_group, reference_group, said, cited_at)
-            values (:id, :demand, :indicator, :place, :year, :group, :reference, :said::jsonb, :at)
-            """)
-        .param("id", id)
-        .param("demand", demand)
-        .param("indicator", citation.indicator())
-        .param("place", citation.place())
-        .param("year", citation.year().start())
-        .param("group", citation.group())
-        .param("reference", citation.reference().orElse(null))
-        .param("said", said.json())
-        .param("at", Timestamp.from(clock.instant()))
-        .update();
-    return id;
-  }
-
   public void cite(UUID demand, Cited.Document document) {
     sql.sql(
             """
@@ -182,6 +162,7 @@ public class Demands {
   private Demand demand(ResultSet row, int n) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     var words = words(row);
+    List<StoodOn> stood = figures.of(id);
     return new Demand(
         id,
         row.getObject("campaign", UUID.class),
@@ -189,9 +170,9 @@ public class Demands {
         words.target(),
         words.decision(),
         words.due(),
-        evidence(id),
+        evidence(id, stood),
         history(id),
-        corrections(id));
+        corrections(id, stood));
   }
 
   private static Demand.Words words(ResultSet row) throws SQLException {
@@ -203,27 +184,27 @@ public class Demands {
         Optional.ofNullable(row.getDate("due")).map(Date::toLocalDate));
   }
 
-  private List<Demand.Correction> corrections(UUID demand) {
+  private List<Demand.Correction> corrections(UUID demand, List<StoodOn> stood) {
     return sql.sql(
             "select * from campaigns.demand_correction where demand = :demand order by at, id")
         .param("demand", demand)
         .query(
-            (row, n) ->
-                new Demand.Correction(
-                    words(row),
-                    row.getString("why"),
-                    row.getTimestamp("at").toInstant(),
-                    row.getObject("by", UUID.class)))
+            (row, n) -> {
+              UUID id = row.getObject("id", UUID.class);
+              return new Demand.Correction(
+                  words(row),
+                  row.getString("why"),
+                  row.getTimestamp("at").toInstant(),
+                  row.getObject("by", UUID.class),
+                  stood.stream().filter(it -> it.leftBy(id)).map(StoodOn::figure).toList(),
+                  stood.stream().filter(it -> it.joinedBy(id)).map(StoodOn::figure).toList());
+            })
         .list();
   }
 
-  private List<Cited> evidence(UUID demand) {
+  private List<Cited> evidence(UUID demand, List<StoodOn> stood) {
     var all = new ArrayList<Cited>();
-    all.addAll(
-        sql.sql(FIGURES + " where f.demand = :demand order by f.id")
-            .param("demand", demand)
-            .query(Demands::figure)
-            .list());
+    stood.stream().filter(StoodOn::stands).map(StoodOn::figure).forEach(all::add);
     all.addAll(
         sql.sql("select * from campaigns.demand_document where demand = :demand")
             .param("demand", demand)
@@ -241,50 +222,7 @@ public class Demands {
 
   /** Figures by the ids of their citations; those of nobody's are left out. */
   public Map<UUID, Cited.Figure> cited(List<UUID> ids) {
-    Map<UUID, Cited.Figure> all = new HashMap<>();
-    if (!ids.isEmpty()) {
-      sql.sql(FIGURES + " where f.id in (:ids)")
-          .param("ids", ids)
-          .query(Demands::figure)
-          .list()
-          .forEach(it -> all.put(it.id(), it));
-    }
-    return all;
-  }
-
-  private static Cited.Figure figure(ResultSet row, int n) throws SQLException {
-    String decision = row.getString("decision");
-    return new Cited.Figure(
-        row.getObject("id", UUID.class),
-        new Citation(
-            row.getString("indicator"),
-            row.getString("place"),
-            new SchoolYear(row.getInt("year")),
-            row.getString("student_group"),
-            Optional.ofNullable(row.getString("reference_group"))),
-        KeptFigure.read(row.getString("said")),
-        row.getTimestamp("cited_at").toInstant(),
-        decision == null
-            ? Optional.empty()
-            : Optional.of(
-                new Cited.Adopted(
-                    decision,
-                    KeptFigure.read(row.getString("said_adopted")),
-                    row.getTimestamp("at").toInstant())));
-  }
-
-  /** Once for each decision: what was adopted does not change any more. */
-  void keepAdopted(UUID figure, Cited.Adopted adopted) {
-    sql.sql(
-            """
-            insert into campaigns.figure_adopted (figure, decision, said, at)
-            values (:figure, :decision, :said::jsonb, :at) on conflict do nothing
-            """)
-        .param("figure", figure)
-        .param("decision", adopted.decision())
-        .param("said", adopted.said().json())
-        .param("at", Timestamp.from(adopted.at()))
-        .update();
+    return figures.cited(ids);
   }
 
   private List<Demand.Change> history(UUID demand) {

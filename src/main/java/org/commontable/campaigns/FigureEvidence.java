@@ -15,14 +15,14 @@ import org.springframework.stereotype.Component;
 public class FigureEvidence {
   private final Figures figures;
   private final Editions editions;
-  private final Demands demands;
+  private final DemandFigures kept;
   private final Decisions decisions;
 
-  FigureEvidence(Figures figures, Editions editions, Demands demands, Decisions decisions) {
+  FigureEvidence(Figures figures, Editions editions, DemandFigures kept, Decisions decisions) {
     this.figures = figures;
     this.editions = editions;
     this.decisions = decisions;
-    this.demands = demands;
+    this.kept = kept;
   }
 
   /**
@@ -30,11 +30,30 @@ public class FigureEvidence {
    * adopted, as far as that edition is still held.
    */
   public void cite(UUID demand, Citation citation, Optional<String> decision) {
-    UUID figure = demands.cite(demand, citation, now(citation).kept());
+    cite(demand, citation, decision, Optional.empty());
+  }
+
+  /**
+   * @param correction that adds it to a demand that stands
+   */
+  void cite(UUID demand, Citation citation, Optional<String> decision, Optional<UUID> correction) {
+    keepAdopted(kept.cite(demand, citation, now(citation).kept(), correction), citation, decision);
+  }
+
+  /** The demand that stands on it names another decision: what it said on that one's day. */
+  void adopt(Cited.Figure figure, Optional<String> decision) {
+    keepAdopted(figure.id(), figure.citation(), decision);
+  }
+
+  void takeAway(Cited.Figure figure, UUID correction) {
+    kept.takeAway(figure.id(), correction);
+  }
+
+  private void keepAdopted(UUID figure, Citation citation, Optional<String> decision) {
     decision
         .flatMap(decisions::inPublic)
         .flatMap(it -> it.decided().flatMap(at -> whenAdopted(citation, it.number(), at)))
-        .ifPresent(it -> demands.keepAdopted(figure, it));
+        .ifPresent(it -> kept.keepAdopted(figure, it));
   }
 
   private Optional<Cited.Adopted> whenAdopted(Citation citation, String decision, Instant at) {

@@ -9,6 +9,7 @@ import org.commontable.decisions.NameWithdrawn;
 import org.commontable.decisions.StanceTaken;
 import org.commontable.evidence.Citations;
 import org.commontable.evidence.FigureCited;
+import org.commontable.evidence.FigureReleased;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
 import org.commontable.shared.LocalizedText;
@@ -61,6 +62,16 @@ public class FiguresStoodOn {
           tell(campaign, demand, figure, words);
         }
       }
+      demand.corrections().stream().flatMap(it -> it.left().stream()).forEach(this::release);
+    }
+  }
+
+  /**
+   * Also in every round: one that read the demand before its correction may have told of it again.
+   */
+  private void release(Cited.Figure figure) {
+    if (citations.told(figure.id()).isPresent()) {
+      events.publishEvent(new FigureReleased(figure.id()));
     }
   }
 

@@ -276,7 +276,7 @@ public final class Editions {
         .list();
   }
 
-  private static Move move(ResultSet row, int n) throws SQLException {
+  static Move move(ResultSet row, int n) throws SQLException {
     return new Move(
         row.getString("indicator"),
         row.getInt("year"),

@@ -38,8 +38,22 @@ public record CampaignPage(
     String paid,
     boolean runs) {
 
-  /** A demand with what its evidence says today. */
-  public record DemandView(Demand demand, List<EvidenceView> evidence) {}
+  /** A demand with what its evidence says today, and what stood there before. */
+  public record DemandView(
+      Demand demand, List<EvidenceView> evidence, List<CorrectionView> corrections) {}
+
+  /**
+   * A correction.
+   *
+   * @param words whether its words were corrected
+   * @param left what it stood on until then
+   * @param joined what it stands on since, by name
+   */
+  public record CorrectionView(
+      Demand.Correction made, boolean words, List<FigureView> left, List<String> joined) {}
+
+  /** A figure with what it said on which day. */
+  public record FigureView(String title, List<FigureDays.Day> dated) {}
 
   /**
    * One piece of evidence in words.

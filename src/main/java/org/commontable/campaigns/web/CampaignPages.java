@@ -122,7 +122,22 @@ class CampaignPages {
 
   private CampaignPage.DemandView view(Demand demand, Ui ui) {
     return new CampaignPage.DemandView(
-        demand, demand.evidence().stream().map(cited -> evidence.view(cited, ui)).toList());
+        demand,
+        demand.evidence().stream().map(cited -> evidence.view(cited, ui)).toList(),
+        corrections(demand, ui));
+  }
+
+  private List<CampaignPage.CorrectionView> corrections(Demand demand, Ui ui) {
+    var all = new ArrayList<CampaignPage.CorrectionView>();
+    for (Demand.Correction made : demand.corrections()) {
+      all.add(
+          new CampaignPage.CorrectionView(
+              made,
+              !made.before().equals(demand.after(all.size())),
+              made.left().stream().map(it -> evidence.before(it, ui)).toList(),
+              made.joined().stream().map(it -> evidence.title(it, ui)).toList()));
+    }
+    return all;
   }
 
   private static Optional<RoundTable> table(Standing standing, Ui ui) {

@@ -2,6 +2,7 @@ package org.commontable.campaigns.web;
 
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.commontable.campaigns.Campaign;
 import org.commontable.campaigns.Demand;
@@ -37,13 +38,29 @@ class DemandForm {
     return new Demand.Words(text, target, decision, due);
   }
 
-  static Map<String, String> values(Demand demand) {
+  private static Map<String, String> values(Demand demand) {
     var values = new LinkedHashMap<String, String>();
     Bilingual.fill(values, "text", demand.text());
     Bilingual.fill(values, "target", demand.target());
     demand.decision().ifPresent(number -> values.put("decision", number));
     demand.due().ifPresent(day -> values.put("due", day.toString()));
     return values;
+  }
+
+  /** How many corrections the form knows of. */
+  static String since(Demand demand) {
+    return Integer.toString(demand.corrections().size());
+  }
+
+  /** The form of its correction: its words and its figures, as they stand. */
+  static Map<String, List<String>> correction(Demand demand) {
+    Map<String, List<String>> all = new LinkedHashMap<>();
+    values(demand).forEach((field, word) -> all.put(field, List.of(word)));
+    all.put("since", List.of(since(demand)));
+    all.putAll(
+        FigurePicker.lists(
+            demand.figures().stream().map(it -> FigurePicker.fields(it.citation())).toList()));
+    return all;
   }
 
   /** A public campaign that speaks by decisions would lose its voice by a demand without one. */

@@ -2,8 +2,6 @@ package org.commontable.campaigns.web;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,6 @@ import org.commontable.evidence.Citation;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -35,21 +32,6 @@ import org.springframework.web.util.UriComponentsBuilder;
 /** A new demand: what is asked, by which decision, on which evidence. */
 @Controller
 class DemandRoute {
-  private static final List<String> TYPED =
-      List.of(
-          "text",
-          "text_es",
-          "target",
-          "target_es",
-          "decision",
-          "due",
-          "document",
-          "page",
-          "address");
-
-  /** Longer than any field may be: what is too long is said when the demand is sent. */
-  private static final int LONGEST = 2_000;
-
   private final CampaignPages pages;
   private final Demands demands;
   private final DemandForm forms;
@@ -86,13 +68,14 @@ class DemandRoute {
   Reply ask(
       @PathVariable String slug, @RequestParam Map<String, String> query, Ui ui, Visitor visitor) {
     Campaign campaign = pages.visible(slug, visitor);
-    Optional<Map<String, List<String>>> typed =
-        drafts.of(campaign.id(), visitor.mustBeSomebody().id());
+    Optional<Map<String, List<String>>> typed = drafts.typed(draft(campaign, visitor));
     Form form = FigurePicker.filled(typed.orElse(Map.of()), query);
-    picker.read(form, ui); // what cannot be cited is said before anybody has written a demand on it
+    picker.read(
+        form, List.of(),
+        ui); // what cannot be cited is said before anybody has written a demand on it
     return Reply.page(
         "campaigns/demand",
-        DemandPage.fresh(campaign, form, picker.chosen(form, ui), typed.isPresent()));
+        DemandPage.fresh(campaign, form, picker.chosen(form, List.of(), ui), typed.isPresent()));
   }
 
   /**
@@ -103,29 +86,19 @@ class DemandRoute {
   @May(Act.RUN_CAMPAIGN)
   Reply keep(@PathVariable String slug, Form form, Visitor visitor) {
     Campaign campaign = pages.visible(slug, visitor);
-    UUID by = visitor.mustBeSomebody().id();
     if (form.checked("forget")) {
-      drafts.forget(campaign.id(), by);
+      drafts.forget(draft(campaign, visitor));
       return Reply.seeOther(campaign.path() + "/demands/new");
     }
-    List<Map<String, String>> figures = new ArrayList<>(FigurePicker.figures(form));
-    boolean removes = form.checked("remove");
-    figures.removeIf(it -> removes && ChosenFigure.key(it).equals(form.value("remove")));
-    Map<String, List<String>> words = new LinkedHashMap<>();
-    for (String field : TYPED) {
-      words.put(field, List.of(shortened(form.value(field))));
-    }
-    for (String field : FigurePicker.FIELDS) {
-      words.put(field, figures.stream().map(it -> shortened(it.get(field))).toList());
-    }
-    drafts.keep(campaign.id(), by, words);
+    drafts.keep(draft(campaign, visitor), TypedDemand.of(form));
     return Reply.seeOther(
-        removes ? campaign.path() + "/demands/new" : "/evidence/cite?campaign=" + campaign.slug());
+        form.checked("remove")
+            ? campaign.path() + "/demands/new"
+            : "/evidence/cite?campaign=" + campaign.slug());
   }
 
-  private static String shortened(@Nullable String typed) {
-    String text = typed == null ? "" : typed;
-    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+  private static DemandDrafts.Of draft(Campaign campaign, Visitor visitor) {
+    return new DemandDrafts.Of(campaign.id(), visitor.mustBeSomebody().id(), Optional.empty());
   }
 
   /** From a figure's page: of which campaign the demand shall be; the figure goes along. */
@@ -147,19 +120,20 @@ class DemandRoute {
     Campaign campaign = pages.visible(slug, visitor);
     Demand.Words words = forms.read(form, campaign);
     Optional<Cited.Document> document = document(form);
-    List<Citation> cited = picker.read(form, ui);
+    List<Citation> cited = picker.read(form, List.of(), ui);
     if (form.ok() && document.isEmpty() && cited.isEmpty()) {
       form.error("document", "campaigns.demand.fault.evidence");
     }
     if (!form.ok()) {
       return Reply.invalid(
-          "campaigns/demand", DemandPage.fresh(campaign, form, picker.chosen(form, ui), false));
+          "campaigns/demand",
+          DemandPage.fresh(campaign, form, picker.chosen(form, List.of(), ui), false));
     }
     LocalDate today = LocalDate.ofInstant(clock.instant(), ui.zone());
     UUID demand = demands.ask(campaign.id(), words, today, visitor.mustBeSomebody().id());
     document.ifPresent(one -> demands.cite(demand, one));
     cited.forEach(one -> figures.cite(demand, one, words.decision()));
-    drafts.forget(campaign.id(), visitor.mustBeSomebody().id());
+    drafts.forget(draft(campaign, visitor));
     stoodOn.tell(campaign);
     return Reply.seeOther(campaign.path(), "campaigns.demand.added");
   }

@@ -74,12 +74,28 @@ class EvidenceWords implements FigureDays {
         told.citation());
   }
 
+  /** A figure that a demand stood on: what it said while it did, never what it says today. */
+  CampaignPage.FigureView before(Cited.Figure cited, Ui ui) {
+    Figure now = figures.now(cited.citation());
+    return new CampaignPage.FigureView(telling.of(now, ui).title(), kept(cited, now, ui));
+  }
+
+  String title(Cited.Figure cited, Ui ui) {
+    return telling.of(figures.now(cited.citation()), ui).title();
+  }
+
   @Override
   public List<Day> of(Cited.Figure cited, Ui ui) {
     return dated(cited, figures.now(cited.citation()), ui);
   }
 
   private List<Day> dated(Cited.Figure cited, Figure now, Ui ui) {
+    List<Day> dated = kept(cited, now, ui);
+    figures.asOf().ifPresent(it -> today(now, day(it, ui), dated, ui));
+    return dated;
+  }
+
+  private List<Day> kept(Cited.Figure cited, Figure now, Ui ui) {
     List<Day> dated = new ArrayList<>();
     dated.add(
         new Day(day(cited.citedAt(), ui), kept("campaigns.evidence.then", cited.then(), now, ui)));
@@ -91,7 +107,6 @@ class EvidenceWords implements FigureDays {
                     it.at().isBefore(cited.citedAt()) ? 0 : 1,
                     new Day(
                         day(it.at(), ui), kept("campaigns.evidence.adopted", it.said(), now, ui))));
-    figures.asOf().ifPresent(it -> today(now, day(it, ui), dated, ui));
     return dated;
   }
 

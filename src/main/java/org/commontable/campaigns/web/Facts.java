@@ -8,6 +8,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.commontable.accounts.Visitor;
 import org.commontable.campaigns.Campaign;
+import org.commontable.campaigns.Cited;
+import org.commontable.campaigns.Demand;
 import org.commontable.campaigns.Standing;
 import org.commontable.campaigns.petitions.Delivery;
 import org.commontable.campaigns.petitions.Petition;
@@ -18,8 +20,8 @@ import org.commontable.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
 /**
- * What of campaigns enters the record: what became public, in whose name, and when it ended.
- * Signatures never do (docs/record-format.md).
+ * What of campaigns enters the record: what became public, in whose name, what of it was corrected,
+ * and when it ended. Signatures never do (docs/record-format.md).
  */
 @Component
 class Facts {
@@ -42,6 +44,27 @@ class Facts {
     payload.put("voice", standing.voice().key());
     standing.decision().ifPresent(decision -> payload.put("decision", decision.number()));
     write("campaign.published", payload, by);
+  }
+
+  /**
+   * What is asked in public was said anew: its words as they stand now, and which figures changed.
+   */
+  void corrected(Demand demand, Demand.Words words, Demand.Correction correction, Visitor by) {
+    var payload = new TreeMap<String, Object>();
+    payload.put("campaign", demand.campaign().toString());
+    payload.put("demand", demand.id().toString());
+    payload.put("text", wording(words.text()));
+    payload.put("target", wording(words.target()));
+    words.decision().ifPresent(number -> payload.put("decision", number));
+    words.due().ifPresent(day -> payload.put("due", day.toString()));
+    payload.put("left", correction.left().stream().map(Facts::name).toList());
+    payload.put("joined", correction.joined().stream().map(Facts::name).toList());
+    payload.put("why", book.commit("demand.why", correction.why()).reference());
+    write("demand.corrected", payload, by);
+  }
+
+  private static String name(Cited.Figure figure) {
+    return String.join("/", FigurePicker.fields(figure.citation()).values());
   }
 
   void ended(Campaign campaign, String note, Visitor by) {

@@ -85,14 +85,36 @@ class FigurePicker {
     return figures;
   }
 
+  /** What the form sends of a figure. */
+  static Map<String, String> fields(Citation citation) {
+    Map<String, String> words = new LinkedHashMap<>();
+    words.put("indicator", citation.indicator());
+    words.put("place", citation.place());
+    words.put("year", citation.year().full());
+    words.put("group", citation.group());
+    words.put("reference", citation.reference().orElse(""));
+    return words;
+  }
+
+  /** Figures as the values of their fields, one behind the other. */
+  static Map<String, List<String>> lists(List<Map<String, String>> figures) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    for (String field : FIELDS) {
+      lists.put(field, figures.stream().map(it -> it.getOrDefault(field, "")).toList());
+    }
+    return lists;
+  }
+
   /** The chosen figures in words. */
-  List<ChosenFigure> chosen(Form form, Ui ui) {
-    return figures(form).stream().flatMap(it -> chosen(it, ui).stream()).toList();
+  List<ChosenFigure> chosen(Form form, List<Citation> standing, Ui ui) {
+    return figures(form).stream().flatMap(it -> chosen(it, standing, ui).stream()).toList();
   }
 
   /** Empty where nothing is called so. */
-  private Optional<ChosenFigure> chosen(Map<String, String> fields, Ui ui) {
-    return citation(fields)
+  private Optional<ChosenFigure> chosen(
+      Map<String, String> fields, List<Citation> standing, Ui ui) {
+    return standing(fields, standing)
+        .or(() -> citation(fields))
         .map(evidence::now)
         .map(
             it -> {
@@ -101,9 +123,19 @@ class FigurePicker {
             });
   }
 
-  /** None where no figure was chosen; where one cannot be cited the form says why. */
-  List<Citation> read(Form form, Ui ui) {
-    return figures(form).stream().flatMap(it -> read(it, form, ui).stream()).toList();
+  /**
+   * None where no figure was chosen; where one cannot be cited the form says why.
+   *
+   * @param standing those that the demand stands on already: they may stay, hidden since or not
+   */
+  List<Citation> read(Form form, List<Citation> standing, Ui ui) {
+    return figures(form).stream()
+        .flatMap(it -> standing(it, standing).or(() -> read(it, form, ui)).stream())
+        .toList();
+  }
+
+  private static Optional<Citation> standing(Map<String, String> fields, List<Citation> standing) {
+    return standing.stream().filter(it -> fields(it).equals(fields)).findFirst();
   }
 
   private Optional<Citation> read(Map<String, String> fields, Form form, Ui ui) {

@@ -92,11 +92,16 @@ class SincePublished {
               (what + source + " " + change.note()).strip() + by(change.by(), visitor),
               ui));
     }
+    int n = 0;
     for (var correction : demand.corrections()) {
+      boolean words = !correction.before().equals(demand.after(n++));
       all.add(
           dated(
               correction.at(),
-              ui.t("campaigns.happened.corrected", "why", correction.why())
+              ui.t(
+                      "campaigns.happened.corrected" + (words ? "" : "Figures"),
+                      "why",
+                      correction.why())
                   + by(correction.by(), visitor),
               ui));
     }

@@ -51,6 +51,16 @@ public record Declared(
     return ALL.stream().filter(it -> it.id.equals(id)).findFirst();
   }
 
+  /** A numerator as editions keep it, in its unit: teachers have decimals. */
+  public double count(long kept) {
+    return kind == Kind.PERCENT ? kept : kept / Math.pow(10, FactCells.scale(numerator));
+  }
+
+  /** A denominator as editions keep it, in its unit. */
+  public double base(long kept) {
+    return kept / Math.pow(10, FactCells.scale(denominator));
+  }
+
   /** All that figures are computed from. */
   public static List<Input> inputs() {
     return ALL.stream()

@@ -1,10 +1,8 @@
 package org.commontable.evidence.web;
 
-import java.util.LinkedHashMap;
 import java.util.Map;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
-import org.commontable.evidence.Citation;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.PlaceCatalogue;
 import org.commontable.evidence.Places;
@@ -43,6 +41,7 @@ class CitePages {
   Reply page(
       Ui ui,
       @RequestParam(defaultValue = "") String campaign,
+      @RequestParam(defaultValue = "") String demand,
       @RequestParam(defaultValue = "") String indicator,
       @RequestParam(defaultValue = "") String place,
       @RequestParam(defaultValue = "") String q,
@@ -55,7 +54,7 @@ class CitePages {
             which,
             catalogue.book(),
             new PlaceWording(ui, places, catalogue.book()),
-            campaign.matches("[a-z0-9-]{1,80}") ? campaign : "");
+            CiteFor.read(campaign, demand));
     if (indicator.isEmpty()) {
       return page(steps.indicators());
     }
@@ -97,30 +96,5 @@ class CitePages {
           }
         });
     return address.encode().build().toUriString();
-  }
-
-  /**
-   * The form of the demand that shall stand on it.
-   *
-   * @param campaign empty where it is not chosen yet
-   */
-  static String demand(String campaign, Citation figure) {
-    var address =
-        UriComponentsBuilder.fromPath(
-            campaign.isEmpty()
-                ? "/campaigns/demands/new"
-                : "/campaigns/" + campaign + "/demands/new");
-    words(figure).forEach((name, value) -> address.queryParam(name, value));
-    return address.encode().build().toUriString();
-  }
-
-  private static Map<String, String> words(Citation figure) {
-    Map<String, String> words = new LinkedHashMap<>();
-    words.put("indicator", figure.indicator());
-    words.put("place", figure.place());
-    words.put("year", figure.year().full());
-    words.put("group", figure.group());
-    words.put("reference", figure.reference().orElse(""));
-    return words;
   }
 }

@@ -39,18 +39,15 @@ final class CiteSteps {
   private final WhichPlace which;
   private final PlaceBook places;
   private final PlaceWording wording;
-  private final String campaign;
+  private final CiteFor demand;
 
-  /**
-   * @param campaign empty where it is not chosen yet
-   */
   CiteSteps(
       Ui ui,
       Optional<EditionBook> book,
       WhichPlace which,
       PlaceBook places,
       PlaceWording wording,
-      String campaign) {
+      CiteFor demand) {
     this.ui = ui;
     this.words = new PublishedWords(ui);
     this.indicators = new IndicatorWords(ui);
@@ -58,7 +55,7 @@ final class CiteSteps {
     this.which = which;
     this.places = places;
     this.wording = wording;
-    this.campaign = campaign;
+    this.demand = demand;
   }
 
   CitePage indicators() {
@@ -107,8 +104,7 @@ final class CiteSteps {
         }
       }
     }
-    Map<String, String> kept = new LinkedHashMap<>();
-    kept.put("campaign", campaign);
+    Map<String, String> kept = demand.carried();
     kept.put("indicator", indicator.id());
     String said =
         query.isEmpty()
@@ -268,8 +264,7 @@ final class CiteSteps {
   }
 
   private String demand(Published own, Optional<String> reference) {
-    return CitePages.demand(
-        campaign,
+    return demand.form(
         new Citation(
             own.indicator().id(), own.place(), new SchoolYear(own.year()), own.group(), reference));
   }
@@ -307,8 +302,7 @@ final class CiteSteps {
   }
 
   private String step(String indicator, String place, String year, String group) {
-    Map<String, String> chosen = new LinkedHashMap<>();
-    chosen.put("campaign", campaign);
+    Map<String, String> chosen = demand.carried();
     chosen.put("indicator", indicator);
     chosen.put("place", place);
     chosen.put("year", year);
@@ -322,12 +316,6 @@ final class CiteSteps {
       String wrong,
       Optional<Search> search,
       List<Section> sections) {
-    return new CitePage(
-        step,
-        chosen,
-        wrong,
-        search,
-        sections,
-        campaign.isEmpty() ? "" : "/campaigns/" + campaign + "/demands/new");
+    return new CitePage(step, chosen, wrong, search, sections, demand.back());
   }
 }

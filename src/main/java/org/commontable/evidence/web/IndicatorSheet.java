@@ -405,16 +405,16 @@ final class IndicatorSheet {
 
   /** Where a demand is stood on this figure; that room reads the same five words. */
   private String standOn() {
-    return CitePages.demand(
-        "",
-        new Citation(
-            indicator.id(),
-            place.id(),
-            new SchoolYear(front.year()),
-            front.group(),
-            front
-                .comparison()
-                .filter(it -> it.difference().isPresent())
-                .map(Comparison::comparator)));
+    return new CiteFor("", "")
+        .form(
+            new Citation(
+                indicator.id(),
+                place.id(),
+                new SchoolYear(front.year()),
+                front.group(),
+                front
+                    .comparison()
+                    .filter(it -> it.difference().isPresent())
+                    .map(Comparison::comparator)));
   }
 }

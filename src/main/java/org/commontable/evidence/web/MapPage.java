@@ -5,6 +5,7 @@ import java.util.List;
 /**
  * A map of a district and the lists of the same.
  *
+ * @param wrong a sentence about zones that there are none of; empty where nothing is wrong
  * @param drawing SVG; empty where no file has shapes
  * @param layers other maps of the same place
  * @param files those it is drawn of
@@ -14,6 +15,7 @@ public record MapPage(
     String place,
     String placePath,
     String title,
+    String wrong,
     String drawing,
     List<Layer> layers,
     List<Row> rows,

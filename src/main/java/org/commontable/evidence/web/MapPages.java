@@ -86,6 +86,9 @@ class MapPages {
             words.name(place),
             place.path(),
             ui.t("evidence.map.district", "place", words.name(place)),
+            zones.isEmpty() || there.contains(zones)
+                ? ""
+                : ui.t("evidence.map.wrong", "word", zones),
             MapDrawing.of(areas, schools.stream().map(it -> dot(it, words)).toList()),
             there.stream()
                 .map(
@@ -145,23 +148,27 @@ class MapPages {
   @GetMapping(PATH + "/{district}.geojson")
   @May(Act.READ_PUBLIC)
   Reply districtShapes(
-      @PathVariable String district, @RequestParam(defaultValue = "") String zones) {
-    PlaceCatalogue.Layer layer = chosen(district, zones);
+      Ui ui, @PathVariable String district, @RequestParam(defaultValue = "") String zones) {
+    PlaceCatalogue.Layer layer = chosen(district, zones, ui);
     return Reply.text(GEO_JSON, MapFiles.geoJson(layer, uncolored(layer)));
   }
 
   @GetMapping(PATH + "/{district}.csv")
   @May(Act.READ_PUBLIC)
   Reply districtTable(
-      @PathVariable String district, @RequestParam(defaultValue = "") String zones) {
-    PlaceCatalogue.Layer layer = chosen(district, zones);
+      Ui ui, @PathVariable String district, @RequestParam(defaultValue = "") String zones) {
+    PlaceCatalogue.Layer layer = chosen(district, zones, ui);
     return MapFiles.csv(uncolored(layer)).file("map-" + district + ".csv");
   }
 
-  private PlaceCatalogue.Layer chosen(String district, String zones) {
+  /** Those that were asked for, or where none were, the first. */
+  private PlaceCatalogue.Layer chosen(String district, String zones, Ui ui) {
     PlaceBook book = catalogue.book();
     known(book, district);
     List<String> there = layers(district);
+    if (!zones.isEmpty() && !there.contains(zones)) {
+      throw ViewStart.refused("zones", zones, PATH + "/" + district, ui);
+    }
     return there.contains(zones)
         ? layer(zones)
         : there.isEmpty()

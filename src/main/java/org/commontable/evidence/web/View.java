@@ -32,7 +32,16 @@ record View(
     List<Several> several) {
 
   /** A word that is none, or too many of them. */
-  record Wrong(String key, String word) {}
+  record Wrong(String key, String word) {
+    /** Where in the address it stands. */
+    String field() {
+      return switch (key) {
+        case "empty" -> "indicator";
+        case "ratio" -> "show";
+        default -> key;
+      };
+    }
+  }
 
   /**
    * @param fitting the likeliest first, not all
@@ -87,7 +96,7 @@ record View(
     }
     Sent plain = sent;
     for (Wrong it : wrong) {
-      String name = it.key().equals("empty") ? "indicator" : it.key();
+      String name = it.field();
       plain =
           plain.with(
               name, plain.of(name).stream().filter(word -> !word.equals(it.word())).toList());

@@ -77,9 +77,19 @@ final class Views {
           level,
           places,
           order(indicator),
-          indicator.kind().compares() && sent.one("show").equals("ratio"),
+          ratios(indicator),
           List.copyOf(wrong),
           List.copyOf(several));
+    }
+
+    private boolean ratios(Declared indicator) {
+      String word = sent.one("show");
+      if (!List.of("", "value", "ratio").contains(word)) {
+        wrong.add(new View.Wrong("show", word));
+      } else if (word.equals("ratio") && !indicator.kind().compares()) {
+        wrong.add(new View.Wrong("ratio", word));
+      }
+      return word.equals("ratio") && indicator.kind().compares();
     }
 
     private Declared indicator() {

@@ -27,6 +27,7 @@ final class PublicLines implements Redaction {
           "coalition.named",
           "campaign.published",
           "campaign.ended",
+          "demand.corrected",
           "petition.opened",
           "petition.delivered",
           "petition.closed",

@@ -190,7 +190,11 @@ class CampaignPageTest extends Site {
     var form = convener.get(demand + "/correction");
     assertThat(form.page().selectFirst("#text").text()).contains("Publish every suspension");
     var fields =
-        Map.of("text", "Publish <i>all</i>.", "target", "the school board", "due", "2027-06-30");
+        Map.of(
+            "text", "Publish <i>all</i>.",
+            "target", "the school board",
+            "due", "2027-06-30",
+            "since", "0");
     assertThat(convener.post(demand + "/correction", fields).status()).as("why?").isEqualTo(422);
     var why = new java.util.HashMap<String, String>(fields);
     why.put("why", "A slip of the pen.");

@@ -24,50 +24,20 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 
 /**
- * What becomes of a demand: its words corrected, its answer noted. Each change is dated; the page
- * and the indicator it stands on follow at once.
+ * How a demand was answered. Each change is dated; the page and its figures' pages follow at once.
  */
 @Controller
-class DemandChangeRoute {
+class DemandStatusRoute {
   private final CampaignPages pages;
   private final Demands demands;
-  private final DemandForm forms;
   private final FiguresStoodOn stoodOn;
   private final Clock clock;
 
-  DemandChangeRoute(
-      CampaignPages pages, Demands demands, DemandForm forms, FiguresStoodOn stoodOn, Clock clock) {
+  DemandStatusRoute(CampaignPages pages, Demands demands, FiguresStoodOn stoodOn, Clock clock) {
     this.pages = pages;
     this.demands = demands;
-    this.forms = forms;
     this.stoodOn = stoodOn;
     this.clock = clock;
-  }
-
-  @GetMapping("/campaigns/{slug}/demands/{id}/correction")
-  @May(Act.RUN_CAMPAIGN)
-  Reply ask(@PathVariable String slug, @PathVariable UUID id, Visitor visitor) {
-    Campaign campaign = pages.visible(slug, visitor);
-    Demand demand = demand(campaign, id);
-    return Reply.page(
-        "campaigns/demand", DemandPage.again(campaign, demand, Form.of(DemandForm.values(demand))));
-  }
-
-  @PostMapping("/campaigns/{slug}/demands/{id}/correction")
-  @May(Act.RUN_CAMPAIGN)
-  Reply correct(@PathVariable String slug, @PathVariable UUID id, Form form, Visitor visitor) {
-    Campaign campaign = pages.visible(slug, visitor);
-    Demand demand = demand(campaign, id);
-    Demand.Words words = forms.read(form, campaign);
-    String why = form.required("why", 300);
-    if (!form.ok()) {
-      return Reply.invalid("campaigns/demand", DemandPage.again(campaign, demand, form));
-    }
-    if (!words.equals(demand.words())) {
-      demands.correct(demand.id(), words, why, visitor.mustBeSomebody().id());
-      stoodOn.tell(campaign);
-    }
-    return Reply.seeOther(campaign.path(), "campaigns.demand.corrected");
   }
 
   @GetMapping("/campaigns/{slug}/demands/{id}/status")

@@ -1,0 +1,85 @@
+package org.commontable.evidence.web;
+
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import org.commontable.evidence.EditionMoves;
+import org.commontable.evidence.figures.Declared;
+import org.commontable.evidence.figures.Kind;
+import org.commontable.evidence.figures.Move;
+import org.commontable.platform.web.Spreadsheet;
+import org.commontable.shared.SchoolYear;
+
+/**
+ * Moved figures for spreadsheets, not rounded; rates of students are per 100. The number of one
+ * that is shown no more is not repeated.
+ */
+final class MovesFile {
+  private MovesFile() {}
+
+  static Spreadsheet csv(
+      EditionMoves.Moved edition,
+      List<Move> moves,
+      List<EditionMoves.File> files,
+      UnaryOperator<String> names) {
+    var sheet =
+        new Spreadsheet(
+            "indicator",
+            "place",
+            "place name",
+            "year",
+            "group",
+            "shown",
+            "value before",
+            "value after",
+            "unit",
+            "numerator before",
+            "denominator before",
+            "numerator after",
+            "denominator after",
+            "edition",
+            "edition number",
+            "made at",
+            "new files",
+            "sha256");
+    String named = files.stream().map(EditionMoves.File::name).collect(Collectors.joining("; "));
+    String sums = files.stream().map(EditionMoves.File::sha256).collect(Collectors.joining("; "));
+    for (Move it : moves) {
+      Declared declared = Declared.find(it.indicator()).orElseThrow();
+      boolean counted =
+          !it.hidden() && declared.kind() != Kind.PRINTED && declared.kind() != Kind.COUNT;
+      sheet.row(
+          List.of(
+              it.indicator(),
+              it.place(),
+              names.apply(it.place()),
+              new SchoolYear(it.year()).full(),
+              it.group(),
+              it.hidden() ? "no longer" : "yes",
+              it.hidden() ? "" : value(declared, it.valueBefore()),
+              it.hidden() ? "" : value(declared, it.valueAfter()),
+              declared.kind().unit(),
+              counted ? number(declared.count(it.countBefore())) : "",
+              counted && it.baseBefore() > 0 ? number(declared.base(it.baseBefore())) : "",
+              counted ? number(declared.count(it.countAfter())) : "",
+              counted && it.baseAfter() > 0 ? number(declared.base(it.baseAfter())) : "",
+              edition.id().toString(),
+              Long.toString(edition.number()),
+              edition.madeAt().toString(),
+              named,
+              sums));
+    }
+    return sheet;
+  }
+
+  private static String value(Declared declared, OptionalDouble value) {
+    return value.isPresent()
+        ? Double.toString(value.getAsDouble() * (declared.kind().compares() ? 100 : 1))
+        : "";
+  }
+
+  private static String number(double amount) {
+    return amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount);
+  }
+}
