@@ -17,10 +17,7 @@ public record Gap(Rate reference, Rate focal) {
 
   /** In percentage points, without what a computer rounds on the way. */
   public double points() {
-    double crossed =
-        (double) reference.events() * focal.population()
-            - (double) focal.events() * reference.population();
-    return 100 * crossed / ((double) reference.population() * focal.population());
+    return 100 * crossed() / ((double) reference.population() * focal.population());
   }
 
   /** √Σp(1−p)/n. */
@@ -30,7 +27,13 @@ public record Gap(Rate reference, Rate focal) {
 
   /** Places the focal group lacks to reach the reference group's rate; negative when above it. */
   public double seatsToParity() {
-    return focal.population() * reference.value() - focal.events();
+    return crossed() / reference.population();
+  }
+
+  /** Above 0 where the reference group's rate is higher; whole, so that whole seats stay whole. */
+  private double crossed() {
+    return (double) reference.events() * focal.population()
+        - (double) focal.events() * reference.population();
   }
 
   private static double variance(Rate rate) {

@@ -15,8 +15,10 @@ import java.util.Optional;
  * @param deviation of the reference group
  * @param v mean over the pooled deviation: above 0 when the reference group stands higher
  * @param se of v, from the expected information by the delta method
+ * @param seObserved the same from the observed information, as other programs give it; NaN where
+ *     the likelihood has no peak there
  */
-public record Hetop(double mean, double deviation, double v, double se) {
+public record Hetop(double mean, double deviation, double v, double se, double seObserved) {
   /** Empty where the groups share no level, or only the end of both: no finite distance fits. */
   public static Optional<Hetop> of(Levels reference, Levels focal) {
     var kept = new ArrayList<Integer>();

@@ -10,6 +10,7 @@ import java.util.Optional;
 final class HetopFit {
   private static final int STEPS = 200;
   private static final double SMALL = 1e-10;
+  private static final double STEP = 1e-5; // of a slope, exact to ten digits
   private static final double FAR = 12; // no two school tests lie twelve deviations apart
 
   private final double[] reference;
@@ -80,9 +81,17 @@ final class HetopFit {
     if (size > cuts + 1) {
       slope[cuts + 1] = -mean * deviation * deviation / 2 / (pooled * pooled * pooled);
     }
-    return LinearSystem.solve(information(at), slope)
-        .map(solved -> new Hetop(mean, deviation, mean / pooled, Math.sqrt(dot(slope, solved))))
-        .filter(fit -> fit.se() < FAR); // nothing is known where the likelihood is flat
+    double se = se(information(at), slope);
+    return se < FAR // nothing is known where the likelihood is flat
+        ? Optional.of(new Hetop(mean, deviation, mean / pooled, se, se(observed(at), slope)))
+        : Optional.empty();
+  }
+
+  /** By the delta method; NaN where the information cannot be turned round. */
+  private static double se(double[][] information, double[] slope) {
+    return LinearSystem.solve(information, slope)
+        .map(solved -> Math.sqrt(dot(slope, solved)))
+        .orElse(Double.NaN);
   }
 
   private static double dot(double[] one, double[] other) {
@@ -146,6 +155,23 @@ final class HetopFit {
     add(information, reference, chances(at, at[cuts], deviation(at)), slopesOfReference(at));
     add(information, focal, chances(at, 0, 1), slopesOfFocal(at));
     return information;
+  }
+
+  /** How the score changes with each parameter, downward. */
+  private double[][] observed(double[] at) {
+    double[][] observed = new double[size][size];
+    for (int j = 0; j < size; j++) {
+      double[] above = at.clone();
+      double[] below = at.clone();
+      above[j] += STEP;
+      below[j] -= STEP;
+      double[] up = score(above);
+      double[] down = score(below);
+      for (int i = 0; i < size; i++) {
+        observed[i][j] = (down[i] - up[i]) / (2 * STEP);
+      }
+    }
+    return observed;
   }
 
   private void add(double[][] to, double[] pupils, double[] chances, double[][] slopes) {

@@ -15,13 +15,25 @@ public record KaplanMeier(List<Double> staying, double se) {
   public record Span(long left, long lostSight) {}
 
   public static KaplanMeier of(long began, List<Span> spans) {
+    if (began < 1) {
+      throw new IllegalArgumentException("nobody began, so nobody can stay: " + began);
+    }
     var staying = new ArrayList<Double>();
     double share = 1;
     double greenwood = 0;
     long n = began;
     for (Span span : spans) {
       if (span.left() < 0 || span.lostSight() < 0 || span.left() + span.lostSight() > n) {
-        throw new IllegalArgumentException("of " + n + " nobody more can leave: " + span);
+        throw new IllegalArgumentException(
+            "span "
+                + (staying.size() + 1)
+                + ": "
+                + span.left()
+                + " left and "
+                + span.lostSight()
+                + " were lost sight of, but only "
+                + n
+                + " were there");
       }
       if (n > 0) {
         share *= 1 - (double) span.left() / n;

@@ -31,7 +31,8 @@ public final class LogInterval {
     double x2 = comparison.events() + add;
     double n2 = comparison.population() + add;
     double ratio = x1 / n1 / (x2 / n2);
-    double spread = Math.exp(confidence.z() * Math.sqrt(1 / x1 - 1 / n1 + 1 / x2 - 1 / n2));
+    double variance = (n1 - x1) / (n1 * x1) + (n2 - x2) / (n2 * x2); // 1/x − 1/n, no digit lost
+    double spread = Math.exp(confidence.z() * Math.sqrt(variance));
     return new Interval(method, confidence.level(), ratio / spread, ratio * spread);
   }
 }

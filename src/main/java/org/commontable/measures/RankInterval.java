@@ -36,13 +36,16 @@ public record RankInterval(int rank, int best, int worst) {
     return new RankInterval(higher + 1, surelyHigher + 1, units.size() - surelyLower);
   }
 
-  /** With half an event and half a person added, so that a rate of 0 or 1 is not taken as sure. */
+  /**
+   * With one person more to whom it happened and one to whom it did not (Agresti &amp; Caffo 2000),
+   * so that a rate of 0 or 1 is not taken as sure.
+   */
   private static boolean differ(Rate one, Rate other, Confidence confidence) {
-    double p = (one.events() + 0.5) / (one.population() + 1.0);
-    double q = (other.events() + 0.5) / (other.population() + 1.0);
+    double p = (one.events() + 1.0) / (one.population() + 2.0);
+    double q = (other.events() + 1.0) / (other.population() + 2.0);
     double se =
         Math.sqrt(
-            p * (1 - p) / (one.population() + 1.0) + q * (1 - q) / (other.population() + 1.0));
+            p * (1 - p) / (one.population() + 2.0) + q * (1 - q) / (other.population() + 2.0));
     return Math.abs(p - q) > confidence.z() * se;
   }
 }

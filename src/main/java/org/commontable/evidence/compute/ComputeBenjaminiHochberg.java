@@ -18,8 +18,12 @@ import picocli.CommandLine.Option;
       "Source: Benjamini and Hochberg 1995."
     })
 final class ComputeBenjaminiHochberg extends Sum {
-  @Option(names = "--q", required = true, description = "share of those named that may be chance")
-  private double q;
+  @Option(
+      names = "--q",
+      required = true,
+      paramLabel = "Q",
+      description = "share of those named that may be chance, as 0.05")
+  private String q = "";
 
   @Option(names = "--p", paramLabel = "p,p,…", description = "one for each look")
   private @Nullable String p;
@@ -32,20 +36,35 @@ final class ComputeBenjaminiHochberg extends Sum {
 
   @Override
   Object answer() {
-    var judged = BenjaminiHochberg.of(q, looks());
+    double share = Written.amount("--q", q).doubleValue();
+    if (share <= 0 || share > 1) {
+      throw new IllegalArgumentException("--q lies above 0 and is at most 1, not " + q + ".");
+    }
+    var judged = BenjaminiHochberg.of(share, looks());
     return fields("rejected", judged.rejected(), "adjusted", judged.adjusted());
   }
 
   private List<Double> looks() {
     if (p != null && file == null) {
-      return Written.numbers("--p", p);
+      List<Double> typed = Written.numbers("--p", p);
+      for (int i = 0; i < typed.size(); i++) {
+        chance(typed.get(i), "number " + (i + 1) + " of --p");
+      }
+      return typed;
     }
     if (file != null && p == null) {
-      return SumFile.each(
+      return Given.each(
           SumFile.read(file).required("p"),
           "p",
-          (one, at) -> SumFile.decimal(one, at).doubleValue());
+          (one, at) -> chance(Given.number(one, at), "\"" + at + "\""));
     }
     throw new IllegalArgumentException("Write either --p or --file with the p values.");
+  }
+
+  private static double chance(double p, String at) {
+    if (p < 0 || p > 1) {
+      throw new IllegalArgumentException(at + " is " + p + "; a p value lies from 0 to 1.");
+    }
+    return p;
   }
 }

@@ -36,7 +36,11 @@ final class ComputeChronicAbsence extends Sum {
     if (!edge.equals("counts") && !edge.equals("does-not-count")) {
       throw new IllegalArgumentException("--edge wants counts or does-not-count.");
     }
-    var rule = new ChronicAbsence(Written.decimal("--at-most", atMost), edge.equals("counts"));
+    Fraction limit = Written.decimal("--at-most", atMost);
+    if (limit.compareTo(Fraction.of(100)) > 0) {
+      throw new IllegalArgumentException("--at-most is a percent, 100 at the most.");
+    }
+    var rule = new ChronicAbsence(limit, edge.equals("counts"));
     Fraction there = Written.decimal("--present", present);
     Fraction all = Written.decimal("--enrolled", enrolled);
     boolean chronic = rule.chronic(there, all);

@@ -1,6 +1,7 @@
 package org.commontable.evidence.compute;
 
 import org.commontable.measures.Composition;
+import org.commontable.measures.Rate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -31,8 +32,13 @@ final class ComputeComposition extends Sum {
 
   @Override
   Object answer() {
-    var composition =
-        new Composition(Written.rate("--group", group), Written.rate("--everyone", everyone));
+    Rate one = Written.rate("--group", group);
+    Rate all = Written.rate("--everyone", everyone);
+    if (one.events() > all.events() || one.population() > all.population()) {
+      throw new IllegalArgumentException(
+          "--group " + group + " is more than --everyone " + everyone + ", the group included.");
+    }
+    var composition = new Composition(one, all);
     return fields(
         "outcomeShare", composition.outcomeShare(),
         "populationShare", composition.populationShare(),

@@ -1,5 +1,6 @@
 package org.commontable.evidence.compute;
 
+import java.util.List;
 import org.commontable.measures.TwoGroups;
 import picocli.CommandLine.Command;
 
@@ -16,10 +17,14 @@ import picocli.CommandLine.Command;
 final class ComputeDissimilarity extends FileSum {
   @Override
   Object answer(SumFile in) {
-    var spread =
-        new TwoGroups(
-            SumFile.each(
-                in.required("units"), "units", (unit, at) -> school(SumFile.wholes(unit, at))));
+    List<long[]> units = Given.each(in.required("units"), "units", Given::wholes);
+    for (int i = 0; i < units.size(); i++) {
+      if (units.get(i).length < 2 || units.get(i).length != units.getFirst().length) {
+        throw new IllegalArgumentException(
+            "\"units[" + i + "]\": every school wants the same groups, two or more");
+      }
+    }
+    var spread = new TwoGroups(units.stream().map(ComputeDissimilarity::school).toList());
     return fields(
         "dissimilarity", spread.dissimilarity(),
         "isolation", spread.isolation(),
@@ -28,14 +33,8 @@ final class ComputeDissimilarity extends FileSum {
   }
 
   private static TwoGroups.School school(long[] groups) {
-    if (groups.length < 2) {
-      throw new IllegalArgumentException("\"units\" wants two groups or more in each school");
-    }
     long all = 0;
     for (long group : groups) {
-      if (group < 0) {
-        throw new IllegalArgumentException("a count is never negative: " + group);
-      }
       all = Math.addExact(all, group);
     }
     return new TwoGroups.School(groups[0], groups[1], all);

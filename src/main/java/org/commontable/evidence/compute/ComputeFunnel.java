@@ -22,13 +22,14 @@ final class ComputeFunnel extends Sum {
   private String all = "";
 
   @Option(names = "--people", required = true, paramLabel = "N", description = "in the school")
-  private long people;
+  private String people = "";
 
   @Override
   Object answer() {
     Rate rate = Written.rate("--all", all);
-    double[] inner = Funnel.limits(rate, people, Confidence.NINETY_FIVE);
-    double[] outer = Funnel.limits(rate, people, Funnel.NINETY_NINE_EIGHT);
+    long size = Written.whole("--people", people);
+    double[] inner = Funnel.limits(rate, size, Confidence.NINETY_FIVE);
+    double[] outer = Funnel.limits(rate, size, Funnel.NINETY_NINE_EIGHT);
     return fields(
         "rate", rate.value(),
         "limits95", List.of(inner[0], inner[1]),

@@ -41,20 +41,12 @@ final class ComputeGraduation extends Sum {
   Object answer() {
     var cohort =
         new CohortGraduation(
-            whole("--diplomas", diplomas),
-            whole("--began", began),
-            whole("--came", came),
-            whole("--left", left));
+            Written.whole("--diplomas", diplomas),
+            Written.whole("--began", began),
+            Written.whole("--came", came),
+            Written.whole("--left", left));
     return fields(
         "cohort", cohort.rate().population(),
         "rate", cohort.rate().perHundred());
-  }
-
-  private static long whole(String option, String text) {
-    var one = Written.wholes(option, text);
-    if (one.size() != 1) {
-      throw new IllegalArgumentException(option + " wants one whole number.");
-    }
-    return one.getFirst();
   }
 }

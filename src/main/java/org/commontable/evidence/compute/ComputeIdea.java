@@ -26,7 +26,7 @@ final class ComputeIdea extends FileSum {
   @Override
   Object answer(SumFile in) {
     var rule = new Disproportionality(in.whole("cell"), in.whole("n"), in.fraction("threshold"));
-    var state = in.optional("stateOthers").map(rate -> SumFile.rate(rate, "stateOthers"));
+    var state = in.optional("stateOthers").map(rate -> Given.rate(rate, "stateOthers"));
     Rate group = in.rate("group");
     Rate others = in.rate("others");
     var judged = rule.judge(group, others, state);

@@ -18,8 +18,7 @@ final class ComputeKitagawa extends FileSum {
   Object answer(SumFile in) {
     var split =
         Kitagawa.of(
-            in.list("schools").stream()
-                .map(SumFile::new)
+            in.rows("schools").stream()
                 .map(s -> new Kitagawa.School(s.rate("reference"), s.rate("focal")))
                 .toList());
     return fields("gap", split.gap(), "between", split.between(), "within", split.within());

@@ -23,11 +23,8 @@ final class ComputeMantelHaenszel extends FileSum {
   Object answer(SumFile in) {
     var strata =
         new MantelHaenszel(
-            in.list("strata").stream()
-                .map(
-                    one ->
-                        new Stratum(
-                            new SumFile(one).rate("group"), new SumFile(one).rate("others")))
+            in.rows("strata").stream()
+                .map(one -> new Stratum(one.people("group"), one.people("others")))
                 .toList());
     Map<String, @Nullable Object> answer =
         fields(

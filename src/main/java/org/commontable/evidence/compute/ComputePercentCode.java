@@ -24,8 +24,8 @@ final class ComputePercentCode extends Sum {
 
   @Override
   Object answer() {
-    var size = Written.wholes("--people", people);
+    long size = Written.whole("--people", people);
     PercentCode code = PercentBands.current();
-    return fields("shown", code.of(size.getFirst(), Written.decimal("--percent", percent)));
+    return fields("shown", code.of(size, Written.decimal("--percent", percent)));
   }
 }

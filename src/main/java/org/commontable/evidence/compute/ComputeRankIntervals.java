@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 final class ComputeRankIntervals extends FileSum {
   @Override
   Object answer(SumFile in) {
-    var units = SumFile.each(in.required("units"), "units", (one, at) -> SumFile.rate(one, at));
+    var units = Given.each(in.required("units"), "units", Given::people);
     return fields(
         "ranks",
         RankInterval.of(units, Confidence.NINETY_FIVE).stream()

@@ -1,6 +1,7 @@
 package org.commontable.evidence.compute;
 
 import java.util.List;
+import java.util.Map;
 import org.commontable.measures.BetaPrior;
 import org.commontable.measures.Confidence;
 import org.commontable.measures.Interval;
@@ -22,45 +23,23 @@ import picocli.CommandLine.Command;
 final class ComputeShrink extends FileSum {
   @Override
   Object answer(SumFile in) {
-    List<Rate> units = SumFile.each(in.required("units"), "units", ComputeShrink::unit);
+    List<Rate> units = Given.each(in.required("units"), "units", Given::people);
     if (in.optional("prior").isPresent()) {
-      SumFile prior = new SumFile(in.required("prior"));
+      SumFile prior = in.part("prior");
       return drawn(new BetaPrior(prior.number("alpha"), prior.number("beta")), units);
     }
     if (Shrinkage.allOrNothing(units)) {
-      return fields(
-          "alpha",
-          null,
-          "beta",
-          null,
-          "units",
-          null,
-          "reason",
-          "Every unit's rate is 0 or 1, none lies between: no prior fits such rates.");
+      return none("Every unit's rate is 0 or 1, none lies between: no prior fits such rates.");
     }
     return switch (Shrinkage.fit(units)) {
       case Shrinkage.Fitted(var prior) -> drawn(prior, units);
-      case Shrinkage.NoDifference(double common) ->
-          fields(
-              "alpha",
-              null,
-              "beta",
-              null,
-              "units",
-              null,
-              "commonRate",
-              common,
-              "reason",
-              "No detectable difference between the units.");
+      case Shrinkage.NoDifference(double common) -> {
+        var none = none("No detectable difference between the units.");
+        none.put("commonRate", common);
+        yield none;
+      }
       case Shrinkage.TooFew(int given) ->
-          fields(
-              "alpha",
-              null,
-              "beta",
-              null,
-              "units",
-              null,
-              "reason",
+          none(
               "A prior wants at least "
                   + Shrinkage.LEAST_UNITS
                   + " units; there are "
@@ -69,12 +48,8 @@ final class ComputeShrink extends FileSum {
     };
   }
 
-  private static Rate unit(@Nullable Object node, String at) {
-    Rate unit = SumFile.rate(node, at);
-    if (unit.eventsExceedPopulation()) {
-      throw new IllegalArgumentException("\"" + at + "\" has more events than people: " + unit);
-    }
-    return unit;
+  private static Map<String, @Nullable Object> none(String reason) {
+    return fields("alpha", null, "beta", null, "units", null, "reason", reason);
   }
 
   private static Object drawn(BetaPrior prior, List<Rate> units) {

@@ -18,16 +18,13 @@ final class ComputeStaying extends FileSum {
   Object answer(SumFile in) {
     var stay =
         KaplanMeier.of(
-            in.whole("began"),
-            in.list("spans").stream()
-                .map(SumFile::new)
+            in.count("began"),
+            in.rows("spans").stream()
                 .map(
                     s ->
                         new KaplanMeier.Span(
-                            s.whole("left"),
-                            s.optional("lostSight")
-                                .map(n -> SumFile.whole(n, "lostSight"))
-                                .orElse(0L)))
+                            s.count("left"),
+                            s.optional("lostSight").isPresent() ? s.count("lostSight") : 0))
                 .toList());
     return fields("staying", stay.staying(), "se", stay.se());
   }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Command;
 final class ComputeSuppress extends FileSum {
   @Override
   Object answer(SumFile in) {
-    List<OptionalLong> rows = SumFile.wholesOrHidden(in.required("rows"), "rows");
-    List<OptionalLong> columns = SumFile.wholesOrHidden(in.required("columns"), "columns");
+    List<OptionalLong> rows = Given.wholesOrHidden(in.required("rows"), "rows");
+    List<OptionalLong> columns = Given.wholesOrHidden(in.required("columns"), "columns");
     List<List<OptionalLong>> cells = cells(in, rows.size(), columns.size());
     Bounds known =
         in.optional("range").map(ComputeSuppress::range).orElse(new Bounds(0, Long.MAX_VALUE));
@@ -49,7 +49,7 @@ final class ComputeSuppress extends FileSum {
   }
 
   private static Bounds range(Object node) {
-    long[] ends = SumFile.wholes(node, "range");
+    long[] ends = Given.wholes(node, "range");
     if (ends.length != 2 || ends[0] < 0 || ends[1] < ends[0]) {
       throw new IllegalArgumentException(
           "\"range\" wants the least and the most that a hidden cell can be, as in [1,9]");
@@ -66,12 +66,12 @@ final class ComputeSuppress extends FileSum {
     var cells = new ArrayList<List<OptionalLong>>();
     for (int r = 0; r < rows; r++) {
       String at = "cells[" + r + "]";
-      var line = SumFile.list(lines.get(r), at);
+      var line = Given.list(lines.get(r), at);
       if (line.size() != columns) {
         throw new IllegalArgumentException(
             at + " has " + line.size() + " cells, \"columns\" has " + columns + " totals");
       }
-      cells.add(SumFile.each(line, at, SumFile::wholeOrHidden));
+      cells.add(Given.each(line, at, Given::wholeOrHidden));
     }
     return cells;
   }

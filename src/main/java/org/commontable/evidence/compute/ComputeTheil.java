@@ -20,7 +20,7 @@ import picocli.CommandLine.Command;
 final class ComputeTheil extends FileSum {
   @Override
   Object answer(SumFile in) {
-    List<long[]> units = SumFile.each(in.required("units"), "units", SumFile::wholes);
+    List<long[]> units = Given.each(in.required("units"), "units", Given::wholes);
     Theil theil = Theil.of(units);
     Map<String, @Nullable Object> answer =
         fields("h", Double.isNaN(theil.h()) ? null : theil.h(), "m", theil.m());
@@ -28,8 +28,7 @@ final class ComputeTheil extends FileSum {
       answer.put("reason", "All pupils are of one group, so there is nothing to be spread.");
     }
     if (in.optional("clusters").isPresent()) {
-      List<String> clusters =
-          in.list("clusters").stream().map(one -> SumFile.text(one, "clusters")).toList();
+      List<String> clusters = Given.each(in.required("clusters"), "clusters", Given::text);
       if (clusters.size() != units.size()) {
         throw new IllegalArgumentException(
             "\"clusters\" names " + clusters.size() + " for " + units.size() + " units");

@@ -17,7 +17,7 @@ import picocli.CommandLine.Option;
     description =
         "The gap between two groups' levels in standard deviations, beside the gap in percent.",
     footer = {
-      "Units: v, crudeV and se in standard deviations; percentGap in percentage points. se is from the expected (Fisher) information by the delta method, not from the observed; with fewer than a hundred pupils in a group the two differ in the third digit",
+      "Units: v, crudeV and se in standard deviations; percentGap in percentage points. se is from the expected (Fisher) information by the delta method, seObserved from the observed one as most programs print it; the two differ in the third digit where a group has fewer than a hundred pupils",
       "Source: Ho and Reardon 2012; Reardon and Ho 2015; DeLong 1988."
     })
 final class ComputeVStatistic extends Sum {
@@ -39,7 +39,7 @@ final class ComputeVStatistic extends Sum {
       names = "--proficient",
       paramLabel = "LEVEL",
       description = "first level that counts as proficient; the upper half when left out")
-  private @Nullable Integer proficient;
+  private @Nullable String proficient;
 
   @Override
   Object answer() {
@@ -47,13 +47,17 @@ final class ComputeVStatistic extends Sum {
     var other = new Levels(Written.wholes("--focal", focal));
     int levels = one.pupils().size();
     CrudeV crude = CrudeV.of(one, other);
-    int cut = proficient == null ? levels / 2 + 1 : proficient;
+    int cut =
+        proficient == null
+            ? levels / 2 + 1
+            : (int) Math.min(Written.whole("--proficient", proficient), levels + 1L);
     Map<String, @Nullable Object> answer = fields("v", null, "se", null);
     Hetop.of(one, other)
         .ifPresentOrElse(
             fit -> {
               answer.put("v", fit.v());
               answer.put("se", fit.se());
+              answer.put("seObserved", finite(fit.seObserved()));
               answer.put("referenceMean", fit.mean());
               answer.put("referenceDeviation", fit.deviation());
             },
@@ -64,10 +68,15 @@ final class ComputeVStatistic extends Sum {
     answer.put("percentGap", gap.points());
     answer.put("percentGapSe", 100 * gap.se());
     answer.put("crudeV", crude.value());
-    answer.put("crudeVSe", Double.isFinite(crude.value()) ? crude.se() : null);
+    answer.put("crudeVSe", finite(crude.se()));
     answer.put("probability", crude.probability());
     answer.put("probitGaps", ProbitGap.ofEveryCut(one, other));
     answer.put("proficientFromLevel", cut);
     return answer;
+  }
+
+  /** Null where one pupil alone, or none beside the others, leaves it open. */
+  private static @Nullable Double finite(double value) {
+    return Double.isFinite(value) ? value : null;
   }
 }

@@ -23,7 +23,7 @@ final class ComputeWeightedRiskRatio extends FileSum {
   @Override
   Object answer(SumFile in) {
     Map<String, Rate> district = new LinkedHashMap<>();
-    in.map("district").forEach((g, rate) -> district.put(g, SumFile.rate(rate, "district." + g)));
+    in.map("district").forEach((g, rate) -> district.put(g, Given.rate(rate, "district." + g)));
     Map<String, Double> state = new LinkedHashMap<>();
     in.map("state").forEach((g, all) -> state.put(g, weight(all, "state." + g)));
     var ratio = new WeightedRiskRatio(in.text("focal"), district, state);
@@ -51,7 +51,7 @@ final class ComputeWeightedRiskRatio extends FileSum {
   }
 
   private static double weight(@Nullable Object node, String at) {
-    double weight = SumFile.decimal(node, at).doubleValue();
+    double weight = Given.number(node, at);
     if (weight < 0) {
       throw new IllegalArgumentException("\"" + at + "\": a count is never negative: " + node);
     }

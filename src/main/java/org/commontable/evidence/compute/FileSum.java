@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
  * A sum over more numbers than one types: they stand in a JSON file, whose shape its footer tells.
  */
 abstract class FileSum extends Sum {
+  private static final int SHOWN = 5; // a misspelled name stands in every row
+
   @SuppressWarnings("NullAway.Init") // set by picocli
   @Option(
       names = "--file",
@@ -20,6 +22,12 @@ abstract class FileSum extends Sum {
 
   @Override
   final @Nullable Object answer() {
-    return answer(SumFile.read(file));
+    SumFile in = SumFile.read(file);
+    Object answer = answer(in);
+    in.unused()
+        .limit(SHOWN)
+        .forEach(
+            name -> note("The field \"" + name + "\" is none of this sum; it changed nothing."));
+    return answer;
   }
 }

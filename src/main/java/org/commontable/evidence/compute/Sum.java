@@ -1,5 +1,6 @@
 package org.commontable.evidence.compute;
 
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
  * answered with a sentence and exit code 2.
  */
 abstract class Sum implements Callable<Integer> {
+  private static final String BEYOND = "These numbers are too large or too small for this sum.";
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** The answer: maps, lists, numbers, texts, null. */
@@ -29,11 +32,29 @@ abstract class Sum implements Callable<Integer> {
     } catch (IllegalArgumentException wrong) {
       throw refused(String.valueOf(wrong.getMessage()));
     } catch (ArithmeticException beyond) {
-      throw refused("These numbers are too large or too small for this sum.");
+      throw refused(BEYOND);
+    }
+    if (holdsNone(answer)) {
+      throw refused(BEYOND);
     }
     spec.commandLine().getOut().println(JsonText.of(answer));
     spec.commandLine().getOut().flush();
     return CommandLine.ExitCode.OK;
+  }
+
+  /** What a computer calls "not a number" is never an answer. */
+  private static boolean holdsNone(@Nullable Object answer) {
+    return switch (answer) {
+      case Double number -> number.isNaN();
+      case Map<?, ?> fields -> fields.values().stream().anyMatch(Sum::holdsNone);
+      case Collection<?> items -> items.stream().anyMatch(Sum::holdsNone);
+      case null, default -> false;
+    };
+  }
+
+  /** Beside the answer, for whoever reads along. */
+  final void note(String sentence) {
+    spec.commandLine().getErr().println(sentence);
   }
 
   final ParameterException refused(String sentence) {

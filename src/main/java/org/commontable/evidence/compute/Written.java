@@ -98,7 +98,7 @@ final class Written {
 
   /** {@code 180,260,380,180}. */
   static List<Long> wholes(String option, String text) {
-    List<String> numbers = List.of(text.split(",", -1));
+    List<String> numbers = parts(text);
     if (!numbers.stream().allMatch(one -> one.matches("[0-9]{1,15}"))) {
       throw new IllegalArgumentException(
           option
@@ -110,7 +110,12 @@ final class Written {
 
   /** {@code 0.0001,0.0004}. */
   static List<Double> numbers(String option, String text) {
-    return Arrays.stream(text.split(",", -1)).map(one -> number(option, one)).toList();
+    return parts(text).stream().map(one -> number(option, one)).toList();
+  }
+
+  /** Blanks after the commas do no harm. */
+  private static List<String> parts(String text) {
+    return Arrays.stream(text.split(",", -1)).map(String::strip).toList();
   }
 
   private static double number(String option, String text) {
@@ -121,7 +126,11 @@ final class Written {
               + (text.length() > 60 ? text.substring(0, 60) + "…" : text)
               + "\" is none.");
     }
-    return Double.parseDouble(text);
+    double number = Double.parseDouble(text);
+    if (Double.isInfinite(number)) {
+      throw new IllegalArgumentException(option + " " + text + " is too large a number.");
+    }
+    return number;
   }
 
   /** {@code 98.4}, exactly as written. */

@@ -481,6 +481,82 @@ class SumsTest {
     assertThat(err.toString()).contains("\"range\" wants the least and the most");
   }
 
+  /** Each row's fault is told with the row; what no sum knows is told beside the answer. */
+  @Test
+  void aWrongFieldIsSaidWithItsRowAndAnUnknownOneBesideTheAnswer() throws IOException {
+    for (String[] bad :
+        new String[][] {
+          {
+            "kitagawa",
+            "{\"schools\":[{\"reference\":[1,2],\"focal\":[1,2]},{\"reference\":[1,2]}]}",
+            "\"schools[1].focal\" is missing"
+          },
+          {
+            "mantel-haenszel",
+            "{\"strata\":[{\"group\":[1,2],\"others\":[5,4]}]}",
+            "\"strata[0].others\" has more events than people: 5/4"
+          },
+          {
+            "teacher-exposure",
+            "{\"schools\":[{\"pupils\":[1,2],\"teachers\":[0,0]}]}",
+            "\"schools[0].teachers\""
+          },
+          {
+            "staying",
+            "{\"began\":9,\"spans\":[{\"left\":1},{\"left\":\"x\"}]}",
+            "\"spans[1].left\" wants a whole number"
+          },
+          {"dissimilarity", "{\"units\":[[1,2],[3,4,5]]}", "\"units[1]\""},
+        }) {
+      Path file = Files.writeString(dir.resolve("bad.json"), bad[1]);
+      assertThat(run("compute", bad[0], "--file", file.toString())).as(bad[1]).isEqualTo(2);
+      assertThat(err.toString()).contains(bad[2]);
+    }
+    fromFile("staying", "{\"began\":9,\"spans\":[{\"left\":1,\"lostsight\":3}]}");
+    assertThat(err.toString()).contains("\"spans[0].lostsight\" is none of this sum");
+  }
+
+  /** A school without pupils of the group says nothing of whom they meet, and spoils nothing. */
+  @Test
+  void pupilsOfAGroupMeetTeachersOnlyWhereTheyAre() throws IOException {
+    JsonNode met =
+        fromFile(
+            "teacher-exposure",
+            "{\"schools\":[{\"pupils\":[0,50],\"teachers\":[2.5,10]},{\"pupils\":[10,10],\"teachers\":[1,4]}]}");
+    assertThat(met.get("group").doubleValue()).isEqualTo(.25);
+    assertThat(met.get("others").doubleValue()).isEqualTo(.25);
+    JsonNode all =
+        fromFile("teacher-exposure", "{\"schools\":[{\"pupils\":[9,9],\"teachers\":[1,4]}]}");
+    assertThat(all.get("others").isNull()).isTrue();
+  }
+
+  /** 300 times 0.07 is 21, though a computer makes 21.000000000000004 of it. */
+  @Test
+  void wholeSeatsStayWhole() {
+    JsonNode seats = compute("seats-to-parity", "--reference", "7/100", "--focal", "0/300");
+    assertThat(seats.get("wholeSeats").intValue()).isEqualTo(21);
+  }
+
+  @Test
+  void theRatiosOfPastYearsAreReadAsIdeaAnswersThem() throws IOException {
+    String years = "{\"threshold\":\"3.0\",\"years\":3,\"ratios\":";
+    assertThat(
+            fromFile("idea-years", years + "[3.6,\"Infinity\",3.7]}").get("identified").asBoolean())
+        .isTrue();
+    assertThat(fromFile("idea-years", years + "[3.6,null,3.7]}").get("identified").asBoolean())
+        .isFalse();
+  }
+
+  /** Reference: Newton's steps on the likelihood in 30 digits, its second differences inverted. */
+  @Test
+  void theObservedInformationGivesAStandardErrorOfItsOwn() {
+    JsonNode v = compute("v-statistic", "--reference", "9,13,19,9", "--focal", "21,16,10,3");
+    assertThat(v.get("se").doubleValue()).isCloseTo(.2224667, within(5e-7));
+    assertThat(v.get("seObserved").doubleValue()).isCloseTo(.2226612, within(5e-7));
+    JsonNode alone = compute("v-statistic", "--reference", "0,0,1,0", "--focal", "1,3,2,4");
+    assertThat(alone.get("crudeVSe").isNull()).isTrue();
+  }
+
   @Test
   void theListTellsInputsUnitsAndSourceOfEverySum() {
     JsonNode all = compute("--list");
