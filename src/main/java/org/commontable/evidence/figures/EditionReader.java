@@ -282,8 +282,14 @@ public final class EditionReader {
     return section.declared().kind() == Kind.ACCESS
             && isShown(section, entry)
             && theirs instanceof Cell.Exact(Fraction rate)
-        ? OptionalDouble.of(book.base(section, entry) * real(rate) - book.count(section, entry))
+        ? OptionalDouble.of(lacking(book.base(section, entry), rate, book.count(section, entry)))
         : OptionalDouble.empty();
+  }
+
+  /** Divided last, so that whole seats stay whole. */
+  private static double lacking(double base, Fraction rate, double count) {
+    double of = rate.denominator().doubleValue();
+    return (base * rate.numerator().doubleValue() - count * of) / of;
   }
 
   private static double real(Fraction value) {
