@@ -1,5 +1,6 @@
 package org.commontable.evidence.figures;
 
+import org.commontable.evidence.Hidden;
 import org.commontable.evidence.release.Cells;
 import org.jspecify.annotations.Nullable;
 
@@ -73,12 +74,14 @@ final class Computation {
     if (!counts.isTold(cell) || (printed && !counts.isSaid(cell))) {
       return Block.ABSENT;
     }
-    if (of >= 0 && bases.isHidden(of)) {
-      // Its own reason would tell of how many it is some: that these are ten to thirteen, say.
-      return Block.hidden(bases.why(of));
-    }
-    if (!printed && counts.isHidden(cell)) {
+    boolean hidden = !printed && counts.isHidden(cell);
+    boolean own = hidden && (counts.why(cell) == Hidden.STATE || of < 0 || !bases.isHidden(of));
+    if (own) {
       return Block.hidden(counts.why(cell));
+    }
+    if (of >= 0 && bases.isHidden(of)) {
+      // The count's reason would tell of how many it is some: that these are ten to thirteen, say.
+      return Block.hidden(bases.why(of));
     }
     return of < 0 || bases.isAbsent(of) ? Block.NO_BASE : Block.SHOWN;
   }

@@ -116,12 +116,12 @@ final class Totals {
     }
   }
 
-  /** The place tells nothing from now on. */
+  /** The place tells nothing from now on but what its readers know already. */
   static void darken(Cells cells, int place, Ledger before) {
     Totals totals = new Totals(cells);
     int row = place * cells.groups().size();
     for (int cell = row; cell < row + cells.groups().size(); cell++) {
-      if (cell != row + totals.total) {
+      if (cell != row + totals.total && !before.everShown(cells, cell)) {
         totals.hide(cell, before);
       }
     }
