@@ -30,9 +30,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * The shares of levels that files print beside a percent, of each race of each district. Given only
- * where no level is near none or near all, in every version of the file (docs/decisions/0034
- * says why nothing hidden can be worked out from them). Read once for an edition, beside whoever
- * asks first: a page waits a moment at most and says what is still missing.
+ * where no level is near none or near all, in every version of the file (docs/decisions/0034 says
+ * why nothing hidden can be worked out from them). Read once for an edition, beside whoever asks
+ * first: a page waits a moment at most and says what is still missing.
  */
 public final class LevelShares {
   private static final String STATE = "999";

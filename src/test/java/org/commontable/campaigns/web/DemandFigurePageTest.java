@@ -282,7 +282,7 @@ class DemandFigurePageTest extends Table {
     var refused = demand(campaign, hidden);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text())
-        .contains("A hidden figure cannot be cited. Not shown. Hidden: fewer than 10 events.");
+        .contains("A hidden figure cannot be cited. Not shown. Hidden: with it, a small number");
     assertThat(demands()).isZero();
     var form =
         convener.get(
