@@ -72,7 +72,9 @@ final class Computation {
 
   private byte status(int cell, int of, boolean printed) {
     if (!counts.isTold(cell) || (printed && !counts.isSaid(cell))) {
-      return Block.ABSENT;
+      // Files leave out the count of nobody: a hidden base may not be told by what is missing.
+      boolean ofHidden = block.declared.counting().isPeople() && of >= 0 && bases.isHidden(of);
+      return ofHidden ? Block.hidden(bases.why(of)) : Block.ABSENT;
     }
     boolean hidden = !printed && counts.isHidden(cell);
     boolean own = hidden && (counts.why(cell) == Hidden.STATE || of < 0 || !bases.isHidden(of));

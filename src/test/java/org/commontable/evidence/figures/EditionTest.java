@@ -172,6 +172,17 @@ class EditionTest {
     assertThat(figure.count()).isEqualTo(new Cell.Suppressed(Fraction.of(0), Optional.empty()));
   }
 
+  /** Files give no count of nobody, so that "missing" would tell that the hidden base is none. */
+  @Test
+  void aCountThatNoFileTellsIsNotMissingWhereItsBaseIsHidden() throws IOException {
+    district(0, 0, 60, 600);
+    Cells untold = new Cells(PLACES, GROUPS, 0);
+    untold.number(1, 60, 0, 8);
+    cells.get("x").put(2023, untold);
+    assertThat(black().status()).isEqualTo(Published.Status.HIDDEN);
+    assertThat(black().why()).contains(Hidden.SMALL_GROUP);
+  }
+
   /** Happenings are no people: that there was none may be said. */
   @Test
   void noEventsAreShown() throws IOException {
