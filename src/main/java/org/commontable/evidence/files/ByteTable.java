@@ -10,6 +10,7 @@ import java.util.Arrays;
 final class ByteTable {
   private byte[][] texts = new byte[16][];
   private int[] hashes = new int[16];
+  private int[] followers = new int[16]; // what came after it the last time, as it often does
   private int[] slots = new int[64];
   private int size;
   private int last = -1;
@@ -22,9 +23,22 @@ final class ByteTable {
 
   /** The number of the text that stands there; a new text gets the next one. */
   int number(byte[] bytes, int start, int end) {
-    if (last >= 0 && Arrays.equals(texts[last], 0, texts[last].length, bytes, start, end)) {
+    if (last >= 0 && is(last, bytes, start, end)) {
       return last;
     }
+    if (last >= 0 && is(followers[last], bytes, start, end)) {
+      last = followers[last];
+      return last;
+    }
+    int before = last;
+    last = found(bytes, start, end);
+    if (before >= 0) {
+      followers[before] = last;
+    }
+    return last;
+  }
+
+  private int found(byte[] bytes, int start, int end) {
     int hash = end - start;
     for (int i = start; i < end; i++) {
       hash = hash * 31 + bytes[i];
@@ -36,24 +50,26 @@ final class ByteTable {
     int at = hash & mask;
     for (; slots[at] != 0; at = (at + 1) & mask) {
       int known = slots[at] - 1;
-      if (hashes[known] == hash
-          && Arrays.equals(texts[known], 0, texts[known].length, bytes, start, end)) {
-        last = known;
+      if (hashes[known] == hash && is(known, bytes, start, end)) {
         return known;
       }
     }
     if (size == texts.length) {
       texts = Arrays.copyOf(texts, size * 2);
       hashes = Arrays.copyOf(hashes, size * 2);
+      followers = Arrays.copyOf(followers, size * 2);
     }
     texts[size] = Arrays.copyOfRange(bytes, start, end);
     hashes[size] = hash;
     slots[at] = ++size;
-    last = size - 1;
     if (size * 2 > slots.length) {
       grow();
     }
     return size - 1;
+  }
+
+  private boolean is(int known, byte[] bytes, int start, int end) {
+    return Arrays.equals(texts[known], 0, texts[known].length, bytes, start, end);
   }
 
   private void grow() {

@@ -1,5 +1,7 @@
 package org.commontable.evidence.files;
 
+import java.util.Arrays;
+
 /**
  * A number for a key of 64 bits, in one flat array: a key and its number stand side by side, so
  * that a look costs one trip to memory. The upper bits of the hash say where: when the table grows,
@@ -8,9 +10,22 @@ package org.commontable.evidence.files;
 final class LongTable {
   static final int NONE = -1;
 
+  private static final int SMALL = 1 << 11;
+
   private long[] entries = new long[2 * 64]; // key, number plus one; 0 is free
   private int shift = Long.SIZE - 6;
   private int size;
+
+  /** As if nothing had been put. */
+  void clear() {
+    if (entries.length > SMALL) {
+      entries = new long[2 * 64];
+      shift = Long.SIZE - 6;
+    } else {
+      Arrays.fill(entries, 0);
+    }
+    size = 0;
+  }
 
   int get(long key) {
     int at = place(key);

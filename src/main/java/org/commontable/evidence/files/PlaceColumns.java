@@ -28,6 +28,8 @@ final class PlaceColumns {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> places = new ArrayList<>();
   private Kind fault = Kind.PLACE;
+  private long last = -1;
+  private int lastNumber;
 
   PlaceColumns(Layout layout, List<String> header) {
     this.layout = layout;
@@ -68,6 +70,9 @@ final class PlaceColumns {
     long key = part(codes, code, row);
     key = key << 20 | part(districts, district, row);
     key = key << 20 | part(schools, school, row);
+    if (key == last) {
+      return lastNumber;
+    }
     int number = known.get(key);
     if (number == LongTable.NONE) {
       String place = resolve(row);
@@ -81,6 +86,8 @@ final class PlaceColumns {
       }
       known.putIfAbsent(key, number);
     }
+    last = key;
+    lastNumber = number;
     return number;
   }
 

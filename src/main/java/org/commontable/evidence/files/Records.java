@@ -1,5 +1,8 @@
 package org.commontable.evidence.files;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -16,10 +19,16 @@ final class Records implements AutoCloseable {
   private static final int LONGEST_RECORD = 1 << 18;
   private static final int MOST_FIELDS = 1_000;
   private static final int BUFFER = 1 << 20;
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+  private static final long ONES = 0x0101010101010101L;
+  private static final long UPPER = 0xF0F0F0F0F0F0F0F0L;
+  private static final long LOWER_BITS = 0x7F7F7F7F7F7F7F7FL;
 
   private final SourceText text;
   private final byte[] buffer;
   private final byte separator;
+  private final long separators; // eight of them
   private int position;
   private int limit;
   private boolean ended;
@@ -48,6 +57,7 @@ final class Records implements AutoCloseable {
       position = 3;
     }
     this.separator = Separator.of(buffer, position, limit);
+    this.separators = separator * ONES;
   }
 
   /** A text without its first line, which would say what stands between the fields. */
@@ -55,6 +65,7 @@ final class Records implements AutoCloseable {
     this.text = text;
     this.buffer = new byte[BUFFER];
     this.separator = separator;
+    this.separators = separator * ONES;
     fill();
   }
 
@@ -98,20 +109,34 @@ final class Records implements AutoCloseable {
     fields = 0;
     linesWithin = 0;
     quotesToHalve = false;
+    int eight = -Long.BYTES; // where the eight bytes begin that were looked at last
+    long found = 0; // of these, what may end a field and was not come to
     while (true) {
       if (p < end && b[p] == '"') {
         p = quoted(p + 1);
+        eight = -Long.BYTES;
         if (p < 0) {
           return -1;
         }
       } else {
         int start = p;
-        while (p < end) {
-          byte c = b[p];
-          if (c == comma || c == '\n' || c == '\r') {
+        if (p >= eight + Long.BYTES) {
+          eight = p;
+          found = marks(p);
+        }
+        while (true) {
+          while (found == 0 && eight + Long.BYTES < end) {
+            eight += Long.BYTES;
+            found = marks(eight);
+          }
+          p = found == 0 ? end : Math.min(end, eight + (Long.numberOfTrailingZeros(found) >>> 3));
+          if (p == end) {
             break;
           }
-          p++;
+          found &= found - 1;
+          if (b[p] == comma || b[p] == '\n' || b[p] == '\r') {
+            break;
+          }
         }
         if (p == end && !ended) {
           return -1;
@@ -135,6 +160,25 @@ final class Records implements AutoCloseable {
         throw Refusal.file(Kind.BROKEN_QUOTES, nextLine);
       }
     }
+  }
+
+  /** Of eight bytes the upper bit of each that is the separator or below 16, as line ends are. */
+  private long marks(int at) {
+    long bytes = at + Long.BYTES <= buffer.length ? (long) LONGS.get(buffer, at) : rest(at);
+    return zeros(bytes ^ separators) | zeros(bytes & UPPER);
+  }
+
+  private static long zeros(long bytes) {
+    return ~(((bytes & LOWER_BITS) + LOWER_BITS) | bytes | LOWER_BITS);
+  }
+
+  /** The last bytes of the buffer, fewer than eight. */
+  private long rest(int at) {
+    long bytes = 0;
+    for (int i = buffer.length - 1; i >= at; i--) {
+      bytes = (bytes << Byte.SIZE) | (buffer[i] & 0xFF);
+    }
+    return bytes;
   }
 
   /** The place behind the closing mark; -1 when it was not read yet. */

@@ -18,7 +18,7 @@ final class Repeats {
 
   private final Duplicates rule;
   private final RefusedLines refused;
-  private final LongTable seen = new LongTable();
+  private final SeenKeys seen = new SeenKeys(GROUP_BITS + DIMENSION_BITS + VARIANT_BITS);
   private final LongTable said = new LongTable(); // a sum over the values of a line
   private final List<String> first = new ArrayList<>();
   private int count;

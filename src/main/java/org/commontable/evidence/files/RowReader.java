@@ -179,7 +179,9 @@ final class RowReader {
   }
 
   private long whole() {
-    return (long) (digits.unscaled() / Math.pow(10, digits.scale()));
+    return digits.scale() == 0
+        ? digits.unscaled()
+        : (long) (digits.unscaled() / Math.pow(10, digits.scale()));
   }
 
   private boolean isSmall() {
