@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Chronic absence of a generated state in the style of the Kentucky report card: {@code Rows ROWS FOLDER} writes one CSV file for each
- * of seven school years, together at least so many rows: every school, district and the state × 17 groups × 16 grades. Numbers add up
+ * Chronic absence of a generated state in the style of the Kentucky report card: {@code Rows ROWS FOLDER [YEARS [GRADES]]} writes one
+ * CSV file for each of seven school years, together at least so many rows: every school, district and the state × 17 groups × 16 grades
+ * (the first of them is all grades). Numbers add up
  * over races, sexes, the other pairs, grades, schools and districts; counts of 1 to 9 and groups under ten are hidden, as there.
  */
 final class Rows {
@@ -19,34 +20,39 @@ final class Rows {
           "Non-Economically Disadvantaged", "Students with Disabilities (IEP)", "Student without Disabilities (IEP)", "English Learner",
           "Non-English Learner", "Homeless");
   private static final int[] MOST = {0, 45, 14, 10, 4, 2, 2, 6};
-  private static final List<String> GRADES =
+  private static final List<String> EVERY_GRADE =
       List.of("All Grades", "Preschool", "K", "Grade 1", "Grade 2", "Grade 3", "Grade 4", "Grade 5", "Grade 6", "Grade 7", "Grade 8",
           "Grade 9", "Grade 10", "Grade 11", "Grade 12", "Grade 14");
-  private static final int YEARS = 7;
-  private static final int CELLS = GROUPS.size() * GRADES.size();
 
   private final Random random = new Random(20261126);
   private final int schools;
   private final int districts;
+  private final List<String> grades;
+  private final int cells;
 
-  private Rows(int schools, int districts) {
+  private Rows(int schools, int districts, List<String> grades) {
     this.schools = schools;
     this.districts = districts;
+    this.grades = grades;
+    this.cells = GROUPS.size() * grades.size();
   }
 
   public static void main(String[] arguments) throws IOException {
-    int places = (int) Math.ceil(Double.parseDouble(arguments[0]) / YEARS / CELLS);
+    int years = arguments.length > 2 ? Integer.parseInt(arguments[2]) : 7;
+    List<String> grades = EVERY_GRADE.subList(0, arguments.length > 3 ? Integer.parseInt(arguments[3]) : EVERY_GRADE.size());
+    int cells = GROUPS.size() * grades.size();
+    int places = (int) Math.ceil(Double.parseDouble(arguments[0]) / years / cells);
     int districts = Math.max(2, Math.min(890, places / 9));
-    Rows rows = new Rows(places - districts - 1, districts);
-    for (int year = 2018; year < 2018 + YEARS; year++) {
+    Rows rows = new Rows(places - districts - 1, districts, grades);
+    for (int year = 2018; year < 2018 + years; year++) {
       rows.write(year, Path.of(arguments[1], "chronic_absenteeism_" + (year + 1) + ".csv"));
     }
-    System.out.println(rows.schools + " " + districts + " " + (long) places * CELLS * YEARS);
+    System.out.println(rows.schools + " " + districts + " " + (long) places * cells * years);
   }
 
   private void write(int year, Path file) throws IOException {
-    int[] all = new int[2 * CELLS];
-    int[][] ofDistrict = new int[districts][2 * CELLS];
+    int[] all = new int[2 * cells];
+    int[][] ofDistrict = new int[districts][2 * cells];
     try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(file), 1 << 20)) {
       out.write(("School Year,County Number,County Name,District Number,District Name,School Number,School Name,School Code,State School Id,"
           + "NCES ID,CO-OP,CO-OP Code,School Type,Demographic,Grade,Suppressed,Chronically Absent Students,"
@@ -72,8 +78,8 @@ final class Rows {
 
   /** By group and grade: absent, then enrolled. */
   private int[] numbers() {
-    int[] own = new int[2 * CELLS];
-    for (int grade = 1; grade < GRADES.size(); grade++) {
+    int[] own = new int[2 * cells];
+    for (int grade = 1; grade < grades.size(); grade++) {
       int people = 0;
       int absent = 0;
       for (int race = 1; race <= 7; race++) {
@@ -102,20 +108,20 @@ final class Rows {
     put(own, group + 1, grade, absent - x, people - some);
   }
 
-  private static void put(int[] own, int group, int grade, int x, int n) {
+  private void put(int[] own, int group, int grade, int x, int n) {
     for (int at : new int[] {grade, 0}) {
-      own[2 * (group * GRADES.size() + at)] += x;
-      own[2 * (group * GRADES.size() + at) + 1] += n;
+      own[2 * (group * grades.size() + at)] += x;
+      own[2 * (group * grades.size() + at) + 1] += n;
     }
   }
 
-  private static void place(OutputStream out, int[] own, String id) throws IOException {
+  private void place(OutputStream out, int[] own, String id) throws IOException {
     StringBuilder text = new StringBuilder(1 << 16);
     for (int group = 0; group < GROUPS.size(); group++) {
-      for (int grade = 0; grade < GRADES.size(); grade++) {
-        int x = own[2 * (group * GRADES.size() + grade)];
-        int n = own[2 * (group * GRADES.size() + grade) + 1];
-        text.append(id).append(',').append(GROUPS.get(group)).append(',').append(GRADES.get(grade));
+      for (int grade = 0; grade < grades.size(); grade++) {
+        int x = own[2 * (group * grades.size() + grade)];
+        int n = own[2 * (group * grades.size() + grade) + 1];
+        text.append(id).append(',').append(GROUPS.get(group)).append(',').append(grades.get(grade));
         if (n < 10 || (x > 0 && x < 10)) {
           text.append(",Yes,*,*,*\n");
         } else {

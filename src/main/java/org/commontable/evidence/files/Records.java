@@ -106,11 +106,9 @@ final class Records implements AutoCloseable {
     byte comma = separator;
     int end = limit;
     int p = position;
-    fields = 0;
-    linesWithin = 0;
-    quotesToHalve = false;
     int eight = -Long.BYTES; // where the eight bytes begin that were looked at last
     long found = 0; // of these, what may end a field and was not come to
+    begin();
     while (true) {
       if (p < end && b[p] == '"') {
         p = quoted(p + 1);
@@ -141,7 +139,7 @@ final class Records implements AutoCloseable {
         if (p == end && !ended) {
           return -1;
         }
-        add(start, p, false);
+        add(start, p);
       }
       if (p == end) {
         return ended ? end : -1;
@@ -159,6 +157,15 @@ final class Records implements AutoCloseable {
       if (c != comma) {
         throw Refusal.file(Kind.BROKEN_QUOTES, nextLine);
       }
+    }
+  }
+
+  private void begin() {
+    fields = 0;
+    linesWithin = 0;
+    if (quotesToHalve) {
+      Arrays.fill(doubled, false);
+      quotesToHalve = false;
     }
   }
 
@@ -198,7 +205,9 @@ final class Records implements AutoCloseable {
           return -1;
         }
         if (p + 1 == limit || buffer[p + 1] != '"') {
-          add(start, p, twice);
+          add(start, p);
+          doubled[fields - 1] = twice;
+          quotesToHalve |= twice;
           return p + 1;
         }
         twice = true;
@@ -210,19 +219,19 @@ final class Records implements AutoCloseable {
     }
   }
 
-  private void add(int start, int end, boolean twice) {
-    if (end - start > LONGEST_FIELD || fields == MOST_FIELDS) {
+  private void add(int start, int end) {
+    int at = fields;
+    if (end - start > LONGEST_FIELD || at == MOST_FIELDS) {
       throw Refusal.file(Kind.FIELD_TOO_LONG, nextLine);
     }
-    if (fields == starts.length) {
-      starts = Arrays.copyOf(starts, fields * 2);
-      ends = Arrays.copyOf(ends, fields * 2);
-      doubled = Arrays.copyOf(doubled, fields * 2);
+    if (at == starts.length) {
+      starts = Arrays.copyOf(starts, at * 2);
+      ends = Arrays.copyOf(ends, at * 2);
+      doubled = Arrays.copyOf(doubled, at * 2);
     }
-    starts[fields] = start;
-    ends[fields] = end;
-    doubled[fields++] = twice;
-    quotesToHalve |= twice;
+    starts[at] = start;
+    ends[at] = end;
+    fields = at + 1;
   }
 
   /** Only once the record is whole: a record that was cut off by the buffer is scanned again. */
