@@ -1,6 +1,7 @@
 package org.commontable.measures;
 
 import java.util.List;
+import java.util.NoSuchElementException;
 import org.commontable.shared.Fraction;
 
 /**
@@ -30,7 +31,12 @@ public record PercentCode(long least, List<Band> bands) {
    * @param pupils no fewer than {@code least}
    */
   public int cut(long pupils) {
-    return bands.stream().filter(band -> band.from() <= pupils).findFirst().orElseThrow().cut();
+    for (Band band : bands) {
+      if (band.from() <= pupils) {
+        return band.cut();
+      }
+    }
+    throw new NoSuchElementException("no band for " + pupils);
   }
 
   /** {@code "*"}, {@code "≤5"}, {@code "≥95"} or a whole number from 0 to 100, halves upward. */

@@ -189,12 +189,17 @@ final class Audit {
     boolean upFirst = flow.hasRoomAbove(edge, need);
     byte own = tree.isTotal(edge) ? 0 : TOTALS;
     stuck = true;
-    for (int fixed : new int[] {own, 0}) {
+    boolean[] moves = new boolean[2];
+    for (int pass = 0; pass < 2; pass++) {
       for (boolean up : new boolean[] {upFirst, !upFirst}) {
         if (flow.proved(edge) >= need) {
           return true;
         }
-        tryOut(t, edge, up, flow.left(edge, up, need), fixed);
+        int way = up ? 1 : 0;
+        moves[way] = pass == 0 ? flow.canMove(edge, up) : moves[way];
+        if (moves[way]) {
+          tryOut(t, edge, up, flow.left(edge, up, need), pass == 0 ? own : 0);
+        }
       }
     }
     return flow.proved(edge) >= need;

@@ -112,6 +112,16 @@ final class Flow {
     return up ? up(edge, atMost) : down(edge, atMost);
   }
 
+  /** Whether it moves at all, whatever else may move. */
+  boolean canMove(int edge, boolean up) {
+    int from = network.from(edge);
+    int to = network.to(edge);
+    long flow = network.flow(edge);
+    fixed = 0;
+    return (up ? network.high(edge) > flow : network.low(edge) < flow)
+        && (from == to || meeting(up ? to : from, up ? from : to, edge, 1) >= 0);
+  }
+
   /** Lets the cell rise, with what makes room for it; see {@link #undo}. */
   long up(int edge, long atMost) {
     long most = Math.min(network.high(edge) - network.flow(edge), atMost);
