@@ -45,7 +45,7 @@ final class Audit {
       Ledger before,
       List<Partition> partitions,
       boolean[] places,
-      @Nullable Audit earlier) {
+      Proofs earlier) {
     this.cells = cells;
     @Nullable Tree first = null;
     for (Partition it : partitions) {
@@ -59,21 +59,12 @@ final class Audit {
       flows.add(new Flow(tree.network(), kinds));
     }
     this.second = new SecondWorld(cells, before, trees, flows, places);
-    if (earlier != null && isLike(earlier)) {
-      for (int t = 0; t < flows.size(); t++) {
-        flows.get(t).adopt(earlier.flows.get(t));
-      }
-    }
+    earlier.handTo(flows);
   }
 
-  /** Hiding more only widens, unless something becomes a sum by it. */
-  private boolean isLike(Audit other) {
-    for (int t = 0; t < trees.size(); t++) {
-      if (!trees.get(t).network().isLike(other.trees.get(t).network())) {
-        return false;
-      }
-    }
-    return true;
+  /** What it saw; not to be asked afterwards. */
+  Proofs proofs() {
+    return new Proofs(flows.stream().map(Flow::seen).toList());
   }
 
   /**

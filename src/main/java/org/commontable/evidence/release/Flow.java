@@ -30,9 +30,9 @@ final class Flow {
   private int round;
 
   /** By edge: how far it was seen to rise and to fall. */
-  private final long[] rises;
+  private long[] rises;
 
-  private final long[] falls;
+  private long[] falls;
 
   private int[] pushed = new int[64];
   private long[] amounts = new long[64];
@@ -98,10 +98,20 @@ final class Flow {
     }
   }
 
+  Proofs.Seen seen() {
+    return new Proofs.Seen(network.binding(), network.flows(), rises, falls);
+  }
+
+  /** The same sums bind, and the same numbers stand in them. */
+  boolean isLike(Proofs.Seen earlier) {
+    return Arrays.equals(network.binding(), earlier.binding())
+        && Arrays.equals(network.flows(), earlier.flows());
+  }
+
   /** What was noted of the same cells before more of them were hidden still holds. */
-  void adopt(Flow earlier) {
-    System.arraycopy(earlier.rises, 0, rises, 0, rises.length);
-    System.arraycopy(earlier.falls, 0, falls, 0, falls.length);
+  void adopt(Proofs.Seen earlier) {
+    rises = earlier.rises();
+    falls = earlier.falls();
   }
 
   boolean hasRoomAbove(int edge, long need) {

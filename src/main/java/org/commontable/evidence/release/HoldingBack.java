@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.commontable.evidence.Hidden;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What is not proved to be protected is held back, and no more than that takes: the shown numbers
@@ -45,23 +44,11 @@ final class HoldingBack {
 
   /** How many cells are narrow for what earlier editions showed, whatever is held back. */
   int hold() {
-    Audit audit = audit(null);
+    Proofs proofs = Proofs.NONE;
     for (int round = 0; round < ROUNDS; round++) {
       byte[] marks = cells.marks();
-      Map<Integer, Long> open = audit.unproved(bearable);
-      int freed = 0;
-      for (int cell : open.keySet()) {
-        if (audit.isNarrowInRow(cell)) {
-          next(cell);
-          freed = 0;
-        } else {
-          freed = audit.widen(cell, bearable) ? freed + 1 : 0;
-        }
-        if (freed == MANY && round < ROUNDS / 2) {
-          break; // a new look sees the others sooner
-        }
-      }
-      open = audit.stillUnproved(open.keySet(), bearable);
+      Map<Integer, Long> open = new TreeMap<>();
+      proofs = look(proofs, round < ROUNDS / 2, open);
       boolean same = Arrays.equals(marks, cells.marks());
       if (same && open.isEmpty()) {
         return knownFromBefore() ? bearable.size() : 0;
@@ -69,13 +56,37 @@ final class HoldingBack {
       if (same && !lookWhereNothingIsShown(open)) {
         break;
       }
-      audit = audit(audit);
     }
     hideAll();
-    return knownFromBefore() ? audit(null).unproved(Map.of()).size() : 0;
+    return knownFromBefore() ? audit(Proofs.NONE).unproved(Map.of()).size() : 0;
   }
 
-  private Audit audit(@Nullable Audit earlier) {
+  /**
+   * One round.
+   *
+   * @param soon to look anew where that sees others sooner
+   * @param still what is not proved yet is put there
+   */
+  private Proofs look(Proofs earlier, boolean soon, Map<Integer, Long> still) {
+    Audit audit = audit(earlier);
+    Map<Integer, Long> open = audit.unproved(bearable);
+    int freed = 0;
+    for (int cell : open.keySet()) {
+      if (audit.isNarrowInRow(cell)) {
+        next(cell);
+        freed = 0;
+      } else {
+        freed = audit.widen(cell, bearable) ? freed + 1 : 0;
+      }
+      if (freed == MANY && soon) {
+        break;
+      }
+    }
+    still.putAll(audit.stillUnproved(open.keySet(), bearable));
+    return audit.proofs();
+  }
+
+  private Audit audit(Proofs earlier) {
     return new Audit(cells, counting, before, partitions, places, earlier);
   }
 
@@ -83,7 +94,7 @@ final class HoldingBack {
   private boolean lookWhereNothingIsShown(Map<Integer, Long> open) {
     byte[] marks = cells.marks();
     hideAll();
-    Audit audit = audit(null);
+    Audit audit = audit(Proofs.NONE);
     Map<Integer, Audit.Proof> proofs = new TreeMap<>();
     open.keySet().forEach(cell -> proofs.put(cell, audit.proof(cell)));
     cells.marks(marks);

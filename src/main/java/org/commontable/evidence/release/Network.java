@@ -44,15 +44,7 @@ final class Network {
    */
   int edge(int from, int to, long flow, long low, long high, boolean hidden, int price, int toll) {
     if (edges == this.from.length) {
-      int more = edges * 2;
-      this.from = Arrays.copyOf(this.from, more);
-      this.to = Arrays.copyOf(this.to, more);
-      this.flow = Arrays.copyOf(this.flow, more);
-      this.low = Arrays.copyOf(this.low, more);
-      this.high = Arrays.copyOf(this.high, more);
-      this.hidden = Arrays.copyOf(this.hidden, more);
-      this.price = Arrays.copyOf(this.price, more);
-      this.toll = Arrays.copyOf(this.toll, more);
+      resize(edges + edges / 2);
     }
     this.from[edges] = from;
     this.to[edges] = to;
@@ -65,6 +57,17 @@ final class Network {
     return edges++;
   }
 
+  private void resize(int size) {
+    from = Arrays.copyOf(from, size);
+    to = Arrays.copyOf(to, size);
+    flow = Arrays.copyOf(flow, size);
+    low = Arrays.copyOf(low, size);
+    high = Arrays.copyOf(high, size);
+    hidden = Arrays.copyOf(hidden, size);
+    price = Arrays.copyOf(price, size);
+    toll = Arrays.copyOf(toll, size);
+  }
+
   /**
    * After the last edge.
    *
@@ -72,6 +75,7 @@ final class Network {
    *     hides no more
    */
   void close(boolean shownToo) {
+    resize(edges);
     for (int e = 0; e < edges; e++) {
       from[e] = same[from[e]];
       to[e] = same[to[e]];
@@ -105,10 +109,14 @@ final class Network {
     return nodes;
   }
 
-  /** The same sums bind, and the same numbers stand in them. */
-  boolean isLike(Network other) {
-    return Arrays.equals(same, other.same)
-        && Arrays.equals(flow, 0, edges, other.flow, 0, other.edges);
+  /** By node itself, or 0 where it binds nobody; only to be read. */
+  int[] binding() {
+    return same;
+  }
+
+  /** By edge the number that stands there; only to be read. */
+  long[] flows() {
+    return flow;
   }
 
   int edges() {

@@ -15,8 +15,8 @@ final class Roundings {
   private final CellEdges edges;
   private final Network network;
 
-  /** By cell: the edge by which its number moves, or -1. */
-  private final int[] edgeOf;
+  /** By cell: the edge by which its number moves, or -1; empty while no cell has one. */
+  private int[] edgeOf = {};
 
   /**
    * @param total the column of the total, or -1
@@ -28,8 +28,6 @@ final class Roundings {
     this.total = total;
     this.edges = edges;
     this.network = edges.network();
-    this.edgeOf = new int[cells.size()];
-    Arrays.fill(edgeOf, -1);
   }
 
   /**
@@ -45,6 +43,10 @@ final class Roundings {
     long flow = first != null && isTotal(cell) ? first.off(cell) : Math.clamp(0, low, high);
     int edge =
         network.edge(from, to, flow, Math.min(low, flow), Math.max(high, flow), true, 0, toll);
+    if (edgeOf.length == 0) {
+      edgeOf = new int[cells.size()];
+      Arrays.fill(edgeOf, -1);
+    }
     edgeOf[cell] = edge;
     edges.beside(edge, cell);
   }
@@ -91,7 +93,7 @@ final class Roundings {
     }
     for (int edge = 0; edge < network.edges() && any; edge++) {
       int main = edges.of(edges.cell(edge));
-      if (edgeOf[edges.cell(edge)] == edge && network.isHidden(main)) {
+      if (edge(edges.cell(edge)) == edge && network.isHidden(main)) {
         network.add(main, network.flow(edge));
         network.add(edge, -network.flow(edge));
         network.fix(edge);
@@ -106,24 +108,26 @@ final class Roundings {
 
   /** By how much the number stands otherwise than it was rounded. */
   long off(int cell) {
-    return edgeOf[cell] < 0 ? 0 : network.flow(edgeOf[cell]);
+    int edge = edge(cell);
+    return edge < 0 ? 0 : network.flow(edge);
   }
 
   /** How much a shown number can move, for all that is printed; negative downwards. */
   long room(int cell, boolean up) {
-    int edge = edgeOf[cell];
+    int edge = edge(cell);
     return edge < 0 ? 0 : (up ? network.high(edge) : network.low(edge)) - network.flow(edge);
   }
 
   /** The edge of what is open beside a cell's number, or -1. */
   int edge(int cell) {
-    return edgeOf[cell];
+    return edgeOf.length == 0 ? -1 : edgeOf[cell];
   }
 
   /** The cell's rounding leaves nothing open any more that being hidden does not. */
   void close(int cell) {
-    if (edgeOf[cell] >= 0) {
-      network.fix(edgeOf[cell]);
+    int edge = edge(cell);
+    if (edge >= 0) {
+      network.fix(edge);
     }
   }
 }
