@@ -31,7 +31,7 @@ final class Primary {
         cells.sensitive(cell);
       }
       Hidden was = before.isKnown(cells, cell) ? null : before.hidden(cells, cell);
-      Hidden why = was == null ? own : stillTrue(was, own, before.change(cells, cell) != 0);
+      Hidden why = was == null ? own : stillTrue(cell, was, own, before.change(cells, cell) != 0);
       if (why == null) {
         cells.show(cell);
       } else {
@@ -41,8 +41,8 @@ final class Primary {
   }
 
   /** What is hidden stays so, but for no reason that does not hold any more. */
-  private static Hidden stillTrue(
-      Hidden was, @org.jspecify.annotations.Nullable Hidden own, boolean corrected) {
+  private Hidden stillTrue(
+      int cell, Hidden was, @org.jspecify.annotations.Nullable Hidden own, boolean corrected) {
     // Of old rules: a number near its place's total was said to be near its own base.
     boolean wrong =
         was == Hidden.ALMOST_ALL && own != Hidden.ALMOST_ALL && own != Hidden.NEAR_ALL;
@@ -50,7 +50,8 @@ final class Primary {
     if (corrected && tells && own != null) {
       return own;
     }
-    return wrong || (corrected && tells && was != Hidden.COMPLEMENT) ? Hidden.BESIDE_GROUPS : was;
+    boolean few = was != Hidden.COMPLEMENT || cells.amount(cell) < Limits.LEAST * cells.unit();
+    return wrong || (corrected && tells && few) ? Hidden.BESIDE_GROUPS : was;
   }
 
   private void limit(int cell) {
