@@ -42,8 +42,8 @@ final class Hints {
   }
 
   /**
-   * What an earlier edition gave as its reason is not forgotten when another is given now. Where the
-   * number was corrected since, its readers may know by how much.
+   * What an earlier edition gave as its reason is not forgotten when another is given now. Where
+   * the number was corrected since, its readers may know by how much.
    */
   long low(int cell) {
     if (!cells.isHidden(cell)) {

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param amounts by place and group: the number that was shown last; where none ever was, the one
  *     that was hidden first; {@link #NONE} where nobody told it, or an old edition kept none
  */
-public record Ledger(
-    List<String> groups, Map<String, byte[]> rows, Map<String, int[]> amounts) {
+public record Ledger(List<String> groups, Map<String, byte[]> rows, Map<String, int[]> amounts) {
   public static final Ledger EMPTY = new Ledger(List.of(), Map.of(), Map.of());
   static final int NONE = -1;
   private static final int EVER_SHOWN = 0x80;
@@ -148,9 +147,9 @@ public record Ledger(
   }
 
   /**
-   * What a reader of both editions is sure of when a few rows were corrected: all that is as it was.
-   * Only numbers that changed can be otherwise than they are; what was small then is no better known
-   * by its change as long as that is small too.
+   * What a reader of both editions is sure of when a few rows were corrected: all that is as it
+   * was. Only numbers that changed can be otherwise than they are; what was small then is no better
+   * known by its change as long as that is small too.
    */
   Ledger corrections(Cells cells) {
     Map<String, byte[]> next = new HashMap<>();
@@ -186,7 +185,8 @@ public record Ledger(
     rows.forEach((place, row) -> next.put(place, Arrays.copyOf(row, all.size())));
     Map<String, int[]> numbers = new HashMap<>();
     next.keySet()
-        .forEach(place -> numbers.put(place, widened(amounts.get(place), groups.size(), all.size())));
+        .forEach(
+            place -> numbers.put(place, widened(amounts.get(place), groups.size(), all.size())));
     int width = cells.groups().size();
     int[] to = cells.groups().stream().mapToInt(all::indexOf).toArray();
     for (int cell = 0; cell < cells.size(); cell++) {

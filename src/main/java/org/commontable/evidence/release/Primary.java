@@ -44,8 +44,7 @@ final class Primary {
   private Hidden stillTrue(
       int cell, Hidden was, @org.jspecify.annotations.Nullable Hidden own, boolean corrected) {
     // Of old rules: a number near its place's total was said to be near its own base.
-    boolean wrong =
-        was == Hidden.ALMOST_ALL && own != Hidden.ALMOST_ALL && own != Hidden.NEAR_ALL;
+    boolean wrong = was == Hidden.ALMOST_ALL && own != Hidden.ALMOST_ALL && own != Hidden.NEAR_ALL;
     boolean tells = was != Hidden.BESIDE_GROUPS && was != Hidden.STATE;
     if (corrected && tells && own != null) {
       return own;

@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  */
 public final class Release {
   /** Rises when what is hidden changes. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   private Release() {}
 
@@ -38,8 +38,7 @@ public final class Release {
   private static boolean isAnyCorrected(Cells cells, Ledger before) {
     return IntStream.range(0, cells.size())
         .anyMatch(
-            it ->
-                cells.isHidden(it) && cells.isSensitive(it) && before.isCorrected(cells, it));
+            it -> cells.isHidden(it) && cells.isSensitive(it) && before.isCorrected(cells, it));
   }
 
   private static int protect(Cells cells, Counting counting, Ledger before, Totals totals) {

@@ -65,8 +65,7 @@ final class Totals {
         for (int row = 0; total >= 0 && row < cells.size(); row += width) {
           long rest = cells.amount(row + total) - cells.amount(row + column);
           boolean few = rest > 0 && rest < Limits.LEAST * cells.unit();
-          boolean seen =
-              before.isKnown(cells, row + column) && before.isKnown(cells, row + total);
+          boolean seen = before.isKnown(cells, row + column) && before.isKnown(cells, row + total);
           if (few
               && !seen
               && isAlone(row, pair, column)

@@ -137,7 +137,8 @@ final class World {
     System.arraycopy(truth, 0, other.truth, 0, truth.length);
     for (int times = 1 + random.nextInt(3); times > 0; times--) {
       String leaf = leaves.get(random.nextInt(leaves.size()));
-      other.correct(leaf, 1 + random.nextInt(races), random.nextInt(random.nextBoolean() ? 10 : 40));
+      other.correct(
+          leaf, 1 + random.nextInt(races), random.nextInt(random.nextBoolean() ? 10 : 40));
     }
     return other.told();
   }
