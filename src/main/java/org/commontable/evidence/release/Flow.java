@@ -30,9 +30,9 @@ final class Flow {
   private int round;
 
   /** By edge: how far it was seen to rise and to fall. */
-  private long[] rises;
+  private final long[] rises;
 
-  private long[] falls;
+  private final long[] falls;
 
   private int[] pushed = new int[64];
   private long[] amounts = new long[64];
@@ -110,8 +110,8 @@ final class Flow {
 
   /** What was noted of the same cells before more of them were hidden still holds. */
   void adopt(Proofs.Seen earlier) {
-    rises = earlier.rises();
-    falls = earlier.falls();
+    System.arraycopy(earlier.rises(), 0, rises, 0, rises.length);
+    System.arraycopy(earlier.falls(), 0, falls, 0, falls.length);
   }
 
   boolean hasRoomAbove(int edge, long need) {

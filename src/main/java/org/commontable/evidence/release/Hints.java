@@ -41,14 +41,17 @@ final class Hints {
     return counting == Counting.PEOPLE && cells.ceiling(cell) < Limits.OPEN;
   }
 
-  /** What an earlier edition gave as its reason is not forgotten when another is given now. */
+  /**
+   * What an earlier edition gave as its reason is not forgotten when another is given now. Where
+   * the number was corrected since, its readers may know by how much.
+   */
   long low(int cell) {
     if (!cells.isHidden(cell)) {
       return 0;
     }
     Hidden was = before.hidden(cells, cell);
     long low = low(cell, cells.why(cell));
-    return was == null ? low : Math.max(low, low(cell, was));
+    return was == null ? low : Math.max(low, low(cell, was) + before.change(cells, cell));
   }
 
   long high(int cell) {
@@ -58,7 +61,7 @@ final class Hints {
     }
     Hidden was = before.hidden(cells, cell);
     long high = Math.min(open, high(cell, cells.why(cell)));
-    return was == null ? high : Math.min(high, high(cell, was));
+    return was == null ? high : Math.min(high, high(cell, was) + before.change(cells, cell));
   }
 
   private long low(int cell, Hidden why) {

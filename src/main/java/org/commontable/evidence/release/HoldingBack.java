@@ -3,10 +3,13 @@ package org.commontable.evidence.release;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.commontable.evidence.Hidden;
 
@@ -14,8 +17,8 @@ import org.commontable.evidence.Hidden;
  * What is not proved to be protected is held back, and no more than that takes: the shown numbers
  * that move in the cheapest other state of the world near it. Where none is found, those that move
  * in the one that is found when nothing is shown. What is no wider even then is held back for only
- * as far as showing would narrow it further. What was shown in an earlier edition cannot be taken
- * back.
+ * as far as showing would narrow it further. What later rounds made needless is shown after all.
+ * What was shown in an earlier edition cannot be taken back.
  */
 final class HoldingBack {
   /** After so many rounds nothing is shown. */
@@ -51,6 +54,7 @@ final class HoldingBack {
       proofs = look(proofs, round < ROUNDS / 2, open);
       boolean same = Arrays.equals(marks, cells.marks());
       if (same && open.isEmpty()) {
+        giveBack();
         return knownFromBefore() ? bearable.size() : 0;
       }
       if (same && !lookWhereNothingIsShown(open)) {
@@ -84,6 +88,48 @@ final class HoldingBack {
     }
     still.putAll(audit.stillUnproved(open.keySet(), bearable));
     return audit.proofs();
+  }
+
+  /** Later rounds can make needless what was held back in earlier ones: that is shown after all. */
+  private void giveBack() {
+    byte[] marks = cells.marks();
+    List<Integer> held = IntStream.range(0, cells.size()).filter(this::isHeldBack).boxed().toList();
+    if (held.isEmpty() || held.size() > MANY) {
+      return; // of very many nearly all are needed, and looking takes long
+    }
+    held.forEach(cells::show);
+    Set<Integer> open = new TreeSet<>();
+    Proofs bare = unproved(open);
+    cells.marks(marks);
+    Set<Integer> needed = needed(open, bare);
+    held.stream().filter(it -> !needed.contains(it)).forEach(cells::show);
+    if (!audit(bare).unproved(bearable).isEmpty()) {
+      cells.marks(marks);
+    }
+  }
+
+  private Proofs unproved(Set<Integer> open) {
+    Audit audit = audit(Proofs.NONE);
+    open.addAll(audit.unproved(bearable).keySet());
+    return audit.proofs();
+  }
+
+  /** What moves beside those that are proved only while all is held back that was. */
+  private Set<Integer> needed(Set<Integer> open, Proofs bare) {
+    Audit full = audit(bare);
+    Set<Integer> needed = new HashSet<>();
+    for (int cell : open) {
+      if (!full.stillUnproved(Set.of(cell), bearable).isEmpty()) {
+        needed.addAll(full.proof(cell).moved());
+      }
+    }
+    return needed;
+  }
+
+  private boolean isHeldBack(int cell) {
+    return cells.isHidden(cell)
+        && cells.why(cell) == Hidden.NOT_PROVED
+        && before.hidden(cells, cell) == null;
   }
 
   private Audit audit(Proofs earlier) {

@@ -6,11 +6,14 @@ import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
@@ -24,9 +27,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rows by place, one byte a group: the highest bit when it was ever shown, the next when it
  *     was hidden for its own sake, below them why it is hidden
+ * @param amounts by place and group: the number that was shown last; where none ever was, the one
+ *     that was hidden first; {@link #NONE} where nobody told it, or an old edition kept none
  */
-public record Ledger(List<String> groups, Map<String, byte[]> rows) {
-  public static final Ledger EMPTY = new Ledger(List.of(), Map.of());
+public record Ledger(List<String> groups, Map<String, byte[]> rows, Map<String, int[]> amounts) {
+  public static final Ledger EMPTY = new Ledger(List.of(), Map.of(), Map.of());
+  static final int NONE = -1;
   private static final int EVER_SHOWN = 0x80;
   private static final int SENSITIVE = 0x40;
   private static final int WHY = 0x3F;
@@ -43,6 +49,11 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows) {
         out.writeUTF(row.getKey());
         out.write(row.getValue());
       }
+      for (String place : new TreeMap<>(rows).keySet()) {
+        for (int amount : Objects.requireNonNull(amounts.get(place))) {
+          out.writeInt(amount);
+        }
+      }
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }
@@ -55,12 +66,20 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows) {
       for (int left = in.readInt(); left > 0; left--) {
         groups.add(in.readUTF());
       }
-      Map<String, byte[]> rows = new HashMap<>();
+      Map<String, byte[]> rows = new TreeMap<>();
       for (int left = in.readInt(); left > 0; left--) {
         String place = in.readUTF();
         rows.put(place, in.readNBytes(groups.size()));
       }
-      return new Ledger(List.copyOf(groups), rows);
+      byte[] kept = in.readAllBytes(); // none of an edition before version 7
+      IntBuffer numbers = ByteBuffer.wrap(kept).asIntBuffer();
+      Map<String, int[]> amounts = new HashMap<>();
+      for (String place : rows.keySet()) {
+        int[] row = new int[groups.size()];
+        Arrays.setAll(row, i -> numbers.hasRemaining() ? numbers.get() : NONE);
+        amounts.put(place, row);
+      }
+      return new Ledger(List.copyOf(groups), rows, amounts);
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }
@@ -80,13 +99,37 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows) {
     return (entry(cells, cell) & EVER_SHOWN) != 0;
   }
 
+  /** Its readers have seen this very number. */
+  boolean isKnown(Cells cells, int cell) {
+    return everShown(cells, cell)
+        && cells.isSaid(cell)
+        && amount(cells, cell) == cells.amount(cell);
+  }
+
+  /** How much more a cell is than when it was hidden or shown; 0 where nobody knows. */
+  long change(Cells cells, int cell) {
+    int was = amount(cells, cell);
+    return was == NONE || !cells.isSaid(cell) ? 0 : cells.amount(cell) - was;
+  }
+
   private int entry(Cells cells, int cell) {
-    if (rows.isEmpty()) {
-      return 0;
-    }
-    byte[] row = rows.get(cells.places().get(cell / cells.groups().size()));
-    int group = row == null ? -1 : groups.indexOf(cells.groups().get(cell % cells.groups().size()));
+    byte[] row = rows.isEmpty() ? null : rows.get(place(cells, cell));
+    int group = row == null ? -1 : groups.indexOf(group(cells, cell));
     return row == null || group < 0 ? 0 : row[group] & 0xFF;
+  }
+
+  private int amount(Cells cells, int cell) {
+    int[] row = amounts.isEmpty() ? null : amounts.get(place(cells, cell));
+    int group = row == null ? -1 : groups.indexOf(group(cells, cell));
+    return row == null || group < 0 ? NONE : row[group];
+  }
+
+  private static String place(Cells cells, int cell) {
+    return cells.places().get(cell / cells.groups().size());
+  }
+
+  private static String group(Cells cells, int cell) {
+    return cells.groups().get(cell % cells.groups().size());
   }
 
   /** As it stands, but what was held back for want of a proof stays so, too. */
@@ -100,7 +143,35 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows) {
           }
           next.put(place, closed);
         });
-    return new Ledger(groups, next);
+    return new Ledger(groups, next, amounts);
+  }
+
+  /**
+   * What a reader of both editions is sure of when a few rows were corrected: all that is as it
+   * was. Only numbers that changed can be otherwise than they are; what was small then is no better
+   * known by its change as long as that is small too.
+   */
+  Ledger corrections(Cells cells) {
+    Map<String, byte[]> next = new HashMap<>();
+    for (int place = 0; place < cells.places().size(); place++) {
+      byte[] row = new byte[cells.groups().size()];
+      for (int group = 0; group < row.length; group++) {
+        int cell = place * row.length + group;
+        int was = entry(cells, cell);
+        row[group] = (byte) (isCorrected(cells, cell) ? 0 : was | EVER_SHOWN);
+      }
+      next.put(cells.places().get(place), row);
+    }
+    return new Ledger(cells.groups(), next, Map.of());
+  }
+
+  /** It was corrected by more than a reader of both editions may be sure of. */
+  boolean isCorrected(Cells cells, int cell) {
+    boolean shown = everShown(cells, cell);
+    if (shown && cells.isTold(cell) && !cells.isSaid(cell)) {
+      return amount(cells, cell) != NONE; // a mark stands now where a number was
+    }
+    return Math.abs(change(cells, cell)) > (shown ? 0 : Limits.PROTECTION * cells.unit());
   }
 
   /** With what this publication adds; places and groups that are gone stay known. */
@@ -112,16 +183,35 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows) {
     cells.groups().stream().filter(it -> !all.contains(it)).forEach(all::add);
     Map<String, byte[]> next = new HashMap<>();
     rows.forEach((place, row) -> next.put(place, Arrays.copyOf(row, all.size())));
+    Map<String, int[]> numbers = new HashMap<>();
+    next.keySet()
+        .forEach(
+            place -> numbers.put(place, widened(amounts.get(place), groups.size(), all.size())));
     int width = cells.groups().size();
     int[] to = cells.groups().stream().mapToInt(all::indexOf).toArray();
     for (int cell = 0; cell < cells.size(); cell++) {
       if (!cells.isAbsent(cell)) {
-        byte[] row =
-            next.computeIfAbsent(cells.places().get(cell / width), it -> new byte[all.size()]);
-        row[to[cell % width]] = (byte) entry(cells, cell, row[to[cell % width]]);
+        String place = cells.places().get(cell / width);
+        byte[] row = next.computeIfAbsent(place, it -> new byte[all.size()]);
+        int[] known = numbers.computeIfAbsent(place, it -> widened(null, 0, all.size()));
+        int group = to[cell % width];
+        row[group] = (byte) entry(cells, cell, row[group]);
+        known[group] = amount(cells, cell, known[group], (row[group] & EVER_SHOWN) != 0);
       }
     }
-    return new Ledger(List.copyOf(all), next);
+    return new Ledger(List.copyOf(all), next, numbers);
+  }
+
+  private static int[] widened(int @Nullable [] row, int from, int to) {
+    int[] wide = row == null ? new int[to] : Arrays.copyOf(row, to);
+    Arrays.fill(wide, row == null ? 0 : from, to, NONE);
+    return wide;
+  }
+
+  private static int amount(Cells cells, int cell, int was, boolean ever) {
+    boolean shown = !cells.isHidden(cell) && cells.isPublished(cell);
+    boolean first = was == NONE && !ever && cells.isHidden(cell) && cells.isSaid(cell);
+    return shown || first ? (int) cells.amount(cell) : was;
   }
 
   private static int entry(Cells cells, int cell, int was) {

@@ -30,17 +30,27 @@ final class Primary {
       if (own != null) {
         cells.sensitive(cell);
       }
-      Hidden was = before.hidden(cells, cell);
-      // Of old rules: a number near its place's total was said to be near its own base.
-      boolean wrong =
-          was == Hidden.ALMOST_ALL && own != Hidden.ALMOST_ALL && own != Hidden.NEAR_ALL;
-      Hidden why = wrong ? Hidden.BESIDE_GROUPS : was != null ? was : own;
+      Hidden was = before.isKnown(cells, cell) ? null : before.hidden(cells, cell);
+      Hidden why = was == null ? own : stillTrue(cell, was, own, before.change(cells, cell) != 0);
       if (why == null) {
         cells.show(cell);
       } else {
         cells.hide(cell, why);
       }
     }
+  }
+
+  /** What is hidden stays so, but for no reason that does not hold any more. */
+  private Hidden stillTrue(
+      int cell, Hidden was, @org.jspecify.annotations.Nullable Hidden own, boolean corrected) {
+    // Of old rules: a number near its place's total was said to be near its own base.
+    boolean wrong = was == Hidden.ALMOST_ALL && own != Hidden.ALMOST_ALL && own != Hidden.NEAR_ALL;
+    boolean tells = was != Hidden.BESIDE_GROUPS && was != Hidden.STATE;
+    if (corrected && tells && own != null) {
+      return own;
+    }
+    boolean few = was != Hidden.COMPLEMENT || cells.amount(cell) < Limits.LEAST * cells.unit();
+    return wrong || (corrected && tells && few) ? Hidden.BESIDE_GROUPS : was;
   }
 
   private void limit(int cell) {

@@ -96,7 +96,7 @@ final class Protection {
           && cells.isHidden(cell)
           && cells.why(cell) != Hidden.STATE
           && cells.why(cell) != Hidden.BESIDE_GROUPS
-          && before.hidden(cells, cell) == null) {
+          && (before.hidden(cells, cell) == null || before.change(cells, cell) != 0)) {
         tree.blur(cell);
         any = true;
       }

@@ -1,6 +1,7 @@
 package org.commontable.evidence.release;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The gate: decides which cells of one number in one school year may be shown (docs/decisions/0029,
@@ -8,7 +9,7 @@ import java.util.List;
  */
 public final class Release {
   /** Rises when what is hidden changes. */
-  public static final int VERSION = 6;
+  public static final int VERSION = 7;
 
   private Release() {}
 
@@ -23,16 +24,31 @@ public final class Release {
    */
   public static int judge(Cells cells, Counting counting, List<Cells> populations, Ledger before) {
     new Primary(cells, counting, populations).judge(before);
-    Totals totals = new Totals(cells);
+    Totals totals = new Totals(cells, before);
     totals.hideUnexplained();
-    totals.hideGroupsWithoutTotal(before);
+    totals.hideGroupsWithoutTotal();
+    int bare = protect(cells, counting, before, totals);
+    if (isAnyCorrected(cells, before)) {
+      bare += protect(cells, counting, before.corrections(cells), totals);
+    }
+    return bare;
+  }
+
+  /** A hidden number that its readers could take from what was shown before and after. */
+  private static boolean isAnyCorrected(Cells cells, Ledger before) {
+    return IntStream.range(0, cells.size())
+        .anyMatch(
+            it -> cells.isHidden(it) && cells.isSensitive(it) && before.isCorrected(cells, it));
+  }
+
+  private static int protect(Cells cells, Counting counting, Ledger before, Totals totals) {
     boolean[] places = places(cells);
     List<Partition> partitions = Partition.of(cells);
     for (int i = 0; i < partitions.size(); i++) {
       Tree tree = partitions.get(i).tree(cells, before, counting, places);
       new Protection(cells, before, tree).protect();
       if (i == 0) {
-        totals.hideGroupsWithoutTotal(before);
+        totals.hideGroupsWithoutTotal();
         totals.hideNearTotals();
       }
     }

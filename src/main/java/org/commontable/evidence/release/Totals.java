@@ -11,9 +11,11 @@ final class Totals {
   private final Cells cells;
   private final int[] races;
   private final int total;
+  private final Ledger before;
 
-  Totals(Cells cells) {
+  Totals(Cells cells, Ledger before) {
     this.cells = cells;
+    this.before = before;
     this.races = Partitions.races(cells);
     this.total = cells.group(Partitions.ALL);
   }
@@ -22,7 +24,8 @@ final class Totals {
     int width = cells.groups().size();
     for (int place = 0; total >= 0 && place < cells.places().size(); place++) {
       int all = place * width + total;
-      if (cells.isShown(all) && !isExplained(place * width, cells.amount(all))) {
+      boolean open = cells.isShown(all) && !before.isKnown(cells, all);
+      if (open && !isExplained(place * width, cells.amount(all))) {
         cells.hide(all, Hidden.BESIDE_GROUPS);
       }
     }
@@ -62,7 +65,9 @@ final class Totals {
         for (int row = 0; total >= 0 && row < cells.size(); row += width) {
           long rest = cells.amount(row + total) - cells.amount(row + column);
           boolean few = rest > 0 && rest < Limits.LEAST * cells.unit();
+          boolean seen = before.isKnown(cells, row + column) && before.isKnown(cells, row + total);
           if (few
+              && !seen
               && isAlone(row, pair, column)
               && cells.isShown(row + column)
               && cells.isShown(row + total)) {
@@ -90,7 +95,7 @@ final class Totals {
    * the same reason: the reason would tell their number. Where the total is hidden for others' sake
    * its races may stand, the other groups go.
    */
-  void hideGroupsWithoutTotal(Ledger before) {
+  void hideGroupsWithoutTotal() {
     int width = cells.groups().size();
     for (int cell = 0; cell < cells.size(); cell++) {
       int group = cell % width;
@@ -99,7 +104,7 @@ final class Totals {
       boolean bare = total < 0 || (!cells.isShown(all) && !isHeldBack(all));
       boolean dark = total >= 0 && cells.isDark(all);
       if (group != total && (race ? dark : bare)) {
-        hide(cell, before);
+        hide(cell);
       }
     }
   }
@@ -109,20 +114,21 @@ final class Totals {
     return cells.isHidden(all) && cells.why(all) == Hidden.NOT_PROVED;
   }
 
-  private void hide(int cell, Ledger before) {
+  private void hide(int cell) {
     boolean state = cells.isHidden(cell) && cells.why(cell) == Hidden.STATE;
-    if (!cells.isAbsent(cell) && !state && before.hidden(cells, cell) == null) {
+    boolean seen = cells.isShown(cell) && before.isKnown(cells, cell);
+    if (!cells.isAbsent(cell) && !state && !seen && before.hidden(cells, cell) == null) {
       cells.hide(cell, Hidden.BESIDE_GROUPS);
     }
   }
 
   /** The place tells nothing from now on but what its readers know already. */
   static void darken(Cells cells, int place, Ledger before) {
-    Totals totals = new Totals(cells);
+    Totals totals = new Totals(cells, before);
     int row = place * cells.groups().size();
     for (int cell = row; cell < row + cells.groups().size(); cell++) {
       if (cell != row + totals.total && !before.everShown(cells, cell)) {
-        totals.hide(cell, before);
+        totals.hide(cell);
       }
     }
     cells.dark(row + totals.total);

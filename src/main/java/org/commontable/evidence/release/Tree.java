@@ -284,7 +284,7 @@ final class Tree {
   /** Takes every hint at the cell's number away from its reader. */
   void blur(int cell) {
     cells.hide(cell, Hidden.BESIDE_GROUPS);
-    network.widen(edge(cell), 0, high(cell, cell / cells.groups().size()));
+    network.widen(edge(cell), hints.low(cell), high(cell, cell / cells.groups().size()));
   }
 
   /** Hidden from now on, with a reason that tells nothing of it. */

@@ -131,6 +131,37 @@ final class World {
     return other;
   }
 
+  /** The same after a file was corrected: some races of some leaves are other numbers. */
+  World corrected(Random random) {
+    World other = new World(leaves, races, groups.contains("disability"));
+    System.arraycopy(truth, 0, other.truth, 0, truth.length);
+    for (int times = 1 + random.nextInt(3); times > 0; times--) {
+      String leaf = leaves.get(random.nextInt(leaves.size()));
+      other.correct(
+          leaf, 1 + random.nextInt(races), random.nextInt(random.nextBoolean() ? 10 : 40));
+    }
+    return other.told();
+  }
+
+  /** The same after one race of one leaf was corrected. */
+  World corrected(String leaf, int race, long amount) {
+    World other = new World(leaves, races, groups.contains("disability"));
+    System.arraycopy(truth, 0, other.truth, 0, truth.length);
+    other.correct(leaf, race, amount);
+    return other.told();
+  }
+
+  private void correct(String leaf, int race, long amount) {
+    long by = amount - truth[at(leaf, race)];
+    add(leaf, race, by);
+    add(leaf, 0, by);
+    for (int half = races + 1; half < width; half += 2) {
+      long one = Math.max(by, -truth[at(leaf, half)]);
+      add(leaf, half, one);
+      add(leaf, half + 1, by - one);
+    }
+  }
+
   private void add(String leaf, int group, long amount) {
     truth[at(leaf, group)] += amount;
     if (leaf.length() == 6) {
@@ -196,28 +227,69 @@ final class World {
     return withSums(new Reader(low, high, truth));
   }
 
+  /**
+   * What a reader has of this edition and of an earlier one: the numbers then, after them those of
+   * today. Whatever was not corrected, she takes for the same.
+   */
+  Reader readerOfBoth(World earlier, Counting counting) {
+    int size = truth.length;
+    long[] low = new long[2 * size];
+    long[] high = new long[2 * size];
+    long[] both = new long[2 * size];
+    for (World world : List.of(earlier, this)) {
+      int from = world == this ? size : 0;
+      for (int cell = 0; cell < size; cell++) {
+        boolean known = world.cells.isShown(cell);
+        both[from + cell] = world.truth[cell];
+        low[from + cell] = known ? world.truth[cell] : low(world.cells.why(cell), counting);
+        high[from + cell] = known ? world.truth[cell] : high(world.cells.why(cell), counting);
+      }
+    }
+    Reader reader = new Reader(low, high, both);
+    withSums(reader, 0);
+    withSums(reader, size);
+    for (int cell = 0; cell < size; cell++) {
+      if (truth[cell] == earlier.truth[cell]) {
+        reader.sum(cell, size + cell);
+      }
+    }
+    return reader;
+  }
+
   private Reader withSums(Reader reader) {
+    return withSums(reader, 0);
+  }
+
+  /**
+   * @param from the reader's first number of this world
+   */
+  private Reader withSums(Reader reader, int from) {
     for (int group = 0; group < width; group++) {
       for (String place : districts()) {
         int[] parts = parts(place, group);
         if (parts.length > 0) {
-          reader.sum(at(place, group), parts);
+          sum(reader, from, at(place, group), parts);
         }
       }
       int column = group;
-      reader.sum(at("999", group), districts().stream().mapToInt(it -> at(it, column)).toArray());
+      int[] districts = districts().stream().mapToInt(it -> at(it, column)).toArray();
+      sum(reader, from, at("999", group), districts);
     }
     for (String place : places) {
       int[] races = new int[this.races];
       for (int race = 1; race <= races.length; race++) {
         races[race - 1] = at(place, race);
       }
-      reader.sum(at(place, 0), races);
+      sum(reader, from, at(place, 0), races);
       for (int half = this.races + 1; half < width; half += 2) {
-        reader.sum(at(place, 0), at(place, half), at(place, half + 1));
+        sum(reader, from, at(place, 0), at(place, half), at(place, half + 1));
       }
     }
     return reader;
+  }
+
+  private static void sum(Reader reader, int from, int total, int... parts) {
+    reader.sum(from + total, java.util.Arrays.stream(parts).map(it -> from + it).toArray());
   }
 
   /** Some people of whom these are those to whom something happened. */
