@@ -33,6 +33,7 @@ final class HoldingBack {
   private final List<Partition> partitions;
   private final boolean[] places;
   private final int width;
+  private final byte[] first;
   private final Map<Integer, Long> bearable = new HashMap<>();
 
   HoldingBack(
@@ -43,6 +44,7 @@ final class HoldingBack {
     this.partitions = partitions;
     this.places = places;
     this.width = cells.groups().size();
+    this.first = cells.marks();
   }
 
   /** How many cells are narrow for what earlier editions showed, whatever is held back. */
@@ -126,10 +128,11 @@ final class HoldingBack {
     return needed;
   }
 
+  /** By this look, not by one at other editions. */
   private boolean isHeldBack(int cell) {
-    return cells.isHidden(cell)
-        && cells.why(cell) == Hidden.NOT_PROVED
-        && before.hidden(cells, cell) == null;
+    return first[cell] == Cells.SHOWN
+        && cells.isHidden(cell)
+        && cells.why(cell) == Hidden.NOT_PROVED;
   }
 
   private Audit audit(Proofs earlier) {

@@ -305,7 +305,7 @@ class EditionTest {
     district(4, 50, 60, 600);
     written("one");
     district(14, 50, 60, 600);
-    assertThat(black().why()).contains(Hidden.NEAR_NONE);
+    assertThat(black().why()).as("14 of 50 is near none no more").contains(Hidden.BESIDE_GROUPS);
   }
 
   @Test

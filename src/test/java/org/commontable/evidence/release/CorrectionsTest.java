@@ -112,7 +112,7 @@ class CorrectionsTest {
     assertThat(now.isKnown(cells, 0)).isTrue();
   }
 
-  @Property(tries = 40)
+  @Property(tries = 20)
   void noCorrectionGivesAHiddenNumberAway(@ForAll long seed) {
     Random random = new Random(seed);
     World before = World.small(random);
