@@ -198,14 +198,20 @@ class ViewsPageTest extends Site {
   @Test
   void whereNoFileCountsThePageSaysSo() {
     importTheSample();
-    String path = "/evidence/change?place=901010&group=black";
-    String row = "table.figures td.soft";
-    assertThat(nobody().get(path).page().select(row).eachText())
-        .isNotEmpty()
-        .allMatch("no counts in the files"::equals);
-    assertThat(nobody().reading("es").get(path).page().select(row).eachText())
-        .isNotEmpty()
-        .allMatch("sin conteos en los archivos"::equals);
+    String start = "801,County 801,2012-2013,";
+    String students = "sch_id,dist_name,year,race,s_count,calc_pct\n";
+    TX.executeWithoutResult(
+        tx ->
+            imports.takeAndPublish(
+                "s.csv",
+                bytes(students + start + "White,2250,0.9\n" + start + "Black,300,0.1\n"),
+                "sample"));
+    publicPages.forgetAll();
+    String path = "/evidence/compare?indicator=oss-events&place=801,901&group=black&year=2012-2013";
+    String row = "table.figures tr:has(a[href=/places/801]) td.soft";
+    assertThat(nobody().get(path).page().select(row).text()).isEqualTo("no counts in the files");
+    assertThat(nobody().reading("es").get(path).page().select(row).text())
+        .isEqualTo("sin conteos en los archivos");
   }
 
   /** In every view, order and file: no count, no rate and no comparison of what is hidden. */

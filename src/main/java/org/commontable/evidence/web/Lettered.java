@@ -2,6 +2,7 @@ package org.commontable.evidence.web;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -62,9 +63,16 @@ public record Lettered<T>(String letter, List<T> rows) {
   /** Of files, under who publishes them. */
   public static List<Lettered<LayoutsPage.Line>> publishers(List<LayoutsPage.Line> lines) {
     return alike(
-        lines.stream().sorted(java.util.Comparator.comparing(LayoutsPage.Line::publisher)).toList(),
+        lines.stream().sorted(Comparator.comparing(LayoutsPage.Line::publisher)).toList(),
         SHORT,
         LayoutsPage.Line::publisher);
+  }
+
+  public static List<Lettered<MovesPage.File>> files(List<MovesPage.File> files) {
+    return alike(
+        files.stream().sorted(Comparator.comparing(MovesPage.File::publisher)).toList(),
+        FIGURES,
+        MovesPage.File::publisher);
   }
 
   public static List<Lettered<FigureRow>> whole(List<FigureRow> rows) {
