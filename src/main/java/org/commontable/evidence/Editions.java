@@ -45,7 +45,7 @@ public final class Editions {
   private static final int KEPT = 10;
 
   /** As many moved figures as are listed of one edition; all are counted. */
-  private static final int LISTED = 10_000;
+  public static final int LISTED = 10_000;
 
   /**
    * An edition that readers see.

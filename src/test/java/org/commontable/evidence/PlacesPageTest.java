@@ -67,6 +67,29 @@ class PlacesPageTest extends Site {
   }
 
   @Test
+  void theFrontPageLooksForASchoolOnceAFileNamesOne() {
+    String search = "form[role=search][action=/places] input[name=q]";
+    assertThat(nobody().get("/?before").page().select(search)).isEmpty();
+    importTheSample();
+    var front = nobody().get("/?after").page();
+    assertThat(front.select(search)).hasSize(1);
+    assertThat(front.select("label[for=" + front.select(search).attr("id") + "]").text())
+        .isEqualTo("Find your school or district");
+    var spanish = nobody().reading("es").get("/?after");
+    assertThat(spanish.page().select("#school h2").text()).isEqualTo("Su escuela en cifras");
+    assertThat(spanish.text()).contains("Busque su escuela o distrito");
+  }
+
+  /** A state has more districts than a telephone has room for; three fit. */
+  @Test
+  void fewDistrictsStandOpen() {
+    importTheSample();
+    var page = nobody().get("/places").page();
+    assertThat(page.select("#districts a.entry")).hasSize(3);
+    assertThat(page.select("#districts details")).isEmpty();
+  }
+
+  @Test
   void aParentFindsHerSchoolAndReadsWhatItWasCalledBefore() {
     importTheSample();
     var found = nobody().reading("es").get("/places?q=primaria%20old%20mil");

@@ -150,7 +150,8 @@ class ViewsPageTest extends Site {
               "group=martians",
               "year=1850-1851",
               "level=planet",
-              "sort=luck")) {
+              "sort=luck",
+              "show=moods")) {
         String question =
             word.startsWith("indicator") ? "%s?place=901&" : fine.substring(path.length()) + "&";
         String asked = path + question + word;
@@ -174,6 +175,43 @@ class ViewsPageTest extends Site {
     assertThat(nobody().get("/evidence/change/moved.json?place=Nowhere").status()).isEqualTo(400);
     assertThat(nobody().get("/evidence/explore/embed.en?indicator=moods").text())
         .contains("We have no measure “moods”");
+  }
+
+  @Test
+  void zonesThatADistrictDoesNotHaveAreRefusedInOneSentence() {
+    importTheSample();
+    for (String kind : List.of(".csv", ".geojson")) {
+      String path = "/evidence/map/901" + kind + "?zones=moon";
+      var refused = nobody().get(path);
+      assertThat(refused.status()).as(path).isEqualTo(400);
+      assertThat(refused.headers().get("content-type").getFirst()).startsWith("text/plain");
+      assertThat(refused.body())
+          .contains("No file was made", "zones=moon", "/evidence/map/901")
+          .hasLineCount(1);
+      assertThat(nobody().reading("es").get(path).body())
+          .contains("No se hizo ningún archivo", "zones=moon")
+          .hasLineCount(1);
+    }
+  }
+
+  /** A year for which no file counts is neither a zero nor a silent gap. */
+  @Test
+  void whereNoFileCountsThePageSaysSo() {
+    importTheSample();
+    String start = "801,County 801,2012-2013,";
+    String students = "sch_id,dist_name,year,race,s_count,calc_pct\n";
+    TX.executeWithoutResult(
+        tx ->
+            imports.takeAndPublish(
+                "s.csv",
+                bytes(students + start + "White,2250,0.9\n" + start + "Black,300,0.1\n"),
+                "sample"));
+    publicPages.forgetAll();
+    String path = "/evidence/compare?indicator=oss-events&place=801,901&group=black&year=2012-2013";
+    String row = "table.figures tr:has(a[href=/places/801]) td.soft";
+    assertThat(nobody().get(path).page().select(row).text()).isEqualTo("no counts in the files");
+    assertThat(nobody().reading("es").get(path).page().select(row).text())
+        .isEqualTo("sin conteos en los archivos");
   }
 
   /** In every view, order and file: no count, no rate and no comparison of what is hidden. */
@@ -311,7 +349,7 @@ class ViewsPageTest extends Site {
     assertThat(drawing.select(".ch-break")).hasSize(1);
     assertThat(drawing.text()).contains("new definition");
     assertThat(page.select("main").text()).contains("A new definition holds from 2019-20 on");
-    assertThat(page.select("#table table.figures tbody tr")).hasSize(15);
+    assertThat(page.select("#table table.figures tbody tr:not(.folds)")).hasSize(15);
     var hidden = nobody().get("/evidence/change?place=901&group=nhpi").page();
     assertThat(hidden.selectFirst("svg.ch.wide").text()).contains("Hidden");
     assertThat(

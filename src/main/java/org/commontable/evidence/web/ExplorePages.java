@@ -23,7 +23,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class ExplorePages {
   static final String PATH = "/evidence/explore";
-  private static final int ROWS = 50;
+  private static final int ROWS = 25;
 
   /** As many figures as one file holds. */
   static final int MOST = 50_000;

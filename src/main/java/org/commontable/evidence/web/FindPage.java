@@ -11,7 +11,8 @@ import java.util.Optional;
  * @param query as it was asked; empty before
  * @param within the district whose schools alone were asked for
  * @param more how many fit that are not listed
- * @param examples districts to begin with, before anything was asked
+ * @param districts how many there are to begin with; none once something was asked
+ * @param examples those districts
  */
 public record FindPage(
     String query,
@@ -20,7 +21,8 @@ public record FindPage(
     List<FoundPlace> found,
     int count,
     int more,
-    List<FoundPlace> examples) {
+    int districts,
+    List<Lettered<FoundPlace>> examples) {
   /** The same question without the district. */
   public String everywhere() {
     return "/places?q=" + URLEncoder.encode(query, StandardCharsets.UTF_8);

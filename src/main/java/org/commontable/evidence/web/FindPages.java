@@ -48,6 +48,10 @@ class FindPages {
             : book.search(query).stream()
                 .filter(it -> within.isEmpty() || it.district().equals(district))
                 .toList();
+    List<FoundPlace> districts =
+        query.isEmpty()
+            ? book.districts().stream().filter(KnownPlace::current).map(words::found).toList()
+            : List.of();
     return Reply.publicPage(
         "evidence/find",
         new FindPage(
@@ -57,9 +61,8 @@ class FindPages {
             found.stream().limit(LISTED).map(words::found).toList(),
             found.size(),
             Math.max(0, found.size() - LISTED),
-            query.isEmpty()
-                ? book.districts().stream().filter(KnownPlace::current).map(words::found).toList()
-                : List.of()));
+            districts.size(),
+            Lettered.of(districts, FoundPlace::name)));
   }
 
   @GetMapping("/places.csv")

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.evidence.EditionMoves;
+import org.commontable.evidence.Editions;
 import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.PlaceBook;
 import org.commontable.evidence.PlaceCatalogue;
@@ -95,7 +96,14 @@ class MovesPages {
             .map(it -> ui.t("evidence.moves.wrong." + it.getKey(), "word", it.getValue()))
             .toList(),
         ui.t("evidence.moves.of", "number", edition.number(), "day", ui.date(edition.madeAt())),
-        ui.t("evidence.moves.counted", "moved", edition.moved(), "count", count),
+        ui.t(
+            "evidence.moves.counted",
+            "moved",
+            edition.moved(),
+            "count",
+            count,
+            "most",
+            Editions.LISTED),
         moves.moves(edition.id(), question.asked(), (page - 1) * ROWS, ROWS).stream()
             .map(words::row)
             .toList(),

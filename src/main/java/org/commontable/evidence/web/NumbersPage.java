@@ -2,6 +2,7 @@ package org.commontable.evidence.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.commontable.platform.web.Form;
 
 /**
@@ -35,7 +36,15 @@ public record NumbersPage(
     String json,
     String command) {
   /** A box to check. */
-  public record Choice(String name, String value, String label, boolean chosen) {}
+  public record Choice(String name, String value, String label, boolean chosen) {
+    /** What is checked, with commas; empty where nothing is. */
+    public static String chosen(List<Choice> choices) {
+      return choices.stream()
+          .filter(Choice::chosen)
+          .map(Choice::label)
+          .collect(Collectors.joining(", "));
+    }
+  }
 
   /** A further key, as a list to choose from. */
   public record Narrow(String name, String label, Map<String, String> options) {}

@@ -12,6 +12,7 @@ import org.commontable.campaigns.CurrentWork;
 import org.commontable.campaigns.WorkInHand;
 import org.commontable.decisions.Decisions;
 import org.commontable.decisions.PublicDecision;
+import org.commontable.evidence.PlaceCatalogue;
 import org.commontable.home.web.FrontPage.Decided;
 import org.commontable.meetings.Meeting;
 import org.commontable.meetings.Meetings;
@@ -38,6 +39,7 @@ class Front {
   private final Campaigns campaigns;
   private final CurrentWork work;
   private final Areas areas;
+  private final PlaceCatalogue places;
   private final Clock clock;
 
   Front(
@@ -48,6 +50,7 @@ class Front {
       Campaigns campaigns,
       CurrentWork work,
       Areas areas,
+      PlaceCatalogue places,
       Clock clock) {
     this.coalitions = coalitions;
     this.organizations = organizations;
@@ -56,6 +59,7 @@ class Front {
     this.campaigns = campaigns;
     this.work = work;
     this.areas = areas;
+    this.places = places;
     this.clock = clock;
   }
 
@@ -80,6 +84,7 @@ class Front {
             table(members, next, visitor, ui),
             members,
             next,
+            !places.book().isEmpty(),
             coalition.areas().stream().map(area -> areas.part(area, open, ui)).toList(),
             current,
             campaigns.past().size(),

@@ -15,6 +15,7 @@ import org.commontable.shared.LocalizedText;
  *
  * @param founded false while the table has no name yet
  * @param table chairs of the members, the next meeting in the middle
+ * @param schools a published file names some, so that a parent can look for hers
  */
 public record FrontPage(
     boolean founded,
@@ -23,6 +24,7 @@ public record FrontPage(
     RoundTable table,
     List<Organization> members,
     Optional<Meeting> meeting,
+    boolean schools,
     List<AreaPart> areas,
     List<WorkInHand> work,
     int past,
