@@ -12,7 +12,7 @@ import tools.jackson.core.exc.UnexpectedEndOfInputException;
 final class JsonFault {
   /** All that is taken from the parser's words is what it stumbled over. */
   private static final Pattern STUMBLED =
-      Pattern.compile("Unexpected character \\('(.)'|Unrecognized token '([^']{1,40})'");
+      Pattern.compile("Unexpected character \\('(.)'|token '([^']{1,40})'");
 
   private JsonFault() {}
 

@@ -67,6 +67,9 @@ final class EvidenceQuery implements Callable<Integer> {
   @Option(names = "--sheet", description = "of a workbook with several; with --file")
   private @Nullable String sheet;
 
+  @Option(names = "--layout", description = "the kind of file, where several fit; with --file")
+  private @Nullable String layout;
+
   @Mixin private AtTable table = new AtTable();
 
   @Override
@@ -94,8 +97,8 @@ final class EvidenceQuery implements Callable<Integer> {
           "Say what you ask for: at least one of --dataset, --place, --year, --group, --measure,"
               + " --where and --file, or --all for every row of every file.");
     }
-    if (sheet != null && files.isEmpty()) {
-      throw table.refused("--sheet names a sheet of a workbook that stands behind --file.");
+    if ((sheet != null || layout != null) && files.isEmpty()) {
+      throw table.refused("--sheet and --layout say how to read the files behind --file.");
     }
   }
 
@@ -161,7 +164,9 @@ final class EvidenceQuery implements Callable<Integer> {
       List<FactSource> sources = new ArrayList<>();
       for (Path file : GivenFiles.of(files, spec)) {
         try {
-          sources.add(FactStore.straight(file, Optional.ofNullable(sheet), folder));
+          sources.add(
+              FactStore.straight(
+                  file, Optional.ofNullable(sheet), Optional.ofNullable(layout), folder));
         } catch (Refusal.Unreadable refused) {
           throw new ParameterException(
               spec.commandLine(), file + ": " + sentence(refused.refusal()), refused);

@@ -119,20 +119,31 @@ public final class SourceFile {
     }
     Layout chosen =
         fitting.size() == 1 ? fitting.getFirst() : best(fitting, titles, name, year, records);
-    if (chosen.byName() && !chosen.isNamed(name)) {
+    if (!isSure(chosen, header, name)) {
+      List<String> ids = fitting.stream().map(Layout::id).toList();
       throw Refusal.file(
           Kind.AMBIGUOUS,
           1,
           "layouts",
-          String.join(", ", fitting.stream().map(Layout::id).toList()),
+          String.join(", ", ids),
           "names",
-          String.join(", ", fitting.stream().flatMap(it -> it.files().stream()).toList()));
+          String.join(", ", fitting.stream().flatMap(it -> it.files().stream()).toList()),
+          "kinds",
+          ids);
     }
     mustStandOnce(chosen, titles);
     if (chosen.place() == Layout.PlaceKind.NAME) {
       throw Refusal.file(Kind.NAMES_ONLY, 0);
     }
     return chosen;
+  }
+
+  /** Somebody chose it, or its columns, its titles or the file's name say enough. */
+  private boolean isSure(Layout layout, List<String> header, String name) {
+    return layouts.all().size() == 1
+        || !layout.byName()
+        || layout.isNamed(name)
+        || layouts.areToldBy(layout, header);
   }
 
   /** Two tidy files may share one header: the layout that knows the labels is the right one. */
