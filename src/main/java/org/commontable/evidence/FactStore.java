@@ -157,18 +157,31 @@ public final class FactStore {
     return new FactSource(facts, known.named(layout).orElseThrow(), source, book);
   }
 
-  /** The facts of a file that nobody imported, written into this folder. */
-  public static FactSource straight(
-      Path file, Optional<String> sheet, Optional<String> layout, Path folder) {
+  /**
+   * The facts of a file that nobody imported, written into this folder.
+   *
+   * @param file read as of its year only where it says none
+   */
+  public static FactSource straight(Handed file, Path folder) {
+    try {
+      return read(file.of(OptionalInt.empty()), folder);
+    } catch (Refusal.Unreadable refused) {
+      if (refused.refusal().kind() != Refusal.Kind.NO_YEAR || file.year().isEmpty()) {
+        throw refused;
+      }
+      return read(file, folder);
+    }
+  }
+
+  private static FactSource read(Handed file, Path folder) {
     Layouts all = new Layouts();
-    Layouts layouts = layout.map(all::chosen).orElse(all);
     Path[] written = new Path[1];
     Reading reading =
-        new SourceFile(layouts, List.of(), Limits.OPERATOR)
+        new SourceFile(file.layout().map(all::chosen).orElse(all), List.of(), Limits.OPERATOR)
             .read(
-                FileBytes.of(file).onSheet(sheet),
-                file.getFileName().toString(),
-                OptionalInt.empty(),
+                file.file(),
+                file.name(),
+                file.year(),
                 folder,
                 it -> written[0] = folder.resolve(it.sha256() + ".facts"));
     if (!reading.clean()) {
@@ -178,7 +191,7 @@ public final class FactStore {
       return new FactSource(
           Facts.open(written[0]),
           reading.layout(),
-          file.getFileName().toString(),
+          file.name(),
           reading.sha256(),
           reading.layout().publisher(),
           Map.of());

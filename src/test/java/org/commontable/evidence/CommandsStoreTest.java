@@ -269,6 +269,22 @@ class CommandsStoreTest {
     assertThat(out.toString()).as("read again as the kind that was chosen").isEqualTo(answer);
   }
 
+  /** Of many years the columns are the same; none is taken for another. */
+  @Test
+  void aFederalFileThatSaysNoYearIsNotTakenForAnother() throws IOException {
+    Path file = folder.resolve("Suspensions.csv");
+    Files.writeString(
+        file, "COMBOKEY,SCH_DISCWODIS_ISS_BL_M,SCH_DISCWODIS_ISS_LEP_F\n219901000632,12,-9\n");
+    assertThat(run(new ImportCommand(), file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("says no school year, and neither does its name");
+    String[] ask = {"query", "--group", "black", "--file", file.toString(), "--year", "2017-18"};
+    assertThat(evidence(ask)).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("\"year\":\"2017-2018\"", "\"value\":12");
+    assertThat(run(new ImportCommand(), "--year", "2015-2016", file.toString())).isZero();
+    assertThat(evidence("query", "--group", "english-learner")).isZero();
+    assertThat(out.toString()).contains("\"year\":\"2015-2016\"", "\"mark\":\"not-applicable\"");
+  }
+
   /** CRDC and SEDA name places by federal numbers; the book of places knows whose they are. */
   @Test
   void aFederalFileIsFoundByTheStatesCode() throws IOException {
@@ -280,7 +296,7 @@ class CommandsStoreTest {
         """
             + "20232024,TEST,056,901,Elm County,240,Rowan Street School,901240,056901240,219901000632,,909,A1,All Students,400,0\n"
             + "20232024,TEST,056,901,Elm County,,All Schools,901000,,,,909,,All Students,900,0\n");
-    Path federal = folder.resolve("crdc_enrollment.csv");
+    Path federal = folder.resolve("crdc_enrollment_2017-18.csv");
     Files.writeString(
         federal,
         "COMBOKEY,LEA_NAME,SCH_NAME,TOT_ENR_M,TOT_ENR_F\n219901000632,Elm County,Rowan Street,210,190\n219902000001,Oak County,Other,10,20\n");
@@ -289,7 +305,11 @@ class CommandsStoreTest {
         .isZero();
     assertThat(evidence("query", "--place", "901240", "--where", "sex=male")).isZero();
     assertThat(out.toString())
-        .contains("\"place\":\"901240\"", "\"value\":210", "crdc_enrollment.csv")
+        .contains(
+            "\"place\":\"901240\"",
+            "\"value\":210",
+            "\"year\":\"2017-2018\"",
+            "crdc_enrollment_2017-18.csv")
         .endsWith("\"count\":1}\n");
     assertThat(evidence("query", "--place", "219901000632")).isZero();
     assertThat(out.toString()).contains("\"value\":190", "\"value\":400");

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -22,7 +23,9 @@ import org.commontable.evidence.FactStore;
 import org.commontable.evidence.Question;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Refusal;
+import org.commontable.evidence.imports.Handed;
 import org.commontable.platform.database.PrivateFiles;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
@@ -164,9 +167,7 @@ final class EvidenceQuery implements Callable<Integer> {
       List<FactSource> sources = new ArrayList<>();
       for (Path file : GivenFiles.of(files, spec)) {
         try {
-          sources.add(
-              FactStore.straight(
-                  file, Optional.ofNullable(sheet), Optional.ofNullable(layout), folder));
+          sources.add(FactStore.straight(handed(file), folder));
         } catch (Refusal.Unreadable refused) {
           throw new ParameterException(
               spec.commandLine(), file + ": " + sentence(refused.refusal()), refused);
@@ -178,6 +179,20 @@ final class EvidenceQuery implements Callable<Integer> {
     } finally {
       PrivateFiles.forget(folder);
     }
+  }
+
+  /** The one year that is asked for is that of a file which says none. */
+  private Handed handed(Path file) {
+    OptionalInt year =
+        asked.years().size() == 1
+            ? GivenYear.of(asked.years().getFirst(), spec)
+            : OptionalInt.empty();
+    return new Handed(
+        file.getFileName().toString(),
+        FileBytes.of(file).onSheet(Optional.ofNullable(sheet)),
+        year,
+        Optional.empty(),
+        Optional.ofNullable(layout));
   }
 
   private static String sentence(Refusal refusal) {

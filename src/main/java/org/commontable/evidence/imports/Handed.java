@@ -31,6 +31,10 @@ public record Handed(
     return new Handed(name, other, year, address, layout);
   }
 
+  public Handed of(OptionalInt other) {
+    return new Handed(name, file, other, address, layout);
+  }
+
   public Handed as(Optional<String> kind) {
     return new Handed(name, file, year, address, kind);
   }

@@ -160,6 +160,18 @@ class RefusedSumsTest extends TypedSum {
                 "katz"))
         .isEqualTo(2);
     assertThat(err.toString()).contains("Leave --method out");
+    assertThat(
+            run(
+                "compute",
+                "v-statistic",
+                "--reference",
+                "1,2,3",
+                "--focal",
+                "1,2,3",
+                "--proficient",
+                "9"))
+        .isEqualTo(2);
+    assertThat(err.toString()).contains("between level 2 and 3, not at 9");
     fromFile("benjamini-hochberg", "{\"p\":[0.1],\"q\":0.2}", "--q", "0.05");
     assertThat(err.toString()).contains("\"q\" is none of this sum");
     fromFile(
