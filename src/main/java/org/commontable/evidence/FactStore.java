@@ -20,6 +20,7 @@ import org.commontable.evidence.files.Reading;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.files.SourceFile;
 import org.commontable.evidence.imports.Contradiction;
+import org.commontable.evidence.imports.Handed;
 import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.database.PrivateFiles;
 
@@ -39,9 +40,15 @@ public final class FactStore {
   }
 
   /** Reads a file and keeps its facts; refused as {@link SourceFile#read} does. */
-  public Reading take(FileBytes file, String name, OptionalInt year, Limits limits) {
-    return new SourceFile(layouts.fresh(), Declared.inputs(), limits)
-        .read(file, name, year, PrivateFiles.folder(folder), it -> path(it, file.sheet()));
+  public Reading take(Handed file, Limits limits) {
+    Layouts all = layouts.fresh();
+    return new SourceFile(file.layout().map(all::chosen).orElse(all), Declared.inputs(), limits)
+        .read(
+            file.file(),
+            file.name(),
+            file.year(),
+            PrivateFiles.folder(folder),
+            it -> path(it, file.file().sheet()));
   }
 
   /** Sums of a file just read that do not add up. */
@@ -105,12 +112,19 @@ public final class FactStore {
             .path(source.sha256())
             .orElseThrow(
                 () -> new IllegalStateException("blobs/" + source.sha256() + " is missing"));
-    Reading reading =
-        take(
-            FileBytes.of(file).onSheet(source.givenSheet()),
+    Handed handed =
+        new Handed(
             source.name(),
+            FileBytes.of(file).onSheet(source.givenSheet()),
             source.givenYear(),
-            Limits.OPERATOR);
+            Optional.empty(),
+            Optional.of(source.layout()));
+    Reading reading;
+    try {
+      reading = take(handed, Limits.OPERATOR);
+    } catch (Refusal.Unreadable otherwise) { // the layout is gone, or another reads it today
+      reading = take(handed.as(Optional.empty()), Limits.OPERATOR);
+    }
     if (!reading.clean()) {
       throw new IllegalStateException(
           source.name() + " can no longer be read: " + reading.refused().getFirst());
@@ -143,16 +157,31 @@ public final class FactStore {
     return new FactSource(facts, known.named(layout).orElseThrow(), source, book);
   }
 
-  /** The facts of a file that nobody imported, written into this folder. */
-  public static FactSource straight(Path file, Optional<String> sheet, Path folder) {
-    Layouts layouts = new Layouts();
+  /**
+   * The facts of a file that nobody imported, written into this folder.
+   *
+   * @param file read as of its year only where it says none
+   */
+  public static FactSource straight(Handed file, Path folder) {
+    try {
+      return read(file.of(OptionalInt.empty()), folder);
+    } catch (Refusal.Unreadable refused) {
+      if (refused.refusal().kind() != Refusal.Kind.NO_YEAR || file.year().isEmpty()) {
+        throw refused;
+      }
+      return read(file, folder);
+    }
+  }
+
+  private static FactSource read(Handed file, Path folder) {
+    Layouts all = new Layouts();
     Path[] written = new Path[1];
     Reading reading =
-        new SourceFile(layouts, List.of(), Limits.OPERATOR)
+        new SourceFile(file.layout().map(all::chosen).orElse(all), List.of(), Limits.OPERATOR)
             .read(
-                FileBytes.of(file).onSheet(sheet),
-                file.getFileName().toString(),
-                OptionalInt.empty(),
+                file.file(),
+                file.name(),
+                file.year(),
                 folder,
                 it -> written[0] = folder.resolve(it.sha256() + ".facts"));
     if (!reading.clean()) {
@@ -162,7 +191,7 @@ public final class FactStore {
       return new FactSource(
           Facts.open(written[0]),
           reading.layout(),
-          file.getFileName().toString(),
+          file.name(),
           reading.sha256(),
           reading.layout().publisher(),
           Map.of());

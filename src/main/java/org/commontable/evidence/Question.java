@@ -8,9 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.commontable.evidence.facts.Fact;
@@ -51,11 +53,11 @@ public record Question(
       this.there = List.copyOf(there);
     }
 
-    String kind() {
+    public String kind() {
       return kind;
     }
 
-    String word() {
+    public String word() {
       return word;
     }
 
@@ -158,7 +160,29 @@ public record Question(
         places(sources, keys),
         years(keys),
         groups(sources),
-        where);
+        where(keys));
+  }
+
+  /** What no row says would find nothing without a word. */
+  private Map<String, String> where(List<Keys> keys) {
+    NavigableMap<String, NavigableSet<String>> there = new TreeMap<>();
+    for (Keys it : keys) {
+      it.dimensions().forEach(one -> gather(one, there));
+      it.measures().forEach(measure -> gather(measure.dimensions(), there));
+    }
+    where.forEach(
+        (name, word) -> {
+          known("dimension", List.of(name), there.keySet());
+          Set<String> words = there.getOrDefault(name, new TreeSet<>());
+          if (!words.contains(word)) {
+            throw new Unknown("dimension", word, words, unknown(name, word, words));
+          }
+        });
+    return where;
+  }
+
+  private static void gather(Map<String, String> words, Map<String, NavigableSet<String>> there) {
+    words.forEach((name, word) -> there.computeIfAbsent(name, x -> new TreeSet<>()).add(word));
   }
 
   static FoundFact found(Fact fact, FactSource source, Map<String, String> names, String language) {

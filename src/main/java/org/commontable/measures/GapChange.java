@@ -20,7 +20,15 @@ public record GapChange(
     /** Smaller since the reference group fell more than the focal group did: never "closing". */
     NARROWED_AS_BOTH_FELL,
     WIDENED,
-    UNCHANGED
+    UNCHANGED,
+    /** The focal group was ahead and is further ahead. */
+    LEAD_GREW,
+    /** It was ahead and is less far ahead, or level. */
+    LEAD_SHRANK,
+    /** It was behind or level and is ahead. */
+    WENT_AHEAD,
+    /** It was ahead and is behind. */
+    FELL_BEHIND
   }
 
   public double reference() {
@@ -35,14 +43,37 @@ public record GapChange(
     return reference() - focal();
   }
 
-  /** Taken for a gap above 0, the reference group ahead. */
+  /** The reference's rate minus the focal group's: above 0 where the focal group is behind. */
+  public double before() {
+    return referenceBefore - focalBefore;
+  }
+
+  public double now() {
+    return referenceNow - focalNow;
+  }
+
+  /** For rates where high is good. */
   public Moved moved() {
     if (Math.abs(gap()) < NOTHING) {
       return Moved.UNCHANGED;
     }
-    if (gap() > 0) {
-      return Moved.WIDENED;
+    if (before() <= -NOTHING) {
+      return ofALead();
     }
+    if (now() <= -NOTHING) {
+      return Moved.WENT_AHEAD;
+    }
+    return gap() > 0 ? Moved.WIDENED : narrowed();
+  }
+
+  private Moved ofALead() {
+    if (now() >= NOTHING) {
+      return Moved.FELL_BEHIND;
+    }
+    return gap() < 0 ? Moved.LEAD_GREW : Moved.LEAD_SHRANK;
+  }
+
+  private Moved narrowed() {
     if (focal() <= -NOTHING) {
       return Moved.NARROWED_AS_BOTH_FELL;
     }

@@ -12,8 +12,8 @@ public record Kitagawa(double between, double within) {
   public record School(Rate reference, Rate focal) {}
 
   public static Kitagawa of(List<School> schools) {
-    double references = schools.stream().mapToLong(s -> s.reference().population()).sum();
-    double focals = schools.stream().mapToLong(s -> s.focal().population()).sum();
+    double references = schools.stream().mapToDouble(s -> s.reference().population()).sum();
+    double focals = schools.stream().mapToDouble(s -> s.focal().population()).sum();
     if (references == 0 || focals == 0) {
       throw new IllegalArgumentException("both groups need somebody in some school");
     }

@@ -5,13 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonFactory;
 
 /**
@@ -20,15 +18,7 @@ import tools.jackson.core.json.JsonFactory;
  * the end are errors. Numbers stay exactly what was written.
  */
 public final class PlainJson {
-  private static final JsonFactory FACTORY =
-      JsonFactory.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
-
-  private static final Pattern ADVICE =
-      Pattern.compile(
-          "(: enable| \\(start marker| \\(enable|: \\(enable| at \\[Source).*", Pattern.DOTALL);
-
-  /** A limit's name in the parser's own language. */
-  private static final Pattern LIMIT = Pattern.compile(", from `[^`]*`");
+  private static final JsonFactory FACTORY = JsonFactory.builder().build();
 
   private PlainJson() {}
 
@@ -47,18 +37,8 @@ public final class PlainJson {
       }
       return value;
     } catch (JacksonException broken) {
-      throw new IllegalArgumentException("not JSON: " + where(broken), broken);
+      throw new IllegalArgumentException("not JSON: " + JsonFault.sentence(broken), broken);
     }
-  }
-
-  /** The parser's first sentence and where; what follows is advice for programmers. */
-  private static String where(JacksonException broken) {
-    String told = LIMIT.matcher(String.valueOf(broken.getOriginalMessage())).replaceAll("");
-    String said = ADVICE.matcher(told).replaceFirst("");
-    var at = broken.getLocation();
-    return at == null || at.getLineNr() < 1
-        ? said
-        : said + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
   }
 
   private static @Nullable Object value(JsonParser parser, JsonToken token) {
@@ -79,6 +59,11 @@ public final class PlainJson {
     var fields = new LinkedHashMap<String, @Nullable Object>();
     while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
       String name = parser.currentName();
+      if (fields.containsKey(name)) {
+        throw new IllegalArgumentException(
+            "not JSON that says one thing: "
+                + JsonFault.twice(name, parser.currentTokenLocation()));
+      }
       fields.put(name, value(parser, parser.nextToken()));
     }
     return fields;

@@ -190,14 +190,99 @@ class CommandsStoreTest {
   void whoReadsMustNameATableThatIsThere() {
     for (String[] reading :
         new String[][] {
-          {"query"}, {"datasets"}, {"figures"}, {"places"}, {"publish"}, {"show", "oss-events"}
+          {"query", "--all"},
+          {"datasets"},
+          {"figures"},
+          {"places"},
+          {"publish"},
+          {"show", "oss-events"}
         }) {
       assertThat(evidence(reading)).as(String.join(" ", reading)).isEqualTo(2);
-      if (reading.length == 1 && !reading[0].equals("figures")) {
+      if (!reading[0].equals("show") && !reading[0].equals("figures")) {
         assertThat(err.toString()).contains(data + " holds no table");
       }
       assertThat(data).doesNotExist();
     }
+  }
+
+  /** Millions of rows are printed only for those who ask for all of them. */
+  @Test
+  void aQuestionWithoutAFilterIsAsked() {
+    assertThat(evidence("query")).isEqualTo(2);
+    assertThat(evidence("query", "--csv")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("Say what you ask for").contains("--all");
+    assertThat(out.toString()).isEmpty();
+    assertThat(evidence("query", "--place", "901", "--sheet", "One")).isEqualTo(2);
+    assertThat(err.toString()).contains("--sheet and --layout say how to read");
+    assertThat(run(new ImportCommand(), file("race.csv"))).isZero();
+    assertThat(evidence("query", "--all", "--csv")).isZero();
+    assertThat(out.toString().lines().count()).isGreaterThan(50);
+  }
+
+  @Test
+  void aPlaceThatIsKnownElsewhereIsSaidToBe() throws IOException {
+    Path legal = folder.resolve("KYRC24_SAFE_Legal_Sanctions.csv");
+    Files.writeString(
+        legal,
+        "School Year,School Code,Demographic,Total,Arrests,Charges,Civil Proceedings,Court"
+            + " Designated Worker Involvement,School Resource Officer Involvement\n"
+            + "20232024,977,Total Events,40,10,10,10,10,10\n");
+    assertThat(run(new ImportCommand(), file("race.csv"), legal.toString()))
+        .as(out.toString())
+        .isZero();
+    assertThat(evidence("query", "--dataset", "membership", "--place", "977")).isEqualTo(2);
+    assertThat(err.toString())
+        .startsWith("The place \"977\" is known, but membership holds no rows of it.")
+        .contains("These do: legal (2023-2024).");
+    assertThat(evidence("query", "--dataset", "membership", "--place", "976")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("There is no place \"976\"");
+    assertThat(evidence("query", "--dataset", "legal", "--where", "moods=good")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("There is no dimension \"moods\"");
+  }
+
+  /** Kinds that share their columns: who hands the file in says which it is. */
+  @Test
+  void theKindOfAFileCanBeChosen() throws IOException {
+    Path file = folder.resolve("data.csv");
+    Files.writeString(
+        file,
+        "School Year,School Code,Title I Status,All Students,Non-White\n20242025,888,All,4.2,5.1\n");
+    assertThat(run(new ImportCommand(), file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("--layout KIND", "ky-taught-by-out-of-field");
+    String[] ask = {"query", "--place", "888", "--group", "non-white", "--file", file.toString()};
+    assertThat(evidence(ask)).isEqualTo(2);
+    List<String> chosen = new ArrayList<>(List.of(ask));
+    chosen.addAll(List.of("--layout", "ky-taught-by-out-of-field"));
+    assertThat(evidence(chosen.toArray(String[]::new))).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("taught-by-out-of-field-percent", "\"value\":5.1");
+    assertThat(run(new ImportCommand(), "--layout", "ky-moods", file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("There is no kind of file");
+    assertThat(run(new ImportCommand(), "--layout", "ky-taught-by-ineffective", file.toString()))
+        .isZero();
+    assertThat(evidence("query", "--place", "888", "--group", "non-white")).isZero();
+    String answer = out.toString();
+    assertThat(answer).contains("taught-by-ineffective-percent");
+    try (var facts = Files.list(data.resolve("datasets"))) {
+      Files.delete(facts.findFirst().orElseThrow());
+    }
+    assertThat(evidence("query", "--place", "888", "--group", "non-white")).isZero();
+    assertThat(out.toString()).as("read again as the kind that was chosen").isEqualTo(answer);
+  }
+
+  /** Of many years the columns are the same; none is taken for another. */
+  @Test
+  void aFederalFileThatSaysNoYearIsNotTakenForAnother() throws IOException {
+    Path file = folder.resolve("Suspensions.csv");
+    Files.writeString(
+        file, "COMBOKEY,SCH_DISCWODIS_ISS_BL_M,SCH_DISCWODIS_ISS_LEP_F\n219901000632,12,-9\n");
+    assertThat(run(new ImportCommand(), file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("says no school year, and neither does its name");
+    String[] ask = {"query", "--group", "black", "--file", file.toString(), "--year", "2017-18"};
+    assertThat(evidence(ask)).as(err.toString()).isZero();
+    assertThat(out.toString()).contains("\"year\":\"2017-2018\"", "\"value\":12");
+    assertThat(run(new ImportCommand(), "--year", "2015-2016", file.toString())).isZero();
+    assertThat(evidence("query", "--group", "english-learner")).isZero();
+    assertThat(out.toString()).contains("\"year\":\"2015-2016\"", "\"mark\":\"not-applicable\"");
   }
 
   /** CRDC and SEDA name places by federal numbers; the book of places knows whose they are. */
@@ -211,7 +296,7 @@ class CommandsStoreTest {
         """
             + "20232024,TEST,056,901,Elm County,240,Rowan Street School,901240,056901240,219901000632,,909,A1,All Students,400,0\n"
             + "20232024,TEST,056,901,Elm County,,All Schools,901000,,,,909,,All Students,900,0\n");
-    Path federal = folder.resolve("crdc_enrollment.csv");
+    Path federal = folder.resolve("crdc_enrollment_2017-18.csv");
     Files.writeString(
         federal,
         "COMBOKEY,LEA_NAME,SCH_NAME,TOT_ENR_M,TOT_ENR_F\n219901000632,Elm County,Rowan Street,210,190\n219902000001,Oak County,Other,10,20\n");
@@ -220,7 +305,11 @@ class CommandsStoreTest {
         .isZero();
     assertThat(evidence("query", "--place", "901240", "--where", "sex=male")).isZero();
     assertThat(out.toString())
-        .contains("\"place\":\"901240\"", "\"value\":210", "crdc_enrollment.csv")
+        .contains(
+            "\"place\":\"901240\"",
+            "\"value\":210",
+            "\"year\":\"2017-2018\"",
+            "crdc_enrollment_2017-18.csv")
         .endsWith("\"count\":1}\n");
     assertThat(evidence("query", "--place", "219901000632")).isZero();
     assertThat(out.toString()).contains("\"value\":190", "\"value\":400");

@@ -199,6 +199,41 @@ class IntakePageTest extends Site {
     assertThat(other.status()).isEqualTo(422);
   }
 
+  /** The columns of three kinds are the same; a sheet that was chosen stays so. */
+  @Test
+  void ofSeveralKindsTheAnalystChoosesOne() {
+    String text =
+        "School Year,School Code,Title I Status,All Students,Non-White\n20242025,901,All,4.2,5.1\n";
+    byte[] workbook =
+        SheetsOfTests.workbook(new LinkedHashMap<>(Map.of("Numbers", text, "Notes", "a\n")));
+    Reader analyst = as(Role.ANALYST);
+    var which =
+        analyst.upload(
+            "/evidence/import", "file", "data.xlsx", workbook, Map.of("sheet", "Numbers"));
+    assertThat(which.status()).isEqualTo(422);
+    assertThat(which.text()).contains("Choose the kind below");
+    assertThat(which.page().select("select[name=layout] option").eachAttr("value"))
+        .contains("ky-taught-by-ineffective", "ky-taught-by-out-of-field");
+    assertThat(which.page().select("input[name=sheet]").attr("value")).isEqualTo("Numbers");
+    var wrong =
+        analyst.upload(
+            "/evidence/import",
+            "file",
+            "data.xlsx",
+            workbook,
+            Map.of("sheet", "Numbers", "layout", "ky-moods"));
+    assertThat(wrong.text()).contains("There is no kind of file “ky-moods”");
+    var taken =
+        analyst.upload(
+            "/evidence/import",
+            "file",
+            "data.xlsx",
+            workbook,
+            Map.of("sheet", "Numbers", "layout", "ky-taught-by-out-of-field"));
+    assertThat(taken.status()).as(taken.text()).isEqualTo(303);
+    assertThat(analyst.get(taken.location()).text()).contains("out-of-field");
+  }
+
   @Test
   void byAddressNothingIsFetchedWhereTheOperatorAllowsNoHost() {
     Reader analyst = as(Role.ANALYST);

@@ -20,6 +20,9 @@ import picocli.CommandLine.ParameterException;
 
 /** What the commands of derived measures share: they work from the newest edition alone. */
 abstract class DerivedCommand implements Callable<Integer> {
+  static final String NO_PLACE =
+      "--place is missing: a district's three digits, a school's six, 999 for the state.";
+
   @Mixin private AtTable table = new AtTable();
 
   @Option(names = "--csv", description = "as CSV instead of JSON")

@@ -38,17 +38,7 @@ final class EvidenceFigures implements Callable<Integer> {
   @Option(names = "--indicator", description = "oss-events, gifted, …; --list names all")
   private List<String> indicators = List.of();
 
-  @Option(names = "--place", description = "275, 275240, 999")
-  private List<String> places = List.of();
-
-  @Option(names = "--year", description = "school year, 2019-2020")
-  private List<String> years = List.of();
-
-  @Option(names = "--group", description = "black, english-learner, …; all groups without")
-  private List<String> groups = List.of();
-
-  @Option(names = "--csv", description = "as CSV instead of JSON")
-  private boolean csv;
+  @Mixin private Narrowing narrowing = new Narrowing();
 
   @Option(names = "--list", description = "the indicators there are, and nothing else")
   private boolean list;
@@ -81,7 +71,7 @@ final class EvidenceFigures implements Callable<Integer> {
     PublishedFiles files =
         new PublishedFiles(
             standing.get(), sum -> known.computeIfAbsent(sum, it -> room.sources().published(it)));
-    return table.answer(csv, () -> files.csv(found), () -> files.json(found));
+    return table.answer(narrowing.csv(), () -> files.csv(found), () -> files.json(found));
   }
 
   private static Object moved(Move move) {
@@ -126,7 +116,7 @@ final class EvidenceFigures implements Callable<Integer> {
                 + ".");
       }
     }
-    for (String code : places) {
+    for (String code : narrowing.places()) {
       if (!code.matches("[0-9]{3}|[0-9]{6}")) {
         throw table.refused(
             "\""
@@ -135,12 +125,16 @@ final class EvidenceFigures implements Callable<Integer> {
                 + " the state.");
       }
     }
-    return new Asked(Set.copyOf(indicators), Set.copyOf(places), years(), new HashSet<>(groups));
+    return new Asked(
+        Set.copyOf(indicators),
+        Set.copyOf(narrowing.places()),
+        years(),
+        new HashSet<>(narrowing.groups()));
   }
 
   private Set<Integer> years() {
     Set<Integer> all = new HashSet<>();
-    for (String text : years) {
+    for (String text : narrowing.years()) {
       try {
         all.add(SchoolYear.parse(text).start());
       } catch (IllegalArgumentException unreadable) {

@@ -19,6 +19,7 @@ import org.commontable.evidence.places.KnownPlace;
 import org.commontable.evidence.places.PlaceKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code evidence funnel --indicator gifted --place 275 --group black}. */
@@ -26,21 +27,18 @@ import picocli.CommandLine.Option;
     name = "funnel",
     mixinStandardHelpOptions = true,
     description = "All schools of a district, or places of the state, within the limits of chance.",
-    footer = "Units: per 100 of the group; p from 0 to 1. In the order of codes, no ranks.")
+    footer =
+        "Of the state and of all students without --place and --group. Units: per 100 of the group; p from 0 to 1. In the order of codes, no ranks.")
 final class EvidenceFunnel extends DerivedCommand {
   private static final String STATE = "999";
 
   @Option(names = "--indicator", required = true, description = "gifted, reading-elementary, …")
   private String indicator = "";
 
-  @Option(names = "--place", description = "a district, 275; the state without")
-  private String place = STATE;
+  @Mixin private PlaceAndGroup of = new PlaceAndGroup();
 
   @Option(names = "--level", description = "school or district; districts of the state without")
   private @Nullable String level;
-
-  @Option(names = "--group", description = "black, all, …; all students without")
-  private String group = "all";
 
   @Option(names = "--year", description = "2016-2017; the newest that most have without")
   private @Nullable String year;
@@ -54,7 +52,8 @@ final class EvidenceFunnel extends DerivedCommand {
     if (level != null && !level.matches("school|district")) {
       throw refused("\"" + level + "\" is no kind of place: school or district.");
     }
-    String holder = place(place);
+    String group = of.group().orElse("all");
+    String holder = place(of.place().orElse(STATE));
     boolean schools = !holder.equals(STATE) || "school".equals(level);
     PlaceBook book = room.places().book();
     Predicate<String> family =

@@ -3,6 +3,7 @@ package org.commontable.evidence.commands;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.LevelShares;
@@ -14,6 +15,7 @@ import org.commontable.evidence.figures.EditionReader;
 import org.commontable.evidence.figures.Published;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code evidence gaps --indicator reading-elementary --place 275 --group black}. */
@@ -23,17 +25,13 @@ import picocli.CommandLine.Option;
     description = "Gaps of a test: in points, in standard deviations (V), in the state's index.",
     footer = {
       "Units: percentGap in percentage points; v, crudeV and se in standard deviations.",
-      "Races of districts alone, where every level has nobody or ten and more."
+      "Races of districts alone, all districts and all races without --place and --group, where every level has nobody or ten and more."
     })
 final class EvidenceGaps extends DerivedCommand {
   @Option(names = "--indicator", required = true, description = "reading-elementary, …")
   private String indicator = "";
 
-  @Option(names = "--place", description = "275; all districts without")
-  private @Nullable String place;
-
-  @Option(names = "--group", description = "black, hispanic, …; all races without")
-  private @Nullable String group;
+  @Mixin private PlaceAndGroup of = new PlaceAndGroup();
 
   @Option(names = "--year", description = "school year, 2016-2017; all without")
   private @Nullable String year;
@@ -49,9 +47,9 @@ final class EvidenceGaps extends DerivedCommand {
             .read(
                 new Asked(
                     Set.of(test.id()),
-                    place == null ? Set.of() : Set.of(place(place)),
+                    of.place().map(this::place).stream().collect(Collectors.toSet()),
                     year == null ? Set.of() : Set.of(year(year)),
-                    group == null ? Set.of() : Set.of(race(group))));
+                    of.group().map(this::race).stream().collect(Collectors.toSet())));
     return new Answer(
         LevelGap.RULE,
         edition.id().toString(),

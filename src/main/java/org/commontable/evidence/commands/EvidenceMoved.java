@@ -10,6 +10,7 @@ import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.EditionReader;
 import org.commontable.evidence.figures.Published;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code evidence who-moved --indicator reading-elementary --place 275 --group black}. */
@@ -22,14 +23,13 @@ final class EvidenceMoved extends DerivedCommand {
   @Option(names = "--indicator", required = true, description = "gifted, reading-elementary, …")
   private String indicator = "";
 
-  @Option(names = "--place", required = true, description = "275, 275240, 999")
-  private String place = "";
-
-  @Option(names = "--group", required = true, description = "black, english-learner, …")
-  private String group = "";
+  @Mixin private PlaceAndGroup of = new PlaceAndGroup();
 
   @Override
   Answer answer(EvidenceData room, Editions.Standing edition) {
+    String place = of.place().orElseThrow(() -> refused(NO_PLACE));
+    String group =
+        of.group().orElseThrow(() -> refused("--group is missing: black, english-learner, …"));
     List<Published> figures =
         new EditionReader(edition.book())
                 .read(

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -22,7 +23,9 @@ import org.commontable.evidence.FactStore;
 import org.commontable.evidence.Question;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Refusal;
+import org.commontable.evidence.imports.Handed;
 import org.commontable.platform.database.PrivateFiles;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
@@ -46,23 +49,13 @@ final class EvidenceQuery implements Callable<Integer> {
   @Option(names = "--dataset", description = "graduation, discipline, membership, …")
   private List<String> datasets = List.of();
 
-  @Option(names = "--place", description = "275, 275240, 999, or a state or NCES number")
-  private List<String> places = List.of();
-
-  @Option(names = "--year", description = "school year, 2018-2019")
-  private List<String> years = List.of();
-
-  @Option(names = "--group", description = "our word, or a label of the files")
-  private List<String> groups = List.of();
+  @Mixin private Narrowing asked = new Narrowing();
 
   @Option(names = "--measure", description = "only this measure")
   private List<String> measures = List.of();
 
   @Option(names = "--where", paramLabel = "category=oss", description = "only of this kind")
   private Map<String, String> where = new LinkedHashMap<>();
-
-  @Option(names = "--csv", description = "as CSV instead of JSON")
-  private boolean csv;
 
   @Option(names = "--all", description = "every row of every file, replaced ones too")
   private boolean all;
@@ -77,22 +70,58 @@ final class EvidenceQuery implements Callable<Integer> {
   @Option(names = "--sheet", description = "of a workbook with several; with --file")
   private @Nullable String sheet;
 
+  @Option(names = "--layout", description = "the kind of file, where several fit; with --file")
+  private @Nullable String layout;
+
   @Mixin private AtTable table = new AtTable();
 
   @Override
   public Integer call() {
+    check();
     Question question =
-        new Question(datasets, measures, places, years, groups, where, all || !files.isEmpty());
-    return files.isEmpty()
-        ? table.ask(room -> answer(question, published(room)))
-        : straight(question);
+        new Question(
+            datasets,
+            measures,
+            asked.places(),
+            asked.years(),
+            asked.groups(),
+            where,
+            all || !files.isEmpty());
+    return files.isEmpty() ? table.ask(room -> published(question, room)) : straight(question);
+  }
+
+  /** Everything that is there is written only for those who ask for it. */
+  private void check() {
+    boolean narrowed =
+        !(datasets.isEmpty() && measures.isEmpty() && where.isEmpty() && files.isEmpty())
+            || !(asked.places().isEmpty() && asked.years().isEmpty() && asked.groups().isEmpty());
+    if (!narrowed && !all) {
+      throw table.refused(
+          "Say what you ask for: at least one of --dataset, --place, --year, --group, --measure,"
+              + " --where and --file, or --all for every row of every file.");
+    }
+    if ((sheet != null || layout != null) && files.isEmpty()) {
+      throw table.refused("--sheet and --layout say how to read the files behind --file.");
+    }
+  }
+
+  private int published(Question question, EvidenceData room) {
+    try {
+      return answer(question, published(room));
+    } catch (Question.Unknown unknown) {
+      throw table.refused(
+          (unknown.kind().equals("place") && !datasets.isEmpty()
+                  ? Elsewhere.of(unknown.word(), datasets, room)
+                  : Optional.<String>empty())
+              .orElse(String.valueOf(unknown.getMessage())));
+    }
   }
 
   /** Written while it is read. */
   private int answer(Question question, List<FactSource> sources) {
     Writer out = new BufferedWriter(spec.commandLine().getOut(), 1 << 16);
     try {
-      if (csv) {
+      if (asked.csv()) {
         FactFiles.csv(question, sources, out);
       } else {
         FactFiles.json(question, sources, out);
@@ -101,8 +130,6 @@ final class EvidenceQuery implements Callable<Integer> {
       return CommandLine.ExitCode.OK;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
-    } catch (Question.Unknown unknown) {
-      throw new ParameterException(spec.commandLine(), String.valueOf(unknown.getMessage()));
     } catch (Facts.Damaged damaged) {
       throw new IllegalStateException(damaged);
     } finally {
@@ -140,16 +167,32 @@ final class EvidenceQuery implements Callable<Integer> {
       List<FactSource> sources = new ArrayList<>();
       for (Path file : GivenFiles.of(files, spec)) {
         try {
-          sources.add(FactStore.straight(file, Optional.ofNullable(sheet), folder));
+          sources.add(FactStore.straight(handed(file), folder));
         } catch (Refusal.Unreadable refused) {
           throw new ParameterException(
               spec.commandLine(), file + ": " + sentence(refused.refusal()), refused);
         }
       }
       return answer(question, sources);
+    } catch (Question.Unknown unknown) {
+      throw table.refused(String.valueOf(unknown.getMessage()));
     } finally {
       PrivateFiles.forget(folder);
     }
+  }
+
+  /** The one year that is asked for is that of a file which says none. */
+  private Handed handed(Path file) {
+    OptionalInt year =
+        asked.years().size() == 1
+            ? GivenYear.of(asked.years().getFirst(), spec)
+            : OptionalInt.empty();
+    return new Handed(
+        file.getFileName().toString(),
+        FileBytes.of(file).onSheet(Optional.ofNullable(sheet)),
+        year,
+        Optional.empty(),
+        Optional.ofNullable(layout));
   }
 
   private static String sentence(Refusal refusal) {

@@ -5,6 +5,7 @@ import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.derived.Segregation;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code evidence segregation --place 275 --group black}. */
@@ -13,21 +14,19 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = "How a race and white students are spread over schools, year by year.",
     footer = {
-      "Units: shares from 0 to 1; m in nats. Only schools of which all numbers are shown.",
+      "Units: shares from 0 to 1; m in nats. Black students without --group. Only schools of which all numbers are shown.",
       "Null where the schools shown hold less than nine tenths of a group."
     })
 final class EvidenceSegregation extends DerivedCommand {
-  @Option(names = "--place", required = true, description = "275, 999")
-  private String place = "";
-
-  @Option(names = "--group", description = "black, hispanic, …; black without")
-  private String group = "black";
+  @Mixin private PlaceAndGroup of = new PlaceAndGroup();
 
   @Option(names = "--reference", description = "the other group; white without")
   private String reference = "white";
 
   @Override
   Answer answer(EvidenceData room, Editions.Standing edition) {
+    String place = of.place().orElseThrow(() -> refused(NO_PLACE));
+    String group = of.group().orElse("black");
     if (group.equals(reference)) {
       throw refused("A group is not spread apart from itself.");
     }

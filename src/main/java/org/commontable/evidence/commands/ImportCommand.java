@@ -70,6 +70,12 @@ public final class ImportCommand implements Callable<Integer> {
   private @Nullable String sheet;
 
   @Option(
+      names = "--layout",
+      paramLabel = "ID",
+      description = "The kind of file, where the columns fit several; evidence layouts names all")
+  private @Nullable String layout;
+
+  @Option(
       names = "--from",
       paramLabel = "ADDRESS",
       description = "Fetches the file from this https address of a host in COMMONTABLE_FETCH_HOSTS")
@@ -133,13 +139,18 @@ public final class ImportCommand implements Callable<Integer> {
                 () ->
                     room.imports()
                         .read(
-                            file.getFileName().toString(),
-                            GivenFiles.bytes(file).onSheet(Optional.ofNullable(sheet)),
-                            given,
-                            Limits.OPERATOR)));
+                            chosen(
+                                new Handed(
+                                    file.getFileName().toString(),
+                                    GivenFiles.bytes(file),
+                                    given,
+                                    Optional.empty(),
+                                    Optional.empty())),
+                            Limits.OPERATOR,
+                            stage -> {})));
       }
       for (Handed file : fetched) {
-        Handed chosen = file.with(file.file().onSheet(Optional.ofNullable(sheet)));
+        Handed chosen = chosen(file);
         reading.add(
             readers.submit(() -> room.imports().read(chosen, Limits.OPERATOR, stage -> {})));
       }
@@ -155,6 +166,11 @@ public final class ImportCommand implements Callable<Integer> {
     return hold
         ? kept
         : room.transaction().execute(tx -> room.imports().publish(kept, WaitingCommand.OPERATOR));
+  }
+
+  private Handed chosen(Handed file) {
+    return file.with(file.file().onSheet(Optional.ofNullable(sheet)))
+        .as(Optional.ofNullable(layout));
   }
 
   private Imports.Taken done(Future<Imports.Taken> reading, String file) {

@@ -53,10 +53,12 @@ final class ComputeBenjaminiHochberg extends Sum {
       return typed;
     }
     if (file != null && p == null) {
-      return Given.each(
-          SumFile.read(file).required("p"),
-          "p",
-          (one, at) -> chance(Given.number(one, at), "\"" + at + "\""));
+      SumFile in = SumFile.read(file);
+      List<Double> looks =
+          Given.each(
+              in.required("p"), "p", (one, at) -> chance(Given.number(one, at), "\"" + at + "\""));
+      noteUnused(in);
+      return looks;
     }
     throw new IllegalArgumentException("Write either --p or --file with the p values.");
   }

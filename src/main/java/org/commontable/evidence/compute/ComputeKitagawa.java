@@ -10,7 +10,7 @@ import picocli.CommandLine.Command;
     description = "A gap split into what lies between schools and what lies within them.",
     footer = {
       "File: {\"schools\":[{\"reference\":[150,500],\"focal\":[20,100]},…]}: taking part, all",
-      "Units: events per head.",
+      "Units: those who take part, per head.",
       "Source: Kitagawa 1955."
     })
 final class ComputeKitagawa extends FileSum {
@@ -19,7 +19,7 @@ final class ComputeKitagawa extends FileSum {
     var split =
         Kitagawa.of(
             in.rows("schools").stream()
-                .map(s -> new Kitagawa.School(s.rate("reference"), s.rate("focal")))
+                .map(s -> new Kitagawa.School(s.people("reference"), s.people("focal")))
                 .toList());
     return fields("gap", split.gap(), "between", split.between(), "within", split.within());
   }

@@ -31,14 +31,20 @@ final class ComputeRiskRatio extends Sum {
 
   @Option(
       names = "--method",
-      defaultValue = "koopman",
       paramLabel = "NAME",
-      description = "of the range: koopman (what we publish), katz or adjusted-log")
-  private String method = "koopman";
+      description =
+          "of the range by chance, where all counts are known: koopman (what we publish, and without"
+              + " this option), katz or adjusted-log")
+  private @Nullable String method;
 
   @Override
   Object answer() {
     if (group.contains("..") || others.contains("..")) {
+      if (method != null) {
+        throw new IllegalArgumentException(
+            "--method is of the range by chance, which hidden counts have none of: what they answer"
+                + " are the least and the most that the ratio can be. Leave --method out.");
+      }
       return Spans.ratio(Spans.read("--group", group), Spans.read("--others", others));
     }
     RiskRatio ratio =
@@ -64,16 +70,17 @@ final class ComputeRiskRatio extends Sum {
   }
 
   private Bounds bounds(RiskRatio ratio) {
-    boolean score = method.equals("koopman");
-    if (!score && !method.equals("katz") && !method.equals("adjusted-log")) {
+    String asked = method == null ? "koopman" : method;
+    boolean score = asked.equals("koopman");
+    if (!score && !asked.equals("katz") && !asked.equals("adjusted-log")) {
       throw new IllegalArgumentException(
-          "--method wants koopman, katz or adjusted-log, not \"" + method + "\".");
+          "--method wants koopman, katz or adjusted-log, not \"" + asked + "\".");
     }
     Bounds bounds = ratio.interval();
     if (score || bounds instanceof Bounds.None) {
       return bounds;
     }
-    if (method.equals("adjusted-log")) {
+    if (asked.equals("adjusted-log")) {
       return LogInterval.adjusted(ratio.group(), ratio.comparison(), Confidence.NINETY_FIVE);
     }
     return ratio.group().events() == 0 || ratio.comparison().events() == 0

@@ -50,7 +50,7 @@ final class ComputeVStatistic extends Sum {
     int cut =
         proficient == null
             ? levels / 2 + 1
-            : (int) Math.min(Written.whole("--proficient", proficient), levels + 1L);
+            : (int) Math.min(Written.whole("--proficient", proficient), Integer.MAX_VALUE);
     Map<String, @Nullable Object> answer = fields("v", null, "se", null);
     Hetop.of(one, other)
         .ifPresentOrElse(

@@ -27,6 +27,11 @@ final class ComputeWeightedRiskRatio extends FileSum {
     Map<String, Double> state = new LinkedHashMap<>();
     in.map("state").forEach((g, all) -> state.put(g, weight(all, "state." + g)));
     var ratio = new WeightedRiskRatio(in.text("focal"), district, state);
+    state.keySet().stream()
+        .filter(group -> !district.containsKey(group))
+        .forEach(
+            group ->
+                note("\"state." + group + "\" weighs nothing: \"district\" has no such group."));
     double others = ratio.weightedOthers();
     Map<String, @Nullable Object> answer =
         fields(

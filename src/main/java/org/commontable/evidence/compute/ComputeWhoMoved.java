@@ -11,7 +11,10 @@ import picocli.CommandLine.Option;
     name = "who-moved",
     mixinStandardHelpOptions = true,
     description = "Whether a gap changed since one group rose or since the other fell.",
-    footer = {"Units: those of the numbers given.", "Source: Commontable, evidence 4.5."})
+    footer = {
+      "Units: those of the numbers given; a gap is the reference's number minus the focal group's, so below 0 where the focal group is ahead. The words take high for good: of what is bad write 100 minus the percent. Behind in both years: closed-mostly-by-rise, narrowed-mostly-by-decline, narrowed-by-decline-alone, narrowed-as-both-fell, widened, unchanged; ahead: lead-grew, lead-shrank; else went-ahead, fell-behind",
+      "Source: Commontable, evidence 4.5."
+    })
 final class ComputeWhoMoved extends Sum {
   @Option(names = "--reference", required = true, paramLabel = "before,now", description = "rates")
   private String reference = "";
@@ -25,6 +28,8 @@ final class ComputeWhoMoved extends Sum {
     List<Double> other = two("--focal", focal);
     var change = new GapChange(one.getFirst(), one.getLast(), other.getFirst(), other.getLast());
     return fields(
+        "gapBefore", change.before(),
+        "gapNow", change.now(),
         "gapChange", change.gap(),
         "referenceChange", change.reference(),
         "focalChange", change.focal(),

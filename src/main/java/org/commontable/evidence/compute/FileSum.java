@@ -8,8 +8,6 @@ import picocli.CommandLine.Option;
  * A sum over more numbers than one types: they stand in a JSON file, whose shape its footer tells.
  */
 abstract class FileSum extends Sum {
-  private static final int SHOWN = 5; // a misspelled name stands in every row
-
   @SuppressWarnings("NullAway.Init") // set by picocli
   @Option(
       names = "--file",
@@ -24,10 +22,7 @@ abstract class FileSum extends Sum {
   final @Nullable Object answer() {
     SumFile in = SumFile.read(file);
     Object answer = answer(in);
-    in.unused()
-        .limit(SHOWN)
-        .forEach(
-            name -> note("The field \"" + name + "\" is none of this sum; it changed nothing."));
+    noteUnused(in);
     return answer;
   }
 }

@@ -19,6 +19,8 @@ import picocli.CommandLine.Spec;
 abstract class Sum implements Callable<Integer> {
   private static final String BEYOND = "These numbers are too large or too small for this sum.";
 
+  private static final int SHOWN = 5; // a misspelled name stands in every row
+
   @Spec private CommandSpec spec = CommandSpec.create();
 
   /** The answer: maps, lists, numbers, texts, null. */
@@ -55,6 +57,14 @@ abstract class Sum implements Callable<Integer> {
   /** Beside the answer, for whoever reads along. */
   final void note(String sentence) {
     spec.commandLine().getErr().println(sentence);
+  }
+
+  /** Fields that the sum never looked at. */
+  final void noteUnused(SumFile in) {
+    in.unused()
+        .limit(SHOWN)
+        .forEach(
+            name -> note("The field \"" + name + "\" is none of this sum; it changed nothing."));
   }
 
   final ParameterException refused(String sentence) {

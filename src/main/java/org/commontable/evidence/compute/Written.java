@@ -34,10 +34,13 @@ final class Written {
     int slash = text.indexOf('/');
     long people = Long.parseLong(text.substring(slash + 1));
     if (people == 0) {
-      throw new IllegalArgumentException(
-          option + " " + text + " is a group of nobody, so there is no rate to compare.");
+      throw new IllegalArgumentException(nobody(option, text));
     }
     return new Rate(Long.parseLong(text.substring(0, slash)), people);
+  }
+
+  static String nobody(String option, String text) {
+    return option + " " + text + " is a group of nobody, so there is no rate to compare.";
   }
 
   /**

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.commontable.evidence.facts.Mark;
 import org.commontable.shared.SchoolYear;
 
@@ -23,7 +24,7 @@ import org.commontable.shared.SchoolYear;
  * @param years of which files were read, in words
  * @param columns our name of a column to the names by which files call it
  * @param optional columns that may be absent
- * @param oneOf optional columns of which one must be there
+ * @param oneOf optional columns of which one must be there, or a column by some of its names
  * @param ignored columns that are known and that nobody reads, plain
  * @param year where the file has no column for it
  * @param yearTitles the column that stands once for every school year, with the year for its title
@@ -40,7 +41,7 @@ public record Layout(
     String years,
     Map<String, List<String>> columns,
     Set<String> optional,
-    List<String> oneOf,
+    List<Sign> oneOf,
     Set<String> ignored,
     PlaceKind place,
     boolean lostZeros,
@@ -79,6 +80,12 @@ public record Layout(
     SAME,
     FIRST
   }
+
+  /**
+   * A column by which a file is known; with titles, only where it is called one of these: a bare
+   * "Total" says less than "All Grades".
+   */
+  public record Sign(String column, List<String> titles) {}
 
   /** A further key of a figure. Values are our words by the file's plain text. */
   public record Dimension(String name, String column, Map<String, String> values, boolean open) {}
@@ -198,10 +205,29 @@ public record Layout(
             missing.add(names.getFirst());
           }
         });
-    if (!oneOf.isEmpty() && oneOf.stream().allMatch(it -> position(it, header).isEmpty())) {
-      missing.add(columns.getOrDefault(oneOf.getFirst(), oneOf).getFirst());
+    if (!oneOf.isEmpty() && oneOf.stream().noneMatch(it -> shows(it, header))) {
+      String first = oneOf.getFirst().column();
+      missing.add(columns.getOrDefault(first, List.of(first)).getFirst());
     }
     return missing;
+  }
+
+  private boolean shows(Sign sign, List<String> header) {
+    return sign.titles().isEmpty()
+        ? position(sign.column(), header).isPresent()
+        : sign.titles().stream().anyMatch(it -> header.contains(plain(it)));
+  }
+
+  /** By which titles, plain, this header names the numbers that the layout reads. */
+  Set<String> titlesOfNumbers(List<String> header) {
+    return measuresIn(header).stream()
+        .map(it -> header.get(position(it.column(), header).orElseThrow()))
+        .collect(Collectors.toSet());
+  }
+
+  boolean knows(String plainTitle) {
+    return columns.values().stream()
+        .anyMatch(names -> names.stream().anyMatch(it -> plain(it).equals(plainTitle)));
   }
 
   /** Plain names of this header that the layout neither reads nor knows. */

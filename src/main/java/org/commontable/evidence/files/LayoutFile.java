@@ -114,7 +114,7 @@ final class LayoutFile {
             Yamls.some(yaml, "years").orElse(""),
             columns,
             Set.copyOf(Yamls.texts(yaml.get("optional"))),
-            Yamls.texts(yaml.get("oneOf")),
+            signs(),
             Yamls.texts(yaml.get("ignored")).stream()
                 .map(Layout::plain)
                 .collect(Collectors.toUnmodifiableSet()),
@@ -144,7 +144,7 @@ final class LayoutFile {
   /** Whatever names a column names one that the layout has. */
   private void mustName(Layout layout) {
     Set<String> named = new LinkedHashSet<>(layout.optional());
-    named.addAll(layout.oneOf());
+    layout.oneOf().forEach(it -> named.add(it.column()));
     layout.dimensions().forEach(it -> named.add(it.column()));
     layout.groupType().ifPresent(named::add);
     layout.yearTitles().ifPresent(named::add);
@@ -160,6 +160,21 @@ final class LayoutFile {
     if (!named.isEmpty()) {
       throw new Wrong("column", "columns", named.toString());
     }
+  }
+
+  /** {@code [grade12, {allGrades: All Grades}]}. */
+  private List<Layout.Sign> signs() {
+    List<Layout.Sign> all = new ArrayList<>();
+    for (Object one : Yamls.list(yaml.get("oneOf"))) {
+      if (one instanceof Map) {
+        Yamls.map(one)
+            .forEach(
+                (column, titles) -> all.add(new Layout.Sign(column, List.copyOf(texts(titles)))));
+      } else {
+        all.add(new Layout.Sign(one.toString(), List.of()));
+      }
+    }
+    return all;
   }
 
   private List<Dimension> dimensions() {

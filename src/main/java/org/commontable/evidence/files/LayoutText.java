@@ -21,7 +21,7 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /** A layout as its author writes it, in YAML. */
 public final class LayoutText {
-  /** Longest text in characters; the longest of ours has half of it. */
+  /** Longest text in characters; the longest of ours has two thirds of it. */
   public static final int LONGEST = 200_000;
 
   /** A pattern of one repetition takes a time that follows from the length of the cell. */

@@ -40,6 +40,25 @@ public final class Layouts {
     return all.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
+  /**
+   * Only this one, which somebody chose.
+   *
+   * @throws Refusal.Unreadable where none is called that
+   */
+  public Layouts chosen(String id) {
+    return named(id)
+        .map(Layouts::only)
+        .orElseThrow(
+            () -> Refusal.file(Refusal.Kind.NO_SUCH_LAYOUT, 0, "layout", SourceFile.shortened(id)));
+  }
+
+  /** The header calls a column of numbers as no other layout does. */
+  boolean areToldBy(Layout layout, List<String> header) {
+    return layout.titlesOfNumbers(header).stream()
+        .anyMatch(
+            title -> all.stream().noneMatch(it -> !it.id().equals(layout.id()) && it.knows(title)));
+  }
+
   /** Those whose columns are there and which leave the fewest columns unread. */
   List<Layout> fitting(List<String> header) {
     List<Layout> fitting = all.stream().filter(layout -> layout.fits(header)).toList();

@@ -34,6 +34,7 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     NO_NUMBERS,
     TITLE_LINES,
     AMBIGUOUS,
+    NO_SUCH_LAYOUT,
     DOUBLE_COLUMN,
     NO_YEAR,
     NO_ROWS,

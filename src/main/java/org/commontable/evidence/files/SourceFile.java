@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.commontable.evidence.facts.FactSink;
 import org.commontable.evidence.facts.FactsWriter;
 import org.commontable.evidence.files.Refusal.Kind;
+import org.commontable.shared.SchoolYear;
 
 /** Reads a file by the layout that its header names, and writes its facts. */
 public final class SourceFile {
@@ -19,6 +21,8 @@ public final class SourceFile {
   }
 
   private static final int MOST_TITLE_LINES = 20;
+  private static final Pattern NAMED_YEAR =
+      Pattern.compile("(?<![0-9])(20[0-9]{2})[-_ ]((?:20)?[0-9]{2})(?![0-9])");
   private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
   private final Layouts layouts;
@@ -46,7 +50,7 @@ public final class SourceFile {
       Layout layout = layout(titles, name, year, records);
       List<String> header = titles.stream().map(Layout::plain).toList();
       try (FactsWriter facts = new FactsWriter(drafts, layout.measuresIn(header).size())) {
-        RowReader rows = new RowReader(layout, titles, year, inputs, facts);
+        RowReader rows = new RowReader(layout, titles, told(layout, name, year), inputs, facts);
         while (records.next()) {
           rows.take(records);
         }
@@ -66,6 +70,27 @@ public final class SourceFile {
         }
         return reading.with(SecondLook.at(file, limits, layout, titles, reading.refused()));
       }
+    }
+  }
+
+  /** The year that was given; else the one in the file's name, where its layout says none. */
+  private static OptionalInt told(Layout layout, String name, OptionalInt given) {
+    if (given.isPresent() || layout.year().isPresent()) {
+      return given;
+    }
+    return NAMED_YEAR
+        .matcher(name)
+        .results()
+        .map(it -> it.group(1) + "-" + it.group(2))
+        .flatMapToInt(SourceFile::year)
+        .findFirst();
+  }
+
+  private static IntStream year(String text) {
+    try {
+      return IntStream.of(SchoolYear.parse(text).start());
+    } catch (IllegalArgumentException none) {
+      return IntStream.empty();
     }
   }
 
@@ -119,20 +144,31 @@ public final class SourceFile {
     }
     Layout chosen =
         fitting.size() == 1 ? fitting.getFirst() : best(fitting, titles, name, year, records);
-    if (chosen.byName() && !chosen.isNamed(name)) {
+    if (!isSure(chosen, header, name)) {
+      List<String> ids = fitting.stream().map(Layout::id).toList();
       throw Refusal.file(
           Kind.AMBIGUOUS,
           1,
           "layouts",
-          String.join(", ", fitting.stream().map(Layout::id).toList()),
+          String.join(", ", ids),
           "names",
-          String.join(", ", fitting.stream().flatMap(it -> it.files().stream()).toList()));
+          String.join(", ", fitting.stream().flatMap(it -> it.files().stream()).toList()),
+          "kinds",
+          ids);
     }
     mustStandOnce(chosen, titles);
     if (chosen.place() == Layout.PlaceKind.NAME) {
       throw Refusal.file(Kind.NAMES_ONLY, 0);
     }
     return chosen;
+  }
+
+  /** Somebody chose it, or its columns, its titles or the file's name say enough. */
+  private boolean isSure(Layout layout, List<String> header, String name) {
+    return layouts.all().size() == 1
+        || !layout.byName()
+        || layout.isNamed(name)
+        || layouts.areToldBy(layout, header);
   }
 
   /** Two tidy files may share one header: the layout that knows the labels is the right one. */

@@ -1,6 +1,5 @@
 package org.commontable.evidence.files;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,9 +46,6 @@ final class Workbook extends InputStream {
   private static final int MOST_SHEETS = 256;
 
   private static final int LISTED = 12;
-  private static final long FIVE_SIGNS = 0xFF_FFFF_FFFFL;
-  private static final long A_WORD = signs("t=\"s\"");
-  private static final long A_WORD_TOO = signs("t='s'");
 
   private final ReadableWorkbook workbook;
   private final Stream<Row> rows;
@@ -97,43 +93,20 @@ final class Workbook extends InputStream {
         ZipFile.builder().setSeekableByteChannel(new SeekableInMemoryByteChannel(file)).get()) {
       List<ZipArchiveEntry> parts = Collections.list(zip.getEntries());
       mustBeFew(parts.stream().filter(it -> it.getName().startsWith(SHEETS)).count());
-      boolean words = parts.stream().anyMatch(it -> it.getName().equals(WORDS));
+      SharedWords words = new SharedWords();
       for (ZipArchiveEntry part : parts) {
         found |= part.getName().equals(PARTS);
-        long size =
-            size(zip, part, part.getName().equals(WORDS) ? Math.min(left, MOST_WORDS) : left);
+        long size = size(zip, part, isList(part) ? Math.min(left, MOST_WORDS) : left, words);
         if (size < 0) {
           throw Refusal.file(Kind.EXPANDS_TOO_FAR, 0, "limit", most / MEGABYTE);
         }
         left -= size;
-        if (!words && part.getName().startsWith(SHEETS) && namesAWord(zip, part)) {
-          throw Refusal.file(Kind.NOT_WORKBOOK, 0);
-        }
+      }
+      if (words.areBeyondTheList()) {
+        throw Refusal.file(Kind.NOT_WORKBOOK, 0);
       }
     }
     return found;
-  }
-
-  /** A cell of a sheet says that its word stands in the list of words. */
-  private static boolean namesAWord(ZipFile zip, ZipArchiveEntry part) throws IOException {
-    long last = 0;
-    try (InputStream in = new BufferedInputStream(zip.getInputStream(part), 1 << 16)) {
-      for (int read = in.read(); read >= 0; read = in.read()) {
-        last = (last << 8 | read) & FIVE_SIGNS;
-        if (last == A_WORD || last == A_WORD_TOO) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static long signs(String text) {
-    long signs = 0;
-    for (byte sign : text.getBytes(StandardCharsets.US_ASCII)) {
-      signs = signs << 8 | sign;
-    }
-    return signs;
   }
 
   private static void mustBeFew(long sheets) {
@@ -142,15 +115,26 @@ final class Workbook extends InputStream {
     }
   }
 
+  private static boolean isList(ZipArchiveEntry part) {
+    return part.getName().equalsIgnoreCase(WORDS);
+  }
+
   /** Unpacked; -1 when it is more than that. */
-  private static long size(ZipFile zip, ZipArchiveEntry part, long most) throws IOException {
+  private static long size(ZipFile zip, ZipArchiveEntry part, long most, SharedWords words)
+      throws IOException {
     long size = 0;
+    words.begin();
     byte[] some = new byte[1 << 16];
     try (InputStream in = zip.getInputStream(part)) {
       for (int read = in.read(some); read >= 0; read = in.read(some)) {
         size += read;
         if (size > most) {
           return -1;
+        }
+        if (isList(part)) {
+          words.list(some, read);
+        } else if (part.getName().startsWith(SHEETS)) {
+          words.sheet(some, read);
         }
       }
     }

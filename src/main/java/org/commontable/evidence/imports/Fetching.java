@@ -88,7 +88,11 @@ public final class Fetching {
       Thread.ofVirtual().name("fetching").start(work);
       Came came = work.get(all.toMillis(), TimeUnit.MILLISECONDS);
       return new Handed(
-          came.name(), FileBytes.of(came.bytes()), year, Optional.of(asked.toString()));
+          came.name(),
+          FileBytes.of(came.bytes()),
+          year,
+          Optional.of(asked.toString()),
+          Optional.empty());
     } catch (TimeoutException slow) {
       throw Refusal.file(Kind.FETCH_SLOW, 0, "seconds", all.toSeconds());
     } catch (ExecutionException failed) {

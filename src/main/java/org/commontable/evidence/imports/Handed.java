@@ -9,8 +9,14 @@ import org.commontable.evidence.files.FileBytes;
  *
  * @param year the school year that was given with it
  * @param address from which the table fetched it itself
+ * @param layout that somebody chose, where the columns fit several
  */
-public record Handed(String name, FileBytes file, OptionalInt year, Optional<String> address) {
+public record Handed(
+    String name,
+    FileBytes file,
+    OptionalInt year,
+    Optional<String> address,
+    Optional<String> layout) {
   private static final int LONGEST = 200;
 
   public Handed {
@@ -18,11 +24,19 @@ public record Handed(String name, FileBytes file, OptionalInt year, Optional<Str
   }
 
   public static Handed of(String name, FileBytes file) {
-    return new Handed(name, file, OptionalInt.empty(), Optional.empty());
+    return new Handed(name, file, OptionalInt.empty(), Optional.empty(), Optional.empty());
   }
 
   public Handed with(FileBytes other) {
-    return new Handed(name, other, year, address);
+    return new Handed(name, other, year, address, layout);
+  }
+
+  public Handed of(OptionalInt other) {
+    return new Handed(name, file, other, address, layout);
+  }
+
+  public Handed as(Optional<String> kind) {
+    return new Handed(name, file, year, address, kind);
   }
 
   /** The last part of a path, without control characters; never empty. */

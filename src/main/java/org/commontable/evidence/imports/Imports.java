@@ -103,18 +103,20 @@ public final class Imports {
 
   /** Reads a file and writes its facts, without the database and in any thread. */
   public Taken read(String name, FileBytes file, OptionalInt year, Limits limits) {
-    return read(new Handed(name, file, year, Optional.empty()), limits, stage -> {});
+    return read(
+        new Handed(name, file, year, Optional.empty(), Optional.empty()), limits, stage -> {});
   }
 
   /** As above; whoever waits is told how far it is. */
   public Taken read(Handed handed, Limits limits, Consumer<Stage> waits) {
     try {
       waits.accept(Stage.READING);
-      Optional<PlaceReading> ofPlaces = PlaceReading.read(handed.file(), limits);
+      Optional<PlaceReading> ofPlaces =
+          handed.layout().isPresent() ? Optional.empty() : PlaceReading.read(handed.file(), limits);
       if (ofPlaces.isPresent()) {
         return new Taken(handed, Optional.empty(), ofPlaces, List.of(), Optional.empty());
       }
-      Reading reading = facts.take(handed.file(), handed.name(), handed.year(), limits);
+      Reading reading = facts.take(handed, limits);
       waits.accept(Stage.CHECKING);
       return new Taken(
           handed,

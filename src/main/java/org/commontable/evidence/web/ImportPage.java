@@ -27,8 +27,17 @@ public record ImportPage(
 
   /** The sheets to choose one from, by name; empty where there is nothing to choose. */
   public Map<String, String> sheets() {
+    return choice(result.map(Result::sheets).orElse(List.of()));
+  }
+
+  /** The kinds of file to choose one from; empty where there is nothing to choose. */
+  public Map<String, String> kinds() {
+    return choice(result.map(Result::kinds).orElse(List.of()));
+  }
+
+  private static Map<String, String> choice(List<String> names) {
     Map<String, String> all = new LinkedHashMap<>();
-    result.ifPresent(it -> it.sheets().forEach(name -> all.put(name, name)));
+    names.forEach(name -> all.put(name, name));
     return all;
   }
 
@@ -39,6 +48,7 @@ public record ImportPage(
    * @param more how many faults are not listed
    * @param wantsLayout nobody has said yet what the columns of such a file mean
    * @param sheets of a workbook, from which one is to be chosen
+   * @param kinds of file that the columns fit alike
    */
   public record Result(
       String file,
@@ -50,7 +60,8 @@ public record ImportPage(
       List<String> refused,
       int more,
       boolean wantsLayout,
-      List<String> sheets) {
+      List<String> sheets,
+      List<String> kinds) {
     private static final Set<Refusal.Kind> LAYOUT =
         Set.of(Refusal.Kind.UNKNOWN_COLUMNS, Refusal.Kind.NO_LAYOUT, Refusal.Kind.NO_NUMBERS);
 
@@ -69,11 +80,12 @@ public record ImportPage(
               .toList(),
           Math.max(0, report.refusedCount() - refused.size()),
           refused.stream().anyMatch(it -> LAYOUT.contains(it.kind())),
-          refused.stream().flatMap(it -> names(it).stream()).toList());
+          refused.stream().flatMap(it -> named(it, "names").stream()).toList(),
+          refused.stream().flatMap(it -> named(it, "kinds").stream()).toList());
     }
 
-    private static List<String> names(Refusal refusal) {
-      return refusal.details().get("names") instanceof List<?> names
+    private static List<String> named(Refusal refusal, String what) {
+      return refusal.details().get(what) instanceof List<?> names
           ? names.stream().map(String::valueOf).toList()
           : List.of();
     }

@@ -98,6 +98,7 @@ class ImportPages {
     String by = visitor.mustBeSomebody().id().toString();
     Optional<String> address = form.optional("address", LONGEST);
     Optional<String> sheet = form.optional("sheet", LONGEST);
+    Optional<String> layout = form.optional("layout", LONGEST);
     boolean byAddress = (file == null || file.isEmpty()) && address.isPresent();
     if (byAddress) {
       mayBeFetched(form, address.get());
@@ -116,10 +117,10 @@ class ImportPages {
                 address.get(),
                 progress -> {
                   Handed came = fetching.fetch(address.get(), OptionalInt.empty(), progress::read);
-                  return came.with(came.file().onSheet(sheet));
+                  return came.with(came.file().onSheet(sheet)).as(layout);
                 },
                 by)
-            : intaking.begin(handed(Objects.requireNonNull(file), sheet), by);
+            : intaking.begin(handed(Objects.requireNonNull(file), sheet).as(layout), by);
     if (begun.isEmpty()) {
       form.error("file", "evidence.import.busy");
       return Reply.invalid(

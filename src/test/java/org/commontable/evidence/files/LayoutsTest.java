@@ -117,6 +117,64 @@ class LayoutsTest {
     }
   }
 
+  /** What the columns cannot tell, the titles do, and else whoever hands the file in. */
+  @Test
+  void kindsThatShareTheirColumnsAreToldByTheirTitlesOrByAChoice() throws Exception {
+    String own =
+        "SCHOOL YEAR,SCHOOL CODE,% STUDENTS TAUGHT BY INEFFECTIVE TCHRS\n20202021,888,18.80%\n";
+    assertThat(taken(new Layouts(), own).layout().id()).isEqualTo("ky-taught-by-ineffective");
+    String shared =
+        "School Year,School Code,Title I Status,All Students,Non-White\n20242025,888,All,4.2,5.1\n";
+    Refusal refused = refused(shared);
+    assertThat(refused.kind()).isEqualTo(Refusal.Kind.AMBIGUOUS);
+    assertThat((List<?>) refused.details().get("kinds"))
+        .map(String::valueOf)
+        .containsExactlyInAnyOrder(
+            "ky-taught-by-ineffective", "ky-taught-by-inexperienced", "ky-taught-by-out-of-field");
+    for (Object kind : (List<?>) refused.details().get("kinds")) {
+      assertThat(taken(new Layouts().chosen(kind.toString()), shared).layout().id())
+          .isEqualTo(kind);
+    }
+    assertThat(
+            catchThrowableOfType(Refusal.Unreadable.class, () -> new Layouts().chosen("ky-moods"))
+                .refusal()
+                .kind())
+        .isEqualTo(Refusal.Kind.NO_SUCH_LAYOUT);
+    assertThat(
+            catchThrowableOfType(
+                    Refusal.Unreadable.class, () -> taken(new Layouts().chosen("ky-legal"), shared))
+                .refusal()
+                .details())
+        .as("a choice is no guess: what it misses is named")
+        .containsEntry("layout", "ky-legal");
+  }
+
+  private Reading taken(Layouts known, String text) {
+    return new SourceFile(known, INPUTS, Limits.UPLOAD)
+        .read(
+            FileBytes.of(text.getBytes(StandardCharsets.UTF_8)),
+            "data.csv",
+            OptionalInt.empty(),
+            folder,
+            it -> folder.resolve("one.facts"));
+  }
+
+  /** "All Grades" says as much as a column of one grade; a bare total says nothing. */
+  @Test
+  void aTotalTellsAKindOnlyByTheTitleThatSaysOfWhat() throws Exception {
+    String rows = "\n20232024,888,All Students,50\n";
+    Layouts gifted = new Layouts().chosen("ky-gifted");
+    assertThat(taken(gifted, "School Year,School Code,Demographic,All Grades" + rows).kept())
+        .isEqualTo(1);
+    assertThat(
+            catchThrowableOfType(
+                    Refusal.Unreadable.class,
+                    () -> taken(gifted, "School Year,School Code,Demographic,Total" + rows))
+                .refusal()
+                .kind())
+        .isEqualTo(Refusal.Kind.UNKNOWN_COLUMNS);
+  }
+
   /** What an indicator's input finds in the file that was read last. */
   private List<Fact> facts(String input) throws IOException, Facts.Damaged {
     Input wanted = INPUTS.stream().filter(it -> it.name().equals(input)).findFirst().orElseThrow();

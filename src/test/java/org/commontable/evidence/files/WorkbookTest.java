@@ -141,6 +141,26 @@ class WorkbookTest {
     }
   }
 
+  /** It would read as a blank, which says that somebody hid a number. */
+  @Test
+  void aWordBehindTheEndOfTheListIsADamage() throws Exception {
+    String list = "<sst " + Workbooks.MAIN + "><si><t>School</t></si><si><t/></si></sst>";
+    for (String cell :
+        new String[] {
+          "<c r=\"A1\" t=\"s\"><v>2</v></c>",
+          "<c r=\"A1\" s=\"4\" t='s'><v>999999999999</v></c>",
+          "<x:c r=\"A1\" t=\"s\" xmlns:x=\"urn:x\"><x:v>2</x:v></x:c>"
+        }) {
+      byte[] damaged = Workbooks.of(Map.of("One", "<row r=\"1\">" + cell + "</row>"), "", list);
+      assertThat(refused(damaged, Limits.UPLOAD).kind()).as(cell).isEqualTo(Kind.NOT_WORKBOOK);
+    }
+    String rows =
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>0</v></c><c r=\"B1\" t=\"s\"><v>1</v></c>"
+            + "<c r=\"C1\" t=\"s\"/><c r=\"D1\"><v>7</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" t=\"str\"><f>B1</f><v>9</v></c></row>";
+    assertThat(text(Workbooks.of(Map.of("One", rows), "", list))).isEqualTo("School,,,7\n9\n");
+  }
+
   @Test
   void everySheetCanBeChosenThoughOnlySomeAreNamed() {
     Map<String, String> sheets = new LinkedHashMap<>();
