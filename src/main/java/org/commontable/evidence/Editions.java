@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
@@ -29,6 +30,7 @@ import org.commontable.evidence.figures.Feed;
 import org.commontable.evidence.figures.Kept;
 import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.figures.Moves;
+import org.commontable.evidence.release.Cells;
 import org.commontable.evidence.release.Ledger;
 import org.commontable.platform.database.PrivateFiles;
 import org.commontable.shared.Ids;
@@ -115,6 +117,33 @@ public final class Editions {
    * @param before from which what is not touched is taken over
    */
   private Made make(UUID id, Optional<Standing> before, Map<Edition.Key, Ledger> ledgers) {
+    ToldNow told = told(before);
+    Edition edition = Edition.of(Declared.all(), told.cells(), ledgers);
+    PrivateFiles.folder(folder);
+    Renewal renewal = told.renewal();
+    Optional<Kept> kept =
+        renewal.isWhole()
+            ? Optional.empty()
+            : before.map(it -> new Kept(it.book(), renewal.takesYear()));
+    try {
+      EditionFile.write(edition, told.sums(), kept, path(id));
+      return new Made(edition, EditionBook.open(path(id)), renewal, told.unreadable());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /**
+   * @param sums of the files that were read, the newest first
+   */
+  private record ToldNow(
+      List<String> sums,
+      int unreadable,
+      Renewal renewal,
+      Map<String, NavigableMap<Integer, Cells>> cells) {}
+
+  /** What all published files tell. They are let go of before anything is judged. */
+  private ToldNow told(Optional<Standing> before) {
     List<Feed> open = new ArrayList<>();
     List<String> sums = new ArrayList<>();
     int unreadable = 0;
@@ -129,16 +158,7 @@ public final class Editions {
         }
       }
       Renewal renewal = before.map(it -> Renewal.since(it, sums, open)).orElse(Renewal.WHOLE);
-      Edition edition = Edition.of(open, ledgers, renewal.takesYear());
-      PrivateFiles.folder(folder);
-      Optional<Kept> kept =
-          renewal.isWhole()
-              ? Optional.empty()
-              : before.map(it -> new Kept(it.book(), renewal.takesYear()));
-      EditionFile.write(edition, sums, kept, path(id));
-      return new Made(edition, EditionBook.open(path(id)), renewal, unreadable);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      return new ToldNow(sums, unreadable, renewal, Edition.cells(open, renewal.takesYear()));
     } catch (Facts.Damaged damaged) {
       throw new IllegalStateException(damaged);
     } finally {

@@ -47,24 +47,24 @@ public final class Edition {
   }
 
   /**
-   * Of some school years.
+   * What files tell of all that any figure needs, by input and year.
    *
    * @param sources the newest first; where several hold the same cell, it speaks
-   * @param before what earlier editions showed and hid
    * @param takesYear by its autumn
    */
-  public static Edition of(List<Feed> sources, Map<Key, Ledger> before, IntPredicate takesYear)
-      throws Facts.Damaged {
+  public static Map<String, NavigableMap<Integer, Cells>> cells(
+      List<Feed> sources, IntPredicate takesYear) throws Facts.Damaged {
     Set<Input> inputs = new LinkedHashSet<>();
     for (Declared it : Declared.all()) {
       inputs.add(it.numerator());
       inputs.add(it.denominator());
     }
-    return of(Declared.all(), FactCells.of(sources, inputs, takesYear), before);
+    return FactCells.of(sources, inputs, takesYear);
   }
 
   /**
    * @param cells by input and year
+   * @param before what earlier editions showed and hid
    */
   public static Edition of(
       List<Declared> indicators,
