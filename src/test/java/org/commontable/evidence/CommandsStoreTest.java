@@ -61,7 +61,7 @@ class CommandsStoreTest {
     assertThat(out.toString()).contains("\"status\":\"missing\"").contains("\"sources\":[]");
 
     assertThat(run(new ImportCommand(), file("race.csv"))).isZero();
-    assertThat(out.toString()).contains("\"status\":\"unchanged\"").contains("Nothing changed.");
+    assertThat(out.toString()).contains("\"status\":\"unchanged\"").contains("Nothing changed;");
 
     assertThat(run(new ImportCommand(), file("unknown.csv"), file("race.csv"))).isEqualTo(1);
     assertThat(out.toString())

@@ -69,6 +69,12 @@ class DerivedCommandsStoreTest {
     assertThat(evidence("gaps", "--indicator", "reading-elementary")).isZero();
     assertThat(out.toString()).contains("\"count\":0");
 
+    assertThat(evidence("figures", "--moved", "--place", "901", "--csv")).isZero();
+    assertThat(out.toString())
+        .isEqualToIgnoringNewLines(
+            "indicator,place,year,group,shown,numerator before,denominator before,numerator after,"
+                + "denominator after");
+
     for (String[] wrong :
         List.of(
             new String[] {"gaps", "--indicator", "oss-events"},
@@ -76,6 +82,11 @@ class DerivedCommandsStoreTest {
             new String[] {"funnel", "--indicator", "teacher-experience"},
             new String[] {"funnel", "--indicator", "oss-events", "--level", "planet"},
             new String[] {"funnel", "--indicator", "oss-events", "--place", "Jefferson"},
+            new String[] {"funnel", "--indicator", "oss-events", "--place", "777"},
+            new String[] {"funnel", "--indicator", "oss-events", "--group", "Black"},
+            new String[] {"figures", "--group", "zzz"},
+            new String[] {"figures", "--place", "777"},
+            new String[] {"figures", "--moved", "--place", "777"},
             new String[] {"segregation", "--place", "901", "--group", "female"},
             new String[] {"segregation", "--place", "901", "--group", "white"},
             new String[] {"idea", "--year", "soon"})) {

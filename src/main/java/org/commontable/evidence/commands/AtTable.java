@@ -4,7 +4,9 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.commontable.evidence.Editions;
 import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.release.Partitions;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.settings.DataOption;
 import org.commontable.platform.web.Spreadsheet;
@@ -68,6 +70,39 @@ final class AtTable {
 
   int answer(boolean csv, Supplier<Spreadsheet> sheet, Supplier<String> json) {
     return answer(csv ? sheet.get().plain() : json.get());
+  }
+
+  /** A student group as figures name it. */
+  String group(String word) {
+    if (!Partitions.groups().contains(word)) {
+      throw refused(
+          "There is no student group \""
+              + word
+              + "\". Known: "
+              + String.join(", ", Partitions.groups())
+              + ".");
+    }
+    return word;
+  }
+
+  /** The code of a place; whether any file tells of it is not asked. */
+  String place(String code) {
+    if (!code.matches("[0-9]{3}|[0-9]{6}")) {
+      throw refused(
+          "\""
+              + code
+              + "\" is not a place: write three digits for a district, six for a school, 999 for"
+              + " the state.");
+    }
+    return code;
+  }
+
+  /** As above, of which the edition tells. */
+  String place(String code, Editions.Standing edition) {
+    if (!edition.book().tellsOf(place(code))) {
+      throw refused("No figure tells of a place \"" + code + "\". 'evidence places' lists all.");
+    }
+    return code;
   }
 
   ParameterException refused(String sentence) {

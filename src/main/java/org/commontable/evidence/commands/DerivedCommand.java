@@ -62,14 +62,16 @@ abstract class DerivedCommand implements Callable<Integer> {
   }
 
   String place(String code) {
-    if (!code.matches("[0-9]{3}|[0-9]{6}")) {
-      throw refused(
-          "\""
-              + code
-              + "\" is not a place: write three digits for a district, six for a school, 999 for"
-              + " the state.");
-    }
-    return code;
+    return table.place(code);
+  }
+
+  /** Of which the edition tells. */
+  String place(String code, Editions.Standing edition) {
+    return table.place(code, edition);
+  }
+
+  String group(String word) {
+    return table.group(word);
   }
 
   String race(String word) {

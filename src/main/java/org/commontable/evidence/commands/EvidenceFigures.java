@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.commontable.evidence.Editions;
@@ -19,6 +20,7 @@ import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.EditionReader;
 import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.figures.Published;
+import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.JsonText;
 import org.commontable.shared.SchoolYear;
 import org.jspecify.annotations.Nullable;
@@ -60,11 +62,9 @@ final class EvidenceFigures implements Callable<Integer> {
     if (standing.isEmpty()) {
       throw table.refused("No file is published yet: import one first.");
     }
+    asked.places().forEach(it -> table.place(it, standing.get()));
     if (moved) {
-      List<Object> moves =
-          room.editions().moved(standing.get().id()).stream().map(EvidenceFigures::moved).toList();
-      return table.answer(
-          JsonText.of(Map.of("edition", standing.get().id().toString(), "moved", moves)));
+      return moved(room, standing.get().id(), asked);
     }
     List<Published> found = new EditionReader(standing.get().book()).read(asked);
     Map<String, Optional<Source>> known = new HashMap<>();
@@ -74,15 +74,58 @@ final class EvidenceFigures implements Callable<Integer> {
     return table.answer(narrowing.csv(), () -> files.csv(found), () -> files.json(found));
   }
 
-  private static Object moved(Move move) {
+  private int moved(EvidenceData room, UUID edition, Asked asked) {
+    List<Move> moves = room.editions().moved(edition).stream().filter(asked::takes).toList();
+    return table.answer(
+        narrowing.csv(),
+        () -> movedSheet(moves),
+        () ->
+            JsonText.of(
+                Map.of(
+                    "edition",
+                    edition.toString(),
+                    "moved",
+                    moves.stream().map(EvidenceFigures::moved).toList())));
+  }
+
+  /** The number of a figure that is shown no more is not repeated. */
+  private static Map<String, @Nullable Object> moved(Move move) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("indicator", move.indicator());
     json.put("place", move.place());
     json.put("year", new SchoolYear(move.year()).full());
     json.put("group", move.group());
-    json.put("before", List.of(move.countBefore(), move.baseBefore()));
+    json.put("before", move.hidden() ? null : List.of(move.countBefore(), move.baseBefore()));
     json.put("after", move.hidden() ? null : List.of(move.countAfter(), move.baseAfter()));
     return json;
+  }
+
+  private static Spreadsheet movedSheet(List<Move> moves) {
+    var sheet =
+        new Spreadsheet(
+            "indicator",
+            "place",
+            "year",
+            "group",
+            "shown",
+            "numerator before",
+            "denominator before",
+            "numerator after",
+            "denominator after");
+    for (Move it : moves) {
+      sheet.row(
+          List.of(
+              it.indicator(),
+              it.place(),
+              new SchoolYear(it.year()).full(),
+              it.group(),
+              it.hidden() ? "no longer" : "yes",
+              it.hidden() ? "" : Long.toString(it.countBefore()),
+              it.hidden() ? "" : Long.toString(it.baseBefore()),
+              it.hidden() ? "" : Long.toString(it.countAfter()),
+              it.hidden() ? "" : Long.toString(it.baseAfter())));
+    }
+    return sheet;
   }
 
   private static List<Object> declared() {
@@ -116,15 +159,8 @@ final class EvidenceFigures implements Callable<Integer> {
                 + ".");
       }
     }
-    for (String code : narrowing.places()) {
-      if (!code.matches("[0-9]{3}|[0-9]{6}")) {
-        throw table.refused(
-            "\""
-                + code
-                + "\" is not a place: write three digits for a district, six for a school, 999 for"
-                + " the state.");
-      }
-    }
+    narrowing.places().forEach(table::place);
+    narrowing.groups().forEach(table::group);
     return new Asked(
         Set.copyOf(indicators),
         Set.copyOf(narrowing.places()),

@@ -52,8 +52,8 @@ final class EvidenceFunnel extends DerivedCommand {
     if (level != null && !level.matches("school|district")) {
       throw refused("\"" + level + "\" is no kind of place: school or district.");
     }
-    String group = of.group().orElse("all");
-    String holder = place(of.place().orElse(STATE));
+    String group = group(of.group().orElse("all"));
+    String holder = of.place().map(it -> place(it, edition)).orElse(STATE);
     boolean schools = !holder.equals(STATE) || "school".equals(level);
     PlaceBook book = room.places().book();
     Predicate<String> family =

@@ -12,7 +12,6 @@ import org.commontable.evidence.figures.Comparison;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.EditionReader;
 import org.commontable.evidence.figures.Published;
-import org.commontable.evidence.release.Partitions;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
 import org.commontable.shared.JsonText;
@@ -110,16 +109,10 @@ final class EvidenceShow implements Callable<Integer> {
   }
 
   private void check() {
-    if (!place.matches("[0-9]{3}|[0-9]{6}")) {
-      throw table.refused(
-          "\""
-              + place
-              + "\" is not a place: write three digits for a district, six for a school, 999 for"
-              + " the state.");
-    }
-    group(group);
+    table.place(place);
+    table.group(group);
     if (reference != null && !reference.equals(Citation.OTHERS) && !reference.equals(NOBODY)) {
-      group(reference);
+      table.group(reference);
     }
   }
 
@@ -128,17 +121,6 @@ final class EvidenceShow implements Callable<Integer> {
       return SchoolYear.parse(year);
     } catch (IllegalArgumentException unreadable) {
       throw table.refused(unreadable.getMessage() + ".");
-    }
-  }
-
-  private void group(String word) {
-    if (!Partitions.groups().contains(word)) {
-      throw table.refused(
-          "There is no student group \""
-              + word
-              + "\". Known: "
-              + String.join(", ", Partitions.groups())
-              + ".");
     }
   }
 }

@@ -10,6 +10,13 @@ public record Asked(
         && (years.isEmpty() || years.contains(section.year()));
   }
 
+  public boolean takes(Move move) {
+    return (indicators.isEmpty() || indicators.contains(move.indicator()))
+        && (places.isEmpty() || places.contains(move.place()))
+        && (years.isEmpty() || years.contains(move.year()))
+        && takesGroup(move.group());
+  }
+
   boolean takesGroup(String group) {
     return groups.isEmpty() || groups.contains(group);
   }

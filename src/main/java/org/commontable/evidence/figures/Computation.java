@@ -85,7 +85,16 @@ final class Computation {
       // The count's reason would tell of how many it is some: that these are ten to thirteen, say.
       return Block.hidden(bases.why(of));
     }
-    return of < 0 || bases.isAbsent(of) ? Block.NO_BASE : Block.SHOWN;
+    if (of < 0 || bases.isAbsent(of)) {
+      return Block.NO_BASE;
+    }
+    return isMoreThanAll(cell, of) ? Block.hidden(Hidden.MORE_THAN_ALL) : Block.SHOWN;
+  }
+
+  /** People counted once are no more than there are; two files that say so speak of others. */
+  private boolean isMoreThanAll(int cell, int of) {
+    return block.declared.counting().isPeople()
+        && counts.amount(cell) * bases.unit() > bases.amount(of) * counts.unit();
   }
 
   private double value(int cell) {

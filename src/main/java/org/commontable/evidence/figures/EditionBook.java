@@ -119,6 +119,11 @@ public final class EditionBook {
     return sources.get(number);
   }
 
+  /** True where it has a place for this one, shown or hidden. */
+  public boolean tellsOf(String place) {
+    return sections.stream().anyMatch(it -> it.place(place) >= 0);
+  }
+
   /** The sums of all files that any number came from, the newest first. */
   public List<String> sources() {
     return List.copyOf(sources);

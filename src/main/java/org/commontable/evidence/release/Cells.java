@@ -267,7 +267,8 @@ public final class Cells {
     return lines[cell];
   }
 
-  long unit() {
+  /** How much one of what is counted is of its amounts. */
+  public long unit() {
     return unit;
   }
 

@@ -71,7 +71,7 @@ final class Hints {
       case NOT_PROVED -> leastHeldBack(cell);
       case ALMOST_ALL -> Math.max(0, cells.ceiling(cell) - (least() - cells.unit()));
       case NEAR_ALL -> cells.ceiling(cell) < Limits.OPEN ? ends(cell).nearAll() * cells.unit() : 0;
-      case SMALL_GROUP, STATE, BESIDE_GROUPS, NEAR_NONE, SMALL_BASE -> 0;
+      case SMALL_GROUP, STATE, BESIDE_GROUPS, NEAR_NONE, SMALL_BASE, MORE_THAN_ALL -> 0;
     };
   }
 
@@ -84,7 +84,7 @@ final class Hints {
       case NEAR_NONE ->
           cells.ceiling(cell) < Limits.OPEN ? ends(cell).nearNone() * cells.unit() : few;
       case COMPLEMENT, NOT_PROVED -> mostForOthers(cell);
-      case STATE, BESIDE_GROUPS, NEAR_ALL, SMALL_BASE -> Limits.OPEN;
+      case STATE, BESIDE_GROUPS, NEAR_ALL, SMALL_BASE, MORE_THAN_ALL -> Limits.OPEN;
     };
   }
 

@@ -52,6 +52,9 @@ final class FactWords {
           "membership",
           "readiness",
           "special-education",
+          "salaries",
+          "seda",
+          "supports",
           "suspensions",
           "teachers",
           "transition");

@@ -113,6 +113,18 @@ class EditionTest {
     assertThat(figure.isBreak()).isTrue();
   }
 
+  @Test
+  void nobodyIsToldOfMorePeopleThanThereAre() throws IOException {
+    kind = Kind.ACCESS;
+    district(70, 60, 60, 600);
+    Published figure = black();
+    assertThat(figure.why()).contains(Hidden.MORE_THAN_ALL);
+    assertThat(figure.printed()).isEmpty();
+    assertThat(figure.comparison().orElseThrow().difference()).isEmpty();
+    kind = Kind.EVENTS;
+    assertThat(black().why()).as("one student may have many").isEmpty();
+  }
+
   /** evidence.md §6.3: 1 to 9 of 40 against 60 of 600. */
   @Test
   void aHiddenNumberLeavesTheRangeThatItsRuleLeaves() throws IOException {
