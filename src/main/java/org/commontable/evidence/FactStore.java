@@ -41,8 +41,8 @@ public final class FactStore {
 
   /** Reads a file and keeps its facts; refused as {@link SourceFile#read} does. */
   public Reading take(Handed file, Limits limits) {
-    Layouts all = layouts.fresh();
-    return new SourceFile(file.layout().map(all::chosen).orElse(all), Declared.inputs(), limits)
+    return new SourceFile(layouts.fresh(), Declared.inputs(), limits)
+        .as(file.layout())
         .read(
             file.file(),
             file.name(),
@@ -174,10 +174,10 @@ public final class FactStore {
   }
 
   private static FactSource read(Handed file, Path folder) {
-    Layouts all = new Layouts();
     Path[] written = new Path[1];
     Reading reading =
-        new SourceFile(file.layout().map(all::chosen).orElse(all), List.of(), Limits.OPERATOR)
+        new SourceFile(new Layouts(), List.of(), Limits.OPERATOR)
+            .as(file.layout())
             .read(
                 file.file(),
                 file.name(),

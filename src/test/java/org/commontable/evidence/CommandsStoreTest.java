@@ -257,8 +257,11 @@ class CommandsStoreTest {
     assertThat(out.toString()).contains("taught-by-out-of-field-percent", "\"value\":5.1");
     assertThat(run(new ImportCommand(), "--layout", "ky-moods", file.toString())).isEqualTo(1);
     assertThat(out.toString()).contains("There is no kind of file");
+    assertThat(run(new ImportCommand(), "--layout", "ky-legal", file.toString())).isEqualTo(1);
+    assertThat(out.toString()).contains("You chose ky-legal", "\"layoutChosen\":false");
     assertThat(run(new ImportCommand(), "--layout", "ky-taught-by-ineffective", file.toString()))
         .isZero();
+    assertThat(out.toString()).contains("\"layoutChosen\":true");
     assertThat(evidence("query", "--place", "888", "--group", "non-white")).isZero();
     String answer = out.toString();
     assertThat(answer).contains("taught-by-ineffective-percent");

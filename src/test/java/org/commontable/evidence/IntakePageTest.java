@@ -38,6 +38,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 class IntakePageTest extends Site {
   private static final HttpClient HTTP = HttpClient.newHttpClient();
 
+  /** The columns of three kinds. */
+  private static final String SHARED =
+      "School Year,School Code,Title I Status,All Students,Non-White\n20242025,901,All,4.2,5.1\n";
+
   @Autowired Intaking intaking;
 
   private final CountDownLatch rest = new CountDownLatch(1);
@@ -202,36 +206,84 @@ class IntakePageTest extends Site {
   /** The columns of three kinds are the same; a sheet that was chosen stays so. */
   @Test
   void ofSeveralKindsTheAnalystChoosesOne() {
-    String text =
-        "School Year,School Code,Title I Status,All Students,Non-White\n20242025,901,All,4.2,5.1\n";
     byte[] workbook =
-        SheetsOfTests.workbook(new LinkedHashMap<>(Map.of("Numbers", text, "Notes", "a\n")));
+        SheetsOfTests.workbook(new LinkedHashMap<>(Map.of("Numbers", SHARED, "Notes", "a\n")));
     Reader analyst = as(Role.ANALYST);
     var which =
         analyst.upload(
             "/evidence/import", "file", "data.xlsx", workbook, Map.of("sheet", "Numbers"));
     assertThat(which.status()).isEqualTo(422);
-    assertThat(which.text()).contains("Choose the kind below");
-    assertThat(which.page().select("select[name=layout] option").eachAttr("value"))
-        .contains("ky-taught-by-ineffective", "ky-taught-by-out-of-field");
+    assertThat(which.text()).contains("Choose the kind below").doesNotContain("--layout");
+    assertThat(kinds(which))
+        .containsEntry("", "Choose …")
+        .containsEntry(
+            "ky-taught-by-inexperienced",
+            "Taught by inexperienced teachers: share (ky-taught-by-inexperienced)")
+        .containsKeys("ky-taught-by-ineffective", "ky-taught-by-out-of-field")
+        .hasSize(4);
+    assertThat(which.page().select("select[name=layout]").hasAttr("required")).isTrue();
+    assertThat(which.page().select("select[name=layout] option[selected]").eachAttr("value"))
+        .as("nobody chooses for her")
+        .allMatch(String::isEmpty);
     assertThat(which.page().select("input[name=sheet]").attr("value")).isEqualTo("Numbers");
-    var wrong =
-        analyst.upload(
-            "/evidence/import",
-            "file",
-            "data.xlsx",
-            workbook,
-            Map.of("sheet", "Numbers", "layout", "ky-moods"));
-    assertThat(wrong.text()).contains("There is no kind of file “ky-moods”");
-    var taken =
-        analyst.upload(
-            "/evidence/import",
-            "file",
-            "data.xlsx",
-            workbook,
-            Map.of("sheet", "Numbers", "layout", "ky-taught-by-out-of-field"));
+    var taken = handIn(analyst, workbook, "ky-taught-by-out-of-field");
     assertThat(taken.status()).as(taken.text()).isEqualTo(303);
-    assertThat(analyst.get(taken.location()).text()).contains("out-of-field");
+    assertThat(analyst.get(taken.location()).text())
+        .contains("out-of-field", "The kind was chosen by hand, not recognized.");
+    assertThat(analyst.reading("es").get(taken.location()).text())
+        .contains("La clase se eligió a mano; no se reconoció.");
+  }
+
+  /** What does not fit is said of the choice, and the kinds that fit stand there again. */
+  @Test
+  void aWrongChoiceIsToldWhatTheFileLacksAndMayBeMadeAgain() {
+    byte[] workbook = SheetsOfTests.workbook(new LinkedHashMap<>(Map.of("Numbers", SHARED)));
+    Reader analyst = as(Role.ANALYST);
+    for (String unknown : List.of("ky-moods", "../../x")) {
+      var answer = handIn(analyst, workbook, unknown);
+      assertThat(answer.status()).isEqualTo(422);
+      assertThat(answer.text()).contains("There is no kind of file “" + unknown + "”");
+      assertThat(kinds(answer)).hasSize(4);
+    }
+    var wrong = handIn(analyst, workbook, "ky-legal");
+    assertThat(wrong.status()).isEqualTo(422);
+    assertThat(wrong.text())
+        .contains("You chose “", "(ky-legal)”", "do not fit it. Missing here: ")
+        .doesNotContain("fit no layout", "have an analyst");
+    assertThat(kinds(wrong)).hasSize(4);
+    Reader spanish = analyst.reading("es");
+    spanish.get("/evidence/import");
+    var mal = handIn(spanish, workbook, "ky-legal");
+    assertThat(mal.text()).contains("Eligió «", "Faltan aquí: ").doesNotContain("--layout");
+    assertThat(kinds(mal))
+        .containsEntry("", "Elija …")
+        .containsEntry(
+            "ky-taught-by-inexperienced",
+            "Con docentes sin experiencia: proporción (ky-taught-by-inexperienced)");
+    var nothing = handIn(spanish, workbook, "");
+    assertThat(nothing.status()).isEqualTo(422);
+    assertThat(nothing.page().select(".errors a[href=#layout]").text())
+        .contains("Elija de qué clase es el archivo.");
+    assertThat(handIn(analyst, workbook, "").page().select(".errors a[href=#layout]").text())
+        .contains("Choose of what kind the file is.");
+  }
+
+  private static Reader.Seen handIn(Reader reader, byte[] workbook, String kind) {
+    return reader.upload(
+        "/evidence/import",
+        "file",
+        "data.xlsx",
+        workbook,
+        Map.of("sheet", "Numbers", "layout", kind));
+  }
+
+  private static Map<String, String> kinds(Reader.Seen answer) {
+    Map<String, String> all = new LinkedHashMap<>();
+    answer
+        .page()
+        .select("select[name=layout] option")
+        .forEach(it -> all.put(it.attr("value"), it.text()));
+    return all;
   }
 
   @Test

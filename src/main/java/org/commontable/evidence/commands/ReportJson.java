@@ -39,6 +39,7 @@ final class ReportJson {
             });
     json.put("refused", refused);
     ImportReport.Findings findings = report.findings();
+    json.put("layoutChosen", findings.chosen());
     json.put("dropped", findings.dropped());
     json.put("newLabels", findings.newLabels());
     json.put("columnsNotRead", findings.unread());

@@ -40,18 +40,6 @@ public final class Layouts {
     return all.stream().filter(it -> it.id().equals(id)).findFirst();
   }
 
-  /**
-   * Only this one, which somebody chose.
-   *
-   * @throws Refusal.Unreadable where none is called that
-   */
-  public Layouts chosen(String id) {
-    return named(id)
-        .map(Layouts::only)
-        .orElseThrow(
-            () -> Refusal.file(Refusal.Kind.NO_SUCH_LAYOUT, 0, "layout", SourceFile.shortened(id)));
-  }
-
   /** The header calls a column of numbers as no other layout does. */
   boolean areToldBy(Layout layout, List<String> header) {
     return layout.titlesOfNumbers(header).stream()

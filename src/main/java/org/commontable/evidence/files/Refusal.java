@@ -35,6 +35,7 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     TITLE_LINES,
     AMBIGUOUS,
     NO_SUCH_LAYOUT,
+    OTHER_LAYOUT,
     DOUBLE_COLUMN,
     NO_YEAR,
     NO_ROWS,

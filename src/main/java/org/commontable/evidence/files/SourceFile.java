@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -28,11 +29,22 @@ public final class SourceFile {
   private final Layouts layouts;
   private final List<Input> inputs;
   private final Limits limits;
+  private final Optional<String> kind;
 
   public SourceFile(Layouts layouts, List<Input> inputs, Limits limits) {
+    this(layouts, inputs, limits, Optional.empty());
+  }
+
+  private SourceFile(Layouts layouts, List<Input> inputs, Limits limits, Optional<String> kind) {
     this.layouts = layouts;
     this.inputs = List.copyOf(inputs);
     this.limits = limits;
+    this.kind = kind;
+  }
+
+  /** Read as this kind alone, which somebody chose; nothing is recognized then. */
+  public SourceFile as(Optional<String> chosen) {
+    return new SourceFile(layouts, inputs, limits, chosen);
   }
 
   /**
@@ -122,6 +134,10 @@ public final class SourceFile {
   private Layout layout(List<String> titles, String name, OptionalInt year, Records records) {
     List<String> header = titles.stream().map(Layout::plain).toList();
     List<Layout> fitting = layouts.fitting(header);
+    List<String> ids = fitting.stream().map(Layout::id).toList();
+    if (kind.isPresent()) {
+      return usable(chosen(kind.get(), titles, header, ids, records), titles);
+    }
     if (fitting.isEmpty() || layouts.areLessLike(fitting, header)) {
       Layout nearest = layouts.nearest(header);
       mustStandOnce(nearest, titles);
@@ -145,7 +161,6 @@ public final class SourceFile {
     Layout chosen =
         fitting.size() == 1 ? fitting.getFirst() : best(fitting, titles, name, year, records);
     if (!isSure(chosen, header, name)) {
-      List<String> ids = fitting.stream().map(Layout::id).toList();
       throw Refusal.file(
           Kind.AMBIGUOUS,
           1,
@@ -156,14 +171,46 @@ public final class SourceFile {
           "kinds",
           ids);
     }
-    mustStandOnce(chosen, titles);
-    if (chosen.place() == Layout.PlaceKind.NAME) {
-      throw Refusal.file(Kind.NAMES_ONLY, 0);
-    }
-    return chosen;
+    return usable(chosen, titles);
   }
 
-  /** Somebody chose it, or its columns, its titles or the file's name say enough. */
+  /** A choice cannot make a file fit: what it misses is named, beside the kinds that do fit. */
+  private Layout chosen(
+      String id, List<String> titles, List<String> header, List<String> kinds, Records records) {
+    Layout layout =
+        layouts
+            .named(id)
+            .orElseThrow(
+                () ->
+                    Refusal.file(Kind.NO_SUCH_LAYOUT, 0, "layout", shortened(id), "kinds", kinds));
+    if (!layout.fits(header)) {
+      mustStandOnce(layout, titles);
+      if (kinds.isEmpty()) {
+        mustBeTheHeader(titles, records);
+      }
+      List<String> missing = List.copyOf(layout.missingIn(header));
+      throw Refusal.file(
+          Kind.OTHER_LAYOUT,
+          1,
+          "layout",
+          id,
+          "missing",
+          listed(missing.isEmpty() ? titlesOfNumbers(layout) : missing),
+          "kinds",
+          kinds);
+    }
+    return layout;
+  }
+
+  private static Layout usable(Layout layout, List<String> titles) {
+    mustStandOnce(layout, titles);
+    if (layout.place() == Layout.PlaceKind.NAME) {
+      throw Refusal.file(Kind.NAMES_ONLY, 0);
+    }
+    return layout;
+  }
+
+  /** Its columns, its titles or the file's name say enough, or there is no other. */
   private boolean isSure(Layout layout, List<String> header, String name) {
     return layouts.all().size() == 1
         || !layout.byName()
@@ -233,18 +280,16 @@ public final class SourceFile {
     }
     if (nearest.missingIn(header).isEmpty()) {
       throw Refusal.file(
-          Kind.NO_NUMBERS,
-          1,
-          "layout",
-          nearest.id(),
-          "numbers",
-          listed(
-              nearest.measures().stream()
-                  .map(it -> nearest.columns().getOrDefault(it.column(), List.of(it.column())))
-                  .map(List::getFirst)
-                  .distinct()
-                  .toList()));
+          Kind.NO_NUMBERS, 1, "layout", nearest.id(), "numbers", listed(titlesOfNumbers(nearest)));
     }
+  }
+
+  private static List<String> titlesOfNumbers(Layout layout) {
+    return layout.measures().stream()
+        .map(it -> layout.columns().getOrDefault(it.column(), List.of(it.column())))
+        .map(List::getFirst)
+        .distinct()
+        .toList();
   }
 
   private static void mustStandOnce(Layout layout, List<String> titles) {

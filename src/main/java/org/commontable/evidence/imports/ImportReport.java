@@ -49,6 +49,7 @@ public record ImportReport(
    * @param contradictions sums that do not add up, the first twenty
    * @param clashes lines whose own counts and rates do not agree, the first twenty
    * @param duplicates lines that say again what another says, the first twenty
+   * @param chosen somebody said of what kind the file is; it was not recognized
    */
   public record Findings(
       int dropped,
@@ -59,9 +60,10 @@ public record ImportReport(
       List<String> duplicates,
       int duplicateCount,
       List<Clash> clashes,
-      int clashCount) {
+      int clashCount,
+      boolean chosen) {
     static final Findings NONE =
-        new Findings(0, Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), 0);
+        new Findings(0, Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), 0, false);
   }
 
   static ImportReport refused(

@@ -210,7 +210,7 @@ public final class Imports {
     UUID id = ids.next();
     ImportReport.Findings findings =
         new ImportReport.Findings(
-            reading.aside(), Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), 0);
+            reading.aside(), Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(), 0, false);
     int kept = reading.entries().size() + reading.shapes().size();
     entries.insert(
         id,
@@ -254,7 +254,8 @@ public final class Imports {
         reading.duplicates(),
         reading.duplicateCount(),
         reading.clashes(),
-        reading.clashCount());
+        reading.clashCount(),
+        taken.handed().layout().isPresent());
   }
 
   /** The operator's files are shown to everybody at once. */

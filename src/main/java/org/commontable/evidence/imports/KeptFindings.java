@@ -12,6 +12,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What an import found out about a file, as it is kept with it for the analyst.
  *
  * @param clashes null in what was kept before there were any
+ * @param chosen somebody said of what kind the file is; it was not recognized
  */
 public record KeptFindings(
     int dropped,
@@ -22,8 +23,9 @@ public record KeptFindings(
     List<String> duplicates,
     int duplicateCount,
     @Nullable List<Clash> clashes,
-    int clashCount) {
-  /** What was kept before a count was known lacks it. */
+    int clashCount,
+    boolean chosen) {
+  /** What was kept before a word or a count was known lacks it. */
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
@@ -48,7 +50,8 @@ public record KeptFindings(
             findings.duplicates(),
             findings.duplicateCount(),
             findings.clashes(),
-            findings.clashCount()));
+            findings.clashCount(),
+            findings.chosen()));
   }
 
   public static KeptFindings read(String json) {

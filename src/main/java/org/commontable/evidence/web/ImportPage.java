@@ -27,18 +27,14 @@ public record ImportPage(
 
   /** The sheets to choose one from, by name; empty where there is nothing to choose. */
   public Map<String, String> sheets() {
-    return choice(result.map(Result::sheets).orElse(List.of()));
-  }
-
-  /** The kinds of file to choose one from; empty where there is nothing to choose. */
-  public Map<String, String> kinds() {
-    return choice(result.map(Result::kinds).orElse(List.of()));
-  }
-
-  private static Map<String, String> choice(List<String> names) {
     Map<String, String> all = new LinkedHashMap<>();
-    names.forEach(name -> all.put(name, name));
+    result.map(Result::sheets).orElse(List.of()).forEach(name -> all.put(name, name));
     return all;
+  }
+
+  /** The kinds of file to choose one from, by id; empty where there is nothing to choose. */
+  public Map<String, String> kinds() {
+    return result.map(Result::kinds).orElse(Map.of());
   }
 
   /**
@@ -48,7 +44,7 @@ public record ImportPage(
    * @param more how many faults are not listed
    * @param wantsLayout nobody has said yet what the columns of such a file mean
    * @param sheets of a workbook, from which one is to be chosen
-   * @param kinds of file that the columns fit alike
+   * @param kinds of file that the columns fit alike, in words by their id
    */
   public record Result(
       String file,
@@ -61,11 +57,11 @@ public record ImportPage(
       int more,
       boolean wantsLayout,
       List<String> sheets,
-      List<String> kinds) {
+      Map<String, String> kinds) {
     private static final Set<Refusal.Kind> LAYOUT =
         Set.of(Refusal.Kind.UNKNOWN_COLUMNS, Refusal.Kind.NO_LAYOUT, Refusal.Kind.NO_NUMBERS);
 
-    static Result of(KeptReport report, Ui ui) {
+    static Result of(KeptReport report, KindWords kinds, Ui ui) {
       List<Refusal> refused = report.refused().stream().map(KeptReport.Fault::refusal).toList();
       return new Result(
           report.file(),
@@ -76,16 +72,16 @@ public record ImportPage(
           refused.stream().flatMap(it -> Diff.of(it).stream()).findFirst(),
           refused.stream()
               .filter(it -> it.kind() != Refusal.Kind.UNKNOWN_COLUMNS)
-              .map(it -> ui.t(it.kind().key(), it.arguments()))
+              .map(kinds::sentence)
               .toList(),
           Math.max(0, report.refusedCount() - refused.size()),
           refused.stream().anyMatch(it -> LAYOUT.contains(it.kind())),
-          refused.stream().flatMap(it -> named(it, "names").stream()).toList(),
-          refused.stream().flatMap(it -> named(it, "kinds").stream()).toList());
+          refused.stream().flatMap(it -> sheets(it).stream()).toList(),
+          kinds.options(refused.stream().flatMap(it -> KindWords.of(it).stream()).toList()));
     }
 
-    private static List<String> named(Refusal refusal, String what) {
-      return refusal.details().get(what) instanceof List<?> names
+    private static List<String> sheets(Refusal refusal) {
+      return refusal.details().get("names") instanceof List<?> names
           ? names.stream().map(String::valueOf).toList()
           : List.of();
     }

@@ -25,6 +25,7 @@ import org.commontable.evidence.imports.ImportReport;
 import org.commontable.evidence.imports.Intaking;
 import org.commontable.evidence.imports.KeptReport;
 import org.commontable.evidence.imports.WaitingFiles;
+import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.web.Form;
 import org.commontable.platform.web.InSteps;
 import org.commontable.platform.web.NotFound;
@@ -57,6 +58,7 @@ class ImportPages {
   private final Editions editions;
   private final PlaceCatalogue catalogue;
   private final Places places;
+  private final OwnLayouts layouts;
 
   ImportPages(
       Intaking intaking,
@@ -66,7 +68,8 @@ class ImportPages {
       FileReports reports,
       Editions editions,
       PlaceCatalogue catalogue,
-      Places places) {
+      Places places,
+      OwnLayouts layouts) {
     this.intaking = intaking;
     this.fetching = fetching;
     this.waiting = waiting;
@@ -75,6 +78,7 @@ class ImportPages {
     this.editions = editions;
     this.catalogue = catalogue;
     this.places = places;
+    this.layouts = layouts;
   }
 
   @GetMapping("/evidence/import")
@@ -147,14 +151,14 @@ class ImportPages {
 
   private Reply answer(KeptReport report, Form form, Visitor visitor, Ui ui) {
     if (report.outcome() == ImportReport.Outcome.REFUSED) {
-      form.error("file", "evidence.import.refused");
+      var result = ImportPage.Result.of(report, new KindWords(layouts, ui), ui);
+      if (!result.kinds().isEmpty() && form.values("layout").contains("")) {
+        form.error("layout", "evidence.import.kind.fault");
+      } else {
+        form.error("file", "evidence.import.refused");
+      }
       return Reply.invalid(
-          TEMPLATE,
-          page(
-              form,
-              Optional.of(ImportPage.Result.of(report, ui)),
-              FilesPublished.first(sources, ui),
-              visitor));
+          TEMPLATE, page(form, Optional.of(result), FilesPublished.first(sources, ui), visitor));
     }
     return IntakePages.leadOn(report);
   }

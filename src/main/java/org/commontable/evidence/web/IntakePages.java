@@ -12,6 +12,7 @@ import org.commontable.evidence.imports.Intake;
 import org.commontable.evidence.imports.Intakes;
 import org.commontable.evidence.imports.KeptReport;
 import org.commontable.evidence.imports.Stage;
+import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.web.NotFound;
 import org.commontable.platform.web.Reply;
 import org.commontable.platform.web.Ui;
@@ -27,10 +28,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 @Controller
 class IntakePages {
   private final Intakes intakes;
+  private final OwnLayouts layouts;
   private final Clock clock;
 
-  IntakePages(Intakes intakes, Clock clock) {
+  IntakePages(Intakes intakes, OwnLayouts layouts, Clock clock) {
     this.intakes = intakes;
+    this.layouts = layouts;
     this.clock = clock;
   }
 
@@ -51,7 +54,7 @@ class IntakePages {
             intake.bytes(),
             intake.size(),
             !intake.isOver(clock.instant()),
-            report.map(it -> ImportPage.Result.of(it, ui))));
+            report.map(it -> ImportPage.Result.of(it, new KindWords(layouts, ui), ui))));
   }
 
   @GetMapping("/evidence/intakes/{id}/events")

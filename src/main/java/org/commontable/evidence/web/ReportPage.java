@@ -28,6 +28,7 @@ import org.commontable.shared.SchoolYear;
  * What the analyst reads about a file before she publishes it.
  *
  * @param publishes the reader may publish it, and it waits
+ * @param chosen its kind was chosen by hand
  * @param holds what stands in it, by measure
  * @param findings each kind with its lines; none of it keeps the file out
  * @param moved demands whose figure is another since this file is published; the oldest first
@@ -38,6 +39,7 @@ public record ReportPage(
     String publisher,
     boolean waits,
     boolean publishes,
+    boolean chosen,
     List<Holds> holds,
     boolean kept,
     List<Finding> findings,
@@ -71,6 +73,7 @@ public record ReportPage(
         new FigureWords(ui).publisher(report.source().publisher()),
         waits,
         waits && mayPublish,
+        report.findings().filter(KeptFindings::chosen).isPresent(),
         report.held().stream().map(it -> holds(it, words, ui)).toList(),
         report.findings().isPresent(),
         report.findings().map(it -> findings(it, ui)).orElse(List.of()),

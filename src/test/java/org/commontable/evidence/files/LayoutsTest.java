@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.facts.FactQuery;
@@ -122,7 +123,7 @@ class LayoutsTest {
   void kindsThatShareTheirColumnsAreToldByTheirTitlesOrByAChoice() throws Exception {
     String own =
         "SCHOOL YEAR,SCHOOL CODE,% STUDENTS TAUGHT BY INEFFECTIVE TCHRS\n20202021,888,18.80%\n";
-    assertThat(taken(new Layouts(), own).layout().id()).isEqualTo("ky-taught-by-ineffective");
+    assertThat(taken("", own).layout().id()).isEqualTo("ky-taught-by-ineffective");
     String shared =
         "School Year,School Code,Title I Status,All Students,Non-White\n20242025,888,All,4.2,5.1\n";
     Refusal refused = refused(shared);
@@ -132,25 +133,29 @@ class LayoutsTest {
         .containsExactlyInAnyOrder(
             "ky-taught-by-ineffective", "ky-taught-by-inexperienced", "ky-taught-by-out-of-field");
     for (Object kind : (List<?>) refused.details().get("kinds")) {
-      assertThat(taken(new Layouts().chosen(kind.toString()), shared).layout().id())
-          .isEqualTo(kind);
+      assertThat(taken(kind.toString(), shared).layout().id()).isEqualTo(kind);
     }
-    assertThat(
-            catchThrowableOfType(Refusal.Unreadable.class, () -> new Layouts().chosen("ky-moods"))
-                .refusal()
-                .kind())
-        .isEqualTo(Refusal.Kind.NO_SUCH_LAYOUT);
-    assertThat(
-            catchThrowableOfType(
-                    Refusal.Unreadable.class, () -> taken(new Layouts().chosen("ky-legal"), shared))
-                .refusal()
-                .details())
+    Refusal unknown = refusedAs("ky-moods", shared);
+    assertThat(unknown.kind()).isEqualTo(Refusal.Kind.NO_SUCH_LAYOUT);
+    assertThat(unknown.details()).containsEntry("kinds", refused.details().get("kinds"));
+    Refusal wrong = refusedAs("ky-legal", shared);
+    assertThat(wrong.kind()).isEqualTo(Refusal.Kind.OTHER_LAYOUT);
+    assertThat(wrong.details())
         .as("a choice is no guess: what it misses is named")
-        .containsEntry("layout", "ky-legal");
+        .containsEntry("layout", "ky-legal")
+        .containsEntry("kinds", refused.details().get("kinds"));
+    assertThat(wrong.details().get("missing").toString()).isNotEqualTo("–");
+    assertThat(refusedAs("ky-legal", "Mood,Weather\nfair,rain\n").details())
+        .containsEntry("kinds", List.of());
   }
 
-  private Reading taken(Layouts known, String text) {
-    return new SourceFile(known, INPUTS, Limits.UPLOAD)
+  private Refusal refusedAs(String kind, String text) {
+    return catchThrowableOfType(Refusal.Unreadable.class, () -> taken(kind, text)).refusal();
+  }
+
+  private Reading taken(String kind, String text) {
+    return files
+        .as(Optional.of(kind).filter(it -> !it.isEmpty()))
         .read(
             FileBytes.of(text.getBytes(StandardCharsets.UTF_8)),
             "data.csv",
@@ -163,16 +168,10 @@ class LayoutsTest {
   @Test
   void aTotalTellsAKindOnlyByTheTitleThatSaysOfWhat() throws Exception {
     String rows = "\n20232024,888,All Students,50\n";
-    Layouts gifted = new Layouts().chosen("ky-gifted");
-    assertThat(taken(gifted, "School Year,School Code,Demographic,All Grades" + rows).kept())
+    assertThat(taken("ky-gifted", "School Year,School Code,Demographic,All Grades" + rows).kept())
         .isEqualTo(1);
-    assertThat(
-            catchThrowableOfType(
-                    Refusal.Unreadable.class,
-                    () -> taken(gifted, "School Year,School Code,Demographic,Total" + rows))
-                .refusal()
-                .kind())
-        .isEqualTo(Refusal.Kind.UNKNOWN_COLUMNS);
+    assertThat(refusedAs("ky-gifted", "School Year,School Code,Demographic,Total" + rows).kind())
+        .isEqualTo(Refusal.Kind.OTHER_LAYOUT);
   }
 
   /** What an indicator's input finds in the file that was read last. */

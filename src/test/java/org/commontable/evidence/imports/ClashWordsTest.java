@@ -35,15 +35,17 @@ class ClashWordsTest {
   void findingsKeepThemAndThoseFromBeforeAreStillRead() {
     var findings =
         new ImportReport.Findings(
-            0, Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(MORE, RATE), 2);
+            0, Map.of(), List.of(), List.of(), 0, List.of(), 0, List.of(MORE, RATE), 2, true);
     assertThat(KeptFindings.read(KeptFindings.json(findings)).clashes())
         .containsExactly(MORE, RATE);
+    assertThat(KeptFindings.read(KeptFindings.json(findings)).chosen()).isTrue();
     KeptFindings old =
         KeptFindings.read(
             "{\"dropped\":1,\"newLabels\":{},\"unread\":[],\"sums\":[],\"sumCount\":0,"
                 + "\"duplicates\":[],\"duplicateCount\":0}");
     assertThat(old.dropped()).isEqualTo(1);
     assertThat(old.clashCount()).isZero();
+    assertThat(old.chosen()).isFalse();
   }
 
   private static Clash clash(String count, String all, String rate, String said) {
