@@ -95,9 +95,19 @@ final class EvidenceFigures implements Callable<Integer> {
     json.put("place", move.place());
     json.put("year", new SchoolYear(move.year()).full());
     json.put("group", move.group());
-    json.put("before", move.hidden() ? null : List.of(move.countBefore(), move.baseBefore()));
-    json.put("after", move.hidden() ? null : List.of(move.countAfter(), move.baseAfter()));
+    json.put("before", counts(move, move.countBefore(), move.baseBefore()));
+    json.put("after", counts(move, move.countAfter(), move.baseAfter()));
     return json;
+  }
+
+  /** In their units: numerator, then denominator. */
+  private static @Nullable List<Number> counts(Move move, long count, long base) {
+    Declared declared = Declared.find(move.indicator()).orElseThrow();
+    return move.hidden() ? null : List.of(whole(declared.count(count)), whole(declared.base(base)));
+  }
+
+  private static Number whole(double amount) {
+    return amount == Math.rint(amount) ? (Number) (long) amount : (Number) amount;
   }
 
   private static Spreadsheet movedSheet(List<Move> moves) {
@@ -113,19 +123,23 @@ final class EvidenceFigures implements Callable<Integer> {
             "numerator after",
             "denominator after");
     for (Move it : moves) {
-      sheet.row(
-          List.of(
-              it.indicator(),
-              it.place(),
-              new SchoolYear(it.year()).full(),
-              it.group(),
-              it.hidden() ? "no longer" : "yes",
-              it.hidden() ? "" : Long.toString(it.countBefore()),
-              it.hidden() ? "" : Long.toString(it.baseBefore()),
-              it.hidden() ? "" : Long.toString(it.countAfter()),
-              it.hidden() ? "" : Long.toString(it.baseAfter())));
+      List<String> row = new ArrayList<>();
+      row.addAll(List.of(it.indicator(), it.place(), new SchoolYear(it.year()).full()));
+      row.addAll(List.of(it.group(), it.hidden() ? "no longer" : "yes"));
+      row.addAll(cells(counts(it, it.countBefore(), it.baseBefore())));
+      row.addAll(cells(counts(it, it.countAfter(), it.baseAfter())));
+      sheet.row(row);
     }
     return sheet;
+  }
+
+  /** A figure without a denominator has none of zero. */
+  private static List<String> cells(@Nullable List<Number> counts) {
+    return counts == null
+        ? List.of("", "")
+        : counts.getLast().doubleValue() == 0
+            ? List.of(counts.getFirst().toString(), "")
+            : counts.stream().map(Number::toString).toList();
   }
 
   private static List<Object> declared() {
