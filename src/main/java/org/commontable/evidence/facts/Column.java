@@ -4,6 +4,7 @@ import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * A column of whole numbers in as few bytes as its values need: one byte for the width (0 when all
@@ -38,6 +39,22 @@ final class Column {
       case 4 -> least + (file.get(INT, start + row * 4) & 0xFFFF_FFFFL);
       default -> least + file.get(LONG, start + row * 8);
     };
+  }
+
+  /** The first of them at once, where they are whole numbers of four bytes. */
+  int[] ints(int rows) {
+    int[] all = new int[rows];
+    switch (width) {
+      case 0 -> Arrays.fill(all, (int) least);
+      case 1 -> {
+        byte[] more = file.asSlice(start, rows).toArray(ValueLayout.JAVA_BYTE);
+        for (int i = 0; i < rows; i++) {
+          all[i] = (int) least + (more[i] & 0xFF);
+        }
+      }
+      default -> Arrays.setAll(all, i -> (int) get(i));
+    }
+    return all;
   }
 
   static int most(int rows) {

@@ -216,15 +216,24 @@ public final class Facts implements AutoCloseable {
     }
 
     void scan(int variant, int slot, int measure, CellReader reader) {
+      boolean[] taken = new boolean[keys.dimensions().size()];
+      for (int i = 0; i < taken.length; i++) {
+        taken[i] = reader.takes(measure, i);
+      }
+      int[] dimensionsOf = rowKeys[3].ints(block.rows());
+      int[] variants = rowKeys[4].ints(block.rows());
       Column tags = at(FactsWriter.KEYS + 2 * slot);
       Column values = at(FactsWriter.KEYS + 2 * slot + 1);
       for (int row = 0; row < block.rows(); row++) {
+        int dimensions = dimensionsOf[row];
+        if (!taken[dimensions] || variants[row] != variant) {
+          continue;
+        }
         long tag = tags.get(row);
-        if (tag != FactsWriter.ABSENT && rowKeys[4].get(row) == variant) {
+        if (tag != FactsWriter.ABSENT) {
           int place = key(0, row);
           int year = key(1, row);
           int group = key(2, row);
-          int dimensions = key(3, row);
           int line = (int) line(row);
           if (tag >= FactsWriter.NUMBER) {
             int scale = (int) (tag - FactsWriter.NUMBER);

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import org.commontable.evidence.facts.CellReader;
 import org.commontable.evidence.facts.Facts;
@@ -44,12 +45,33 @@ public final class FactCells {
    */
   public static Map<String, NavigableMap<Integer, Cells>> of(
       List<Feed> sources, Set<Input> inputs, IntPredicate takesYear) throws Facts.Damaged {
-    var all = new HashMap<String, NavigableMap<Integer, Cells>>();
+    var all = new ConcurrentHashMap<String, NavigableMap<Integer, Cells>>();
     var reader = new FactCells(sources, takesYear);
-    for (Input input : inputs) {
-      all.put(input.name(), reader.read(input));
+    try {
+      inputs.parallelStream().forEach(it -> all.put(it.name(), reader.readOrFail(it)));
+    } catch (UncheckedDamage failed) {
+      throw failed.damage;
     }
-    return all;
+    return new HashMap<>(all);
+  }
+
+  /** Carries the fault out of a stream. */
+  private static final class UncheckedDamage extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final Facts.Damaged damage;
+
+    UncheckedDamage(Facts.Damaged damage) {
+      super(damage);
+      this.damage = damage;
+    }
+  }
+
+  private NavigableMap<Integer, Cells> readOrFail(Input input) {
+    try {
+      return read(input);
+    } catch (Facts.Damaged damage) {
+      throw new UncheckedDamage(damage);
+    }
   }
 
   /** Decimals kept of an input. */
@@ -187,12 +209,17 @@ public final class FactCells {
     }
 
     /** The cell, or -1 where the number is none of ours. */
-    private int cell(int measure, int place, int group, int dimensions) {
+    private int cell(int measure, int place, int group) {
       int column = columnOf[measure][group];
       int row = rowOf[place];
-      return column < 0 || row < 0 || !fits[measure][dimensions]
+      return column < 0 || row < 0
           ? -1
           : row * columns.size() + column;
+    }
+
+    @Override
+    public boolean takes(int measure, int dimensions) {
+      return fits[measure][dimensions];
     }
 
     private Cells cells(int year) {
@@ -215,7 +242,7 @@ public final class FactCells {
         long value,
         int decimals,
         int line) {
-      int cell = cell(measure, place, group, dimensions);
+      int cell = cell(measure, place, group);
       if (cell >= 0 && takes[year] && !replaced) {
         cells(year).number(cell, rescaled(value, decimals, scale), source, line);
         cells(year).decimals(Math.min(decimals, scale));
@@ -225,7 +252,7 @@ public final class FactCells {
     @Override
     public void mark(
         int measure, int place, int year, int group, int dimensions, Mark mark, int line) {
-      int cell = cell(measure, place, group, dimensions);
+      int cell = cell(measure, place, group);
       if (cell >= 0 && takes[year] && mark == Mark.SUPPRESSED) {
         cells(year).suppressed(cell, source, line);
       }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.commontable.evidence.facts.NamedPlace;
 
 /**
@@ -22,6 +23,9 @@ public final class Gazetteer {
 
   public record Unjoined(Origin origin, long line, String text) {}
 
+  /** Of a state, district or school; none is all zeros. */
+  private static final Pattern CODE = Pattern.compile("(?!0+$)([0-9]{3}|[0-9]{6})");
+
   private record Held(Origin origin, PlaceEntry entry) {}
 
   private final Map<String, PlaceDraft> drafts = new TreeMap<>();
@@ -30,7 +34,7 @@ public final class Gazetteer {
   /** What a file of numbers calls its places. Files come in order, the newest last. */
   public void take(Origin origin, List<NamedPlace> names) {
     for (NamedPlace one : names) {
-      if (one.place().matches("[0-9]{3}|[0-9]{6}") && !one.place().matches("0+")) {
+      if (CODE.matcher(one.place()).matches()) {
         drafts.computeIfAbsent(one.place(), PlaceDraft::new).take(origin, one);
       }
     }
@@ -60,7 +64,8 @@ public final class Gazetteer {
         codes.put("ocd:" + ocd, code.substring(5));
       }
     }
-    Map<String, Set<String>> names = names();
+    boolean anyByName = held.stream().anyMatch(it -> it.entry().handle().startsWith("name:"));
+    Map<String, Set<String>> names = anyByName ? names() : Map.of();
     List<Unjoined> unjoined = new ArrayList<>();
     for (Held one : held) {
       String handle = one.entry().handle();

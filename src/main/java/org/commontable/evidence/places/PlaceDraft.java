@@ -156,7 +156,7 @@ final class PlaceDraft {
         (year, written) -> {
           String name = spelling(written);
           boolean same =
-              !spans.isEmpty() && PlaceWords.of(spans.getLast().name()).equals(PlaceWords.of(name));
+              !spans.isEmpty() && PlaceWords.isSame(spans.getLast().name(), name);
           if (same) {
             spans.set(spans.size() - 1, new NameSpan(name, spans.getLast().first(), year));
           } else {

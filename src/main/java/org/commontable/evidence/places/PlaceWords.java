@@ -66,6 +66,11 @@ final class PlaceWords {
     return bare(text).replaceAll("[^\\p{L}\\p{Nd}]", "");
   }
 
+  /** They differ in words that tell no place from another, or in nothing. */
+  static boolean isSame(String one, String other) {
+    return one.equals(other) || of(one).equals(of(other));
+  }
+
   static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     for (String word : bare(text).replaceAll("['’.]", "").split("[^\\p{L}\\p{Nd}]+", -1)) {

@@ -59,7 +59,13 @@ final class Audit {
       flows.add(new Flow(tree.network(), kinds));
     }
     this.second = new SecondWorld(cells, before, trees, flows, places);
-    earlier.handTo(flows);
+    begin(earlier);
+  }
+
+  /** As if it had seen no more than that. */
+  void begin(Proofs seen) {
+    flows.forEach(Flow::forgetAll);
+    seen.handTo(flows);
   }
 
   /** What it saw; not to be asked afterwards. */
@@ -77,6 +83,7 @@ final class Audit {
     Map<Integer, Long> open = new TreeMap<>();
     for (int t = 0; t < trees.size(); t++) {
       Tree tree = trees.get(t);
+      flows.get(t).noteCircles(Limits.PROTECTION * cells.unit(), TOTALS); // no other has to follow
       for (int edge = 0; edge < tree.edges(); edge++) {
         if (isOwn(t, edge) && tree.isGuarded(edge)) {
           long need = need(t, edge, bearable);
@@ -149,6 +156,9 @@ final class Audit {
     return new Proof(far(t, edge), second.moved());
   }
 
+  /**
+   * @param moved of what is held back only
+   */
   record Proof(long far, Set<Integer> moved) {}
 
   private long far(int t, int edge) {

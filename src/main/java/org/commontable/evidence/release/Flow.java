@@ -1,6 +1,7 @@
 package org.commontable.evidence.release;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How far hidden cells can move while every sum stays as it is. What one can rise is what can be
@@ -47,6 +48,11 @@ final class Flow {
   private int list;
   private final Imbalance over = new Imbalance();
 
+  /** Where anything moves at all, as of so many hidings. */
+  private @Nullable Circles any;
+
+  private int anyAsOf;
+
   Flow(Network network) {
     this(network, new byte[network.edges()]);
   }
@@ -63,6 +69,28 @@ final class Flow {
     this.via = new int[network.nodes()];
     this.ahead = new int[network.nodes()];
     this.behind = new int[network.nodes()];
+  }
+
+  /**
+   * Notes, in one look at all, what is proved by circles on which every number has so much room. Of
+   * a number that has it both ways nothing is noted: the way back could be the number itself.
+   *
+   * @param kinds these stay as they are
+   */
+  void noteCircles(long need, int kinds) {
+    fixed = kinds;
+    Circles circles = new Circles(network, edge -> leads(edge, -1), need);
+    for (int edge = 0; edge < network.edges(); edge++) {
+      boolean up = network.high(edge) - network.flow(edge) >= need;
+      boolean down = network.flow(edge) - network.low(edge) >= need;
+      if (up != down
+          && leads(edge, -1)
+          && circles.joins(network.from(edge), network.to(edge))) {
+        long[] side = up ? rises : falls;
+        side[edge] = Math.max(side[edge], need);
+      }
+    }
+    fixed = 0;
   }
 
   /** Whether a hidden cell's bounds lie that far apart. */
@@ -122,14 +150,29 @@ final class Flow {
     return up ? up(edge, atMost) : down(edge, atMost);
   }
 
-  /** Whether it moves at all, whatever else may move. */
+  /** Whether it moves at all, whatever else may move; asked while nothing is pushed. */
   boolean canMove(int edge, boolean up) {
     int from = network.from(edge);
     int to = network.to(edge);
-    long flow = network.flow(edge);
+    boolean rises = network.high(edge) > network.flow(edge);
+    boolean falls = network.low(edge) < network.flow(edge);
     fixed = 0;
-    return (up ? network.high(edge) > flow : network.low(edge) < flow)
-        && (from == to || meeting(up ? to : from, up ? from : to, edge, 1) >= 0);
+    if (!(up ? rises : falls) || !anyCircles().joins(from, to)) {
+      return false;
+    }
+    return from == to
+        || !(rises && falls) // else the way back could be the number itself
+        || meeting(up ? to : from, up ? from : to, edge, 1) >= 0;
+  }
+
+  private Circles anyCircles() {
+    Circles known = any;
+    if (known == null || anyAsOf != network.changes()) {
+      known = new Circles(network, edge -> leads(edge, -1), 1);
+      any = known;
+      anyAsOf = network.changes();
+    }
+    return known;
   }
 
   /** Lets the cell rise, with what makes room for it; see {@link #undo}. */
@@ -211,6 +254,11 @@ final class Flow {
   void forget(int edge) {
     rises[edge] = 0;
     falls[edge] = 0;
+  }
+
+  void forgetAll() {
+    Arrays.fill(rises, 0);
+    Arrays.fill(falls, 0);
   }
 
   void undo() {

@@ -1,17 +1,20 @@
 package org.commontable.evidence.release;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.commontable.evidence.Hidden;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What is not proved to be protected is held back, and no more than that takes: the shown numbers
@@ -35,6 +38,13 @@ final class HoldingBack {
   private final int width;
   private final byte[] first;
   private final Map<Integer, Long> bearable = new HashMap<>();
+
+  /** Of the first look, when nothing was held back yet: what it proved, and what not how far. */
+  private Proofs bare = Proofs.NONE;
+
+  private Map<Integer, Long> narrow = Map.of();
+
+  private @Nullable Audit last;
 
   HoldingBack(
       Cells cells, Counting counting, Ledger before, List<Partition> partitions, boolean[] places) {
@@ -74,8 +84,14 @@ final class HoldingBack {
    * @param still what is not proved yet is put there
    */
   private Proofs look(Proofs earlier, boolean soon, Map<Integer, Long> still) {
+    last = null; // two at once would need twice the memory
     Audit audit = audit(earlier);
+    last = audit;
     Map<Integer, Long> open = audit.unproved(bearable);
+    if (bare == Proofs.NONE) {
+      bare = audit.proofs().copy();
+      narrow = open;
+    }
     int freed = 0;
     for (int cell : open.keySet()) {
       if (audit.isNarrowInRow(cell)) {
@@ -95,34 +111,34 @@ final class HoldingBack {
   /** Later rounds can make needless what was held back in earlier ones: that is shown after all. */
   private void giveBack() {
     byte[] marks = cells.marks();
-    List<Integer> held = IntStream.range(0, cells.size()).filter(this::isHeldBack).boxed().toList();
+    List<Integer> held =
+        new ArrayList<>(
+            IntStream.range(0, cells.size()).filter(this::isHeldBack).boxed().toList());
     if (held.isEmpty() || held.size() > MANY) {
       return; // of very many nearly all are needed, and looking takes long
     }
-    held.forEach(cells::show);
-    Set<Integer> open = new TreeSet<>();
-    Proofs bare = unproved(open);
-    cells.marks(marks);
-    Set<Integer> needed = needed(open, bare);
-    held.stream().filter(it -> !needed.contains(it)).forEach(cells::show);
-    if (!audit(bare).unproved(bearable).isEmpty()) {
-      cells.marks(marks);
+    held.removeAll(needed(new HashSet<>(held)));
+    if (!held.isEmpty()) {
+      held.forEach(cells::show);
+      if (!audit(bare).unproved(bearable).isEmpty()) {
+        cells.marks(marks);
+      }
     }
   }
 
-  private Proofs unproved(Set<Integer> open) {
-    Audit audit = audit(Proofs.NONE);
-    open.addAll(audit.unproved(bearable).keySet());
-    return audit.proofs();
-  }
-
-  /** What moves beside those that are proved only while all is held back that was. */
-  private Set<Integer> needed(Set<Integer> open, Proofs bare) {
-    Audit full = audit(bare);
+  /** Of what is held back, that which moves beside those that are proved only by it. */
+  private Set<Integer> needed(Set<Integer> held) {
+    Audit full = Objects.requireNonNull(last);
+    full.begin(bare);
     Set<Integer> needed = new HashSet<>();
-    for (int cell : open) {
-      if (!full.stillUnproved(Set.of(cell), bearable).isEmpty()) {
-        needed.addAll(full.proof(cell).moved());
+    for (Map.Entry<Integer, Long> it : narrow.entrySet()) {
+      boolean enough = it.getValue() >= bearable.getOrDefault(it.getKey(), Long.MAX_VALUE);
+      if (!enough && !full.stillUnproved(Set.of(it.getKey()), bearable).isEmpty()) {
+        needed.addAll(full.proof(it.getKey()).moved());
+        needed.retainAll(held);
+        if (needed.size() == held.size()) {
+          break;
+        }
       }
     }
     return needed;

@@ -5,24 +5,35 @@ import java.util.Arrays;
 /**
  * Cells as edges between the sums in which they stand, with the true numbers as a flow. A cell
  * stands in two sums at most and with opposite signs, so that whatever is led in a circle through
- * hidden cells leaves every sum as it was ({@link Flow}).
+ * hidden cells leaves every sum as it was ({@link Flow}). What a search asks of an edge stands side
+ * by side, since the edges of a sum lie far apart.
  */
 final class Network {
+  /** Numbers of an edge: where it stands, and between which. */
+  private static final int FLOW = 0;
+
+  private static final int LOW = 1;
+  private static final int HIGH = 2;
+  private static final int NUMBERS = 3;
+
+  /** Its ends, what hiding it costs, and what going over it costs; below zero once it is hidden. */
+  private static final int FROM = 0;
+
+  private static final int TO = 1;
+  private static final int PRICE = 2;
+  private static final int TOLL = 3;
+  private static final int ENDS = 4;
+
   private int edges;
-  private int[] from = new int[1024];
-  private int[] to = new int[1024];
-  private long[] flow = new long[1024];
-  private long[] low = new long[1024];
-  private long[] high = new long[1024];
-  private boolean[] hidden = new boolean[1024];
-  private int[] price = new int[1024];
-  private int[] toll = new int[1024];
+  private long[] numbers = new long[1024 * NUMBERS];
+  private int[] ways = new int[1024 * ENDS];
 
   private final int nodes;
   private final int[] same;
   private int[] first = new int[0];
   private int[] arcs = new int[0];
   private int[] ends = new int[0];
+  private int changes;
 
   /**
    * @param nodes sums, of which number 0 is none: what stands in one sum only ends there
@@ -43,29 +54,24 @@ final class Network {
    * @param toll what going over it costs once it is hidden: far ways are searched last
    */
   int edge(int from, int to, long flow, long low, long high, boolean hidden, int price, int toll) {
-    if (edges == this.from.length) {
+    if (edges * ENDS == ways.length) {
       resize(edges + edges / 2);
     }
-    this.from[edges] = from;
-    this.to[edges] = to;
-    this.flow[edges] = flow;
-    this.low[edges] = low;
-    this.high[edges] = high;
-    this.hidden[edges] = hidden;
-    this.price[edges] = price;
-    this.toll[edges] = toll;
+    int number = edges * NUMBERS;
+    numbers[number + FLOW] = flow;
+    numbers[number + LOW] = low;
+    numbers[number + HIGH] = high;
+    int way = edges * ENDS;
+    ways[way + FROM] = from;
+    ways[way + TO] = to;
+    ways[way + PRICE] = price;
+    ways[way + TOLL] = hidden ? ~toll : toll;
     return edges++;
   }
 
   private void resize(int size) {
-    from = Arrays.copyOf(from, size);
-    to = Arrays.copyOf(to, size);
-    flow = Arrays.copyOf(flow, size);
-    low = Arrays.copyOf(low, size);
-    high = Arrays.copyOf(high, size);
-    hidden = Arrays.copyOf(hidden, size);
-    price = Arrays.copyOf(price, size);
-    toll = Arrays.copyOf(toll, size);
+    numbers = Arrays.copyOf(numbers, size * NUMBERS);
+    ways = Arrays.copyOf(ways, size * ENDS);
   }
 
   /**
@@ -76,15 +82,15 @@ final class Network {
    */
   void close(boolean shownToo) {
     resize(edges);
-    for (int e = 0; e < edges; e++) {
-      from[e] = same[from[e]];
-      to[e] = same[to[e]];
-    }
     first = new int[nodes + 1];
     for (int e = 0; e < edges; e++) {
-      int own = shownToo || hidden[e] ? 1 : 0;
-      first[from[e]] += own;
-      first[to[e]] += own;
+      int way = e * ENDS;
+      ways[way + FROM] = same[from(e)];
+      ways[way + TO] = same[to(e)];
+      if (shownToo || isHidden(e)) {
+        first[from(e)]++;
+        first[to(e)]++;
+      }
     }
     int sum = 0;
     for (int i = 0; i <= nodes; i++) {
@@ -96,11 +102,11 @@ final class Network {
     ends = new int[sum];
     int[] next = first.clone();
     for (int e = 0; e < edges; e++) {
-      if (shownToo || hidden[e]) {
-        ends[next[from[e]]] = to[e];
-        arcs[next[from[e]]++] = e;
-        ends[next[to[e]]] = from[e];
-        arcs[next[to[e]]++] = e;
+      if (shownToo || isHidden(e)) {
+        ends[next[from(e)]] = to(e);
+        arcs[next[from(e)]++] = e;
+        ends[next[to(e)]] = from(e);
+        arcs[next[to(e)]++] = e;
       }
     }
   }
@@ -114,9 +120,11 @@ final class Network {
     return same;
   }
 
-  /** By edge the number that stands there; only to be read. */
+  /** By edge the number that stands there. */
   long[] flows() {
-    return flow;
+    long[] flows = new long[edges];
+    Arrays.setAll(flows, this::flow);
+    return flows;
   }
 
   int edges() {
@@ -138,67 +146,89 @@ final class Network {
   }
 
   int from(int edge) {
-    return from[edge];
+    return ways[edge * ENDS + FROM];
   }
 
   int to(int edge) {
-    return to[edge];
+    return ways[edge * ENDS + TO];
   }
 
   int other(int edge, int node) {
-    return from[edge] == node ? to[edge] : from[edge];
+    int from = from(edge);
+    return from == node ? to(edge) : from;
   }
 
   void hide(int edge) {
-    hidden[edge] = true;
+    if (!isHidden(edge)) {
+      ways[edge * ENDS + TOLL] = ~ways[edge * ENDS + TOLL];
+      changes++;
+    }
   }
 
   boolean isHidden(int edge) {
-    return hidden[edge];
+    return ways[edge * ENDS + TOLL] < 0;
   }
 
   /** It leads nothing any more. */
   void fix(int edge) {
-    low[edge] = flow[edge];
-    high[edge] = flow[edge];
+    widen(edge, flow(edge), flow(edge));
   }
 
   void widen(int edge, long low, long high) {
-    this.low[edge] = Math.min(low, flow[edge]);
-    this.high[edge] = Math.max(high, flow[edge]);
+    int number = edge * NUMBERS;
+    long least = Math.min(low, numbers[number + FLOW]);
+    long most = Math.max(high, numbers[number + FLOW]);
+    if (numbers[number + LOW] != least || numbers[number + HIGH] != most) {
+      numbers[number + LOW] = least;
+      numbers[number + HIGH] = most;
+      changes++;
+    }
+  }
+
+  /** Rises whenever other numbers can move, or further. */
+  int changes() {
+    return changes;
   }
 
   int price(int edge) {
-    return price[edge];
+    return ways[edge * ENDS + PRICE];
   }
 
-  int toll(int edge) {
-    return toll[edge];
+  /** What a way over it costs: its price as long as it is shown; 0 where none leads over it. */
+  int step(int edge) {
+    int toll = ways[edge * ENDS + TOLL];
+    return toll < 0 ? ~toll : ways[edge * ENDS + PRICE];
   }
 
   long flow(int edge) {
-    return flow[edge];
+    return numbers[edge * NUMBERS + FLOW];
   }
 
   void add(int edge, long amount) {
-    flow[edge] += amount;
+    numbers[edge * NUMBERS + FLOW] += amount;
   }
 
   long low(int edge) {
-    return low[edge];
+    return numbers[edge * NUMBERS + LOW];
   }
 
   long high(int edge) {
-    return high[edge];
+    return numbers[edge * NUMBERS + HIGH];
   }
 
   /** How much more can come to this node by the edge. */
   long room(int edge, int node) {
-    return to[edge] == node ? high[edge] - flow[edge] : flow[edge] - low[edge];
+    return room(edge, to(edge) == node);
   }
 
   /** How much more can leave this node by the edge. */
   long roomOut(int edge, int node) {
-    return from[edge] == node ? high[edge] - flow[edge] : flow[edge] - low[edge];
+    return room(edge, from(edge) == node);
+  }
+
+  private long room(int edge, boolean above) {
+    int number = edge * NUMBERS;
+    long flow = numbers[number + FLOW];
+    return above ? numbers[number + HIGH] - flow : flow - numbers[number + LOW];
   }
 }

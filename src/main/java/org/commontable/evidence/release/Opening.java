@@ -64,7 +64,7 @@ final class Opening {
       for (int i = at < 0 ? 0 : network.first(at); at >= 0 && i < network.first(at + 1); i++) {
         int e = network.arc(i);
         int there = network.other(e, at);
-        int step = network.isHidden(e) ? network.toll(e) : network.price(e);
+        int step = network.step(e);
         if (step > 0
             && e != without
             && there != at

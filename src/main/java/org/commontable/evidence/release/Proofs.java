@@ -19,6 +19,14 @@ record Proofs(List<Seen> seen) {
    */
   record Seen(int[] binding, long[] flows, long[] rises, long[] falls) {}
 
+  /** As it is now, whatever the same audit sees later. */
+  Proofs copy() {
+    return new Proofs(
+        seen.stream()
+            .map(it -> new Seen(it.binding(), it.flows(), it.rises().clone(), it.falls().clone()))
+            .toList());
+  }
+
   /** Hands on what was seen where all partitions are as they were. */
   void handTo(List<Flow> flows) {
     if (seen.size() != flows.size()) {

@@ -28,6 +28,7 @@ final class Protection {
   }
 
   void protect() {
+    flow.noteCircles(Limits.PROTECTION * cells.unit(), 0);
     for (int edge : guarded()) {
       guard(edge);
     }
@@ -53,16 +54,25 @@ final class Protection {
     if (flow.isWide(edge, tree.need(edge))) {
       return;
     }
+    int seen = network.changes();
     hide(opening.open(edge, tree.need(edge)));
-    while (!flow.isWide(edge, tree.need(edge))) {
+    while (network.changes() == seen || !flow.isWide(edge, tree.need(edge))) {
+      seen = network.changes();
       if (blur(tree.cell(edge))) {
-        hide(opening.open(edge, tree.need(edge)));
+        openAgain(edge, seen);
       } else if (tree.isGrey(tree.cell(edge))) {
         darken(tree.cell(edge));
-        hide(opening.open(edge, tree.need(edge)));
+        openAgain(edge, seen);
       } else {
         return; // some cannot be wide whatever is hidden; HoldingBack knows which
       }
+    }
+  }
+
+  /** Where nothing became freer there is still no way. */
+  private void openAgain(int edge, int seen) {
+    if (network.changes() != seen) {
+      hide(opening.open(edge, tree.need(edge)));
     }
   }
 

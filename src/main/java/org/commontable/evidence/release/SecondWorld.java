@@ -2,7 +2,6 @@ package org.commontable.evidence.release;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +24,7 @@ final class SecondWorld {
   private final List<Flow> flows;
   private final Nearby nearby;
   private final Sums sums;
-  private final BitSet moved = new BitSet();
+  private final Set<Integer> moved = new TreeSet<>();
   private boolean heldBack;
 
   SecondWorld(Cells cells, Ledger before, List<Tree> trees, List<Flow> flows, boolean[] places) {
@@ -142,15 +141,17 @@ final class SecondWorld {
       Tree tree = trees.get(t);
       flows.get(t).note();
       for (int edge : flows.get(t).changed()) {
-        moved.set(tree.cell(edge));
+        int cell = tree.cell(edge);
+        if (cells.isHidden(cell) && cells.why(cell) == Hidden.NOT_PROVED) {
+          moved.add(cell);
+        }
       }
     }
   }
 
-  /** Cells that were moved by what was noted since this was asked last. */
+  /** Of what is held back, that which was moved by what was noted since this was asked last. */
   Set<Integer> moved() {
-    Set<Integer> all = new TreeSet<>();
-    moved.stream().forEach(all::add);
+    Set<Integer> all = Set.copyOf(moved);
     moved.clear();
     return all;
   }
