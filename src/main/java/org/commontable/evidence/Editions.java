@@ -189,7 +189,7 @@ public final class Editions {
         on conflict (input, year) do update set cells = excluded.cells, exposed = excluded.exposed
           where (released.cells, released.exposed) is distinct from (excluded.cells, excluded.exposed)
         """,
-        edition.after().entrySet().stream()
+        edition.after().entrySet().parallelStream()
             .filter(it -> !it.getValue().rows().isEmpty())
             .map(
                 it ->

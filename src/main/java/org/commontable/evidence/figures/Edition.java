@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.files.Input;
@@ -243,13 +244,13 @@ public final class Edition {
 
   /** For the next edition; after this one was written. */
   public Map<Key, Ledger> after() {
-    Map<Key, Ledger> after = new HashMap<>();
-    for (Key key : judged) {
-      Ledger was = before.getOrDefault(key, Ledger.EMPTY);
-      Cells own = found(key.input()).get(key.year());
-      after.put(key, own == null ? was : was.with(own));
-    }
-    return after;
+    return judged.parallelStream().collect(Collectors.toMap(it -> it, this::after));
+  }
+
+  private Ledger after(Key key) {
+    Ledger was = before.getOrDefault(key, Ledger.EMPTY);
+    Cells own = found(key.input()).get(key.year());
+    return own == null ? was : was.with(own);
   }
 
   void count(long shown) {

@@ -212,9 +212,7 @@ public final class FactCells {
     private int cell(int measure, int place, int group) {
       int column = columnOf[measure][group];
       int row = rowOf[place];
-      return column < 0 || row < 0
-          ? -1
-          : row * columns.size() + column;
+      return column < 0 || row < 0 ? -1 : row * columns.size() + column;
     }
 
     @Override

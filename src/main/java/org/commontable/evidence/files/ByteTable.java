@@ -15,10 +15,21 @@ final class ByteTable {
   private int size;
   private int last = -1;
 
+  /** The field that was asked for last, in which record, and what it was. */
+  private int field = -1;
+
+  private long record;
+  private int ofField;
+
   /** The number of the text of a field, white space around it left out. */
   int number(Records row, int field) {
-    int start = row.start(field);
-    return number(row.buffer(), start, Math.max(start, row.end(field)));
+    if (field != this.field || !row.isLike(record, field)) {
+      int start = row.start(field);
+      ofField = number(row.buffer(), start, Math.max(start, row.end(field)));
+      this.field = field;
+    }
+    record = row.number();
+    return ofField;
   }
 
   /** The number of the text that stands there; a new text gets the next one. */

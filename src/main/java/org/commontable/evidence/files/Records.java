@@ -34,8 +34,17 @@ final class Records implements AutoCloseable {
   private boolean ended;
   private int[] starts = new int[64];
   private int[] ends = new int[64];
+  private int[] nexts = new int[64]; // behind what ends a field
   private boolean[] doubled = new boolean[64];
   private int fields;
+
+  /** Where the record before begins in the buffer, up to this one; -1 where it cannot be told. */
+  private int before = -1;
+
+  /** So many fields at the beginning are the same as in the record before. */
+  private int same;
+
+  private long number;
   private boolean quotesToHalve;
   private long line;
   private long nextLine = 1;
@@ -75,10 +84,12 @@ final class Records implements AutoCloseable {
 
   /** Moves to the next record; false behind the last. */
   boolean next() {
+    boolean follows = true;
     while (true) {
       if (position == limit && ended) {
         return false;
       }
+      int from = position;
       int after = scan();
       if (after < 0) {
         if (limit - position >= Math.min(LONGEST_RECORD, buffer.length)) {
@@ -90,12 +101,16 @@ final class Records implements AutoCloseable {
       position = after;
       line = nextLine;
       nextLine += linesWithin + 1;
+      before = quotesToHalve || linesWithin > 0 ? -1 : from;
       if (isBlank()) {
+        follows = false;
         continue;
       }
       if (quotesToHalve) {
         halveQuotes();
       }
+      same = follows ? same : 0;
+      number++;
       return true;
     }
   }
@@ -105,10 +120,9 @@ final class Records implements AutoCloseable {
     byte[] b = buffer;
     byte comma = separator;
     int end = limit;
-    int p = position;
+    int p = begin();
     int eight = -Long.BYTES; // where the eight bytes begin that were looked at last
     long found = 0; // of these, what may end a field and was not come to
-    begin();
     while (true) {
       if (p < end && b[p] == '"') {
         p = quoted(p + 1);
@@ -145,6 +159,7 @@ final class Records implements AutoCloseable {
         return ended ? end : -1;
       }
       byte c = b[p++];
+      nexts[fields - 1] = p;
       if (c == '\n') {
         return p;
       }
@@ -160,13 +175,38 @@ final class Records implements AutoCloseable {
     }
   }
 
-  private void begin() {
-    fields = 0;
+  /** Behind the fields that are the same as before, which are not looked at again. */
+  private int begin() {
+    same = sameAsBefore();
+    int moved = position - before;
+    for (int i = 0; i < same; i++) {
+      starts[i] += moved;
+      ends[i] += moved;
+      nexts[i] += moved;
+    }
+    fields = same;
     linesWithin = 0;
     if (quotesToHalve) {
       Arrays.fill(doubled, false);
       quotesToHalve = false;
     }
+    return same == 0 ? position : nexts[same - 1];
+  }
+
+  /** In a file that is in order the line's beginning is that of the line before. */
+  private int sameAsBefore() {
+    if (before < 0) {
+      return 0;
+    }
+    int length = Math.min(position - before, limit - position);
+    int differs =
+        Arrays.mismatch(buffer, before, before + length, buffer, position, position + length);
+    int reach = before + (differs < 0 ? length : differs);
+    int all = 0;
+    while (all < fields - 1 && nexts[all] <= reach) {
+      all++;
+    }
+    return all;
   }
 
   /** Of eight bytes the upper bit of each that is the separator or below 16, as line ends are. */
@@ -227,6 +267,7 @@ final class Records implements AutoCloseable {
     if (at == starts.length) {
       starts = Arrays.copyOf(starts, at * 2);
       ends = Arrays.copyOf(ends, at * 2);
+      nexts = Arrays.copyOf(nexts, at * 2);
       doubled = Arrays.copyOf(doubled, at * 2);
     }
     starts[at] = start;
@@ -249,6 +290,7 @@ final class Records implements AutoCloseable {
   }
 
   private void fill() {
+    before = -1;
     System.arraycopy(buffer, position, buffer, 0, limit - position);
     limit -= position;
     position = 0;
@@ -272,6 +314,16 @@ final class Records implements AutoCloseable {
 
   int fields() {
     return fields;
+  }
+
+  /** Counts the records, from 1. */
+  long number() {
+    return number;
+  }
+
+  /** Whether the field is the same as in a record: this one, or the one before. */
+  boolean isLike(long earlier, int field) {
+    return earlier == number || (earlier == number - 1 && field < same);
   }
 
   /** The line in which the record begins; 1 is the file's first. */

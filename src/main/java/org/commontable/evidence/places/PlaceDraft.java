@@ -11,11 +11,15 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.commontable.evidence.facts.NamedPlace;
 
 /** A place while files are still being read. */
 final class PlaceDraft {
+  private static final Pattern NCES = Pattern.compile("[0-9]{12}(?<!00000)");
+  private static final Pattern STATE_ID = Pattern.compile("[0-9]{9}");
+
   private record Dated(int year, Map<String, String> about, Origin origin) {}
 
   private record Span(int first, int last, Origin origin) {}
@@ -58,7 +62,7 @@ final class PlaceDraft {
     Map<String, String> about = said.about();
     stateSchoolId(about.getOrDefault("stateSchoolId", ""))
         .ifPresent(it -> id("state-school-id", it, said.year(), origin));
-    if (code.length() == 6 && about.getOrDefault("nces", "").matches("[0-9]{12}(?<!00000)")) {
+    if (code.length() == 6 && NCES.matcher(about.getOrDefault("nces", "")).matches()) {
       id("nces", about.getOrDefault("nces", ""), said.year(), origin);
     }
     if (!about.getOrDefault("address", "").isBlank()) {
@@ -85,8 +89,8 @@ final class PlaceDraft {
    * Nine digits that end in the code; the zero of the county that a spreadsheet took is given back.
    */
   private Optional<String> stateSchoolId(String text) {
-    String whole = text.matches("[0-9]{8}") ? "0" + text : text;
-    return whole.matches("[0-9]{9}") && whole.endsWith(code.length() == 6 ? code : code + "000")
+    String whole = text.length() == 8 ? "0" + text : text;
+    return STATE_ID.matcher(whole).matches() && whole.endsWith(code.length() == 6 ? code : code + "000")
         ? Optional.of(whole)
         : Optional.empty();
   }
@@ -155,8 +159,7 @@ final class PlaceDraft {
     names.forEach(
         (year, written) -> {
           String name = spelling(written);
-          boolean same =
-              !spans.isEmpty() && PlaceWords.isSame(spans.getLast().name(), name);
+          boolean same = !spans.isEmpty() && PlaceWords.isSame(spans.getLast().name(), name);
           if (same) {
             spans.set(spans.size() - 1, new NameSpan(name, spans.getLast().first(), year));
           } else {

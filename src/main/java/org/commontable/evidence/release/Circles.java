@@ -12,7 +12,7 @@ import java.util.function.IntPredicate;
 final class Circles {
   private final Network network;
   private final IntPredicate leads;
-  private final long room;
+  private final int room;
 
   /** By node: when it was met, from 1; its circle, or -1 while it stands open. */
   private final int[] met;
@@ -22,13 +22,13 @@ final class Circles {
   private int circles;
 
   /**
-   * @param leads by edge whether it may move at all
+   * @param leads by hidden edge whether it may move at all
    * @param room how far each number on the way must be able to move
    */
   Circles(Network network, IntPredicate leads, long room) {
     this.network = network;
     this.leads = leads;
-    this.room = room;
+    this.room = (int) Math.min(room, Integer.MAX_VALUE);
     this.met = new int[network.nodes()];
     this.circle = new int[network.nodes()];
     Arrays.fill(circle, -1);
@@ -81,16 +81,19 @@ final class Circles {
   /** The next sum that was not met yet, or -1. */
   private int ahead(int at, int[] next, int[] earliest) {
     int[] ends = network.ends();
+    int[] forth = network.forth(); // below zero where it is shown
     int last = network.first(at + 1);
     while (next[at] < last) {
       int arc = next[at]++;
       int there = ends[arc];
+      if (forth[arc] < room) {
+        continue;
+      }
       boolean known = met[there] > 0;
       if (known && (circle[there] >= 0 || met[there] >= earliest[at])) {
         continue;
       }
-      int edge = network.arc(arc);
-      if (leads.test(edge) && network.room(edge, there) >= room) {
+      if (leads.test(network.arc(arc))) {
         if (!known) {
           return there;
         }

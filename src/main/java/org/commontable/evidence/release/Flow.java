@@ -22,13 +22,8 @@ final class Flow {
 
   private final boolean[] banned;
 
-  /** By node: which search saw it, from the start or (one more) from the end, and by which edge. */
-  private final int[] seen;
-
-  private final int[] via;
-  private final int[] ahead;
-  private final int[] behind;
-  private int round;
+  private int without;
+  private final Meeting meeting;
 
   /** By edge: how far it was seen to rise and to fall. */
   private final long[] rises;
@@ -65,10 +60,7 @@ final class Flow {
     this.falls = new long[network.edges()];
     this.moved = new long[network.edges()];
     this.listed = new int[network.edges()];
-    this.seen = new int[network.nodes()];
-    this.via = new int[network.nodes()];
-    this.ahead = new int[network.nodes()];
-    this.behind = new int[network.nodes()];
+    this.meeting = new Meeting(network, this::leads, false);
   }
 
   /**
@@ -79,13 +71,12 @@ final class Flow {
    */
   void noteCircles(long need, int kinds) {
     fixed = kinds;
-    Circles circles = new Circles(network, edge -> leads(edge, -1), need);
+    without = -1;
+    Circles circles = new Circles(network, this::leads, need);
     for (int edge = 0; edge < network.edges(); edge++) {
       boolean up = network.high(edge) - network.flow(edge) >= need;
       boolean down = network.flow(edge) - network.low(edge) >= need;
-      if (up != down
-          && leads(edge, -1)
-          && circles.joins(network.from(edge), network.to(edge))) {
+      if (up != down && network.isHidden(edge) && leads(edge) && circles.joins(network.from(edge), network.to(edge))) {
         long[] side = up ? rises : falls;
         side[edge] = Math.max(side[edge], need);
       }
@@ -168,7 +159,8 @@ final class Flow {
   private Circles anyCircles() {
     Circles known = any;
     if (known == null || anyAsOf != network.changes()) {
-      known = new Circles(network, edge -> leads(edge, -1), 1);
+      without = -1;
+      known = new Circles(network, this::leads, 1);
       any = known;
       anyAsOf = network.changes();
     }
@@ -306,93 +298,46 @@ final class Flow {
     long led = 0;
     long wide = atMost; // one way for all of it is looked for first
     for (int way = 0; way < WAYS && led < atMost; way++) {
-      int meeting = meeting(start, end, without, wide);
-      if (meeting < 0 && wide > 1) {
+      int on = meeting(start, end, without, wide);
+      if (on < 0 && wide > 1) {
         wide = Math.max(1, wide / 4);
         continue;
       }
-      if (meeting < 0) {
+      if (on < 0) {
         return led;
       }
-      int near = seen[network.from(meeting)] == round ? network.from(meeting) : network.to(meeting);
-      led += lead(start, near, meeting, end, atMost - led);
+      boolean forth = meeting.sawAhead(network.from(on));
+      int near = forth ? network.from(on) : network.to(on);
+      led += lead(start, near, on, end, atMost - led);
     }
     return led;
   }
 
-  private long lead(int start, int near, int meeting, int end, long atMost) {
-    int far = network.other(meeting, near);
-    long amount = Math.min(atMost, network.room(meeting, far));
-    for (int at = near; at != start; at = network.other(via[at], at)) {
-      amount = Math.min(amount, network.room(via[at], at));
+  private long lead(int start, int near, int on, int end, long atMost) {
+    int far = network.other(on, near);
+    long amount = Math.min(atMost, network.room(on, far));
+    for (int at = near; at != start; at = network.other(meeting.via(at), at)) {
+      amount = Math.min(amount, network.room(meeting.via(at), at));
     }
-    for (int at = far; at != end; at = network.other(via[at], at)) {
-      amount = Math.min(amount, network.roomOut(via[at], at));
+    for (int at = far; at != end; at = network.other(meeting.via(at), at)) {
+      amount = Math.min(amount, network.roomOut(meeting.via(at), at));
     }
-    push(meeting, network.to(meeting) == far ? amount : -amount);
-    for (int at = near; at != start; at = network.other(via[at], at)) {
-      push(via[at], network.to(via[at]) == at ? amount : -amount);
+    push(on, network.to(on) == far ? amount : -amount);
+    for (int at = near; at != start; at = network.other(meeting.via(at), at)) {
+      push(meeting.via(at), network.to(meeting.via(at)) == at ? amount : -amount);
     }
-    for (int at = far; at != end; at = network.other(via[at], at)) {
-      push(via[at], network.from(via[at]) == at ? amount : -amount);
+    for (int at = far; at != end; at = network.other(meeting.via(at), at)) {
+      push(meeting.via(at), network.from(meeting.via(at)) == at ? amount : -amount);
     }
     return amount;
   }
 
-  /**
-   * Searches from both sides at once, through what has so much room; the edge on which they meet,
-   * or -1.
-   */
   private int meeting(int start, int end, int without, long room) {
-    round += 2;
-    seen[start] = round;
-    seen[end] = round + 1;
-    ahead[0] = start;
-    behind[0] = end;
-    int aheadEnd = 1;
-    int behindEnd = 1;
-    int a = 0;
-    int b = 0;
-    int near = 0; // looked at on each side, which keep step: the smaller side ends the search
-    int far = 0;
-    while (a < aheadEnd && b < behindEnd) {
-      boolean forth = near + arcs(ahead[a]) <= far + arcs(behind[b]);
-      int at = forth ? ahead[a++] : behind[b++];
-      near += forth ? arcs(at) : 0;
-      far += forth ? 0 : arcs(at);
-      int own = forth ? round : round + 1;
-      int[] queue = forth ? ahead : behind;
-      int[] ends = network.ends();
-      int last = network.first(at + 1);
-      for (int i = network.first(at); i < last; i++) {
-        int next = ends[i];
-        if (seen[next] == own) {
-          continue;
-        }
-        int e = network.arc(i);
-        if (leads(e, without)
-            && (forth ? network.room(e, next) : network.roomOut(e, next)) >= room) {
-          if (seen[next] >= round) {
-            return e;
-          }
-          seen[next] = own;
-          via[next] = e;
-          if (forth) {
-            queue[aheadEnd++] = next;
-          } else {
-            queue[behindEnd++] = next;
-          }
-        }
-      }
-    }
-    return -1;
+    this.without = without;
+    return meeting.of(start, end, room);
   }
 
-  private int arcs(int node) {
-    return network.first(node + 1) - network.first(node);
-  }
-
-  private boolean leads(int edge, int without) {
-    return network.isHidden(edge) && edge != without && (kinds[edge] & fixed) == 0 && !banned[edge];
+  private boolean leads(int edge) {
+    return edge != without && (kinds[edge] & fixed) == 0 && !banned[edge];
   }
 }

@@ -11,7 +11,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.commontable.evidence.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +87,7 @@ final class HoldingBack {
     Audit audit = audit(earlier);
     last = audit;
     Map<Integer, Long> open = audit.unproved(bearable);
-    if (bare == Proofs.NONE) {
+    if (bare.seen().isEmpty()) {
       bare = audit.proofs().copy();
       narrow = open;
     }
@@ -112,8 +111,7 @@ final class HoldingBack {
   private void giveBack() {
     byte[] marks = cells.marks();
     List<Integer> held =
-        new ArrayList<>(
-            IntStream.range(0, cells.size()).filter(this::isHeldBack).boxed().toList());
+        new ArrayList<>(IntStream.range(0, cells.size()).filter(this::isHeldBack).boxed().toList());
     if (held.isEmpty() || held.size() > MANY) {
       return; // of very many nearly all are needed, and looking takes long
     }

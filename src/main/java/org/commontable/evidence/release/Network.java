@@ -33,6 +33,15 @@ final class Network {
   private int[] first = new int[0];
   private int[] arcs = new int[0];
   private int[] ends = new int[0];
+
+  /** By arc how much more can come to its other end, and leave it; what is shown as {@code ~}. */
+  private int[] forth = new int[0];
+
+  private int[] back = new int[0];
+
+  /** By edge its two arcs, or -1. */
+  private int[] arcsOf = new int[0];
+
   private int changes;
 
   /**
@@ -100,15 +109,41 @@ final class Network {
     }
     arcs = new int[sum];
     ends = new int[sum];
+    forth = new int[sum];
+    back = new int[sum];
+    arcsOf = new int[2 * edges];
+    Arrays.fill(arcsOf, -1);
     int[] next = first.clone();
     for (int e = 0; e < edges; e++) {
       if (shownToo || isHidden(e)) {
-        ends[next[from(e)]] = to(e);
-        arcs[next[from(e)]++] = e;
-        ends[next[to(e)]] = from(e);
-        arcs[next[to(e)]++] = e;
+        arc(e, 2 * e, next[from(e)]++, to(e));
+        arc(e, 2 * e + 1, next[to(e)]++, from(e));
+        note(e);
       }
     }
+  }
+
+  private void arc(int edge, int half, int arc, int end) {
+    ends[arc] = end;
+    arcs[arc] = edge;
+    arcsOf[half] = arc;
+  }
+
+  /** After the edge was changed. */
+  private void note(int edge) {
+    if (arcsOf.length > 0 && arcsOf[2 * edge] >= 0) {
+      int above = seen(edge, roomAbove(edge));
+      int below = seen(edge, roomBelow(edge));
+      forth[arcsOf[2 * edge]] = above;
+      back[arcsOf[2 * edge]] = below;
+      forth[arcsOf[2 * edge + 1]] = below;
+      back[arcsOf[2 * edge + 1]] = above;
+    }
+  }
+
+  private int seen(int edge, long room) {
+    int most = Math.clamp(room, 0, Integer.MAX_VALUE);
+    return isHidden(edge) ? most : ~most;
   }
 
   int nodes() {
@@ -145,6 +180,16 @@ final class Network {
     return ends;
   }
 
+  /** By arc how much more can come to its other end; {@code ~} of it while the edge is shown. */
+  int[] forth() {
+    return forth;
+  }
+
+  /** And how much more can leave it. */
+  int[] back() {
+    return back;
+  }
+
   int from(int edge) {
     return ways[edge * ENDS + FROM];
   }
@@ -162,6 +207,7 @@ final class Network {
     if (!isHidden(edge)) {
       ways[edge * ENDS + TOLL] = ~ways[edge * ENDS + TOLL];
       changes++;
+      note(edge);
     }
   }
 
@@ -182,6 +228,7 @@ final class Network {
       numbers[number + LOW] = least;
       numbers[number + HIGH] = most;
       changes++;
+      note(edge);
     }
   }
 
@@ -206,6 +253,7 @@ final class Network {
 
   void add(int edge, long amount) {
     numbers[edge * NUMBERS + FLOW] += amount;
+    note(edge);
   }
 
   long low(int edge) {
@@ -218,17 +266,19 @@ final class Network {
 
   /** How much more can come to this node by the edge. */
   long room(int edge, int node) {
-    return room(edge, to(edge) == node);
+    return to(edge) == node ? roomAbove(edge) : roomBelow(edge);
   }
 
   /** How much more can leave this node by the edge. */
   long roomOut(int edge, int node) {
-    return room(edge, from(edge) == node);
+    return from(edge) == node ? roomAbove(edge) : roomBelow(edge);
   }
 
-  private long room(int edge, boolean above) {
-    int number = edge * NUMBERS;
-    long flow = numbers[number + FLOW];
-    return above ? numbers[number + HIGH] - flow : flow - numbers[number + LOW];
+  long roomAbove(int edge) {
+    return numbers[edge * NUMBERS + HIGH] - numbers[edge * NUMBERS + FLOW];
+  }
+
+  long roomBelow(int edge) {
+    return numbers[edge * NUMBERS + FLOW] - numbers[edge * NUMBERS + LOW];
   }
 }

@@ -10,11 +10,14 @@ final class Opening {
   private final Network network;
   private final Frontier ahead;
   private final Frontier behind;
+  private final Meeting any;
+  private int without;
 
   Opening(Network network) {
     this.network = network;
     this.ahead = new Frontier(network.nodes());
     this.behind = new Frontier(network.nodes());
+    this.any = new Meeting(network, e -> e != without && network.step(e) > 0, true);
   }
 
   /**
@@ -50,6 +53,10 @@ final class Opening {
   private int @Nullable [] way(int start, int end, int without, long need) {
     if (start == end) {
       return NONE;
+    }
+    this.without = without;
+    if (any.of(start, end, need) < 0) { // of most there is none, which is sooner seen than a price
+      return null;
     }
     ahead.begin(start);
     behind.begin(end);
