@@ -119,8 +119,7 @@ public final class PlaceCatalogue {
   }
 
   private void write(Gazetteer.Joined joined) {
-    List<String> all =
-        joined.places().parallelStream().map(JSON::writeValueAsString).toList();
+    List<String> all = joined.places().parallelStream().map(JSON::writeValueAsString).toList();
     UUID book = UUID.nameUUIDFromBytes(String.join("\n", all).getBytes(StandardCharsets.UTF_8));
     if (!bookThere().equals(Optional.of(book))) {
       sql.sql("delete from evidence.place").update();

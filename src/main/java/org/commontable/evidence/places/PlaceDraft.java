@@ -90,7 +90,8 @@ final class PlaceDraft {
    */
   private Optional<String> stateSchoolId(String text) {
     String whole = text.length() == 8 ? "0" + text : text;
-    return STATE_ID.matcher(whole).matches() && whole.endsWith(code.length() == 6 ? code : code + "000")
+    return STATE_ID.matcher(whole).matches()
+            && whole.endsWith(code.length() == 6 ? code : code + "000")
         ? Optional.of(whole)
         : Optional.empty();
   }

@@ -76,7 +76,10 @@ final class Flow {
     for (int edge = 0; edge < network.edges(); edge++) {
       boolean up = network.high(edge) - network.flow(edge) >= need;
       boolean down = network.flow(edge) - network.low(edge) >= need;
-      if (up != down && network.isHidden(edge) && leads(edge) && circles.joins(network.from(edge), network.to(edge))) {
+      if (up != down
+          && network.isHidden(edge)
+          && leads(edge)
+          && circles.joins(network.from(edge), network.to(edge))) {
         long[] side = up ? rises : falls;
         side[edge] = Math.max(side[edge], need);
       }

@@ -1,16 +1,18 @@
 package org.commontable.evidence.files;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 /** What was written as CSV is read as it was, wherever eight bytes or a buffer happen to end. */
 class RecordsTest {
@@ -37,6 +39,48 @@ class RecordsTest {
     return field.list().ofSize(5).list().ofMinSize(1).ofMaxSize(200);
   }
 
+  /** Lines that begin alike are read only from where they differ. */
+  @Property
+  void readsLinesThatBeginAlike(
+      @ForAll("likeTables") List<List<String>> table, @ForAll("ends") String lineEnd) {
+    String text =
+        table.stream()
+            .map(it -> it.stream().map(RecordsTest::written).collect(Collectors.joining(",")))
+            .collect(Collectors.joining(lineEnd));
+    List<List<String>> kept =
+        table.stream().filter(it -> it.stream().anyMatch(field -> !field.isBlank())).toList();
+    assertThat(read(text)).isEqualTo(kept);
+  }
+
+  @Provide
+  Arbitrary<List<List<String>>> likeTables() {
+    return Arbitraries.of("", "a", "ab", "abc", "a,b", "a\nb", "say \"ab\"", "0".repeat(300))
+        .list()
+        .ofSize(4)
+        .list()
+        .ofMinSize(1)
+        .ofMaxSize(60);
+  }
+
+  @Test
+  void knowsWhatIsAsInTheRecordBefore() {
+    byte[] bytes =
+        "275,Grade 5,All,7\n275,Grade 5,Asian,7\n\n275,Grade 5,Asian,8\n".getBytes(UTF_8);
+    try (Records records = new Records(SourceText.open(FileBytes.of(bytes), Limits.UPLOAD))) {
+      records.next();
+      assertThat(records.isLike(1, 3)).isTrue(); // it is the same record
+      records.next();
+      assertThat(likeBefore(records)).containsExactly(true, true, false, false);
+      records.next(); // behind a blank line nothing is said
+      assertThat(likeBefore(records)).containsExactly(false, false, false, false);
+      assertThat(records.isLike(records.number() - 2, 0)).isFalse();
+    }
+  }
+
+  private static List<Boolean> likeBefore(Records records) {
+    return IntStream.range(0, 4).mapToObj(it -> records.isLike(records.number() - 1, it)).toList();
+  }
+
   @Provide
   Arbitrary<String> ends() {
     return Arbitraries.of("\n", "\r\n", "\r");
@@ -48,11 +92,17 @@ class RecordsTest {
   }
 
   private static List<List<String>> read(String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = text.getBytes(UTF_8);
     try (Records records = new Records(SourceText.open(FileBytes.of(bytes), Limits.UPLOAD), ROOM)) {
       List<List<String>> rows = new ArrayList<>();
       while (records.next()) {
-        rows.add(records.texts());
+        List<String> texts = records.texts();
+        for (int i = 0; i < texts.size(); i++) {
+          if (!rows.isEmpty() && records.isLike(records.number() - 1, i)) {
+            assertThat(texts.get(i)).isEqualTo(rows.getLast().get(i));
+          }
+        }
+        rows.add(texts);
       }
       return rows;
     }
