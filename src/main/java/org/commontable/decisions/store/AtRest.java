@@ -77,7 +77,7 @@ public class AtRest {
         || (dossier.closing().isPresent()
             && dossier.notes().filter(sent -> !now.isAfter(sent.windowUntil())).isEmpty()
             && dossier.answering(now).opensNoWindow()
-            && !dossier.mayLapseUnconfirmed(now)
+            && !dossier.underEmergency(now).mayLapse()
             && dossier.sequel().again().filter(round -> !rests(round, now)).isEmpty());
   }
 

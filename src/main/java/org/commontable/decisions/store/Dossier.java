@@ -15,7 +15,6 @@ import java.util.stream.Stream;
 import org.commontable.decisions.Status;
 import org.commontable.decisions.rules.Ballot;
 import org.commontable.decisions.rules.BallotBox;
-import org.commontable.decisions.rules.Confirmation;
 import org.commontable.decisions.rules.ConsensusRule;
 import org.commontable.decisions.rules.Member;
 import org.commontable.decisions.rules.Question;
@@ -178,6 +177,10 @@ public record Dossier(
 
   public Talks talks(Instant now) {
     return new Talks(this, now);
+  }
+
+  public UnderEmergency underEmergency(Instant now) {
+    return new UnderEmergency(this, now);
   }
 
   /** The last closing time that was set, or the earlier instant at which it was closed. */
@@ -373,49 +376,12 @@ public record Dossier(
         || (confirmed.windowOpen() != all.windowOpen() && !windowEnded(now));
   }
 
-  /** The emergency rule lapses with the next meeting, unless it is confirmed there. */
-  private boolean hasLapsedUnconfirmed(Instant now) {
-    return course.confirmed().isEmpty()
-        && opening.flatMap(Opening::emergency).filter(its -> now.isAfter(its.lapses())).isPresent();
-  }
-
-  /** The meeting that is to confirm what it decides in an emergency, while one can. */
-  public Optional<Invoked> awaitsMeeting(Instant now) {
-    return calledOff() || course.confirmed().isPresent()
-        ? Optional.empty()
-        : opening.flatMap(Opening::emergency).filter(its -> !now.isAfter(its.lapses()));
-  }
-
-  /** Used under the emergency rule, and the meeting that may confirm it is still to come. */
-  boolean mayLapseUnconfirmed(Instant now) {
-    return course.confirmed().isEmpty()
-        && opening
-            .flatMap(Opening::emergency)
-            .filter(its -> !now.isAfter(its.lapses()))
-            .isPresent();
-  }
-
-  /** A meeting may confirm what the emergency rule adopted: once, and before it lapses. */
-  public boolean mayBeConfirmed(Instant now) {
-    return opening.flatMap(Opening::emergency).isPresent()
-        && course.confirmed().isEmpty()
-        && status(now).adopted()
-        && !there(now).isEmpty();
-  }
-
   /** Who is on the roll at this instant, whenever the decision closed. */
   public Set<UUID> there(Instant now) {
     return Stay.lastWords(roll, stay -> stay.noted().isBefore(now)).stream()
         .filter(stay -> stay.covers(now))
         .map(Stay::organization)
         .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** It takes the same share to confirm as it took to adopt. */
-  public boolean confirms(List<UUID> confirming) {
-    List<Member> members = opened().electors().stream().map(Elector::member).toList();
-    return Confirmation.by(
-        members, rule(), opened().quorum(), confirming.stream().map(UUID::toString).toList());
   }
 
   public Status status(Instant now) {
@@ -438,7 +404,7 @@ public record Dossier(
       return Status.SUPERSEDED;
     }
     Verdict verdict = verdict(now);
-    if (verdict.adopted() && hasLapsedUnconfirmed(now)) {
+    if (verdict.adopted() && underEmergency(now).hasLapsed()) {
       return Status.LAPSED_UNCONFIRMED;
     }
     return switch (verdict.outcome()) {

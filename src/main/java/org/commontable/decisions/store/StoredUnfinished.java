@@ -63,7 +63,7 @@ class StoredUnfinished implements Unfinished {
         .filter(dossier -> dossier.closedAt(now) && dossier.status(now).adopted())
         .flatMap(
             dossier ->
-                dossier.awaitsMeeting(now).stream()
+                dossier.underEmergency(now).awaitsMeeting().stream()
                     .map(
                         its ->
                             new Unratified(

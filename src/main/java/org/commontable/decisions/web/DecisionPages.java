@@ -330,7 +330,7 @@ class DecisionPages {
         status == Status.DRAFT
             && visitor.may(Act.CALL_EMERGENCY)
             && Urgent.of(rules.current(), dossier).isPresent(),
-        visitor.may(Act.OPEN_DECISION) && dossier.mayBeConfirmed(now),
+        visitor.may(Act.OPEN_DECISION) && dossier.underEmergency(now).mayBeConfirmed(),
         LetItLapse.may(dossier, visitor, now));
   }
 

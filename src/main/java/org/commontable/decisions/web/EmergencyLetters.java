@@ -57,7 +57,8 @@ class EmergencyLetters {
   void tell(EmergencyWaits event) {
     Dossier dossier = dossiers.find(event.decision()).orElseThrow();
     dossier
-        .awaitsMeeting(clock.instant())
+        .underEmergency(clock.instant())
+        .awaitsMeeting()
         .ifPresent(
             its ->
                 seats

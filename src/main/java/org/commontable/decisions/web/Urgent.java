@@ -108,7 +108,7 @@ class Urgent {
       form.error("confirming", "decisions.emergency.notMeeting");
     } else if (!dossier.there(now).containsAll(confirming)) {
       form.error("confirming", "decisions.emergency.notThere");
-    } else if (!dossier.confirms(confirming)) {
+    } else if (!dossier.underEmergency(now).confirms(confirming)) {
       form.error("confirming", "decisions.emergency.tooFew", "n", confirming.size());
     }
     if (!form.ok()) {
@@ -142,7 +142,7 @@ class Urgent {
   }
 
   private Dossier confirmable(Dossier dossier) {
-    if (!dossier.mayBeConfirmed(clock.instant())) {
+    if (!dossier.underEmergency(clock.instant()).mayBeConfirmed()) {
       throw Forbidden.asThingsStand("confirmed once, at a meeting, before it lapses");
     }
     return dossier;
