@@ -101,11 +101,11 @@ public class AtRest {
         .param("day", Rows.utc(dossier.closes().orElse(dossier.proposal().made())))
         .param("decided", Rows.utc(decided))
         .param("released", Columns.of(released, id -> id))
-        .param("held", Columns.of(dossier.held(now), id -> id))
+        .param("held", Columns.of(dossier.said(now).held(), id -> id))
         .update();
     if (status.adopted()) {
       List<Condition> standing = new ArrayList<>();
-      dossier.last(now).values().stream()
+      dossier.said(now).last().values().stream()
           .flatMap(given -> given.conditions().stream())
           .filter(one -> one.state() == ConditionState.ACCEPTED && one.checkOn().isPresent())
           .forEach(standing::add);

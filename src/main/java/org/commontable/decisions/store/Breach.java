@@ -18,7 +18,7 @@ public record Breach(Given given, Condition condition) {
       return List.of();
     }
     Set<UUID> yes = dossier.yes(now);
-    return dossier.last(now).values().stream()
+    return dossier.said(now).last().values().stream()
         .filter(given -> yes.contains(given.organization()))
         .flatMap(given -> given.conditions().stream().map(one -> new Breach(given, one)))
         .filter(breach -> breach.condition.state() == ConditionState.BROKEN)

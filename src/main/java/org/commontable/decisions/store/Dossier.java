@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -148,7 +147,7 @@ public record Dossier(
   public List<Given> blocks() {
     return earlier().stream()
         .filter(round -> round.rule() instanceof ConsensusRule)
-        .flatMap(round -> round.current(Instant.MAX).values().stream())
+        .flatMap(round -> round.said(Instant.MAX).current().values().stream())
         .filter(stance -> stance.stance().equals("block"))
         .distinct()
         .toList();
@@ -169,6 +168,11 @@ public record Dossier(
   /** What each organization may still do about it. */
   public Answering answering(Instant now) {
     return new Answering(this, now);
+  }
+
+  /** What they have said about it. */
+  public Said said(Instant at) {
+    return new Said(this, at);
   }
 
   public EarlyClose earlyClose(Instant now) {
@@ -234,54 +238,6 @@ public record Dossier(
         .flatMap(open -> open.electors().stream())
         .filter(elector -> elector.organization().equals(organization))
         .findFirst();
-  }
-
-  /**
-   * The one word of each organization at that instant, on whichever version; none of one whose
-   * delegates differ.
-   */
-  public Map<UUID, Given> last(Instant at) {
-    return Settling.of(this, at, _ -> true).last();
-  }
-
-  /** Organizations whose delegates said different things on the current text: held. */
-  public Set<UUID> held(Instant at) {
-    return Settling.of(this, at, _ -> true).held();
-  }
-
-  /** The words of an organization's own people that stand, whether they agree or not. */
-  public List<Given> wordsOf(UUID organization, Instant at) {
-    return Settling.of(this, at, _ -> true).own(organization);
-  }
-
-  /** What was said by proxy and does not count while the holder is not on the roll. */
-  public Map<UUID, Given> waitingForHolder(Instant at) {
-    return Settling.of(this, at, _ -> true).waiting();
-  }
-
-  /** What it said or confirmed itself in this round on the current text; nobody replaces it. */
-  public Optional<Given> ownWord(UUID organization, Instant at) {
-    return Settling.of(this, at, stance -> !stance.unconfirmed())
-        .own(organization)
-        .reversed()
-        .stream()
-        .filter(stance -> stance.version() == text().version())
-        .filter(stance -> isOfThisRound(stance.at()))
-        .findFirst();
-  }
-
-  /** The last word of each organization, where it is on the current text. */
-  public Map<UUID, Given> current(Instant at) {
-    var current = last(at);
-    current.values().removeIf(stance -> stance.version() != text().version());
-    return current;
-  }
-
-  /** The same, where it was said since the present round began. */
-  Map<UUID, Given> saidInThisRound(Instant at) {
-    var said = current(at);
-    said.values().removeIf(stance -> !isOfThisRound(stance.at()));
-    return said;
   }
 
   /**
@@ -367,7 +323,7 @@ public record Dossier(
 
   /** The verdict, or whether its window is open, would differ without what is not confirmed. */
   public boolean hangsOnUnconfirmed(Instant now) {
-    if (opening.isEmpty() || last(now).values().stream().noneMatch(Given::unconfirmed)) {
+    if (opening.isEmpty() || said(now).last().values().stream().noneMatch(Given::unconfirmed)) {
       return false;
     }
     Verdict all = question(now).verdict();

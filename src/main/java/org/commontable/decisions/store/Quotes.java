@@ -126,7 +126,7 @@ public class Quotes {
   private static PublicSeat seat(Dossier dossier, Organization organization, Instant now) {
     UUID id = organization.id();
     List<String> conditions =
-        Optional.ofNullable(dossier.current(now).get(id)).stream()
+        Optional.ofNullable(dossier.said(now).current().get(id)).stream()
             .flatMap(stance -> stance.conditions().stream())
             .filter(condition -> condition.state() != ConditionState.WITHDRAWN)
             .map(Condition::text)

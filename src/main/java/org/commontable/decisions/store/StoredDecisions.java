@@ -153,7 +153,7 @@ public class StoredDecisions implements Decisions {
 
   public DecisionView view(Dossier dossier) {
     Instant now = clock.instant();
-    Map<UUID, Given> current = dossier.current(now);
+    Map<UUID, Given> current = dossier.said(now).current();
     boolean opened = dossier.opening().isPresent();
     return new DecisionView(
         dossier.proposal().id(),

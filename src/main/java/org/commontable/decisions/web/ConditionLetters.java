@@ -121,7 +121,7 @@ class ConditionLetters {
   /** Whose last word is a yes, with or without conditions, counted or not yet. */
   static Set<UUID> supporters(Dossier dossier, Instant now) {
     var supporters = new LinkedHashSet<UUID>();
-    dossier.last(now).values().stream()
+    dossier.said(now).last().values().stream()
         .filter(given -> Set.of("support", "conditional").contains(given.stance()))
         .map(Given::organization)
         .forEach(supporters::add);

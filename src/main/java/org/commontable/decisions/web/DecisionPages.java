@@ -193,7 +193,7 @@ class DecisionPages {
     if (status != Status.OPEN && status != Status.ADOPTED_WINDOW_OPEN) {
       return List.of();
     }
-    Map<UUID, ?> answered = dossier.current(now);
+    Map<UUID, ?> answered = dossier.said(now).current();
     List<WhatIf> own = new ArrayList<>();
     for (Elector elector : dossier.opened().electors()) {
       UUID organization = elector.organization();
@@ -299,7 +299,7 @@ class DecisionPages {
 
   /** Who has not answered on the current text and still may. */
   private static List<String> unanswered(Dossier dossier, Instant now) {
-    Set<UUID> answered = dossier.current(now).keySet();
+    Set<UUID> answered = dossier.said(now).current().keySet();
     return dossier.opened().electors().stream()
         .filter(elector -> !answered.contains(elector.organization()))
         .filter(elector -> dossier.answering(now).may(elector.organization()))

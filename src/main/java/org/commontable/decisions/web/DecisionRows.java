@@ -37,7 +37,7 @@ class DecisionRows {
   }
 
   List<DecisionPage.Row> of(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
-    Map<UUID, Given> last = dossier.last(now);
+    Map<UUID, Given> last = dossier.said(now).last();
     Map<UUID, Organization> members =
         organizations.find(
             dossier.opened().electors().stream().map(Elector::organization).toList());
@@ -153,8 +153,8 @@ class DecisionRows {
     boolean moves = DecisionPages.mayWrite(dossier, visitor);
     boolean lives =
         Stream.concat(
-                dossier.wordsOf(given.organization(), now).stream(),
-                Stream.ofNullable(dossier.last(now).get(given.organization())))
+                dossier.said(now).wordsOf(given.organization()).stream(),
+                Stream.ofNullable(dossier.said(now).last().get(given.organization())))
             .anyMatch(word -> word.id().equals(given.id()));
     if (!lives || dossier.calledOff()) {
       return List.of();
@@ -246,7 +246,7 @@ class DecisionRows {
   }
 
   List<DecisionPage.Own> own(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
-    Set<UUID> held = dossier.held(now);
+    Set<UUID> held = dossier.said(now).held();
     return dossier.opened().electors().stream()
         // Who settles what delegates differ on may sit without speaking.
         .filter(
@@ -276,7 +276,7 @@ class DecisionRows {
 
   private static DecisionPage.Own own(Elector elector, Dossier dossier, Instant now, Ui ui) {
     UUID id = elector.organization();
-    Optional<Given> last = Optional.ofNullable(dossier.last(now).get(id));
+    Optional<Given> last = Optional.ofNullable(dossier.said(now).last().get(id));
     Optional<Given> current = last.filter(stance -> stance.version() == dossier.text().version());
     boolean mayAnswer = dossier.answering(now).may(id);
     String heading =

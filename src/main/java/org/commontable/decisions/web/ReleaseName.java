@@ -47,7 +47,7 @@ class ReleaseName {
             elector.organization().toString(),
             elector.name(),
             dossier.isReleased(elector.organization()),
-            Optional.ofNullable(dossier.last(clock.instant()).get(elector.organization()))
+            Optional.ofNullable(dossier.said(clock.instant()).last().get(elector.organization()))
                 .filter(given -> !given.conditions().isEmpty())
                 .isPresent()));
   }
