@@ -29,7 +29,7 @@ public record Answering(Dossier dossier, Instant now) {
     Verdict atClose = dossier.verdictAtClose();
     return atClose.outcome() == Outcome.ADOPTED
         && atClose.windowOpen()
-        && !dossier.onRoll(now).contains(organization)
+        && !dossier.attendance(now).onRoll().contains(organization)
         && !dossier.said(close).held().contains(organization)
         && !dossier.said(close).current().containsKey(organization);
   }

@@ -88,7 +88,7 @@ public class AtRest {
     Optional<Instant> decided = dossier.annulled().map(Annulment::at).or(dossier::closes);
     List<UUID> released =
         status.adopted()
-            ? dossier.released(now).stream().map(Elector::organization).toList()
+            ? dossier.releases().at(now).stream().map(Elector::organization).toList()
             : List.of();
     sql.sql(
             """

@@ -49,8 +49,10 @@ public record EarlyClose(Dossier dossier, Instant now) {
    */
   private Question asSaidAnew() {
     var held = dossier.said(now).held();
-    return dossier.question(
-        now, stance -> dossier.isOfThisRound(stance.at()) && !held.contains(stance.organization()));
+    return dossier
+        .counting(now)
+        .question(
+            stance -> dossier.isOfThisRound(stance.at()) && !held.contains(stance.organization()));
   }
 
   private boolean isTimePromised() {

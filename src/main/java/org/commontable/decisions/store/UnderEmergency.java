@@ -40,7 +40,7 @@ public record UnderEmergency(Dossier dossier, Instant now) {
   public boolean mayBeConfirmed() {
     return unconfirmed().isPresent()
         && dossier.status(now).adopted()
-        && !dossier.there(now).isEmpty();
+        && !dossier.attendance(now).there().isEmpty();
   }
 
   /** It takes the same share to confirm as it took to adopt. */

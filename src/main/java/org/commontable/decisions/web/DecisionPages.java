@@ -248,7 +248,7 @@ class DecisionPages {
                         "decisions.provisional.rules",
                         "names",
                         String.join(", ", book.waitingFor()))));
-    if (dossier.hangsOnUnconfirmed(now)) {
+    if (dossier.counting(now).hangsOnUnconfirmed()) {
       marks.add(ui.t("decisions.provisional.stances"));
     }
     return marks;

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
 import org.commontable.decisions.rules.ConditionState;
+import org.commontable.decisions.store.Breach;
 import org.commontable.decisions.store.Condition;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
@@ -212,12 +213,12 @@ class DecisionRows {
             notes.add(ui.t(may ? "decisions.row.carried" : "decisions.row.fromBefore"));
           }
         });
-    if (dossier.isApart(elector.organization())) {
+    if (dossier.outvoted().isApart(elector.organization())) {
       notes.add(ui.t("decisions.part.row"));
     }
     notes.addAll(blocked(elector, given, dossier, ui));
     given.flatMap(Given::own).ifPresent(own -> notes.add(ownDecision(own, ui)));
-    if (dossier.suspended(now).contains(elector)) {
+    if (Breach.suspended(dossier, now).contains(elector)) {
       notes.add(ui.t("decisions.row.suspended"));
     }
     left.ifPresent(day -> notes.add(ui.t("decisions.row.left", "date", ui.date(day))));
@@ -228,7 +229,7 @@ class DecisionRows {
   private static List<String> blocked(
       Elector elector, Optional<Given> now, Dossier dossier, Ui ui) {
     return now.filter(given -> !given.stance().equals("block")).stream()
-        .flatMap(_ -> dossier.blocks().stream())
+        .flatMap(_ -> dossier.outvoted().blocks().stream())
         .filter(block -> block.organization().equals(elector.organization()))
         .map(
             block ->
@@ -311,10 +312,11 @@ class DecisionRows {
         dossier.answering(now).mayLeaveWord(id),
         current.isPresent(),
         current.filter(Given::unconfirmed).map(stance -> stance.id().toString()).orElse(""),
-        dossier.proposal().audience() == Audience.PUBLIC && dossier.yes(now).contains(id),
-        dossier.isReleased(id),
-        dossier.mayStandApart(id, now),
-        dossier.isApart(id),
+        dossier.proposal().audience() == Audience.PUBLIC
+            && dossier.counting(now).yes().contains(id),
+        dossier.releases().has(id),
+        dossier.outvoted().mayStandApart(id, now),
+        dossier.outvoted().isApart(id),
         List.of(),
         List.of(),
         List.of());

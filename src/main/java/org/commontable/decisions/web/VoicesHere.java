@@ -150,7 +150,7 @@ class VoicesHere {
 
   static long supportByProxy(Dossier dossier, Instant now) {
     Map<UUID, Given> last = dossier.said(now).last();
-    return dossier.yes(now).stream()
+    return dossier.counting(now).yes().stream()
         .flatMap(id -> Optional.ofNullable(last.get(id)).stream())
         .flatMap(given -> dossier.speaking().voice(given).stream())
         .filter(voiced -> voiced.kind() == Word.Kind.PROXY)
