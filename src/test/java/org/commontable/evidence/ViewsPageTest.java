@@ -2,32 +2,16 @@ package org.commontable.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.commontable.accounts.Role;
-import org.commontable.evidence.imports.Imports;
-import org.commontable.shared.LocalizedText;
-import org.commontable.shared.SchoolYear;
 import org.commontable.support.Reader;
-import org.commontable.support.Site;
 import org.jsoup.nodes.Element;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.ApplicationEventPublisher;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Pages that look across places and years: explore, compare, change, map. */
-class ViewsPageTest extends Site {
-  private static final String EXPLORE = "/evidence/explore?indicator=oss-events";
+class ViewsPageTest extends SampleViews {
   private static final List<String> PAGES =
       List.of(
           "/evidence",
@@ -46,26 +30,6 @@ class ViewsPageTest extends Site {
           "/evidence/map?group=hispanic&year=2012-2013&show=ratio",
           "/evidence/explore/embed.en?group=black",
           "/evidence/explore/embed.es?group=black");
-
-  @Autowired Imports imports;
-  @Autowired ApplicationEventPublisher events;
-
-  @BeforeEach
-  void startEmpty() {
-    empty();
-  }
-
-  private void importTheSample() {
-    TX.executeWithoutResult(
-        tx -> {
-          InventedFiles.importInto(imports, "sample");
-          InventedPlaces.importInto(imports, "sample");
-        });
-  }
-
-  private static JsonNode json(Reader.Seen seen) {
-    return JsonMapper.builder().build().readTree(seen.body());
-  }
 
   @Test
   void beforeTheFirstFileEachPageSaysWhatWillBeHere() {
@@ -136,64 +100,6 @@ class ViewsPageTest extends Site {
     assertThat(page.select("main").text()).contains("we give no ranks").contains("Benjamini");
   }
 
-  /** A file has no place to say that it answers another question; a page says it. */
-  @Test
-  void aFileAnswersWhatWasAskedOrSaysWhyNot() {
-    importTheSample();
-    for (String path : List.of("/evidence/explore", "/evidence/change", "/evidence/compare")) {
-      String fine = path + "%s?indicator=oss-events&place=901";
-      assertThat(nobody().get(fine.formatted(".csv")).status()).as(path).isEqualTo(200);
-      for (String word :
-          List.of(
-              "indicator=moods",
-              "place=Nowhere",
-              "group=martians",
-              "year=1850-1851",
-              "level=planet",
-              "sort=luck",
-              "show=moods")) {
-        String question =
-            word.startsWith("indicator") ? "%s?place=901&" : fine.substring(path.length()) + "&";
-        String asked = path + question + word;
-        for (String kind : List.of(".csv", ".json")) {
-          var refused = nobody().get(asked.formatted(kind));
-          assertThat(refused.status()).as(asked.formatted(kind)).isEqualTo(400);
-          assertThat(refused.headers().get("content-type").getFirst()).startsWith("text/plain");
-          assertThat(refused.body()).contains(word).contains(path + "?").hasLineCount(1);
-          assertThat(nobody().reading("es").get(asked.formatted(kind)).body())
-              .contains("No se hizo ningún archivo", word);
-        }
-        var page = nobody().get(asked.formatted("")).page();
-        assertThat(page.select("main .warning").text())
-            .as(asked)
-            .contains("“" + word.substring(word.indexOf('=') + 1) + "”");
-        String file = page.select("a[href^=" + path + ".csv]").attr("href");
-        assertThat(nobody().get(file).status()).as(file).isEqualTo(200);
-      }
-    }
-    assertThat(nobody().get("/evidence/change.csv?place=901&place=902").status()).isEqualTo(400);
-    assertThat(nobody().get("/evidence/change/moved.json?place=Nowhere").status()).isEqualTo(400);
-    assertThat(nobody().get("/evidence/explore/embed.en?indicator=moods").text())
-        .contains("We have no measure “moods”");
-  }
-
-  @Test
-  void zonesThatADistrictDoesNotHaveAreRefusedInOneSentence() {
-    importTheSample();
-    for (String kind : List.of(".csv", ".geojson")) {
-      String path = "/evidence/map/901" + kind + "?zones=moon";
-      var refused = nobody().get(path);
-      assertThat(refused.status()).as(path).isEqualTo(400);
-      assertThat(refused.headers().get("content-type").getFirst()).startsWith("text/plain");
-      assertThat(refused.body())
-          .contains("No file was made", "zones=moon", "/evidence/map/901")
-          .hasLineCount(1);
-      assertThat(nobody().reading("es").get(path).body())
-          .contains("No se hizo ningún archivo", "zones=moon")
-          .hasLineCount(1);
-    }
-  }
-
   /** A year for which no file counts is neither a zero nor a silent gap. */
   @Test
   void whereNoFileCountsThePageSaysSo() {
@@ -212,109 +118,6 @@ class ViewsPageTest extends Site {
     assertThat(nobody().get(path).page().select(row).text()).isEqualTo("no counts in the files");
     assertThat(nobody().reading("es").get(path).page().select(row).text())
         .isEqualTo("sin conteos en los archivos");
-  }
-
-  /** In every view, order and file: no count, no rate and no comparison of what is hidden. */
-  @Test
-  void whatIsHiddenIsHiddenEverywhere() {
-    importTheSample();
-    String groups =
-        StudentGroup.races().stream()
-            .map(it -> "&group=" + it.word())
-            .collect(Collectors.joining());
-    String years =
-        IntStream.rangeClosed(2011, 2025)
-            .mapToObj(it -> "&year=" + it + "-" + (it + 1))
-            .collect(Collectors.joining());
-    for (String sort : List.of("name", "highest", "lowest", "ratio-highest", "ratio-lowest")) {
-      String view = "?indicator=oss-events" + groups + years + "&sort=" + sort;
-      List<JsonNode> hidden = new ArrayList<>();
-      boolean over = false;
-      for (JsonNode one : json(nobody().get("/evidence/explore.json" + view)).get("figures")) {
-        if (!one.get("status").asString().equals("hidden")) {
-          assertThat(over && sort.endsWith("est") && !sort.startsWith("ratio"))
-              .as("hidden ones come last")
-              .isFalse();
-          continue;
-        }
-        over = true;
-        hidden.add(one);
-        assertThat(one.get("value").isNull()).isTrue();
-        assertThat(one.get("numerator").isNull()).isTrue();
-        assertThat(one.get("sources")).isEmpty();
-        JsonNode compared = one.get("comparison");
-        if (compared != null) {
-          assertThat(compared.get("ratio").isNull()).isTrue();
-          assertThat(compared.get("difference").isNull()).isTrue();
-          assertThat(compared.get("interval").isNull()).isTrue();
-        }
-      }
-      assertThat(hidden).as(sort).isNotEmpty();
-      List<String> names = hidden.stream().map(it -> it.get("placeName").asString()).toList();
-      assertThat(sort.equals("name") ? List.of() : names).isSorted();
-    }
-    for (String path :
-        List.of(
-            EXPLORE + "&group=nhpi&year=2025-2026",
-            "/evidence/change?place=901&group=nhpi",
-            "/evidence/compare?place=901&place=902&group=nhpi",
-            "/evidence/map?group=nhpi")) {
-      var page = nobody().get(path).page();
-      assertThat(page.select("table.figures").text()).as(path).contains("hidden");
-      assertThat(page.select("table.figures td strong")).as(path).isEmpty();
-      assertThat(page.select("svg circle.ch-point")).as(path).isEmpty();
-    }
-  }
-
-  @Test
-  void wordsThatAreNoneAreSaidAndNeverRun() {
-    importTheSample();
-    String evil = "%3Cscript%3Ealert(1)%3C/script%3E";
-    for (String path :
-        List.of("/evidence/explore", "/evidence/compare", "/evidence/change", "/evidence/map")) {
-      for (String name :
-          List.of("indicator", "group", "year", "level", "place", "sort", "show", "page")) {
-        for (String word :
-            List.of(
-                evil,
-                "999999999999999999999",
-                "-1",
-                "%00",
-                "%E2%80%AE",
-                "..%2F..%2Fetc",
-                "'%20or%201=1",
-                "x".repeat(3000),
-                UUID.randomUUID().toString())) {
-          var seen = nobody().get(path + "?" + name + "=" + word);
-          assertThat(seen.status()).as(path + " " + name + " " + word).isEqualTo(200);
-          assertThat(seen.body()).doesNotContain("<script>alert").doesNotContain("[evidence.");
-        }
-      }
-    }
-    assertThat(nobody().get("/evidence/explore?indicator=" + evil).text())
-        .contains("We have no measure “<script>alert(1)</script>”");
-    assertThat(nobody().get("/evidence/explore?indicator=gifted").text())
-        .contains("No file published so far tells of the measure “gifted”");
-    assertThat(nobody().get("/evidence/explore?year=1066-1067").text())
-        .contains("no year “1066-1067”");
-    assertThat(nobody().get("/evidence/explore/embed.fr").status()).isEqualTo(404);
-  }
-
-  @Test
-  void aThousandPlacesAreCutAndItIsSaid() {
-    importTheSample();
-    String thousand =
-        IntStream.range(0, 1000)
-            .mapToObj(it -> "&place=" + (900 + it))
-            .collect(Collectors.joining());
-    for (String path :
-        List.of("/evidence/explore?x=1", "/evidence/compare?x=1", "/evidence/change?x=1")) {
-      var seen = nobody().get(path + thousand);
-      assertThat(seen.status()).as(path).isIn(200, 400, 414);
-      if (seen.status() == 200) {
-        assertThat(seen.text()).contains("No page takes more than 60");
-      }
-    }
   }
 
   @Test
@@ -397,43 +200,6 @@ class ViewsPageTest extends Site {
     assertThat(tarrow.get("properties").get("group").asString()).isEqualTo("white");
   }
 
-  private static byte[] bytes(CharSequence text) {
-    return text.toString().getBytes(StandardCharsets.UTF_8);
-  }
-
-  @Test
-  void aNameThatIsAFormulaStaysText() {
-    String row = "801,\"=HYPERLINK(\"\"http://evil.example\"\",\"\"Tarrow\"\")\",2025-2026,";
-    TX.executeWithoutResult(
-        tx -> {
-          imports.takeAndPublish(
-              "s.csv",
-              bytes(
-                  "sch_id,dist_name,year,race,s_count,calc_pct\n"
-                      + row
-                      + "White,2250,0.9\n"
-                      + row
-                      + "Black,300,0.1\n"),
-              "sample");
-          imports.takeAndPublish(
-              "e.csv",
-              bytes(
-                  "sch_id,dist_name,year,category,group_type,student_group,n_students\n"
-                      + row
-                      + "Out-of-School Suspensions,race,white,120\n"
-                      + row
-                      + "Out-of-School Suspensions,race,black,60\n"),
-              "sample");
-        });
-    publicPages.forgetAll();
-    for (String path : List.of("/evidence/explore.csv", "/evidence/change.csv?place=801")) {
-      String csv = nobody().get(path).body();
-      assertThat(csv).as(path).contains("'=HYPERLINK");
-      assertThat(csv).doesNotContain(",=HYPERLINK").doesNotContain(",\"=HYPERLINK");
-    }
-    assertThat(nobody().get("/evidence/explore").body()).doesNotContain("<a href=\"http://evil");
-  }
-
   @Test
   void anotherSiteMayFrameTheListWithoutAScript() {
     importTheSample();
@@ -457,38 +223,5 @@ class ViewsPageTest extends Site {
     assertThat(nobody().get("/evidence/change/picture.en.png?place=901&group=nhpi").status())
         .as("nothing is shown")
         .isEqualTo(404);
-  }
-
-  @Test
-  void theAnalystSeesWhichDemandsStandOnANumberThatMoved() {
-    importTheSample();
-    TX.executeWithoutResult(
-        tx ->
-            events.publishEvent(
-                new FigureCited(
-                    UUID.randomUUID(),
-                    new Citation(
-                        "oss-events", "901", new SchoolYear(2025), "black", Optional.of("white")),
-                    LocalizedText.of("en", "Publish every suspension"),
-                    LocalizedText.of("en", "7 of 9 support it."),
-                    "/campaigns/every-suspension",
-                    NOW)));
-    String corrected =
-        new String(InventedFiles.discipline(), StandardCharsets.UTF_8)
-            .replace(
-                "901,Tarrow County,2025-2026,Out-of-School Suspensions,race,black,1904",
-                "901,Tarrow County,2025-2026,Out-of-School Suspensions,race,black,1934");
-    var analyst = as(Role.ANALYST);
-    clock.forward(Duration.ofMinutes(1)); // of two files of one instant chance says which is newer
-    var taken =
-        analyst.upload("/evidence/import", "file", "corrected.csv", bytes(corrected), Map.of());
-    assertThat(analyst.get(taken.location()).page().select("#moved")).as("it waits").isEmpty();
-    var published = analyst.post(taken.location() + "/publication", Map.of());
-    assertThat(published.location()).isEqualTo(taken.location());
-    assertThat(analyst.get(taken.location()).page().select("#moved").text())
-        .contains("Publish every suspension")
-        .contains("1,904 of 7,210")
-        .contains("1,934 of 7,210");
-    assertThat(nobody().get(taken.location()).status()).isIn(303, 403);
   }
 }

@@ -3,30 +3,18 @@ package org.commontable.decisions.register;
 import java.util.UUID;
 import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
-import org.commontable.members.Coalitions;
-import org.commontable.platform.i18n.Catalogues;
-import org.commontable.platform.i18n.Words;
-import org.commontable.platform.mail.Letter;
-import org.commontable.platform.mail.Outbox;
-import org.commontable.platform.web.Origin;
+import org.commontable.members.Correspondence;
 import org.springframework.stereotype.Component;
 
 /** Tells somebody that she is named as speaking for a position, and how she takes that back. */
 @Component
 class SpeakerLetters {
   private final People people;
-  private final Outbox outbox;
-  private final Catalogues catalogues;
-  private final Coalitions coalitions;
-  private final Origin origin;
+  private final Correspondence letters;
 
-  SpeakerLetters(
-      People people, Outbox outbox, Catalogues catalogues, Coalitions coalitions, Origin origin) {
+  SpeakerLetters(People people, Correspondence letters) {
     this.people = people;
-    this.outbox = outbox;
-    this.catalogues = catalogues;
-    this.coalitions = coalitions;
-    this.origin = origin;
+    this.letters = letters;
   }
 
   /**
@@ -37,18 +25,17 @@ class SpeakerLetters {
   }
 
   private void post(Position position, Person to, boolean shown) {
-    var words = new Words(catalogues, to.lang(), coalitions.current().zone());
-    Object[] said = {
-      "title", position.title(), "link", origin.address() + position.path(),
-    };
-    outbox.post(
-        new Letter(
-            "decisions.mail.speaker.kind",
-            to.id(),
-            to.email(),
-            to.lang(),
-            words.t("decisions.mail.speaker.subject", said),
-            words.t("decisions.mail.speaker.text" + (shown ? ".shown" : ""), said),
-            false));
+    String key = "decisions.mail.speaker.";
+    letters.post(
+        letters.letter(
+            key + "kind",
+            key + "subject",
+            key + (shown ? "text.shown" : "text"),
+            to,
+            false,
+            "title",
+            position.title(),
+            "link",
+            letters.address(position.path())));
   }
 }

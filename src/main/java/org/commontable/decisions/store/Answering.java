@@ -29,9 +29,9 @@ public record Answering(Dossier dossier, Instant now) {
     Verdict atClose = dossier.verdictAtClose();
     return atClose.outcome() == Outcome.ADOPTED
         && atClose.windowOpen()
-        && !dossier.onRoll(now).contains(organization)
-        && !dossier.held(close).contains(organization)
-        && !dossier.current(close).containsKey(organization);
+        && !dossier.attendance(now).onRoll().contains(organization)
+        && !dossier.said(close).held().contains(organization)
+        && !dossier.said(close).current().containsKey(organization);
   }
 
   /** Nobody was absent and silent where that gives time to answer. */
@@ -42,8 +42,9 @@ public record Answering(Dossier dossier, Instant now) {
 
   /** Asked and not answered in this round on this text, or a condition of its answer refused. */
   public boolean isAsked(UUID organization) {
-    Given said = dossier.saidInThisRound(now).get(organization);
-    boolean asks = said == null ? !dossier.held(now).contains(organization) : said.askedAgain();
+    Given said = dossier.said(now).inThisRound().get(organization);
+    boolean asks =
+        said == null ? !dossier.said(now).held().contains(organization) : said.askedAgain();
     return may(organization) && asks;
   }
 

@@ -77,7 +77,7 @@ public class AtRest {
         || (dossier.closing().isPresent()
             && dossier.notes().filter(sent -> !now.isAfter(sent.windowUntil())).isEmpty()
             && dossier.answering(now).opensNoWindow()
-            && !dossier.mayLapseUnconfirmed(now)
+            && !dossier.underEmergency(now).mayLapse()
             && dossier.sequel().again().filter(round -> !rests(round, now)).isEmpty());
   }
 
@@ -88,7 +88,7 @@ public class AtRest {
     Optional<Instant> decided = dossier.annulled().map(Annulment::at).or(dossier::closes);
     List<UUID> released =
         status.adopted()
-            ? dossier.released(now).stream().map(Elector::organization).toList()
+            ? dossier.releases().at(now).stream().map(Elector::organization).toList()
             : List.of();
     sql.sql(
             """
@@ -101,11 +101,11 @@ public class AtRest {
         .param("day", Rows.utc(dossier.closes().orElse(dossier.proposal().made())))
         .param("decided", Rows.utc(decided))
         .param("released", Columns.of(released, id -> id))
-        .param("held", Columns.of(dossier.held(now), id -> id))
+        .param("held", Columns.of(dossier.said(now).held(), id -> id))
         .update();
     if (status.adopted()) {
       List<Condition> standing = new ArrayList<>();
-      dossier.last(now).values().stream()
+      dossier.said(now).last().values().stream()
           .flatMap(given -> given.conditions().stream())
           .filter(one -> one.state() == ConditionState.ACCEPTED && one.checkOn().isPresent())
           .forEach(standing::add);

@@ -17,11 +17,20 @@ public record Breach(Given given, Condition condition) {
     if (dossier.opening().isEmpty()) {
       return List.of();
     }
-    Set<UUID> yes = dossier.yes(now);
-    return dossier.last(now).values().stream()
+    Set<UUID> yes = dossier.counting(now).yes();
+    return dossier.said(now).last().values().stream()
         .filter(given -> yes.contains(given.organization()))
         .flatMap(given -> given.conditions().stream().map(one -> new Breach(given, one)))
         .filter(breach -> breach.condition.state() == ConditionState.BROKEN)
+        .toList();
+  }
+
+  /** Organizations one of whose conditions was broken and not cured in time. */
+  public static List<Elector> suspended(Dossier dossier, Instant now) {
+    return in(dossier, now).stream()
+        .filter(breach -> breach.suspends(now))
+        .flatMap(breach -> dossier.elector(breach.given().organization()).stream())
+        .distinct()
         .toList();
   }
 

@@ -52,7 +52,7 @@ public class ConditionBook {
       return false;
     }
     write(dossier, stance, condition, step, until, now, author);
-    for (Given other : dossier.wordsOf(stance.organization(), now)) {
+    for (Given other : dossier.said(now).wordsOf(stance.organization())) {
       other.conditions().stream()
           .filter(same -> isTheSame(same, condition))
           .forEach(same -> write(dossier, other, same, step, until, now, author));

@@ -1,23 +1,11 @@
 package org.commontable.decisions.store;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commontable.decisions.Status;
-import org.commontable.decisions.rules.Ballot;
-import org.commontable.decisions.rules.BallotBox;
-import org.commontable.decisions.rules.Confirmation;
-import org.commontable.decisions.rules.ConsensusRule;
-import org.commontable.decisions.rules.Member;
 import org.commontable.decisions.rules.Question;
 import org.commontable.decisions.rules.Rule;
 import org.commontable.decisions.rules.Verdict;
@@ -145,31 +133,14 @@ public record Dossier(
         Sequel.NONE);
   }
 
-  /** Blocks that stood when a round of consensus was over; whatever is said later, they were. */
-  public List<Given> blocks() {
-    return earlier().stream()
-        .filter(round -> round.rule() instanceof ConsensusRule)
-        .flatMap(round -> round.current(Instant.MAX).values().stream())
-        .filter(stance -> stance.stance().equals("block"))
-        .distinct()
-        .toList();
-  }
-
-  /** It blocked, and a vote adopted it all the same. */
-  public boolean mayStandApart(UUID organization, Instant now) {
-    return voting()
-        && status(now).adopted()
-        && blocks().stream().anyMatch(block -> block.organization().equals(organization));
-  }
-
-  /** Its last word is that it takes no part. */
-  public boolean isApart(UUID organization) {
-    return rounds.isApart(organization);
-  }
-
   /** What each organization may still do about it. */
   public Answering answering(Instant now) {
     return new Answering(this, now);
+  }
+
+  /** What they have said about it. */
+  public Said said(Instant at) {
+    return new Said(this, at);
   }
 
   public EarlyClose earlyClose(Instant now) {
@@ -178,6 +149,39 @@ public record Dossier(
 
   public Talks talks(Instant now) {
     return new Talks(this, now);
+  }
+
+  public Outvoted outvoted() {
+    return new Outvoted(this);
+  }
+
+  public UnderEmergency underEmergency(Instant now) {
+    return new UnderEmergency(this, now);
+  }
+
+  public Releases releases() {
+    return new Releases(this);
+  }
+
+  public Attendance attendance(Instant now) {
+    return new Attendance(this, now);
+  }
+
+  public Counting counting(Instant now) {
+    return new Counting(this, now);
+  }
+
+  public Question question(Instant now) {
+    return counting(now).question();
+  }
+
+  public Verdict verdict(Instant now) {
+    return counting(now).verdict();
+  }
+
+  /** As it stood at the closing time, before anything said in the window. */
+  public Verdict verdictAtClose() {
+    return question(closes().orElseThrow(() -> new IllegalStateException("not opened"))).verdict();
   }
 
   /** The last closing time that was set, or the earlier instant at which it was closed. */
@@ -233,191 +237,6 @@ public record Dossier(
         .findFirst();
   }
 
-  /**
-   * The one word of each organization at that instant, on whichever version; none of one whose
-   * delegates differ.
-   */
-  public Map<UUID, Given> last(Instant at) {
-    return Settling.of(this, at, _ -> true).last();
-  }
-
-  /** Organizations whose delegates said different things on the current text: held. */
-  public Set<UUID> held(Instant at) {
-    return Settling.of(this, at, _ -> true).held();
-  }
-
-  /** The words of an organization's own people that stand, whether they agree or not. */
-  public List<Given> wordsOf(UUID organization, Instant at) {
-    return Settling.of(this, at, _ -> true).own(organization);
-  }
-
-  /** What was said by proxy and does not count while the holder is not on the roll. */
-  public Map<UUID, Given> waitingForHolder(Instant at) {
-    return Settling.of(this, at, _ -> true).waiting();
-  }
-
-  /** What it said or confirmed itself in this round on the current text; nobody replaces it. */
-  public Optional<Given> ownWord(UUID organization, Instant at) {
-    return Settling.of(this, at, stance -> !stance.unconfirmed())
-        .own(organization)
-        .reversed()
-        .stream()
-        .filter(stance -> stance.version() == text().version())
-        .filter(stance -> isOfThisRound(stance.at()))
-        .findFirst();
-  }
-
-  /** The last word of each organization, where it is on the current text. */
-  public Map<UUID, Given> current(Instant at) {
-    var current = last(at);
-    current.values().removeIf(stance -> stance.version() != text().version());
-    return current;
-  }
-
-  /** The same, where it was said since the present round began. */
-  Map<UUID, Given> saidInThisRound(Instant at) {
-    var said = current(at);
-    said.values().removeIf(stance -> !isOfThisRound(stance.at()));
-    return said;
-  }
-
-  /**
-   * On the roll when the decision closed, as it was known by then: what is entered afterwards
-   * stands in the minutes and rewrites no verdict. While it is open, on the roll now.
-   */
-  public Set<UUID> onRoll(Instant now) {
-    boolean closed = closedAt(now);
-    Instant judged = closed ? closes().orElse(now) : annulled.map(Annulment::at).orElse(now);
-    var present = new LinkedHashSet<UUID>();
-    Stay.lastWords(
-            roll, stay -> closed ? stay.noted().isBefore(judged) : !stay.noted().isAfter(judged))
-        .stream()
-        .filter(stay -> stay.covers(judged))
-        .forEach(stay -> present.add(stay.organization()));
-    return present;
-  }
-
-  public Question question(Instant now) {
-    return question(now, _ -> true);
-  }
-
-  /** With what each organization itself said or confirmed last. */
-  public Question questionOfTheConfirmed(Instant now) {
-    return questionWithout(Given::unconfirmed, now);
-  }
-
-  /** As if these stances had not been entered: what their organizations said before counts. */
-  private Question questionWithout(Predicate<Given> stances, Instant now) {
-    return question(now, stances.negate());
-  }
-
-  /**
-   * Conditions count as they stood when the stance could last be given: what happens to them after
-   * adoption suspends support, it does not rewrite the verdict.
-   */
-  private Ballot ballot(Given stance, Instant now) {
-    Instant last =
-        closes()
-            .filter(close -> !stance.at().isAfter(close))
-            .orElseGet(() -> notes().map(NotesSent::windowUntil).orElse(now));
-    return stance.ballot(now.isBefore(last) ? now : last);
-  }
-
-  Question question(Instant now, Predicate<Given> counted) {
-    Opening open = opened();
-    List<Member> members = open.electors().stream().map(Elector::member).toList();
-    Set<String> roll = onRoll(now).stream().map(UUID::toString).collect(Collectors.toSet());
-    BallotBox box =
-        BallotBox.of(
-            members,
-            rule(),
-            text().version(),
-            roll,
-            speaking.proxiesHeld(),
-            Settling.of(this, now, counted).voices(given -> ballot(given, now)));
-    return new Question(
-        members,
-        rule(),
-        open.quorum(),
-        open.mode(),
-        text().version(),
-        box.present(),
-        box.ballots());
-  }
-
-  /**
-   * The verdict at that instant. A window runs to its end, though everybody may have answered by
-   * then: who may answer in it may also change the answer. Then it is closed whatever was silent.
-   */
-  public Verdict verdict(Instant now) {
-    Verdict verdict = question(now).verdict();
-    if (windowEnded(now)) {
-      return verdict.withWindowClosed();
-    }
-    boolean running = closedAt(now) && verdictAtClose().windowOpen();
-    return running && verdict.adopted() ? verdict.withWindowOpen() : verdict;
-  }
-
-  private boolean windowEnded(Instant now) {
-    return notes().filter(sent -> now.isAfter(sent.windowUntil())).isPresent();
-  }
-
-  /** The verdict, or whether its window is open, would differ without what is not confirmed. */
-  public boolean hangsOnUnconfirmed(Instant now) {
-    if (opening.isEmpty() || last(now).values().stream().noneMatch(Given::unconfirmed)) {
-      return false;
-    }
-    Verdict all = question(now).verdict();
-    Verdict confirmed = questionOfTheConfirmed(now).verdict();
-    return confirmed.outcome() != all.outcome()
-        || (confirmed.windowOpen() != all.windowOpen() && !windowEnded(now));
-  }
-
-  /** The emergency rule lapses with the next meeting, unless it is confirmed there. */
-  private boolean hasLapsedUnconfirmed(Instant now) {
-    return course.confirmed().isEmpty()
-        && opening.flatMap(Opening::emergency).filter(its -> now.isAfter(its.lapses())).isPresent();
-  }
-
-  /** The meeting that is to confirm what it decides in an emergency, while one can. */
-  public Optional<Invoked> awaitsMeeting(Instant now) {
-    return calledOff() || course.confirmed().isPresent()
-        ? Optional.empty()
-        : opening.flatMap(Opening::emergency).filter(its -> !now.isAfter(its.lapses()));
-  }
-
-  /** Used under the emergency rule, and the meeting that may confirm it is still to come. */
-  boolean mayLapseUnconfirmed(Instant now) {
-    return course.confirmed().isEmpty()
-        && opening
-            .flatMap(Opening::emergency)
-            .filter(its -> !now.isAfter(its.lapses()))
-            .isPresent();
-  }
-
-  /** A meeting may confirm what the emergency rule adopted: once, and before it lapses. */
-  public boolean mayBeConfirmed(Instant now) {
-    return opening.flatMap(Opening::emergency).isPresent()
-        && course.confirmed().isEmpty()
-        && status(now).adopted()
-        && !there(now).isEmpty();
-  }
-
-  /** Who is on the roll at this instant, whenever the decision closed. */
-  public Set<UUID> there(Instant now) {
-    return Stay.lastWords(roll, stay -> stay.noted().isBefore(now)).stream()
-        .filter(stay -> stay.covers(now))
-        .map(Stay::organization)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** It takes the same share to confirm as it took to adopt. */
-  public boolean confirms(List<UUID> confirming) {
-    List<Member> members = opened().electors().stream().map(Elector::member).toList();
-    return Confirmation.by(
-        members, rule(), opened().quorum(), confirming.stream().map(UUID::toString).toList());
-  }
-
   public Status status(Instant now) {
     if (withdrawn.isPresent()) {
       return Status.WITHDRAWN;
@@ -438,7 +257,7 @@ public record Dossier(
       return Status.SUPERSEDED;
     }
     Verdict verdict = verdict(now);
-    if (verdict.adopted() && hasLapsedUnconfirmed(now)) {
+    if (verdict.adopted() && underEmergency(now).hasLapsed()) {
       return Status.LAPSED_UNCONFIRMED;
     }
     return switch (verdict.outcome()) {
@@ -447,52 +266,5 @@ public record Dossier(
       case LAPSED_NO_QUORUM -> Status.LAPSED;
       case TO_RESOLUTION -> Status.TO_RESOLUTION;
     };
-  }
-
-  /** As it stood at the closing time, before anything said in the window. */
-  public Verdict verdictAtClose() {
-    return question(closes().orElseThrow(() -> new IllegalStateException("not opened"))).verdict();
-  }
-
-  /** Organizations whose last wish is that their name may be shown, and whose yes counts. */
-  public List<Elector> released(Instant now) {
-    var wishes = new LinkedHashMap<UUID, Boolean>();
-    names.forEach(wish -> wishes.put(wish.organization(), wish.released()));
-    Set<UUID> yes = yes(now);
-    return opening.stream()
-        .flatMap(open -> open.electors().stream())
-        .filter(elector -> wishes.getOrDefault(elector.organization(), false))
-        .filter(elector -> yes.contains(elector.organization()))
-        .toList();
-  }
-
-  public boolean isReleased(UUID organization) {
-    return names.stream()
-        .filter(wish -> wish.organization().equals(organization))
-        .reduce((_, later) -> later)
-        .map(NameWish::released)
-        .orElse(false);
-  }
-
-  /** Organizations whose stance is counted as a yes. */
-  public Set<UUID> yes(Instant now) {
-    return question(now).yesMembers().stream()
-        .map(UUID::fromString)
-        .collect(Collectors.toCollection(LinkedHashSet::new));
-  }
-
-  /** Organizations one of whose conditions was broken and not cured in time. */
-  public List<Elector> suspended(Instant now) {
-    return Breach.in(this, now).stream()
-        .filter(breach -> breach.suspends(now))
-        .flatMap(breach -> elector(breach.given().organization()).stream())
-        .distinct()
-        .toList();
-  }
-
-  /** The shortest time a deadline or window leaves: what the slowest may need, as adopted. */
-  public static Duration mandate(List<Elector> electors, int longestWaitDays) {
-    int longest = electors.stream().mapToInt(Elector::days).max().orElse(0);
-    return Duration.ofDays(Math.min(longest, longestWaitDays));
   }
 }

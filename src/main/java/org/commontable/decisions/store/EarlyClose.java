@@ -22,7 +22,7 @@ public record EarlyClose(Dossier dossier, Instant now) {
 
   /** Everybody has answered in this round: what was said before may still be changed. */
   public boolean haveAllAnswered() {
-    return dossier.saidInThisRound(now).size() == dossier.opened().electors().size();
+    return dossier.said(now).inThisRound().size() == dossier.opened().electors().size();
   }
 
   /** Nobody's silence settles anything before the notice is over that the rules promise. */
@@ -48,14 +48,16 @@ public record EarlyClose(Dossier dossier, Instant now) {
    * without what delegates said who differ: their organization has still to settle it.
    */
   private Question asSaidAnew() {
-    var held = dossier.held(now);
-    return dossier.question(
-        now, stance -> dossier.isOfThisRound(stance.at()) && !held.contains(stance.organization()));
+    var held = dossier.said(now).held();
+    return dossier
+        .counting(now)
+        .question(
+            stance -> dossier.isOfThisRound(stance.at()) && !held.contains(stance.organization()));
   }
 
   private boolean isTimePromised() {
     boolean conditionWaits =
-        dossier.current(now).values().stream()
+        dossier.said(now).current().values().stream()
             .flatMap(stance -> stance.conditions().stream())
             .map(Condition::state)
             .anyMatch(state -> state == ConditionState.OPEN || state == ConditionState.REFUSED);
@@ -71,6 +73,6 @@ public record EarlyClose(Dossier dossier, Instant now) {
     return conditionWaits
         || answered
         || dossier.sequel().pending(dossier.text(), now).isPresent()
-        || dossier.last(now).size() > dossier.current(now).size();
+        || dossier.said(now).last().size() > dossier.said(now).current().size();
   }
 }

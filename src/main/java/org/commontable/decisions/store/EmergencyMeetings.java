@@ -53,7 +53,8 @@ class EmergencyMeetings implements AwaitingMeeting {
         .flatMap(
             dossier ->
                 dossier
-                    .awaitsMeeting(now)
+                    .underEmergency(now)
+                    .awaitsMeeting()
                     .filter(awaited -> awaited.meeting().filter(day::equals).isPresent())
                     .map(awaited -> waiting(dossier, awaited, others))
                     .stream())
@@ -85,7 +86,8 @@ class EmergencyMeetings implements AwaitingMeeting {
     List<NextMeeting.Standing> standing = standing();
     for (Dossier dossier : dossiers.all()) {
       dossier
-          .awaitsMeeting(now)
+          .underEmergency(now)
+          .awaitsMeeting()
           .ifPresent(
               awaited -> {
                 var next =

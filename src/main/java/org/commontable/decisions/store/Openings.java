@@ -54,7 +54,8 @@ public class Openings {
 
   /** Mandate clock: the longest time an organization needs, up to the adopted longest wait. */
   public Duration mandate(List<Elector> electors) {
-    return Dossier.mandate(electors, coalitions.current().longestWaitDays());
+    int longest = electors.stream().mapToInt(Elector::days).max().orElse(0);
+    return Duration.ofDays(Math.min(longest, coalitions.current().longestWaitDays()));
   }
 
   /**

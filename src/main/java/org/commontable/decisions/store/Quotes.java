@@ -114,7 +114,7 @@ public class Quotes {
     if (!dossier.status(now).adopted()) {
       return List.of();
     }
-    var released = dossier.released(now).stream().map(Elector::organization).toList();
+    var released = dossier.releases().at(now).stream().map(Elector::organization).toList();
     var members = organizations.find(released);
     return released.stream()
         .flatMap(id -> Stream.ofNullable(members.get(id)))
@@ -126,7 +126,7 @@ public class Quotes {
   private static PublicSeat seat(Dossier dossier, Organization organization, Instant now) {
     UUID id = organization.id();
     List<String> conditions =
-        Optional.ofNullable(dossier.current(now).get(id)).stream()
+        Optional.ofNullable(dossier.said(now).current().get(id)).stream()
             .flatMap(stance -> stance.conditions().stream())
             .filter(condition -> condition.state() != ConditionState.WITHDRAWN)
             .map(Condition::text)
@@ -137,7 +137,8 @@ public class Quotes {
         organization.shortName(),
         organization.slug(),
         conditions,
-        dossier.suspended(now).stream().anyMatch(elector -> elector.organization().equals(id)));
+        Breach.suspended(dossier, now).stream()
+            .anyMatch(elector -> elector.organization().equals(id)));
   }
 
   /** Each condition with the one organization that set it, apart from the names. */
@@ -217,10 +218,12 @@ public class Quotes {
   }
 
   private static String marks(Dossier dossier, Instant now, Wording said) {
-    int suspended = dossier.suspended(now).size();
+    int suspended = Breach.suspended(dossier, now).size();
     return (suspended > 0 ? " " + said.count("statement.suspended", suspended) : "")
         + voteless(dossier, said)
-        + (dossier.hangsOnUnconfirmed(now) ? " " + said.say("statement.provisional") : "");
+        + (dossier.counting(now).hangsOnUnconfirmed()
+            ? " " + said.say("statement.provisional")
+            : "");
   }
 
   private static boolean hasLapsed(Dossier dossier, Instant now) {

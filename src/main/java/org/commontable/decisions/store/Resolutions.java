@@ -111,7 +111,7 @@ public class Resolutions {
    * Who blocked says whether it takes part in what the vote adopted; said again, nothing is new.
    */
   public void takePart(Dossier dossier, UUID organization, boolean takesPart, Author author) {
-    if (dossier.isApart(organization) != takesPart) {
+    if (dossier.outvoted().isApart(organization) != takesPart) {
       return;
     }
     sql.sql(

@@ -144,7 +144,9 @@ final class Settling {
   }
 
   private boolean counts(Spoken word) {
-    return speaks(word).filter(proxy -> dossier.onRoll(at).contains(proxy.holder())).isPresent();
+    return speaks(word)
+        .filter(proxy -> dossier.attendance(at).onRoll().contains(proxy.holder()))
+        .isPresent();
   }
 
   /** The proxy behind the word, while it holds. */

@@ -101,7 +101,8 @@ public class StanceBook {
     }
     if (stance.byClerk() || stance.handedOver()) {
       dossier
-          .ownWord(stance.organization(), now)
+          .said(now)
+          .ownWord(stance.organization())
           .ifPresent(
               own -> {
                 throw new AnsweredItself(own.at());
@@ -141,7 +142,7 @@ public class StanceBook {
     events.publishEvent(
         new StanceTaken(proposal, dossier.proposal().number(), stance.organization(), now));
     Dossier after = dossiers.find(proposal).orElseThrow();
-    if (after.held(now).contains(stance.organization())) {
+    if (after.said(now).held().contains(stance.organization())) {
       events.publishEvent(
           new DelegatesDiffer(proposal, dossier.proposal().number(), stance.organization()));
     }
@@ -253,7 +254,7 @@ public class StanceBook {
         .param("text", text)
         .update();
     Optional<Condition> before =
-        dossier.wordsOf(taken.organization(), now).stream()
+        dossier.said(now).wordsOf(taken.organization()).stream()
             .flatMap(given -> given.conditions().stream())
             .filter(c -> c.text().equals(text))
             .filter(c -> c.state().isAgreed() || (chosen && c.state() == ConditionState.REFUSED))

@@ -35,7 +35,8 @@ class StoredConditions implements Conditions {
     for (Dossier dossier : checks.untilAndNearest(soon)) {
       if (dossier.opening().isPresent() && dossier.withdrawn().isEmpty()) {
         dossier
-            .last(now)
+            .said(now)
+            .last()
             .values()
             .forEach(
                 given ->

@@ -153,7 +153,7 @@ public class StoredDecisions implements Decisions {
 
   public DecisionView view(Dossier dossier) {
     Instant now = clock.instant();
-    Map<UUID, Given> current = dossier.current(now);
+    Map<UUID, Given> current = dossier.said(now).current();
     boolean opened = dossier.opening().isPresent();
     return new DecisionView(
         dossier.proposal().id(),
@@ -207,7 +207,7 @@ public class StoredDecisions implements Decisions {
         adopted ? verdict.count(Position.CONDITIONAL_COUNTED) : 0,
         quotes.inPublic(dossier, now),
         isProvisional(dossier, now),
-        adopted ? dossier.suspended(now).size() : 0,
+        adopted ? Breach.suspended(dossier, now).size() : 0,
         dossier
             .sequel()
             .again()
@@ -226,6 +226,6 @@ public class StoredDecisions implements Decisions {
             .flatMap(open -> rules.version(open.ruleVersion()))
             .map(RuleBook::provisional)
             .orElse(false);
-    return rulesOpen || dossier.hangsOnUnconfirmed(now);
+    return rulesOpen || dossier.counting(now).hangsOnUnconfirmed();
   }
 }

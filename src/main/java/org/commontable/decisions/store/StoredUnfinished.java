@@ -63,7 +63,7 @@ class StoredUnfinished implements Unfinished {
         .filter(dossier -> dossier.closedAt(now) && dossier.status(now).adopted())
         .flatMap(
             dossier ->
-                dossier.awaitsMeeting(now).stream()
+                dossier.underEmergency(now).awaitsMeeting().stream()
                     .map(
                         its ->
                             new Unratified(
@@ -103,7 +103,7 @@ class StoredUnfinished implements Unfinished {
     var now = clock.instant();
     return dossiers.moving().stream()
         .filter(dossier -> dossier.answering(now).may(organization))
-        .filter(dossier -> dossier.held(now).contains(organization))
+        .filter(dossier -> dossier.said(now).held().contains(organization))
         .map(
             dossier ->
                 new Held(
@@ -118,7 +118,7 @@ class StoredUnfinished implements Unfinished {
     var now = clock.instant();
     var differing = new HashSet<Differing>();
     for (Dossier dossier : dossiers.movingOrHeld()) {
-      for (UUID organization : dossier.held(now)) {
+      for (UUID organization : dossier.said(now).held()) {
         // What was called off no verdict counts any more: those words are never settled.
         if (dossier.calledOff() || dossier.answering(now).may(organization)) {
           differing.add(new Differing(dossier.proposal().number(), organization));
@@ -136,7 +136,7 @@ class StoredUnfinished implements Unfinished {
         .filter(dossier -> !dossier.calledOff())
         .flatMap(
             dossier ->
-                Optional.ofNullable(dossier.current(now).get(organization))
+                Optional.ofNullable(dossier.said(now).current().get(organization))
                     .filter(Given::unconfirmed)
                     .map(
                         given ->

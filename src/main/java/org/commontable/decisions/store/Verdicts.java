@@ -103,7 +103,7 @@ public class Verdicts {
     payload.put("text", "text:" + dossier.text().fingerprint());
     payload.put("question", QuestionText.write(question));
     payload.put("verdict", VerdictFile.write(question.verdict()));
-    payload.put("provisional", dossier.hangsOnUnconfirmed(at));
+    payload.put("provisional", dossier.counting(at).hangsOnUnconfirmed());
     chronicle.write("decision.verdict", author, null, payload);
   }
 

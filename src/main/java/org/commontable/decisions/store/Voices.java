@@ -69,7 +69,7 @@ class Voices {
     // Whose contact settled it goes on speaking as the contact.
     boolean settled =
         standIns.contact(organization).filter(person::equals).isPresent()
-            && dossier.wordsOf(organization, Instant.MAX).stream()
+            && dossier.said(Instant.MAX).wordsOf(organization).stream()
                 .filter(given -> given.version() == dossier.text().version())
                 .flatMap(given -> dossier.speaking().voice(given).stream())
                 .anyMatch(voiced -> voiced.kind() == Word.Kind.CONTACT);

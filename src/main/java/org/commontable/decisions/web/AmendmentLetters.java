@@ -2,21 +2,15 @@ package org.commontable.decisions.web;
 
 import java.util.UUID;
 import java.util.function.Function;
-import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
 import org.commontable.decisions.clauses.Edits;
 import org.commontable.decisions.store.Amendment;
 import org.commontable.decisions.store.Dossier;
-import org.commontable.members.Coalitions;
+import org.commontable.members.Correspondence;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
-import org.commontable.members.Seat;
 import org.commontable.members.StandIns;
-import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
-import org.commontable.platform.mail.Letter;
-import org.commontable.platform.mail.Outbox;
-import org.commontable.platform.web.Origin;
 import org.commontable.shared.LocalizedText;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -26,27 +20,12 @@ import org.springframework.stereotype.Component;
 class AmendmentLetters {
   private final Organizations organizations;
   private final StandIns standIns;
-  private final People people;
-  private final Outbox outbox;
-  private final Catalogues catalogues;
-  private final Coalitions coalitions;
-  private final Origin origin;
+  private final Correspondence letters;
 
-  AmendmentLetters(
-      Organizations organizations,
-      StandIns standIns,
-      People people,
-      Outbox outbox,
-      Catalogues catalogues,
-      Coalitions coalitions,
-      Origin origin) {
+  AmendmentLetters(Organizations organizations, StandIns standIns, Correspondence letters) {
     this.organizations = organizations;
     this.standIns = standIns;
-    this.people = people;
-    this.outbox = outbox;
-    this.catalogues = catalogues;
-    this.coalitions = coalitions;
-    this.origin = origin;
+    this.letters = letters;
   }
 
   void proposed(Dossier dossier, UUID author, Edits edits, String reason, UUID amendment) {
@@ -85,10 +64,8 @@ class AmendmentLetters {
       return; // nobody moved it; the convener sees it on the page
     }
     String name = organizations.find(author).map(Organization::name).orElse("");
-    standIns.speaking(to).stream()
-        .map(Seat::person)
-        .distinct()
-        .flatMap(person -> people.find(person).stream())
+    letters
+        .sitting(standIns.speaking(to))
         .forEach(person -> post(dossier, person, kind, name, reason, amendment, what));
   }
 
@@ -100,29 +77,24 @@ class AmendmentLetters {
       String reason,
       UUID amendment,
       Function<Words, String> what) {
-    var words = new Words(catalogues, to.lang(), coalitions.current().zone());
-    Object[] said = {
-      "title",
-      dossier.proposal().title().in(to.lang()),
-      "number",
-      dossier.proposal().number(),
-      "name",
-      name,
-      "reason",
-      reason,
-      "what",
-      what.apply(words),
-      "link",
-      origin.address() + dossier.proposal().path() + "/amendments/" + amendment
-    };
-    outbox.post(
-        new Letter(
+    letters.post(
+        letters.letter(
             "decisions.mail.amended.kind",
-            to.id(),
-            to.email(),
-            to.lang(),
-            words.t("decisions.mail." + kind + ".subject", said),
-            words.t("decisions.mail." + kind + ".text", said),
-            true));
+            "decisions.mail." + kind + ".subject",
+            "decisions.mail." + kind + ".text",
+            to,
+            true,
+            "title",
+            dossier.proposal().title().in(to.lang()),
+            "number",
+            dossier.proposal().number(),
+            "name",
+            name,
+            "reason",
+            reason,
+            "what",
+            what.apply(letters.words(to)),
+            "link",
+            letters.address(dossier.proposal().path() + "/amendments/" + amendment)));
   }
 }

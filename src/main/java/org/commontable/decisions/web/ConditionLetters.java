@@ -7,20 +7,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
 import org.commontable.decisions.store.Condition;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
 import org.commontable.decisions.store.Given;
-import org.commontable.members.Coalitions;
-import org.commontable.members.Seat;
-import org.commontable.members.Seats;
-import org.commontable.platform.i18n.Catalogues;
+import org.commontable.members.Correspondence;
 import org.commontable.platform.i18n.Words;
-import org.commontable.platform.mail.Letter;
-import org.commontable.platform.mail.Outbox;
-import org.commontable.platform.web.Origin;
 import org.springframework.stereotype.Component;
 
 /** Tells by mail what became of a condition, in its own words: nobody is bound by one unseen. */
@@ -31,31 +24,13 @@ class ConditionLetters {
       String kind, Dossier dossier, String setter, String condition, Optional<Condition> of) {}
 
   private final VoteLetters votes;
-  private final People people;
-  private final Seats seats;
-  private final Outbox outbox;
-  private final Catalogues catalogues;
-  private final Coalitions coalitions;
-  private final Origin origin;
   private final Clock clock;
+  private final Correspondence letters;
 
-  ConditionLetters(
-      VoteLetters votes,
-      People people,
-      Seats seats,
-      Outbox outbox,
-      Catalogues catalogues,
-      Coalitions coalitions,
-      Origin origin,
-      Clock clock) {
+  ConditionLetters(VoteLetters votes, Clock clock, Correspondence letters) {
     this.votes = votes;
-    this.people = people;
-    this.seats = seats;
-    this.outbox = outbox;
-    this.catalogues = catalogues;
-    this.coalitions = coalitions;
-    this.origin = origin;
     this.clock = clock;
+    this.letters = letters;
   }
 
   /**
@@ -121,7 +96,7 @@ class ConditionLetters {
   /** Whose last word is a yes, with or without conditions, counted or not yet. */
   static Set<UUID> supporters(Dossier dossier, Instant now) {
     var supporters = new LinkedHashSet<UUID>();
-    dossier.last(now).values().stream()
+    dossier.said(now).last().values().stream()
         .filter(given -> Set.of("support", "conditional").contains(given.stance()))
         .map(Given::organization)
         .forEach(supporters::add);
@@ -135,19 +110,14 @@ class ConditionLetters {
   }
 
   private void post(News news, UUID organization, String once) {
-    seats.holders(organization, clock.instant()).stream()
-        .filter(seat -> seat.kind().speaks())
-        .map(Seat::person)
-        .distinct()
-        .flatMap(person -> people.find(person).stream())
-        .forEach(person -> post(news, organization, person, once));
+    letters.speaking(organization).forEach(person -> post(news, organization, person, once));
   }
 
   private void post(News news, UUID organization, Person person, String once) {
     Dossier dossier = news.dossier();
-    var words = new Words(catalogues, person.lang(), coalitions.current().zone());
+    var words = letters.words(person);
     boolean votes = dossier.answering(clock.instant()).may(organization);
-    String page = origin.address() + dossier.proposal().path();
+    String page = letters.address(dossier.proposal().path());
     String title = dossier.proposal().title().in(person.lang());
     String at = news.of().map(c -> page + "/conditions/" + c.id() + "/history").orElse(page);
     Object[] named = {
@@ -160,17 +130,8 @@ class ConditionLetters {
       "page", at,
       "change", votes ? change(news, organization, person, words) : ""
     };
-    String key = "decisions.mail." + news.kind();
-    var letter =
-        new Letter(
-            key + ".kind",
-            person.id(),
-            person.email(),
-            person.lang(),
-            words.t(key + ".subject", named),
-            words.t(key + ".text", named),
-            votes);
-    outbox.post(once.isEmpty() ? letter : letter.onceFor(once + ":" + person.id()));
+    var letter = letters.letter("decisions.mail." + news.kind(), person, votes, named);
+    letters.post(once.isEmpty() ? letter : letter.onceFor(once + ":" + person.id()));
   }
 
   /** Whoever may still answer gets her link and her time. */

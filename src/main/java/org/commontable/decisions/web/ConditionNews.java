@@ -45,7 +45,7 @@ public class ConditionNews {
     LocalDate today = LocalDate.ofInstant(now, coalitions.current().zone());
     for (Dossier dossier : checks.until(today)) {
       if (dossier.status(now).adopted()) {
-        for (Given given : dossier.last(now).values()) {
+        for (Given given : dossier.said(now).last().values()) {
           for (Condition condition : given.conditions()) {
             if (isDue(condition, today)) {
               letters.check(dossier, given.organization(), condition);

@@ -181,7 +181,7 @@ class DecisionHistory {
           .filter(stance -> stance.at().isAfter(end))
           .forEach(stance -> events.add(new Event(stance.at(), inWindow(stance, round, ui))));
       if (round.rule() instanceof ConsensusRule) {
-        round.current(now).values().stream()
+        round.said(now).current().values().stream()
             .filter(stance -> stance.stance().equals("block"))
             .forEach(
                 block ->

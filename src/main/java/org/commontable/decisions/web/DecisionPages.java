@@ -193,7 +193,7 @@ class DecisionPages {
     if (status != Status.OPEN && status != Status.ADOPTED_WINDOW_OPEN) {
       return List.of();
     }
-    Map<UUID, ?> answered = dossier.current(now);
+    Map<UUID, ?> answered = dossier.said(now).current();
     List<WhatIf> own = new ArrayList<>();
     for (Elector elector : dossier.opened().electors()) {
       UUID organization = elector.organization();
@@ -248,7 +248,7 @@ class DecisionPages {
                         "decisions.provisional.rules",
                         "names",
                         String.join(", ", book.waitingFor()))));
-    if (dossier.hangsOnUnconfirmed(now)) {
+    if (dossier.counting(now).hangsOnUnconfirmed()) {
       marks.add(ui.t("decisions.provisional.stances"));
     }
     return marks;
@@ -299,7 +299,7 @@ class DecisionPages {
 
   /** Who has not answered on the current text and still may. */
   private static List<String> unanswered(Dossier dossier, Instant now) {
-    Set<UUID> answered = dossier.current(now).keySet();
+    Set<UUID> answered = dossier.said(now).current().keySet();
     return dossier.opened().electors().stream()
         .filter(elector -> !answered.contains(elector.organization()))
         .filter(elector -> dossier.answering(now).may(elector.organization()))
@@ -330,7 +330,7 @@ class DecisionPages {
         status == Status.DRAFT
             && visitor.may(Act.CALL_EMERGENCY)
             && Urgent.of(rules.current(), dossier).isPresent(),
-        visitor.may(Act.OPEN_DECISION) && dossier.mayBeConfirmed(now),
+        visitor.may(Act.OPEN_DECISION) && dossier.underEmergency(now).mayBeConfirmed(),
         LetItLapse.may(dossier, visitor, now));
   }
 

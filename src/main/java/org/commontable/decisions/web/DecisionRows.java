@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.commontable.accounts.Visitor;
 import org.commontable.decisions.Audience;
 import org.commontable.decisions.rules.ConditionState;
+import org.commontable.decisions.store.Breach;
 import org.commontable.decisions.store.Condition;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
@@ -37,7 +38,7 @@ class DecisionRows {
   }
 
   List<DecisionPage.Row> of(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
-    Map<UUID, Given> last = dossier.last(now);
+    Map<UUID, Given> last = dossier.said(now).last();
     Map<UUID, Organization> members =
         organizations.find(
             dossier.opened().electors().stream().map(Elector::organization).toList());
@@ -153,8 +154,8 @@ class DecisionRows {
     boolean moves = DecisionPages.mayWrite(dossier, visitor);
     boolean lives =
         Stream.concat(
-                dossier.wordsOf(given.organization(), now).stream(),
-                Stream.ofNullable(dossier.last(now).get(given.organization())))
+                dossier.said(now).wordsOf(given.organization()).stream(),
+                Stream.ofNullable(dossier.said(now).last().get(given.organization())))
             .anyMatch(word -> word.id().equals(given.id()));
     if (!lives || dossier.calledOff()) {
       return List.of();
@@ -212,12 +213,12 @@ class DecisionRows {
             notes.add(ui.t(may ? "decisions.row.carried" : "decisions.row.fromBefore"));
           }
         });
-    if (dossier.isApart(elector.organization())) {
+    if (dossier.outvoted().isApart(elector.organization())) {
       notes.add(ui.t("decisions.part.row"));
     }
     notes.addAll(blocked(elector, given, dossier, ui));
     given.flatMap(Given::own).ifPresent(own -> notes.add(ownDecision(own, ui)));
-    if (dossier.suspended(now).contains(elector)) {
+    if (Breach.suspended(dossier, now).contains(elector)) {
       notes.add(ui.t("decisions.row.suspended"));
     }
     left.ifPresent(day -> notes.add(ui.t("decisions.row.left", "date", ui.date(day))));
@@ -228,7 +229,7 @@ class DecisionRows {
   private static List<String> blocked(
       Elector elector, Optional<Given> now, Dossier dossier, Ui ui) {
     return now.filter(given -> !given.stance().equals("block")).stream()
-        .flatMap(_ -> dossier.blocks().stream())
+        .flatMap(_ -> dossier.outvoted().blocks().stream())
         .filter(block -> block.organization().equals(elector.organization()))
         .map(
             block ->
@@ -246,7 +247,7 @@ class DecisionRows {
   }
 
   List<DecisionPage.Own> own(Dossier dossier, Visitor visitor, Instant now, Ui ui) {
-    Set<UUID> held = dossier.held(now);
+    Set<UUID> held = dossier.said(now).held();
     return dossier.opened().electors().stream()
         // Who settles what delegates differ on may sit without speaking.
         .filter(
@@ -276,7 +277,7 @@ class DecisionRows {
 
   private static DecisionPage.Own own(Elector elector, Dossier dossier, Instant now, Ui ui) {
     UUID id = elector.organization();
-    Optional<Given> last = Optional.ofNullable(dossier.last(now).get(id));
+    Optional<Given> last = Optional.ofNullable(dossier.said(now).last().get(id));
     Optional<Given> current = last.filter(stance -> stance.version() == dossier.text().version());
     boolean mayAnswer = dossier.answering(now).may(id);
     String heading =
@@ -311,10 +312,11 @@ class DecisionRows {
         dossier.answering(now).mayLeaveWord(id),
         current.isPresent(),
         current.filter(Given::unconfirmed).map(stance -> stance.id().toString()).orElse(""),
-        dossier.proposal().audience() == Audience.PUBLIC && dossier.yes(now).contains(id),
-        dossier.isReleased(id),
-        dossier.mayStandApart(id, now),
-        dossier.isApart(id),
+        dossier.proposal().audience() == Audience.PUBLIC
+            && dossier.counting(now).yes().contains(id),
+        dossier.releases().has(id),
+        dossier.outvoted().mayStandApart(id, now),
+        dossier.outvoted().isApart(id),
         List.of(),
         List.of(),
         List.of());

@@ -82,7 +82,7 @@ class DownloadStances {
   }
 
   private List<Map<String, Object>> rows(Dossier dossier) {
-    Map<UUID, Given> last = dossier.last(clock.instant());
+    Map<UUID, Given> last = dossier.said(clock.instant()).last();
     var rows = new ArrayList<Map<String, Object>>();
     for (Elector elector : dossier.opening().map(o -> o.electors()).orElse(List.of())) {
       Optional<Given> given = Optional.ofNullable(last.get(elector.organization()));

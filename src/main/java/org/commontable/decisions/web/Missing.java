@@ -78,7 +78,7 @@ class Missing {
 
   /** Those without an answer that counts: what was said before a vote counts until said anew. */
   private static List<Elector> missing(Dossier dossier, Instant now) {
-    var answered = dossier.current(now).keySet();
+    var answered = dossier.said(now).current().keySet();
     return dossier.opened().electors().stream()
         .filter(elector -> dossier.answering(now).may(elector.organization()))
         .filter(elector -> !answered.contains(elector.organization()))
@@ -91,14 +91,14 @@ class Missing {
         ui.t(
             "decisions.list.answered",
             "n",
-            dossier.current(now).size(),
+            dossier.said(now).current().size(),
             "members",
             dossier.opened().electors().size()),
         missing(dossier, now).stream().map(Elector::name).toList());
   }
 
   private static MissingPage.Line line(Dossier dossier, UUID organization, Instant now, Ui ui) {
-    Given last = dossier.last(now).get(organization);
+    Given last = dossier.said(now).last().get(organization);
     String why =
         last == null
             ? ""

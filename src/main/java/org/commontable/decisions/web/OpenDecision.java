@@ -180,7 +180,7 @@ class OpenDecision {
 
   private ActPage closing(Dossier dossier, Form form, Ui ui) {
     Instant now = clock.instant();
-    var current = dossier.current(now);
+    var current = dossier.said(now).current();
     String[] said =
         dossier.opened().electors().stream()
             .map(

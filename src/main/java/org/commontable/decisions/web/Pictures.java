@@ -28,8 +28,8 @@ final class Pictures {
   static RoundTable members(Dossier dossier, Instant now, Set<UUID> own, Ui ui) {
     Verdict verdict = dossier.verdict(now);
     Status status = dossier.status(now);
-    Map<UUID, Given> current = dossier.current(now);
-    Set<UUID> held = dossier.held(now);
+    Map<UUID, Given> current = dossier.said(now).current();
+    Set<UUID> held = dossier.said(now).held();
     var seats = new ArrayList<Seat>();
     List<Elector> electors = dossier.opened().electors();
     for (int i = 0; i < electors.size(); i++) {

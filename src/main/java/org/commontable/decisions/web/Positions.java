@@ -218,7 +218,7 @@ class Positions {
               + ui.t(
                   "decisions.list.answered",
                   "n",
-                  dossier.current(now).size(),
+                  dossier.said(now).current().size(),
                   "members",
                   dossier.opened().electors().size());
       default -> quotes.forMembers(dossier, now).in(ui.lang());

@@ -3,18 +3,12 @@ package org.commontable.decisions.web;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.function.Function;
-import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
-import org.commontable.members.Coalitions;
+import org.commontable.members.Correspondence;
 import org.commontable.members.Organization;
 import org.commontable.members.Organizations;
-import org.commontable.members.Seat;
 import org.commontable.members.StandIns;
-import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
-import org.commontable.platform.mail.Letter;
-import org.commontable.platform.mail.Outbox;
-import org.commontable.platform.web.Origin;
 import org.commontable.shared.LocalizedText;
 import org.springframework.stereotype.Component;
 
@@ -23,27 +17,12 @@ import org.springframework.stereotype.Component;
 class ProxyLetters {
   private final StandIns standIns;
   private final Organizations organizations;
-  private final People people;
-  private final Outbox outbox;
-  private final Catalogues catalogues;
-  private final Coalitions coalitions;
-  private final Origin origin;
+  private final Correspondence letters;
 
-  ProxyLetters(
-      StandIns standIns,
-      Organizations organizations,
-      People people,
-      Outbox outbox,
-      Catalogues catalogues,
-      Coalitions coalitions,
-      Origin origin) {
+  ProxyLetters(StandIns standIns, Organizations organizations, Correspondence letters) {
     this.standIns = standIns;
     this.organizations = organizations;
-    this.people = people;
-    this.outbox = outbox;
-    this.catalogues = catalogues;
-    this.coalitions = coalitions;
-    this.origin = origin;
+    this.letters = letters;
   }
 
   void given(String giver, UUID holder, LocalizedText decision, String path) {
@@ -64,26 +43,23 @@ class ProxyLetters {
 
   private void given(String giver, UUID holder, Function<Words, String> what, String path) {
     String name = organizations.find(holder).map(Organization::name).orElse("");
-    standIns.speaking(holder).stream()
-        .map(Seat::person)
-        .flatMap(person -> people.find(person).stream())
-        .forEach(to -> post(giver, name, what, path, to));
+    letters.sitting(standIns.speaking(holder)).forEach(to -> post(giver, name, what, path, to));
   }
 
   private void post(
       String giver, String holder, Function<Words, String> what, String path, Person to) {
-    var words = new Words(catalogues, to.lang(), coalitions.current().zone());
-    Object[] said = {
-      "name", giver, "holder", holder, "what", what.apply(words), "link", origin.address() + path
-    };
-    outbox.post(
-        new Letter(
-            "decisions.mail.proxy.kind",
-            to.id(),
-            to.email(),
-            to.lang(),
-            words.t("decisions.mail.proxy.subject", said),
-            words.t("decisions.mail.proxy.text", said),
-            true));
+    letters.post(
+        letters.letter(
+            "decisions.mail.proxy",
+            to,
+            true,
+            "name",
+            giver,
+            "holder",
+            holder,
+            "what",
+            what.apply(letters.words(to)),
+            "link",
+            letters.address(path)));
   }
 }

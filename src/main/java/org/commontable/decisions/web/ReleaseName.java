@@ -46,8 +46,8 @@ class ReleaseName {
             dossier.proposal().area(),
             elector.organization().toString(),
             elector.name(),
-            dossier.isReleased(elector.organization()),
-            Optional.ofNullable(dossier.last(clock.instant()).get(elector.organization()))
+            dossier.releases().has(elector.organization()),
+            Optional.ofNullable(dossier.said(clock.instant()).last().get(elector.organization()))
                 .filter(given -> !given.conditions().isEmpty())
                 .isPresent()));
   }
@@ -64,7 +64,7 @@ class ReleaseName {
     boolean release = wish.equals("release");
     if (release
         && (dossier.proposal().audience() != Audience.PUBLIC
-            || !dossier.yes(clock.instant()).contains(elector.organization()))) {
+            || !dossier.counting(clock.instant()).yes().contains(elector.organization()))) {
       throw Forbidden.asThingsStand("only a yes on a public decision bears a name");
     }
     if (release) {

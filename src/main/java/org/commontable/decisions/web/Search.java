@@ -75,7 +75,8 @@ class Search {
             asked(sought),
             ids(moving),
             Briefs.ownOrganizations(visitor),
-            moving.stream().collect(Collectors.toMap(d -> d.proposal().id(), d -> d.held(now))),
+            moving.stream()
+                .collect(Collectors.toMap(d -> d.proposal().id(), d -> d.said(now).held())),
             page);
     return new Page<>(dossiers.of(found.proposals()), found.page(), found.last(), found.all());
   }

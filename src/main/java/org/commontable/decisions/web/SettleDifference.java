@@ -73,13 +73,13 @@ class SettleDifference {
     UUID organization = elector.organization();
     Instant now = clock.instant();
     Given chosen =
-        dossier.wordsOf(organization, now).stream()
+        dossier.said(now).wordsOf(organization).stream()
             .filter(given -> given.id().toString().equals(form.value("stance")))
             .findFirst()
             .orElseThrow(() -> new NotFound("stance"));
     if (!dossier.answering(now).may(organization)
-        || (!dossier.held(now).contains(organization)
-            && dossier.last(now).containsKey(organization))) {
+        || (!dossier.said(now).held().contains(organization)
+            && dossier.said(now).last().containsKey(organization))) {
       return Reply.seeOther(
           dossier.proposal().path(), "decisions.voice.nothingHeld", "name", elector.name());
     }
@@ -123,11 +123,11 @@ class SettleDifference {
   private DifferencePage page(Dossier dossier, Elector elector, Visitor visitor, Ui ui) {
     Instant now = clock.instant();
     UUID organization = elector.organization();
-    List<Given> words = dossier.wordsOf(organization, now);
+    List<Given> words = dossier.said(now).wordsOf(organization);
     Optional<UUID> contact = standIns.contact(organization);
     UUID reader = visitor.mustBeSomebody().id();
     boolean open = dossier.answering(now).may(organization);
-    boolean held = dossier.held(now).contains(organization);
+    boolean held = dossier.said(now).held().contains(organization);
     boolean isContact = isContact(organization, visitor);
     boolean speaks = standIns.voiceOf(organization, reader).isPresent();
     return new DifferencePage(

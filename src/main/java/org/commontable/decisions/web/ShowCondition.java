@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
+import org.commontable.decisions.store.Breach;
 import org.commontable.decisions.store.Condition;
 import org.commontable.decisions.store.ConditionComments;
 import org.commontable.decisions.store.Dossier;
@@ -128,7 +129,7 @@ class ShowCondition {
       steps.add(
           new ConditionHistoryPage.Fact(ui.shortDate(step.at()), (said + " " + until).strip()));
     }
-    if (dossier.suspended(clock.instant()).stream()
+    if (Breach.suspended(dossier, clock.instant()).stream()
         .map(Elector::organization)
         .anyMatch(found.given().organization()::equals)) {
       steps.add(

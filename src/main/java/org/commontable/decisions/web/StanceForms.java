@@ -82,7 +82,7 @@ class StanceForms {
       Ui ui) {
     Instant now = clock.instant();
     UUID organization = elector.map(Elector::organization).orElse(new UUID(0, 0));
-    Optional<Given> said = Optional.ofNullable(dossier.current(now).get(organization));
+    Optional<Given> said = Optional.ofNullable(dossier.said(now).current().get(organization));
     boolean closed = elector.isPresent() && !dossier.answering(now).may(organization);
     Form form = closed ? afterClose(typed) : typed;
     return new StancePage(
@@ -148,7 +148,7 @@ class StanceForms {
       return Form.blank();
     }
     var values = new HashMap<String, String>();
-    Optional.ofNullable(dossier.last(now).get(organization))
+    Optional.ofNullable(dossier.said(now).last().get(organization))
         .ifPresent(
             given -> {
               values.put("stance", given.legal() ? "recused" : given.stance());

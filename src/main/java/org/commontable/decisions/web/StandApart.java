@@ -36,7 +36,7 @@ class StandApart {
     if (visitor.handedOver()) {
       throw Forbidden.byHandedOverLink("only who signed in herself says so");
     }
-    if (!dossier.mayStandApart(elector.organization(), clock.instant())) {
+    if (!dossier.outvoted().mayStandApart(elector.organization(), clock.instant())) {
       throw Forbidden.asThingsStand("only who blocked what a vote then adopted");
     }
     boolean takesPart = form.oneOf("wish", List.of("apart", "part")).equals("part");

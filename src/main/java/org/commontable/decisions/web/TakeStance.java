@@ -59,7 +59,8 @@ class TakeStance {
     Form filled = forms.filled(dossier, elector.organization());
     if (visitor.handedOver()) { // before she writes, not after
       dossier
-          .ownWord(elector.organization(), clock.instant())
+          .said(clock.instant())
+          .ownWord(elector.organization())
           .ifPresent(
               own ->
                   filled.error(
@@ -104,10 +105,10 @@ class TakeStance {
   private String taken(Dossier after, Elector elector, Visitor visitor) {
     Instant now = clock.instant();
     UUID organization = elector.organization();
-    if (after.held(now).contains(organization)) {
+    if (after.said(now).held().contains(organization)) {
       return "decisions.stance.takenHeld";
     }
-    if (after.waitingForHolder(now).containsKey(organization)) {
+    if (after.said(now).waitingForHolder().containsKey(organization)) {
       return "decisions.stance.takenWaits";
     }
     return visitor.handedOver() ? "decisions.stance.takenHandedOver" : "decisions.stance.taken";

@@ -106,9 +106,9 @@ class Urgent {
             .toList();
     if (gatherings.ahead().stream().noneMatch(one -> one.isHeldAt(now))) {
       form.error("confirming", "decisions.emergency.notMeeting");
-    } else if (!dossier.there(now).containsAll(confirming)) {
+    } else if (!dossier.attendance(now).there().containsAll(confirming)) {
       form.error("confirming", "decisions.emergency.notThere");
-    } else if (!dossier.confirms(confirming)) {
+    } else if (!dossier.underEmergency(now).confirms(confirming)) {
       form.error("confirming", "decisions.emergency.tooFew", "n", confirming.size());
     }
     if (!form.ok()) {
@@ -142,7 +142,7 @@ class Urgent {
   }
 
   private Dossier confirmable(Dossier dossier) {
-    if (!dossier.mayBeConfirmed(clock.instant())) {
+    if (!dossier.underEmergency(clock.instant()).mayBeConfirmed()) {
       throw Forbidden.asThingsStand("confirmed once, at a meeting, before it lapses");
     }
     return dossier;
@@ -160,7 +160,7 @@ class Urgent {
   }
 
   private ActPage confirmation(Dossier dossier, Form form, Ui ui) {
-    var there = dossier.there(clock.instant());
+    var there = dossier.attendance(clock.instant()).there();
     return ActPage.of(
             dossier,
             form,

@@ -69,15 +69,15 @@ class VoicesHere {
       return List.of();
     }
     var held = new ArrayList<DecisionPage.Held>();
-    Map<UUID, Given> last = dossier.last(now);
+    Map<UUID, Given> last = dossier.said(now).last();
     proxies(dossier, visitor, now)
         .forEach(
             (giver, holder) -> {
               UUID id = giver.organization();
-              boolean itself = !dossier.wordsOf(id, now).isEmpty();
+              boolean itself = !dossier.said(now).wordsOf(id).isEmpty();
               Optional<Given> said =
                   Optional.ofNullable(last.get(id))
-                      .or(() -> Optional.ofNullable(dossier.waitingForHolder(now).get(id)));
+                      .or(() -> Optional.ofNullable(dossier.said(now).waitingForHolder().get(id)));
               held.add(
                   new DecisionPage.Held(
                       id.toString(),
@@ -125,10 +125,10 @@ class VoicesHere {
   DecisionPage.Row on(DecisionPage.Row row, Elector elector, Dossier dossier, Instant now, Ui ui) {
     UUID id = elector.organization();
     var notes = new ArrayList<>(row.notes());
-    Optional.ofNullable(dossier.last(now).get(id))
+    Optional.ofNullable(dossier.said(now).last().get(id))
         .flatMap(given -> holder(given, dossier))
         .ifPresent(name -> notes.add(ui.t("decisions.voice.byProxy", "holder", name)));
-    Optional.ofNullable(dossier.waitingForHolder(now).get(id))
+    Optional.ofNullable(dossier.said(now).waitingForHolder().get(id))
         .ifPresent(
             given ->
                 notes.add(
@@ -138,7 +138,7 @@ class VoicesHere {
                         Pictures.word(given, ui),
                         "holder",
                         holder(given, dossier).orElse(""))));
-    if (!dossier.held(now).contains(id)) {
+    if (!dossier.said(now).held().contains(id)) {
       return row.with(row.mark(), row.word(), row.reason(), notes);
     }
     return row.with(
@@ -149,8 +149,8 @@ class VoicesHere {
   }
 
   static long supportByProxy(Dossier dossier, Instant now) {
-    Map<UUID, Given> last = dossier.last(now);
-    return dossier.yes(now).stream()
+    Map<UUID, Given> last = dossier.said(now).last();
+    return dossier.counting(now).yes().stream()
         .flatMap(id -> Optional.ofNullable(last.get(id)).stream())
         .flatMap(given -> dossier.speaking().voice(given).stream())
         .filter(voiced -> voiced.kind() == Word.Kind.PROXY)
@@ -210,7 +210,7 @@ class VoicesHere {
     var taps = new ArrayList<DecisionPage.Tap>();
     List<Seat> speaking = standIns.speaking(id);
     boolean speaks = standIns.voiceOf(id, reader).isPresent();
-    boolean held = dossier.held(now).contains(id);
+    boolean held = dossier.said(now).held().contains(id);
     if (held) {
       said.add(ui.t(own.mayAnswer() ? "decisions.voice.ownHeld" : "decisions.voice.heldEnd"));
       links.add(new StancePage.Choice(path + "/difference?for=" + id, ui.t("decisions.voice.see")));

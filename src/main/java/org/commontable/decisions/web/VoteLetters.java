@@ -8,18 +8,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.commontable.accounts.LinkPurpose;
 import org.commontable.accounts.Links;
-import org.commontable.accounts.People;
 import org.commontable.accounts.Person;
 import org.commontable.decisions.store.Dossier;
 import org.commontable.decisions.store.Elector;
-import org.commontable.members.Coalitions;
-import org.commontable.members.Seat;
-import org.commontable.members.Seats;
-import org.commontable.platform.i18n.Catalogues;
-import org.commontable.platform.i18n.Words;
-import org.commontable.platform.mail.Letter;
-import org.commontable.platform.mail.Outbox;
-import org.commontable.platform.web.Origin;
+import org.commontable.members.Correspondence;
 import org.springframework.stereotype.Component;
 
 /** Letters with a vote link to every delegate and alternate, each in her own language. */
@@ -32,31 +24,13 @@ class VoteLetters {
   private static final Set<String> ONCE = Set.of("opened", "version");
 
   private final Links links;
-  private final People people;
-  private final Seats seats;
-  private final Outbox outbox;
-  private final Catalogues catalogues;
-  private final Coalitions coalitions;
-  private final Origin origin;
   private final Clock clock;
+  private final Correspondence letters;
 
-  VoteLetters(
-      Links links,
-      People people,
-      Seats seats,
-      Outbox outbox,
-      Catalogues catalogues,
-      Coalitions coalitions,
-      Origin origin,
-      Clock clock) {
+  VoteLetters(Links links, Clock clock, Correspondence letters) {
     this.links = links;
-    this.people = people;
-    this.seats = seats;
-    this.outbox = outbox;
-    this.catalogues = catalogues;
-    this.coalitions = coalitions;
-    this.origin = origin;
     this.clock = clock;
+    this.letters = letters;
   }
 
   /**
@@ -75,46 +49,35 @@ class VoteLetters {
     Instant now = clock.instant();
     if (dossier.answering(now).may(organization)) {
       Elector elector = Finder.seat(dossier, organization.toString());
-      seats.holders(organization, now).stream()
-          .filter(seat -> seat.kind().speaks())
-          .map(Seat::person)
-          .distinct()
-          .flatMap(person -> people.find(person).stream())
-          .forEach(person -> post(dossier, elector, person, kind));
+      letters.speaking(organization).forEach(person -> post(dossier, elector, person, kind));
     }
   }
 
   private void post(Dossier dossier, Elector elector, Person person, String kind) {
-    var words = new Words(catalogues, person.lang(), coalitions.current().zone());
+    var words = letters.words(person);
     Optional<Instant> until = dossier.answering(clock.instant()).until();
-    String title = dossier.proposal().title().in(person.lang());
     var letter =
-        new Letter(
-            "decisions.mail." + kind + ".kind",
-            person.id(),
-            person.email(),
-            person.lang(),
-            words.t("decisions.mail." + kind + ".subject", "title", title),
-            words.t(
-                "decisions.mail." + kind + ".text",
-                "title",
-                title,
-                "name",
-                elector.name(),
-                "urgent",
-                dossier.opened().emergency().isPresent()
-                    ? " " + words.t("decisions.mail.opened.urgent")
-                    : "",
-                "number",
-                dossier.proposal().number(),
-                "until",
-                until.map(words::dateTime).orElse(""),
-                "link",
-                link(dossier, elector.organization(), person, false),
-                "page",
-                origin.address() + dossier.proposal().path()),
-            true);
-    outbox.post(
+        letters.letter(
+            "decisions.mail." + kind,
+            person,
+            true,
+            "title",
+            dossier.proposal().title().in(person.lang()),
+            "name",
+            elector.name(),
+            "urgent",
+            dossier.opened().emergency().isPresent()
+                ? " " + words.t("decisions.mail.opened.urgent")
+                : "",
+            "number",
+            dossier.proposal().number(),
+            "until",
+            until.map(words::dateTime).orElse(""),
+            "link",
+            link(dossier, elector.organization(), person, false),
+            "page",
+            letters.address(dossier.proposal().path()));
+    letters.post(
         ONCE.contains(kind)
             ? letter.onceFor(
                 "decisions.%s:%s:%d:%s:%s"
@@ -140,6 +103,6 @@ class VoteLetters {
             dossier.proposal().id().toString(),
             life,
             handedOver);
-    return origin.address() + "/vote/" + token;
+    return letters.address("/vote/" + token);
   }
 }

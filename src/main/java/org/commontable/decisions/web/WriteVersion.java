@@ -126,7 +126,7 @@ class WriteVersion {
 
   /** Conditions that wait for the mover: the new version may take them in. */
   private List<Open> open(Dossier dossier) {
-    return dossier.last(clock.instant()).values().stream()
+    return dossier.said(clock.instant()).last().values().stream()
         .flatMap(given -> given.conditions().stream().map(c -> new Open(given, c)))
         .filter(one -> one.condition().state() == ConditionState.OPEN)
         .toList();

@@ -1,5 +1,6 @@
 package org.commontable.evidence.web;
 
+import java.util.Optional;
 import org.commontable.evidence.figures.Comparison;
 import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.figures.Published;
@@ -97,6 +98,40 @@ final class ComparedWords {
           ui.t("evidence.range.none.events-exceed-population");
       case Bounds.None _ -> "";
     };
+  }
+
+  /** "3.47 to 3.68" in a table; empty where there is no such number. */
+  String range(Comparison compared) {
+    if (!(compared.interval() instanceof Interval interval)) {
+      return "";
+    }
+    String lower = ui.number(interval.lower(), 2);
+    return interval.unbounded()
+        ? ui.t("evidence.range.open", "lower", lower)
+        : ui.t("evidence.range", "lower", lower, "upper", ui.number(interval.upper(), 2));
+  }
+
+  /** The others' rate as the figure's own is written; empty where it is not shown. */
+  Optional<String> rateOfOthers(Published figure) {
+    Kind kind = figure.indicator().kind();
+    return IndicatorYears.othersRate(figure)
+        .map(rate -> ui.number(rate * PublishedWords.per(kind), 1) + HeadWords.percent(kind));
+  }
+
+  /** Of how many others; empty where nobody is compared or it is not shown. */
+  String counts(Published figure) {
+    return figure
+        .comparison()
+        .filter(it -> it.events() instanceof Cell.Exact && it.population() instanceof Cell.Exact)
+        .map(
+            it ->
+                ui.t(
+                    "evidence.of." + IndicatorWords.form(figure.indicator()),
+                    "count",
+                    PublishedWords.real(it.events()),
+                    "base",
+                    PublishedWords.real(it.population())))
+        .orElse("");
   }
 
   /** Whether chance alone could make the difference; said beside it. */

@@ -65,7 +65,7 @@ public record FigureRow(
         lies.isEmpty() ? absence : absence + ". " + lies,
         figure.status() == Published.Status.HIDDEN ? "" : absence,
         compared.map(it -> ratio(it, ui)).orElse(""),
-        compared.map(it -> range(it, ui)).orElse(""),
+        compared.map(new ComparedWords(ui)::range).orElse(""),
         compared.map(it -> difference(it, figure, ui)).orElse(""),
         stands,
         "/evidence/"
@@ -112,16 +112,6 @@ public record FigureRow(
       case Ratio.NoComparisonEvents _ -> ui.t("evidence.view.ratio.none");
       case Ratio.NotDefined _ -> "";
     };
-  }
-
-  private static String range(Comparison compared, Ui ui) {
-    if (!(compared.interval() instanceof Interval interval)) {
-      return "";
-    }
-    String lower = ui.number(interval.lower(), 2);
-    return interval.unbounded()
-        ? ui.t("evidence.range.open", "lower", lower)
-        : ui.t("evidence.range", "lower", lower, "upper", ui.number(interval.upper(), 2));
   }
 
   private static String difference(Comparison compared, Published figure, Ui ui) {

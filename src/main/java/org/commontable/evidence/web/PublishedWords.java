@@ -207,7 +207,7 @@ final class PublishedWords {
     };
   }
 
-  private static double real(Cell cell) {
+  static double real(Cell cell) {
     return cell instanceof Cell.Exact(Fraction value) ? real(value) : 0;
   }
 

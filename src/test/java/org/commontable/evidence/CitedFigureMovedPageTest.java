@@ -1,0 +1,53 @@
+package org.commontable.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.commontable.accounts.Role;
+import org.commontable.shared.LocalizedText;
+import org.commontable.shared.SchoolYear;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationEventPublisher;
+
+/** A file that is corrected moves a number on which a demand stands. */
+class CitedFigureMovedPageTest extends SampleViews {
+  @Autowired ApplicationEventPublisher events;
+
+  @Test
+  void theAnalystSeesWhichDemandsStandOnANumberThatMoved() {
+    importTheSample();
+    TX.executeWithoutResult(
+        tx ->
+            events.publishEvent(
+                new FigureCited(
+                    UUID.randomUUID(),
+                    new Citation(
+                        "oss-events", "901", new SchoolYear(2025), "black", Optional.of("white")),
+                    LocalizedText.of("en", "Publish every suspension"),
+                    LocalizedText.of("en", "7 of 9 support it."),
+                    "/campaigns/every-suspension",
+                    NOW)));
+    String corrected =
+        new String(InventedFiles.discipline(), StandardCharsets.UTF_8)
+            .replace(
+                "901,Tarrow County,2025-2026,Out-of-School Suspensions,race,black,1904",
+                "901,Tarrow County,2025-2026,Out-of-School Suspensions,race,black,1934");
+    var analyst = as(Role.ANALYST);
+    clock.forward(Duration.ofMinutes(1)); // of two files of one instant chance says which is newer
+    var taken =
+        analyst.upload("/evidence/import", "file", "corrected.csv", bytes(corrected), Map.of());
+    assertThat(analyst.get(taken.location()).page().select("#moved")).as("it waits").isEmpty();
+    var published = analyst.post(taken.location() + "/publication", Map.of());
+    assertThat(published.location()).isEqualTo(taken.location());
+    assertThat(analyst.get(taken.location()).page().select("#moved").text())
+        .contains("Publish every suspension")
+        .contains("1,904 of 7,210")
+        .contains("1,934 of 7,210");
+    assertThat(nobody().get(taken.location()).status()).isIn(303, 403);
+  }
+}
