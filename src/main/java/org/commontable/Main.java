@@ -63,7 +63,19 @@ public final class Main {
     if (args.length == 1 && args[0].equals("version")) {
       args = new String[] {"--version"};
     }
-    System.exit(commandLine().execute(args));
+    System.exit(withinMemory(args));
+  }
+
+  private static int withinMemory(String[] args) {
+    try {
+      return commandLine().execute(args);
+    } catch (OutOfMemoryError full) {
+      System.err.printf(
+          "This needs more memory than the %d MB that the command may use. What was not finished was"
+              + " not kept. Give it more and try again: COMMONTABLE_MEMORY=2g ./commontable …%n",
+          Runtime.getRuntime().maxMemory() >> 20);
+      return CommandLine.ExitCode.SOFTWARE;
+    }
   }
 
   /**

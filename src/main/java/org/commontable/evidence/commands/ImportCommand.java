@@ -180,6 +180,9 @@ public final class ImportCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
       throw new IllegalStateException(e);
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof OutOfMemoryError full) {
+        throw full;
+      }
       throw new ParameterException(
           spec.commandLine(), file + " cannot be read: " + e.getCause(), e);
     }

@@ -25,10 +25,10 @@ final class Flow {
   private int without;
   private final Meeting meeting;
 
-  /** By edge: how far it was seen to rise and to fall. */
-  private final long[] rises;
+  /** By edge: how far it was seen to rise and to fall, at least. */
+  private final int[] rises;
 
-  private final long[] falls;
+  private final int[] falls;
 
   private int[] pushed = new int[64];
   private long[] amounts = new long[64];
@@ -56,8 +56,8 @@ final class Flow {
     this.network = network;
     this.kinds = kinds;
     this.banned = new boolean[network.edges()];
-    this.rises = new long[network.edges()];
-    this.falls = new long[network.edges()];
+    this.rises = new int[network.edges()];
+    this.falls = new int[network.edges()];
     this.moved = new long[network.edges()];
     this.listed = new int[network.edges()];
     this.meeting = new Meeting(network, this::leads, false);
@@ -80,8 +80,7 @@ final class Flow {
           && network.isHidden(edge)
           && leads(edge)
           && circles.joins(network.from(edge), network.to(edge))) {
-        long[] side = up ? rises : falls;
-        side[edge] = Math.max(side[edge], need);
+        seen(up ? rises : falls, edge, need);
       }
     }
     fixed = 0;
@@ -103,7 +102,7 @@ final class Flow {
 
   /** How far the bounds of a cell lie apart at least, by all that was noted so far. */
   long proved(int edge) {
-    return rises[edge] + falls[edge];
+    return (long) rises[edge] + falls[edge];
   }
 
   /** How far it need still be seen to move on one side. */
@@ -115,9 +114,13 @@ final class Flow {
   void note() {
     for (int edge : changed()) {
       long change = change(edge);
-      rises[edge] = Math.max(rises[edge], change);
-      falls[edge] = Math.max(falls[edge], -change);
+      seen(rises, edge, change);
+      seen(falls, edge, -change);
     }
+  }
+
+  private static void seen(int[] side, int edge, long far) {
+    side[edge] = Math.max(side[edge], Math.clamp(far, 0, Integer.MAX_VALUE));
   }
 
   Proofs.Seen seen() {

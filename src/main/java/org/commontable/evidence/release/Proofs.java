@@ -17,7 +17,7 @@ record Proofs(List<Seen> seen) {
    * @param rises by edge how far it was seen to rise
    * @param falls and to fall
    */
-  record Seen(int[] binding, long[] flows, long[] rises, long[] falls) {}
+  record Seen(int[] binding, long[] flows, int[] rises, int[] falls) {}
 
   /** As it is now, whatever the same audit sees later. */
   Proofs copy() {
