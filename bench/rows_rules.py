@@ -1,0 +1,71 @@
+"""What a number hides on its own account, and what its reason tells of it: the rules of docs/decisions/0029 for whole arrays."""
+import numpy as np
+
+LEAST, PROTECTION = 10, 4
+WORDS = ["absent", "shown", "few-events", "small-group", "state", "beside-groups", "complement", "almost-all", "not-proved", "near-none",
+         "near-all", "small-base", "more-than-all"]
+SHOWN, SMALL_GROUP, STATE, BESIDE, COMPLEMENT, NOT_PROVED, NEAR_NONE, NEAR_ALL, SMALL_BASE = 1, 3, 4, 5, 6, 8, 9, 10, 11
+# Points from either end that are not told apart, from so many students on (NCES 2011-603).
+FROM, CUT = np.array([10, 21, 41, 101, 301]), np.array([20, 10, 5, 2, 1])
+OPEN = 10**9
+
+
+def ends(people):
+    """Of so many people, the most that is near none and the least that is near all."""
+    people = np.maximum(people, LEAST)
+    cut = CUT[np.searchsorted(FROM, people, side="right") - 1]
+    none = np.minimum(people, np.maximum(LEAST - 1, people * cut // 100))
+    return none, np.maximum(none + 1, people - none)
+
+
+def own_reason(amount, said, bases, bases_said):
+    """Of people of a population (`bases` is None where they are the population itself)."""
+    why = np.full(amount.shape, SHOWN, np.int8)
+    if bases is None:
+        why[said & (amount < LEAST)] = SMALL_GROUP
+    else:
+        none, all_ = ends(bases)
+        why[amount >= all_] = NEAR_ALL
+        why[amount <= none] = NEAR_NONE
+        why[bases - all_ < PROTECTION] = SMALL_BASE
+        why[amount > bases] = SHOWN  # it counts others
+        why[(amount > bases) & (amount > 0) & (amount < LEAST)] = 2
+        why[bases_said & (bases < LEAST)] = SMALL_GROUP
+        why[said & ~bases_said] = SMALL_GROUP
+    why[~said] = STATE
+    return why
+
+
+class Hints:
+    """The least and the most that a number can be for a reader who knows the rules and is given a reason."""
+
+    def __init__(self, bases, bases_said, total):
+        """`total` bounds every group of its place; `bases` is None for a population."""
+        self.shape = (1, 1) if bases is None else bases.shape
+        self.total = total
+        if bases is None:
+            self.least, self.most, self.ceiling = LEAST, OPEN, OPEN
+        else:
+            self.ceiling = np.where(bases_said, bases, OPEN)
+            none, all_ = ends(np.where(bases_said, bases, LEAST))
+            self.least = np.where(bases_said, none + 1, LEAST)
+            self.most = np.where(bases_said, all_ - 1, OPEN)
+            self.none, self.all = np.where(bases_said, none, LEAST - 1), np.where(bases_said, all_, 0)
+        self.population = bases is None
+
+    def of_hidden(self, why):
+        low, high = np.zeros(why.shape, np.int64), np.zeros(why.shape, np.int64) + self.ceiling
+        others = (why == COMPLEMENT) | (why == NOT_PROVED)
+        low, high = np.where(others, self.least, low), np.where(others, np.minimum(self.most, high), high)
+        if self.population:
+            high[why == SMALL_GROUP] = LEAST - 1
+        else:
+            high = np.where(why == NEAR_NONE, self.none, high)
+            low = np.where(why == NEAR_ALL, self.all, low)
+            low, high = np.where(why == 2, 1, low), np.where(why == 2, LEAST - 1, high)
+        return low, np.minimum(high, self.total)
+
+    def if_hidden(self, amount, mute):
+        """Of what is shown, should it go for others' sake: with a reason that says so, or (nobody, or `mute`) with one that tells nothing."""
+        silent = (amount == 0) | mute
+        return np.where(silent, 0, self.least), np.minimum(np.where(silent, self.ceiling, self.most), self.total)
