@@ -3,7 +3,7 @@ import numpy as np
 import pandas as pd
 from gate import RACES, TOTAL
 from koopman import lower
-from rows_rules import NEAR_ALL, NEAR_NONE, SHOWN, STATE, WORDS, ends
+from rows_rules import MORE_THAN_ALL, NEAR_ALL, NEAR_NONE, SHOWN, STATE, WORDS, ends
 
 WHITE = RACES[1]
 BESIDE = np.full(17, TOTAL)
@@ -41,6 +41,7 @@ def ranges(x, n, why, based):
 def figures(year, codes, groups, x, n, count_why, base_why, line):
     """All of a year, place by place; what is hidden has its reason and its range, and its base where that is shown."""
     why = status(count_why, base_why)
+    why = np.where((why == SHOWN) & (x > n), MORE_THAN_ALL, why)
     shown, based = why == SHOWN, base_why == SHOWN
     ratio, low, high = compare(x, n, shown)
     least, most = ranges(x, n, why, based)

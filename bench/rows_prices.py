@@ -14,11 +14,12 @@ MANY = SPAN - 1
 
 
 def prices(amount, hidden, can_hide, tree):
-    """By group and place; the last row is nobody, who costs nothing."""
+    """By group (the total first) and place; the last row is nobody, who costs nothing."""
     bits = np.ceil(np.log2(np.maximum(amount, 0) + 1)).astype(np.int64)
     price = 2 + np.where(amount == 0, 200, 2 * bits)
     price[:, tree.schools:-1] += 150 + 20 * bits[:, tree.schools:-1]
     price[:, -1] += 2000 * np.maximum(bits[:, -1], 5)
+    price[0] += 120  # with it a school loses all that it tells
     toll = np.where(np.arange(tree.size) < tree.schools, 2, 45)
     cost = np.where(hidden, toll, np.where(can_hide, price, NEVER))
     return np.vstack([cost, np.zeros(tree.size, np.int64)])
@@ -76,11 +77,11 @@ class Ways:
         swaps = self.swaps
         rises = swaps.up[:, None] == groups
         both = np.minimum(self.total[:, places], self.total[swaps.back][:, places])
-        pair = np.where(rises, both, NEVER).argmin(axis=0)
+        both = np.where(rises, both, NEVER)
+        pair, paid = both.argmin(axis=0), both.min(axis=0)
         back = swaps.back[pair]
         falls = self.total[back, places] < self.total[pair, places]
-        pair = np.where(falls, back, pair)
-        return pair, self.total[pair, places]
+        return np.where(falls, back, pair), paid
 
     def cells(self, pair, places):
         """The swaps on the ways of these: pairs and places, the opposite pair where they go back (pairs of groups are the same)."""

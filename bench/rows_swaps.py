@@ -3,7 +3,8 @@
 One of a group more and one of another group less at the same place is a swap: it keeps the place's total. Swaps of the same two groups
 at several places keep the groups' sums where they cancel out among the schools of a district or the districts of the state, or are
 passed on to a district's or the state's own number that is hidden too. For two groups this is a flow on the tree of places, and its
-most at every place comes from one pass up and one pass down. A group whose partition has no sum (Homeless) swaps with nobody.
+most at every place comes from one pass up and one pass down. A group whose partition has no sum (Homeless) swaps with nobody, and so
+does the total of a school that tells nothing.
 """
 import numpy as np
 

@@ -23,12 +23,13 @@ TEXTS = ["School Year", "School Code", *PLACE, "Demographic", "Grade", "Suppress
 MARK = -1
 
 
-def numbers_of(names, known, what):
-    """By category, its number among what is known."""
+def labels(column, known, what):
+    """By row, the number of its text among those that are known."""
+    names = column.cat.categories
     at = pd.Index(known).get_indexer(names)
     if (at < 0).any():
         raise SystemExit(f"unknown {what}: {', '.join(names[at < 0])}")
-    return at
+    return at.astype(np.int8)[column.cat.codes.to_numpy()]
 
 
 def sha256_and_lines(file):
@@ -41,7 +42,7 @@ def sha256_and_lines(file):
 
 
 class Table:
-    """All rows of a file as arrays: place (a number of `codes`), group, grade, absent, enrolled and rate in tenths of a percent."""
+    """All rows of a file as arrays: place (a number of `codes`), group, grade, absent, enrolled, rate in tenths of a percent, line."""
 
     def __init__(self, file):
         with ThreadPoolExecutor(1) as beside:  # neither holds the interpreter for long
@@ -91,8 +92,8 @@ class Table:
             raise SystemExit("a code of a place that is not its district's and school's number")
 
     def read_labels(self, rows):
-        self.group = numbers_of(rows["Demographic"].cat.categories, list(GROUPS), "groups").astype(np.int8)[rows["Demographic"].cat.codes.to_numpy()]
-        self.grade = numbers_of(rows["Grade"].cat.categories, GRADES, "grades").astype(np.int8)[rows["Grade"].cat.codes.to_numpy()]
+        self.group = labels(rows["Demographic"], list(GROUPS), "groups")
+        self.grade = labels(rows["Grade"], GRADES, "grades")
 
     def look_for_repeats(self):
         size = (len(self.codes), len(GROUPS), len(GRADES))
@@ -102,7 +103,7 @@ class Table:
             raise SystemExit("rows that stand twice")
 
     def read_numbers(self, rows):
-        hidden = numbers_of(rows["Suppressed"].cat.categories, ["No", "Yes"], "words for suppressed")[rows["Suppressed"].cat.codes.to_numpy()] == 1
+        hidden = labels(rows["Suppressed"], ["No", "Yes"], "words for suppressed") == 1
         absent, enrolled, rate = (rows[it].to_numpy() for it in NUMBERS)
         marked = np.isnan(absent), np.isnan(enrolled), np.isnan(rate)
         self.marks_differ = sum(int(np.count_nonzero(it != hidden)) for it in marked)

@@ -10,6 +10,12 @@ def fill(amount, said, tree, partitions, total):
     world = np.where(said, amount, 0).astype(float)
     schools, districts, state = tree.parts(world)
     known_schools, known_districts, known_state = tree.parts(said)
+    # Totals first: what a district's own leaves, evenly.
+    unsaid = tree.sums(1 - known_schools[total].astype(int))
+    share = (districts[total] - tree.sums(schools[total])) / np.maximum(unsaid, 1)
+    schools[total] += np.where(known_schools[total], 0, share[tree.of])
+    known_schools = known_schools.copy()
+    known_schools[total] = True
     # What the sums leave to the schools that say nothing: within their district, or within all districts that say nothing either.
     left = districts - tree.sums(schools)
     silent = ~known_districts
