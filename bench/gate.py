@@ -33,6 +33,8 @@ ROUNDS = 200
 NEAR = 1e-2
 DEAR = 10_000
 """What hides a number of the state."""
+FEWER = 6
+"""Of so many of a district that can be opened, one at a time."""
 
 
 class Gate:
@@ -140,7 +142,7 @@ class Gate:
         return self
 
     def open(self, groups, places):
-        """Hides the cheapest that lets each of these move: of a district and partition one at a time, since it often helps the others."""
+        """Hides the cheapest that lets each of these move: of a district and partition few at a time, since it often helps the others."""
         shown = self.why == SHOWN
         can_hide = shown & ((self.amount == 0) | (self.amount >= LEAST))
         can_hide[TOTAL, self.tree.schools:] = False
@@ -160,12 +162,17 @@ class Gate:
             self.hide(which[which < GROUPS], at[which < GROUPS])
         none = ~near & ~far
         self.close(groups[none], places[none])
+        if not none.any() and np.array_equal(self.why == SHOWN, shown):
+            self.close(groups, places)  # all that the ways need is hidden already
 
     @staticmethod
     def cheapest(of, paid):
-        """The number of one of each kind."""
+        """The numbers of the cheapest of each kind, and of more where many are near."""
         order = np.lexsort((paid, of))
-        return order[np.unique(of[order], return_index=True)[1]]
+        _, start, size = np.unique(of[order], return_index=True, return_counts=True)
+        near = np.add.reduceat((paid < DEAR)[order], start) if len(order) else size
+        rank = np.arange(len(order)) - np.repeat(start, size)
+        return order[(rank == 0) | (rank * FEWER < np.repeat(near, size))]
 
     def hide(self, groups, places):
         gone = self.why[groups, places] == SHOWN

@@ -47,10 +47,12 @@ class Table:
     def __init__(self, file):
         with ThreadPoolExecutor(1) as beside:  # neither holds the interpreter for long
             digest = beside.submit(sha256_and_lines, file)
-            # Only "*" is no number; any other text that is none is refused by pandas.
-            rows = pd.read_csv(
-                file, dtype={**dict.fromkeys(TEXTS, "category"), **dict.fromkeys(NUMBERS, float)},
-                na_values=dict.fromkeys(NUMBERS, ["*"]), keep_default_na=False, thousands=",")
+            try:  # only "*" is no number; any other text that is none is refused
+                rows = pd.read_csv(
+                    file, dtype={**dict.fromkeys(TEXTS, "category"), **dict.fromkeys(NUMBERS, float)},
+                    na_values=dict.fromkeys(NUMBERS, ["*"]), keep_default_na=False, thousands=",")
+            except ValueError as wrong:
+                raise SystemExit(f"{file}: {wrong}") from wrong
             self.sha256, lines = digest.result()
         if sorted(rows.columns) != sorted([*TEXTS, *NUMBERS]):
             raise SystemExit(f"{file}: other columns than those of a file of chronic absence")
