@@ -57,6 +57,7 @@ class Gate:
         if off > NEAR:
             raise SystemExit("no numbers fit all that the file tells")
         self.rest = None if bases is None else self.rests(base_why)
+        self.width = np.zeros(amount.shape)
         self.borne = np.full(amount.shape, float(PROTECTION))
         """How far those can move that cannot move as far as they should though nothing of their sum is shown."""
 
@@ -119,17 +120,21 @@ class Gate:
         nobody = np.full(self.tree.size, OPEN)
         return np.vstack([np.maximum(high - self.world, 0), nobody]), np.vstack([np.maximum(self.world - low, 0), nobody])
 
-    def narrow(self):
-        self.width = SWAPS.widths(*self.rooms(False), self.rest, self.tree)
-        return self.sensitive & (self.width < self.need - NEAR)
+    def narrow(self, groups, places):
+        """Those of some cells that are narrow. Hiding more only widens: what was wide once need not be looked at again."""
+        width = SWAPS.widths(*self.rooms(False), self.rest, self.tree, groups, places)
+        self.width[groups, places] = width
+        narrow = width < self.need[groups, places] - NEAR
+        return groups[narrow], places[narrow]
 
     def judge(self):
         """Hides until nothing hidden is narrow."""
+        narrow = np.nonzero(self.sensitive)
         for _ in range(ROUNDS):
-            narrow = self.narrow()
-            if not narrow.any():
+            narrow = self.narrow(*narrow)
+            if not len(narrow[0]):
                 return self.give_back()
-            self.open(*np.nonzero(narrow))
+            self.open(*narrow)
         raise SystemExit("the gate came to no end")
 
     def give_back(self):
@@ -137,7 +142,7 @@ class Gate:
         for group in np.flatnonzero((self.why[:, -1] != SHOWN) & ~self.sensitive[:, -1]):
             was = self.why[group, -1]
             self.why[group, -1] = SHOWN
-            if self.narrow().any():
+            if len(self.narrow(*np.nonzero(self.sensitive))[0]):
                 self.why[group, -1] = was
         return self
 

@@ -27,7 +27,10 @@ class Swaps:
         self.long = np.array([k for k, ways in over if ways])
         self.over = np.array([ways for _, ways in over if ways])
         """Of pairs in sums of more than two groups: by which two pairs, over a third group, the others can follow as well."""
-        self.pairs = [(it, np.flatnonzero(self.up == it)) for it in range(nobody) if it in self.up]
+        of_group = [np.flatnonzero(self.up == it) for it in range(nobody)]
+        most = max(map(len, of_group))
+        self.of_group = np.array([np.pad(it, (0, most - len(it)), constant_values=-1) for it in of_group])
+        """By group the pairs in which it rises, -1 where there are no more."""
 
     def room(self, rise, fall, rest):
         """By pair and place, how far each swap can go at the place alone; `rest`: bounds groups without a base together, or None."""
@@ -54,8 +57,8 @@ class Swaps:
         of_state[:] = np.minimum(district, below).sum(axis=1, keepdims=True)
         return followed
 
-    def widths(self, rise, fall, rest, tree):
-        """By group and place, how far apart its two ends are proved to lie.
+    def widths(self, rise, fall, rest, tree, groups, places):
+        """Of some cells, how far apart their two ends are proved to lie.
 
         A number moves with several other groups at once. What one of them took from the other places is taken from what they have for
         the next (no more than that can be missing), the one that is followed least first.
@@ -63,19 +66,19 @@ class Swaps:
         followed = self.followed(self.room(rise, fall, rest), tree)
         if rest is not None:
             followed = np.minimum(followed, self.bounds(rest))
-        if len(self.long):
-            longer = followed[self.long]
-            for one, other in self.over.transpose(1, 2, 0):
-                np.maximum(longer, np.minimum(followed[one], followed[other]), out=longer)
-            followed[self.long] = longer
-        proved = np.zeros((len(rise) - 1, rise.shape[1]))
-        for group, pairs in self.pairs:
-            for own, others, which in (rise, fall, pairs), (fall, rise, self.back[pairs]):
-                far, most = followed[which], others[self.down[pairs]]
-                order = np.argsort(far, axis=0)
-                far, most = np.take_along_axis(far, order, 0), np.take_along_axis(most, order, 0)
-                moved = np.zeros(rise.shape[1])
-                for one, other in zip(far, most):
-                    moved += np.clip(one - moved, 0, other)
-                proved[group] += np.minimum(moved, own[group])
+        longer = followed[self.long]
+        for one, other in self.over.transpose(1, 2, 0):
+            np.maximum(longer, np.minimum(followed[one], followed[other]), out=longer)
+        followed[self.long] = longer
+        proved = np.zeros(len(places))
+        pairs = self.of_group[groups]
+        for own, others, which in (rise, fall, pairs), (fall, rise, self.back[pairs]):
+            far, most = followed[which, places[:, None]], others[self.down[pairs], places[:, None]]
+            far[pairs < 0] = 0
+            order = np.argsort(far, axis=1)
+            far, most = np.take_along_axis(far, order, 1), np.take_along_axis(most, order, 1)
+            moved = np.zeros(len(places))
+            for one, other in zip(far.T, most.T):
+                moved += np.clip(one - moved, 0, other)
+            proved += np.minimum(moved, own[groups, places])
         return proved
