@@ -33,7 +33,7 @@ ROUNDS = 200
 NEAR = 1e-2
 DEAR = 10_000
 """What hides a number of the state."""
-FEWER = 6
+FEWER = 2
 """Of so many of a district that can be opened, one at a time."""
 
 
