@@ -1,77 +1,73 @@
-"""The yardstick of rows.bench: the same indicators by pandas and NumPy alone (Debian's), rows.py OUT FILE…
+"""The yardstick of rows.bench, by pandas and NumPy alone (Debian's): rows.py [--bare] OUT FILE…
 
-Reads every file (only the columns that count), parts marks from numbers, refuses texts that are neither, looks for rows that stand
-twice and for rates outside 0 to 100, and compares, in the rows of all grades, the sum of the races with the total of each place. Then
-rates, ratios (races with White, other groups with everybody else) and Koopman's limits as in koopman.py, whole columns at a time,
-written as CSV. It keeps no file and no single number, knows no line of a source and guards nobody: none of the gate is done here.
-Prints rows read, figures written and the peak of memory in kilobytes.
+Does for each file of chronic absence what `commontable import` does for it, as arrays, one file after the other: its SHA-256; every
+column of every row checked; all facts on disk with their lines (rows_table.py); the gate over what the files count (gate.py); rates,
+ratios, limits and ranges (rows_figures.py); and the edition on disk as CSV. What is weaker than the program's gate, gate.py says.
+Not done either: the copy of each file, the book of places, the catalogue, the ledger and the record, which the program keeps as well.
+--bare measures what rows_bare.py does: part of the columns, no facts, no gate.
+
+Prints rows read, figures shown, the peak of memory in kilobytes, then the seconds of each of these steps (none with --bare).
 """
+import os
 import resource
 import sys
+import time
 
 import numpy as np
-import pandas as pd
-from koopman import lower
 
-RACES = ["White (non-Hispanic)", "African American", "Hispanic or Latino", "Asian", "American Indian or Alaska Native",
-         "Native Hawaiian or Pacific Islander", "Two or More Races"]
-ABSENT, ENROLLED, RATE = "Chronically Absent Students", "Students Enrolled 10 or More Days", "Chronic Absenteeism Rate"
-KEYS = ["School Code", "Demographic", "Grade"]
+STEPS = ["reading", "facts", "judging", "figures", "writing"]
 
 
-def clean(texts):
-    marked = texts == "*"
-    numbers = pd.to_numeric(texts.where(~marked).str.replace(",", "", regex=False), errors="coerce")
-    if (numbers.isna() & ~marked).any():
-        raise SystemExit("a text that is no number")
-    return numbers, marked
+def whole(out, files):
+    """Rows read, figures shown, and the seconds of each step."""
+    from gate import Gate
+    from rows_figures import figures
+    from rows_table import GROUPS, Table
+    from rows_tree import Tree
+
+    read = shown = 0
+    spent, begun = np.zeros(len(STEPS)), time.perf_counter()
+
+    def done(step):
+        nonlocal begun
+        now = time.perf_counter()
+        spent[step] += now - begun
+        begun = now
+
+    facts = out + ".facts"
+    os.makedirs(facts, exist_ok=True)
+    with open(out, "w", encoding="utf-8", newline="") as sheet:
+        for file in files:
+            table = Table(file)
+            if table.marks_differ or len(table.disagree):
+                print(f"{file}: {table.marks_differ} marks against the column Suppressed, {len(table.disagree)} rates or counts "
+                      "against each other", file=sys.stderr)
+            read += len(table.line)
+            done(0)
+            table.keep(facts)
+            done(1)
+            tree = Tree(table.codes)
+            absent, enrolled, line = (it[:, tree.order] for it in table.all_grades())
+            bases = Gate(enrolled, tree).judge().why
+            counts = Gate(absent, tree, enrolled, bases).judge().why
+            done(2)
+            of_year, rows = figures(table.year, tree.codes, list(GROUPS.values()), absent, enrolled, counts, bases, line)
+            done(3)
+            rows.to_csv(sheet, index=False, header=shown == 0)
+            shown += of_year
+            done(4)
+        sheet.flush()
+        os.fsync(sheet.fileno())
+    done(4)
+    return read, shown, spent
 
 
-def indicators(rows):
-    absent, enrolled = (rows.pivot(index="School Code", columns="Demographic", values=it) for it in (ABSENT, ENROLLED))
-    races = enrolled[RACES]
-    off = (races.sum(axis=1) - enrolled["All Students"])[races.notna().all(axis=1) & enrolled["All Students"].notna()]
-    if (off != 0).any():
-        print(int((off != 0).sum()), "totals do not add up", file=sys.stderr)
-    all_figures = []
-    for group in absent.columns:
-        race = group in RACES
-        beside = RACES[0] if race else "All Students"
-        x1, n1 = absent[group].to_numpy(float), enrolled[group].to_numpy(float)
-        x2 = absent[beside].to_numpy(float) - (0 if race else x1)
-        n2 = enrolled[beside].to_numpy(float) - (0 if race else n1)
-        figures = pd.DataFrame({"place": absent.index, "group": group, "count": x1, "base": n1, "value": x1 / n1})
-        told = ~np.isnan(x1) & ~np.isnan(x2) & (n1 > 0) & (n2 > 0) & (x2 >= 0) & (group != beside)
-        x1, n1, x2, n2 = x1[told], n1[told], x2[told], n2[told]
-        with np.errstate(divide="ignore", invalid="ignore"):
-            figures.loc[told, "ratio"] = x1 * n2 / (x2 * n1)
-            figures.loc[told, "lower"] = lower(x1, n1, x2, n2)
-            figures.loc[told, "upper"] = 1 / lower(x2, n2, x1, n1)
-        all_figures.append(figures.dropna(subset=["value"]))
-    return pd.concat(all_figures)
+if __name__ == "__main__":
+    if sys.argv[1] == "--bare":
+        from rows_bare import publish
 
-
-read = written = 0
-with open(sys.argv[1], "w", encoding="utf-8") as out:
-    for file in sys.argv[2:]:
-        rows = pd.read_csv(
-            file,
-            usecols=["School Year", *KEYS, "Suppressed", ABSENT, ENROLLED, RATE],
-            dtype={"School Year": "category", "School Code": "category", "Demographic": "category", "Grade": "category",
-                   "Suppressed": "category", ABSENT: str, ENROLLED: str, RATE: str},
-            keep_default_na=False,
-        )
-        read += len(rows)
-        for column in (ABSENT, ENROLLED, RATE):
-            rows[column], marked = clean(rows[column])
-            if (marked != (rows["Suppressed"] == "Yes")).any():
-                print("marks and the column Suppressed differ", file=sys.stderr)
-        if rows.duplicated(KEYS).any():
-            raise SystemExit("rows that stand twice")
-        if not rows[RATE].dropna().between(0, 100).all():
-            raise SystemExit("a rate outside 0 to 100")
-        figures = indicators(rows[rows["Grade"] == "All Grades"])
-        figures.insert(0, "year", rows["School Year"].iloc[0])
-        figures.to_csv(out, index=False, header=written == 0)
-        written += len(figures)
-print(read, written, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
+        read, shown = publish(sys.argv[2], sys.argv[3:])
+        spent = []
+    else:
+        read, shown, spent = whole(sys.argv[1], sys.argv[2:])
+    print(read, shown, resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, *(f"{it:.3f}" for it in spent))
