@@ -184,7 +184,7 @@ public final class Sources {
         .list();
   }
 
-  Optional<Source> one(UUID id) {
+  public Optional<Source> one(UUID id) {
     return sql.sql("select * from evidence.source where id = :id")
         .param("id", id)
         .query((row, n) -> source(row))

@@ -28,6 +28,7 @@ import org.commontable.shared.SchoolYear;
  * What the analyst reads about a file before she publishes it.
  *
  * @param publishes the reader may publish it, and it waits
+ * @param going it is being published just now
  * @param chosen its kind was chosen by hand
  * @param holds what stands in it, by measure
  * @param findings each kind with its lines; none of it keeps the file out
@@ -39,6 +40,7 @@ public record ReportPage(
     String publisher,
     boolean waits,
     boolean publishes,
+    boolean going,
     boolean chosen,
     List<Holds> holds,
     boolean kept,
@@ -65,14 +67,20 @@ public record ReportPage(
       LocalizedText demand, String path, String about, String before, String after) {}
 
   static ReportPage of(
-      FileReport report, boolean mayPublish, List<MovedDemand> moved, PlaceWording places, Ui ui) {
+      FileReport report,
+      boolean mayPublish,
+      boolean going,
+      List<MovedDemand> moved,
+      PlaceWording places,
+      Ui ui) {
     var words = new FactWords(ui);
     boolean waits = report.source().publishedAt().isEmpty();
     return new ReportPage(
         report.source(),
         new FigureWords(ui).publisher(report.source().publisher()),
         waits,
-        waits && mayPublish,
+        waits && mayPublish && !going,
+        waits && mayPublish && going,
         report.findings().filter(KeptFindings::chosen).isPresent(),
         report.held().stream().map(it -> holds(it, words, ui)).toList(),
         report.findings().isPresent(),
