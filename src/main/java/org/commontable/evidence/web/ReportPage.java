@@ -48,6 +48,9 @@ public record ReportPage(
     String changed,
     List<Changed> changes,
     List<Moved> moved) {
+  /** Named of those that say the same. */
+  private static final int FILES = 3;
+
   public record Holds(
       String dataset, String measure, String unit, String years, String places, String facts) {}
 
@@ -200,23 +203,27 @@ public record ReportPage(
     if (!report.compared()) {
       return ui.t("evidence.report.large");
     }
-    return report
-        .changes()
-        .map(
-            it ->
-                ui.t(
-                    "evidence.report.changed",
-                    "file",
-                    it.earlier().name(),
-                    "same",
-                    it.same(),
-                    "changed",
-                    it.changed(),
-                    "added",
-                    it.added(),
-                    "gone",
-                    it.gone()))
-        .orElse("");
+    return report.changes().map(it -> changed(it, ui)).orElse("");
+  }
+
+  private static String changed(Changes changes, Ui ui) {
+    int files = changes.earlier().size();
+    String names =
+        changes.earlier().stream().limit(FILES).map(Source::name).collect(Collectors.joining(", "));
+    return ui.t(
+        changes.replaces() ? "evidence.report.changed" : "evidence.report.beside",
+        "file",
+        files > FILES ? names + " " + ui.t("evidence.import.more", "count", files - FILES) : names,
+        "files",
+        files,
+        "same",
+        changes.same(),
+        "changed",
+        changes.changed(),
+        "added",
+        changes.added(),
+        "gone",
+        changes.gone());
   }
 
   private static Changed change(Changes.Change change, FactWords words, Ui ui) {
