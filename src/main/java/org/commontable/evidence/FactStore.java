@@ -67,6 +67,15 @@ public final class FactStore {
   public void forget(String sha256) {
     try (var files = Files.newDirectoryStream(folder, sha256 + "-*.facts")) {
       for (Path file : files) {
+  /** The places that a file just read tells of, as it names them. */
+  public List<String> places(Reading reading, Optional<String> sheet) {
+    try (Facts written = Facts.open(path(reading, sheet))) {
+      return written.keys().places();
+    } catch (Facts.Damaged | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
         Files.deleteIfExists(file);
       }
     } catch (IOException left) {
