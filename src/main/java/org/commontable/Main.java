@@ -9,6 +9,7 @@ import org.commontable.platform.backup.RestoreCommand;
 import org.commontable.platform.certificate.ProxyLinesCommand;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.mail.CheckMailCommand;
+import org.commontable.platform.settings.HarmlessText;
 import org.commontable.platform.settings.Setting;
 import org.commontable.platform.settings.SettingRefused;
 import org.commontable.platform.works.JobsCommand;
@@ -63,7 +64,15 @@ public final class Main {
     if (args.length == 1 && args[0].equals("version")) {
       args = new String[] {"--version"};
     }
-    System.exit(commandLine().execute(args));
+    System.exit(onTerminal().execute(args));
+  }
+
+  /** Names in files are shown there and never obeyed, so no colors of ours either. */
+  private static CommandLine onTerminal() {
+    return commandLine()
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setOut(HarmlessText.to(System.out))
+        .setErr(HarmlessText.to(System.err));
   }
 
   /**
