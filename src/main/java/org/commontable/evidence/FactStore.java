@@ -41,7 +41,11 @@ public final class FactStore {
 
   /** Reads a file and keeps its facts; refused as {@link SourceFile#read} does. */
   public Reading take(Handed file, Limits limits) {
-    return new SourceFile(layouts.fresh(), Declared.inputs(), limits)
+    return take(new SourceFile(layouts.fresh(), Declared.inputs(), limits), file);
+  }
+
+  private Reading take(SourceFile reader, Handed file) {
+    return reader
         .as(file.layout())
         .read(
             file.file(),
@@ -63,10 +67,6 @@ public final class FactStore {
     }
   }
 
-  /** What a waiting file that was taken away again leaves. */
-  public void forget(String sha256) {
-    try (var files = Files.newDirectoryStream(folder, sha256 + "-*.facts")) {
-      for (Path file : files) {
   /** The places that a file just read tells of, as it names them. */
   public List<String> places(Reading reading, Optional<String> sheet) {
     try (Facts written = Facts.open(path(reading, sheet))) {
@@ -76,6 +76,10 @@ public final class FactStore {
     }
   }
 
+  /** What a waiting file that was taken away again leaves. */
+  public void forget(String sha256) {
+    try (var files = Files.newDirectoryStream(folder, sha256 + "-*.facts")) {
+      for (Path file : files) {
         Files.deleteIfExists(file);
       }
     } catch (IOException left) {
@@ -128,11 +132,12 @@ public final class FactStore {
             source.givenYear(),
             Optional.empty(),
             Optional.of(source.layout()));
+    SourceFile reader = new SourceFile(layouts.fresh(), Declared.inputs(), Limits.OPERATOR).again();
     Reading reading;
     try {
-      reading = take(handed, Limits.OPERATOR);
+      reading = take(reader, handed);
     } catch (Refusal.Unreadable otherwise) { // the layout is gone, or another reads it today
-      reading = take(handed.as(Optional.empty()), Limits.OPERATOR);
+      reading = take(reader, handed.as(Optional.empty()));
     }
     if (!reading.clean()) {
       throw new IllegalStateException(
@@ -194,7 +199,7 @@ public final class FactStore {
                 folder,
                 it -> written[0] = folder.resolve(it.sha256() + ".facts"));
     if (!reading.clean()) {
-      throw new Refusal.Unreadable(reading.refused().getFirst());
+      throw new Refusal.Unreadable(reading.refused(), reading.refusedCount());
     }
     try {
       return new FactSource(
