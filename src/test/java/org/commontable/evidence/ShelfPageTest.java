@@ -1,5 +1,6 @@
 package org.commontable.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -169,6 +170,12 @@ class ShelfPageTest extends Site {
           assertThat(seen.text()).as(asked).contains(sentence).doesNotContain("[evidence.");
           assertThat(analyst.reading("es").get(N + asked).text()).doesNotContain("[evidence.");
         });
+    assertThat(analyst.get(N + "?dataset=membership&place=904").text())
+        .contains("The place “904” is known, but this dataset holds no row of it.")
+        .contains("Lone County (904)")
+        .doesNotContain("No place of this dataset");
+    assertThat(analyst.reading("es").get(N + "?dataset=membership&place=Lone+County").text())
+        .contains("El lugar «Lone County» se conoce");
     var several = analyst.get(N + "?dataset=discipline&place=county").page();
     String lone = several.select("a.entry:contains(Lone County)").attr("href");
     assertThat(analyst.get(lone).text()).contains("12 events");
@@ -223,13 +230,6 @@ class ShelfPageTest extends Site {
         .contains("\"dataset\":\"membership\"");
   }
 
-  @Test
-  void aReportSaysWhatToLookAtAndWhatACorrectedFileChanges() {
-    publish(
-        "first.csv",
-        HEADER
-            + row("904", "Lone County", "black", 12)
-            + row("904", "Lone County", "white", 30)
   /** A file of the same name replaces the other one, with what it leaves out. */
   @Test
   void aCorrectedFileOfTheSameNameSaysWhatIsGone() {
@@ -278,6 +278,13 @@ class ShelfPageTest extends Site {
         .doesNotContain("[evidence.");
   }
 
+  @Test
+  void aReportSaysWhatToLookAtAndWhatACorrectedFileChanges() {
+    publish(
+        "first.csv",
+        HEADER
+            + row("904", "Lone County", "black", 12)
+            + row("904", "Lone County", "white", 30)
             + row("904", "Lone County", "asian", 11));
     String corrected =
         HEADER
@@ -309,6 +316,9 @@ class ShelfPageTest extends Site {
     assertThat(analyst.reading("es").get(taken.location()).text())
         .contains("Lo que cambia")
         .doesNotContain("[evidence.");
+    assertThat(report.page().select("#changes tbody tr").first().text())
+        .as("what changed stands first")
+        .contains("12 events", "14 events");
     clock.forward(Duration.ofSeconds(1)); // what is published later speaks
     String publication = report.page().select("form[action$=/publication]").attr("action");
     assertThat(analyst.post(publication, Map.of()).status()).isEqualTo(303);
@@ -316,9 +326,6 @@ class ShelfPageTest extends Site {
         .contains("It is published.")
         .doesNotContain("Publish second.csv");
     assertThat(analyst.get(N + "?dataset=discipline&place=904&group=black").text())
-    assertThat(report.page().select("#changes tbody tr").first().text())
-        .as("what changed stands first")
-        .contains("12 events", "14 events");
         .contains("14 events")
         .doesNotContain("12 events");
     assertThat(analyst.get("/evidence/import/" + UUID.randomUUID()).status()).isEqualTo(404);
