@@ -307,14 +307,18 @@ class CommandsStoreTest {
   @Test
   void aFileOfWhichNothingIsKnownIsRefusedWhereItsKindIsChosen() throws IOException {
     Path file = folder.resolve("moods.csv");
-    String head = "School Year,School Code,Title I Status,All Students,Non-White\n";
-    Files.writeString(file, head + "20242025,888,Sunny,4.2,5.1\n20242025,889,Rainy,4.0,5.0\n");
-    String[] asked = {"--layout", "ky-taught-by-out-of-field", file.toString()};
+    String head =
+        "School Year,School Code,Demographic,Total,Arrests,Charges,Civil Proceedings,Court"
+            + " Designated Worker Involvement,School Resource Officer Involvement\n";
+    String numbers = ",40,10,10,10,10,10\n";
+    String sunny = "20232024,977,Sunny" + numbers;
+    Files.writeString(file, head + sunny + "20232024,978,Rainy" + numbers);
+    String[] asked = {"--layout", "ky-legal", file.toString()};
     assertThat(run(new ImportCommand(), asked)).isEqualTo(1);
     assertThat(out.toString())
         .contains("In every row of this file stands a word that", "Sunny", "Rainy")
         .contains("a layout of your own");
-    Files.writeString(file, head + "20242025,888,Sunny,4.2,5.1\n20242025,889,All,4.0,5.0\n");
+    Files.writeString(file, head + sunny + "20232024,978,Total Events" + numbers);
     assertThat(run(new ImportCommand(), asked)).as("one row is understood").isZero();
     assertThat(out.toString()).contains("Sunny");
   }
