@@ -9,6 +9,7 @@ import org.commontable.platform.backup.RestoreCommand;
 import org.commontable.platform.certificate.ProxyLinesCommand;
 import org.commontable.platform.database.DataRefused;
 import org.commontable.platform.mail.CheckMailCommand;
+import org.commontable.platform.settings.HarmlessText;
 import org.commontable.platform.settings.Setting;
 import org.commontable.platform.settings.SettingRefused;
 import org.commontable.platform.works.JobsCommand;
@@ -68,7 +69,7 @@ public final class Main {
 
   private static int withinMemory(String[] args) {
     try {
-      return commandLine().execute(args);
+      return onTerminal().execute(args);
     } catch (OutOfMemoryError full) {
       System.err.printf(
           "This needs more memory than the %d MB that the command may use. What was not finished was"
@@ -76,6 +77,14 @@ public final class Main {
           Runtime.getRuntime().maxMemory() >> 20);
       return CommandLine.ExitCode.SOFTWARE;
     }
+  }
+
+  /** Names in files are shown there and never obeyed, so no colors of ours either. */
+  private static CommandLine onTerminal() {
+    return commandLine()
+        .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+        .setOut(HarmlessText.to(System.out))
+        .setErr(HarmlessText.to(System.err));
   }
 
   /**

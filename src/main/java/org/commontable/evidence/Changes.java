@@ -1,74 +1,121 @@
 package org.commontable.evidence;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.facts.FactQuery;
 import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.facts.Measure;
 
 /**
- * What a file says otherwise than an earlier one of its kind, in the years that it holds itself.
+ * What a file says otherwise than what is published, in the years that it holds itself.
  *
+ * @param earlier the files that say a number of it, the newest first
+ * @param replaces the first of them speaks no more once this one is published: it has its name
  * @param same how many numbers both say alike
- * @param some the first twenty that are not
+ * @param gone numbers of the file that is replaced, which this one leaves out
+ * @param some the first twenty that are not the same: those that changed before all
  */
 public record Changes(
-    Source earlier, long same, long added, long gone, long changed, List<Change> some) {
+    List<Source> earlier,
+    boolean replaces,
+    long same,
+    long added,
+    long gone,
+    long changed,
+    List<Change> some) {
   private static final int LISTED = 20;
 
   /** One of the two is missing when the number is new or gone. */
   public record Change(Optional<Fact> before, Optional<Fact> after) {}
 
-  private static final class Old {
-    final Fact fact;
-    boolean met;
+  /**
+   * A published file.
+   *
+   * @param replaced it speaks no more once the new one is published
+   */
+  record Earlier(Facts facts, Source source, boolean replaced) {}
 
-    Old(Fact fact) {
-      this.fact = fact;
+  /** The numbers of a file that were not compared yet, and what came of the others. */
+  private static final class Comparing {
+    final Map<Fact.Key, Fact> left = new LinkedHashMap<>();
+    final Set<Fact.Key> compared = new HashSet<>();
+    final Set<Source> met = new LinkedHashSet<>();
+    final List<Change> changes = new ArrayList<>();
+    final List<Change> gone = new ArrayList<>();
+    long same;
+    long changed;
+    long out;
+    boolean replaces;
+
+    void take(Fact was, Source source, boolean replaced) {
+      Fact now = left.remove(was.key());
+      if (now != null) {
+        compared.add(was.key());
+        met.add(source);
+        replaces |= replaced;
+        if (isSame(was, now)) {
+          same++;
+        } else {
+          changed++;
+          list(changes, Optional.of(was), Optional.of(now));
+        }
+      } else if (replaced && compared.add(was.key())) { // said twice, it is gone once
+        out++;
+        list(gone, Optional.of(was), Optional.empty());
+      }
     }
   }
 
-  /** Empty when they have no number in common: then the one does not correct the other. */
-  static Optional<Changes> of(Facts now, Facts before, Source earlier) throws Facts.Damaged {
-    Map<Fact.Key, Old> old = new HashMap<>();
-    before.each(
-        new FactQuery(
-            Set.of(), Set.of(), Set.of(), Set.copyOf(now.keys().years()), Set.of(), Map.of()),
-        fact -> old.putIfAbsent(fact.key(), new Old(fact)));
-    var count = new long[3];
-    Set<Fact.Key> added = new HashSet<>();
-    List<Change> some = new ArrayList<>();
-    now.each(
-        FactQuery.ALL,
-        fact -> {
-          Old was = old.get(fact.key());
-          if (was == null) {
-            if (added.add(fact.key())) {
-              list(some, Optional.empty(), Optional.of(fact));
-            }
-          } else if (!was.met) {
-            was.met = true;
-            boolean same = isSame(was.fact, fact);
-            count[same ? 0 : 1]++;
-            if (!same) {
-              list(some, Optional.of(was.fact), Optional.of(fact));
-            }
-          }
-        });
-    for (Old was : old.values()) {
-      if (!was.met) {
-        count[2]++;
-        list(some, Optional.of(was.fact), Optional.empty());
-      }
+  /**
+   * Empty when they have no number in common: then the one does not correct the others.
+   *
+   * @param before the newest first: where several say a number, it is the one that stands
+   */
+  static Optional<Changes> of(Facts now, List<Earlier> before) throws Facts.Damaged {
+    var comparing = new Comparing();
+    now.each(FactQuery.ALL, fact -> comparing.left.putIfAbsent(fact.key(), fact));
+    FactQuery alike = alike(now);
+    for (Earlier one : before) {
+      one.facts().each(alike, it -> comparing.take(it, one.source(), one.replaced()));
     }
-    return count[0] + count[1] == 0
-        ? Optional.empty()
-        : Optional.of(new Changes(earlier, count[0], added.size(), count[2], count[1], some));
+    if (comparing.met.isEmpty()) {
+      return Optional.empty();
+    }
+    Stream<Change> added =
+        comparing.left.values().stream()
+            .limit(LISTED)
+            .map(it -> new Change(Optional.empty(), Optional.of(it)));
+    return Optional.of(
+        new Changes(
+            List.copyOf(comparing.met),
+            comparing.replaces,
+            comparing.same,
+            comparing.left.size(),
+            comparing.out,
+            comparing.changed,
+            Stream.of(comparing.changes.stream(), comparing.gone.stream(), added)
+                .flatMap(it -> it)
+                .limit(LISTED)
+                .toList()));
+  }
+
+  private static FactQuery alike(Facts now) {
+    return new FactQuery(
+        now.keys().measures().stream().map(Measure::dataset).collect(Collectors.toSet()),
+        now.keys().measures().stream().map(Measure::name).collect(Collectors.toSet()),
+        Set.of(),
+        Set.copyOf(now.keys().years()),
+        Set.of(),
+        Map.of());
   }
 
   private static void list(List<Change> some, Optional<Fact> before, Optional<Fact> after) {

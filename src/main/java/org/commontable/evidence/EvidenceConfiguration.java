@@ -36,6 +36,11 @@ class EvidenceConfiguration {
   }
 
   @Bean
+  Publication publicationOfFigures(EvidenceData data) {
+    return data.publication();
+  }
+
+  @Bean
   Figures figures(EvidenceData data) {
     return data.figures();
   }

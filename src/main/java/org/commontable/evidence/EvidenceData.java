@@ -81,6 +81,10 @@ public final class EvidenceData {
     return waiting;
   }
 
+  public Publication publication() {
+    return publication;
+  }
+
   public Figures figures() {
     return figures;
   }

@@ -41,7 +41,11 @@ public final class FactStore {
 
   /** Reads a file and keeps its facts; refused as {@link SourceFile#read} does. */
   public Reading take(Handed file, Limits limits) {
-    return new SourceFile(layouts.fresh(), Declared.inputs(), limits)
+    return take(new SourceFile(layouts.fresh(), Declared.inputs(), limits), file);
+  }
+
+  private Reading take(SourceFile reader, Handed file) {
+    return reader
         .as(file.layout())
         .read(
             file.file(),
@@ -58,6 +62,15 @@ public final class FactStore {
     }
     try (Facts written = Facts.open(path(reading, sheet))) {
       return Contradiction.in(written, reading.layout());
+    } catch (Facts.Damaged | IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** The places that a file just read tells of, as it names them. */
+  public List<String> places(Reading reading, Optional<String> sheet) {
+    try (Facts written = Facts.open(path(reading, sheet))) {
+      return written.keys().places();
     } catch (Facts.Damaged | IOException e) {
       throw new IllegalStateException(e);
     }
@@ -119,11 +132,12 @@ public final class FactStore {
             source.givenYear(),
             Optional.empty(),
             Optional.of(source.layout()));
+    SourceFile reader = new SourceFile(layouts.fresh(), Declared.inputs(), Limits.OPERATOR).again();
     Reading reading;
     try {
-      reading = take(handed, Limits.OPERATOR);
+      reading = take(reader, handed);
     } catch (Refusal.Unreadable otherwise) { // the layout is gone, or another reads it today
-      reading = take(handed.as(Optional.empty()), Limits.OPERATOR);
+      reading = take(reader, handed.as(Optional.empty()));
     }
     if (!reading.clean()) {
       throw new IllegalStateException(
@@ -185,7 +199,7 @@ public final class FactStore {
                 folder,
                 it -> written[0] = folder.resolve(it.sha256() + ".facts"));
     if (!reading.clean()) {
-      throw new Refusal.Unreadable(reading.refused().getFirst());
+      throw new Refusal.Unreadable(reading.refused(), reading.refusedCount());
     }
     try {
       return new FactSource(

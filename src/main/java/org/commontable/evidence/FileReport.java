@@ -8,8 +8,8 @@ import org.commontable.evidence.imports.KeptFindings;
  * All that is known of an imported file.
  *
  * @param findings none for files that were imported before they were kept
- * @param changes against the newest published file of its kind, while this one waits
- * @param compared false when the file is too large to be compared
+ * @param changes against what is published of the same, while this one waits
+ * @param compared false when there is too much to be compared
  */
 public record FileReport(
     Source source,

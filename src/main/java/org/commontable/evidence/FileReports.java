@@ -1,5 +1,6 @@
 package org.commontable.evidence;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -7,11 +8,11 @@ import org.commontable.evidence.facts.Facts;
 
 /** What an analyst reads about a file before she publishes it. */
 public final class FileReports {
-  /** Both files are held in memory for it. */
-  private static final int MOST_COMPARED = 200_000;
+  /** This file is held in memory for it. */
+  private static final int MOST_HELD = 200_000;
 
-  /** Files of one kind that are looked through for one that says the same. */
-  private static final int EARLIER = 5;
+  /** What is published of the same is read past it. */
+  private static final long MOST_READ = 3_000_000;
 
   private final FactStore facts;
   private final Sources sources;
@@ -27,42 +28,41 @@ public final class FileReports {
 
   private FileReport report(Source source) {
     boolean waits = source.publishedAt().isEmpty();
-    boolean small = source.kept() <= MOST_COMPARED && source.holdsNumbers();
+    List<Source> alike = waits && source.holdsNumbers() ? sources.alike(source.id()) : List.of();
+    boolean small =
+        source.kept() <= MOST_HELD && alike.stream().mapToLong(Source::kept).sum() <= MOST_READ;
     return new FileReport(
         source,
         sources.findings(source.id()),
         sources.held(source.id()),
-        waits && small ? changes(source) : Optional.empty(),
-        !waits || small || !source.holdsNumbers());
+        small && !alike.isEmpty() ? changes(source, alike) : Optional.empty(),
+        small || alike.isEmpty());
   }
 
-  private Optional<Changes> changes(Source source) {
-    List<Source> earlier =
-        sources.all().stream()
-            .filter(it -> it.publishedAt().isPresent())
-            .filter(it -> it.layout().equals(source.layout()))
-            .filter(it -> it.kept() <= MOST_COMPARED)
-            .sorted(java.util.Comparator.comparing(it -> it.publishedAt().orElseThrow()))
-            .toList()
-            .reversed()
-            .stream()
-            .limit(EARLIER)
-            .toList();
-    if (earlier.isEmpty()) {
-      return Optional.empty();
-    }
-    try (FactSource now = facts.open(source)) {
-      for (Source one : earlier) {
-        try (FactSource before = facts.open(one)) {
-          Optional<Changes> changes = Changes.of(now.facts(), before.facts(), one);
-          if (changes.isPresent()) {
-            return changes;
-          }
-        }
+  private Optional<Changes> changes(Source source, List<Source> alike) {
+    List<FactSource> open = new ArrayList<>();
+    try {
+      FactSource now = opened(source, open);
+      List<Changes.Earlier> earlier = new ArrayList<>();
+      for (Source one : alike) {
+        FactSource before = opened(one, open);
+        boolean replaced =
+            one.layout().equals(source.layout())
+                && one.name().equalsIgnoreCase(source.name())
+                && now.facts().keys().years().containsAll(before.facts().keys().years());
+        earlier.add(new Changes.Earlier(before.facts(), one, replaced));
       }
-      return Optional.empty();
+      return Changes.of(now.facts(), earlier);
     } catch (Facts.Damaged damaged) {
       throw new IllegalStateException(damaged);
+    } finally {
+      FactSource.closeAll(open);
     }
+  }
+
+  private FactSource opened(Source source, List<FactSource> open) {
+    FactSource facts = this.facts.open(source);
+    open.add(facts);
+    return facts;
   }
 }

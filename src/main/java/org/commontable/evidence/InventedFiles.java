@@ -16,7 +16,7 @@ import org.commontable.shared.SchoolYear;
  * district codes cannot be Kentucky's (its highest is 777). For the sample table and for tests.
  */
 public final class InventedFiles {
-  static final String PUBLISHER = "Invented data of the sample table";
+  public static final String PUBLISHER = "Invented data of the sample table";
   private static final int FIRST = 2011;
   private static final int LAST = 2025;
   static final List<String> RACES =

@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import java.util.function.BooleanSupplier;
+import org.commontable.evidence.figures.Making;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** Makes the edition that pages show, of all published files; one at a time. */
@@ -23,7 +24,23 @@ public final class Publication {
     // The second waits and then reads what the first has published.
     sql.sql("select pg_advisory_xact_lock(hashtext('evidence.publication'))").query(row -> {});
     if (calledFor.getAsBoolean()) {
+      Making.here().stage(Making.Stage.READING);
       editions.publish();
+      Making.here().stage(Making.Stage.KEEPING);
     }
+  }
+
+  /** Somebody is at it: on this machine, on another one of the table, or by a command. */
+  public boolean isGoing() {
+    return sql.sql(
+            """
+            select exists (select 1 from pg_locks l join pg_database d on d.oid = l.database
+              where d.datname = current_database() and l.locktype = 'advisory' and l.granted
+                and l.objsubid = 1
+                and (l.classid::bigint << 32) | l.objid::bigint
+                  = hashtext('evidence.publication')::bigint)
+            """)
+        .query(Boolean.class)
+        .single();
   }
 }

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.facts.Keys;
 import org.commontable.evidence.files.TextLine;
+import org.commontable.evidence.places.KnownPlace;
 
 /**
  * Every number of the published files, as the state printed it, small ones too: for analysts, never
@@ -20,6 +21,9 @@ public final class Shelf {
   static final int MOST = 50_000;
 
   private static final int LISTED = 40;
+
+  /** A place that is known, with no row in the files that were asked. */
+  private static final String ELSEWHERE = "elsewhere";
 
   private final FactStore facts;
   private final Sources sources;
@@ -80,8 +84,7 @@ public final class Shelf {
   }
 
   /** Finds the places; what is to be said when one is not found, or not one alone. */
-  private static Optional<ShelfAnswer> places(
-      Question question, PlaceSearch search, List<String> codes) {
+  private Optional<ShelfAnswer> places(Question question, PlaceSearch search, List<String> codes) {
     for (String text : question.places()) {
       List<ShelfAnswer.Named> fitting = search.fitting(text);
       if (fitting.size() > 1) {
@@ -89,11 +92,23 @@ public final class Shelf {
             new ShelfAnswer.Places(text, fitting.stream().limit(LISTED).toList(), fitting.size()));
       }
       if (fitting.isEmpty()) {
-        return Optional.of(unknown("place", text, List.of()));
+        return Optional.of(elsewhere(text).orElseGet(() -> unknown("place", text, List.of())));
       }
       codes.add(fitting.getFirst().place());
     }
     return Optional.empty();
+  }
+
+  /** The book of places knows it; these files have no row of it. */
+  private Optional<ShelfAnswer> elsewhere(String text) {
+    List<KnownPlace> known = places.book().fitting(text.strip());
+    return known.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            unknown(
+                ELSEWHERE,
+                text,
+                known.stream().map(it -> it.name() + " (" + it.code() + ")").toList()));
   }
 
   private static ShelfAnswer answer(

@@ -14,7 +14,7 @@ public sealed interface ShelfAnswer {
   /**
    * Nothing is called that.
    *
-   * @param kind dataset, measure, place, year, group or dimension
+   * @param kind dataset, measure, place, elsewhere, year, group or dimension
    * @param there what there is instead, the first forty
    * @param count how many there are
    */

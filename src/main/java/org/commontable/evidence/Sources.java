@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.commontable.evidence.imports.KeptFindings;
@@ -134,6 +135,23 @@ public final class Sources {
         .list();
   }
 
+  /** Published ones that speak and hold measures of this file in years of it, newest first. */
+  List<Source> alike(UUID source) {
+    Set<UUID> some =
+        Set.copyOf(
+            sql.sql(
+                    """
+                    select distinct o.source from evidence.holding h join evidence.holding o
+                      on (o.dataset, o.measure, o.unit) = (h.dataset, h.measure, h.unit)
+                      and o.years && h.years and o.source <> h.source
+                    where h.source = :id
+                    """)
+                .param("id", source)
+                .query(UUID.class)
+                .list());
+    return newestFirst(List.of()).stream().filter(it -> some.contains(it.id())).toList();
+  }
+
   /** Published ones that were imported before there was a catalogue. */
   public List<Source> withoutHoldings() {
     return sql.sql(
@@ -184,7 +202,7 @@ public final class Sources {
         .list();
   }
 
-  Optional<Source> one(UUID id) {
+  public Optional<Source> one(UUID id) {
     return sql.sql("select * from evidence.source where id = :id")
         .param("id", id)
         .query((row, n) -> source(row))

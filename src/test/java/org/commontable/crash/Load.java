@@ -260,10 +260,19 @@ final class Load {
     acknowledged.doing(
         Act.PUBLISHED,
         name,
-        () ->
-            Forms.taken(
-                Forms.send(
-                    analyst, waiting, "/evidence/import/" + source + "/publication", Map.of())));
+        () -> {
+          String page = "/evidence/import/" + source + "/publication";
+          Forms.taken(Forms.send(analyst, waiting, page, Map.of()));
+          // A long one is acknowledged by its own page.
+          var seen = analyst.get(page);
+          while (seen.status() == 200 && !seen.page().select("[data-intake]").isEmpty()) {
+            Program.pause(200);
+            seen = analyst.get(page);
+          }
+          if (seen.status() != 200 || !seen.page().select("form[action$=/publication]").isEmpty()) {
+            throw new Forms.Refused(seen.status(), seen.text());
+          }
+        });
     Program.pause(100);
   }
 

@@ -288,6 +288,59 @@ class CommandsStoreTest {
     assertThat(out.toString()).contains("\"year\":\"2015-2016\"", "\"mark\":\"not-applicable\"");
   }
 
+  /** A year that is given speaks for files that say none, and outweighs nothing. */
+  @Test
+  void aGivenYearThatContradictsTheFileIsRefused() throws IOException {
+    Path named = folder.resolve("Suspensions 2017-18.csv");
+    Files.writeString(named, "COMBOKEY,SCH_DISCWODIS_ISS_BL_M\n219901000632,12\n");
+    assertThat(run(new ImportCommand(), "--year", "2015-2016", named.toString())).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("The school year 2015-2016 was given with the file; its name says 2017-2018.");
+    assertThat(run(new ImportCommand(), "--year", "2017-2018", named.toString())).isZero();
+    assertThat(run(new ImportCommand(), "--year", "2015-2016", file("race.csv")))
+        .as("its own column says the year")
+        .isZero();
+    assertThat(evidence("query", "--dataset", "membership", "--year", "2015-2016")).isZero();
+  }
+
+  /** To choose the kind of a file gives no meaning to words that the kind does not know. */
+  @Test
+  void aFileOfWhichNothingIsKnownIsRefusedWhereItsKindIsChosen() throws IOException {
+    Path file = folder.resolve("moods.csv");
+    String head =
+        "School Year,School Code,Demographic,Total,Arrests,Charges,Civil Proceedings,Court"
+            + " Designated Worker Involvement,School Resource Officer Involvement\n";
+    String numbers = ",40,10,10,10,10,10\n";
+    String sunny = "20232024,977,Sunny" + numbers;
+    Files.writeString(file, head + sunny + "20232024,978,Rainy" + numbers);
+    String[] asked = {"--layout", "ky-legal", file.toString()};
+    assertThat(run(new ImportCommand(), asked)).isEqualTo(1);
+    assertThat(out.toString())
+        .contains("In every row of this file stands a word that", "Sunny", "Rainy")
+        .contains("a layout of your own");
+    Files.writeString(file, head + sunny + "20232024,978,Total Events" + numbers);
+    assertThat(run(new ImportCommand(), asked)).as("one row is understood").isZero();
+    assertThat(out.toString()).contains("Sunny");
+  }
+
+  @Test
+  void allRepeatedLinesOfAFileAreNamedUpToAHandful() throws IOException {
+    Path file = folder.resolve("repeated.csv");
+    StringBuilder text = new StringBuilder("sch_id,dist_name,year,race,s_count,calc_pct\n");
+    for (int i = 0; i < 8; i++) {
+      text.append("90").append(i).append(",County,2015-2016,White,1").append(i).append(",0.5\n");
+    }
+    for (int i = 0; i < 8; i++) {
+      text.append("90").append(i).append(",County,2015-2016,White,2").append(i).append(",0.5\n");
+    }
+    Files.writeString(file, text);
+    assertThat(evidence("query", "--place", "901", "--file", file.toString())).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("Line 10 contradicts line 2", "Line 14 contradicts line 6")
+        .contains("… and 3 more lines with a fault.")
+        .doesNotContain("Line 15");
+  }
+
   /** CRDC and SEDA name places by federal numbers; the book of places knows whose they are. */
   @Test
   void aFederalFileIsFoundByTheStatesCode() throws IOException {

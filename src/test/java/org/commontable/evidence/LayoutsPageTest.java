@@ -106,6 +106,18 @@ class LayoutsPageTest extends Site {
         .contains("id: own-ky-enrollment");
   }
 
+  /** The one word that stands among years is a word like any other. */
+  @Test
+  void pooledYearsAreSaidInTheReadersLanguage() {
+    Reader spanish = as(Role.ANALYST).reading("es");
+    for (String page : List.of("/evidence/layouts", "/evidence/layouts/seda-district-gaps")) {
+      assertThat(spanish.get(page).text())
+          .contains("2009-2013, en conjunto")
+          .doesNotContain("[evidence.");
+    }
+    assertThat(as(Role.ANALYST).get("/evidence/layouts").text()).contains("2009-2013, pooled");
+  }
+
   @Test
   void whoMayImportReadsAndNobodyElseDoes() {
     keep(NURSES);

@@ -1,5 +1,6 @@
 package org.commontable.evidence;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URLEncoder;
@@ -169,6 +170,12 @@ class ShelfPageTest extends Site {
           assertThat(seen.text()).as(asked).contains(sentence).doesNotContain("[evidence.");
           assertThat(analyst.reading("es").get(N + asked).text()).doesNotContain("[evidence.");
         });
+    assertThat(analyst.get(N + "?dataset=membership&place=904").text())
+        .contains("The place “904” is known, but this dataset holds no row of it.")
+        .contains("Lone County (904)")
+        .doesNotContain("No place of this dataset");
+    assertThat(analyst.reading("es").get(N + "?dataset=membership&place=Lone+County").text())
+        .contains("El lugar «Lone County» se conoce");
     var several = analyst.get(N + "?dataset=discipline&place=county").page();
     String lone = several.select("a.entry:contains(Lone County)").attr("href");
     assertThat(analyst.get(lone).text()).contains("12 events");
@@ -223,6 +230,54 @@ class ShelfPageTest extends Site {
         .contains("\"dataset\":\"membership\"");
   }
 
+  /** A file of the same name replaces the other one, with what it leaves out. */
+  @Test
+  void aCorrectedFileOfTheSameNameSaysWhatIsGone() {
+    publish(
+        "one.csv",
+        HEADER + row("904", "Lone County", "black", 12) + row("904", "Lone County", "white", 30));
+    String corrected = HEADER + row("904", "Lone County", "black", 14);
+    var taken =
+        analyst.upload("/evidence/import", "file", "ONE.csv", corrected.getBytes(UTF_8), Map.of());
+    var report = analyst.get(taken.location());
+    assertThat(report.text())
+        .contains(
+            "Beside one.csv, which is published: one number changed, 0 are new, one is gone, 0"
+                + " stay the same.");
+    assertThat(report.page().select("#changes tbody tr").eachText())
+        .hasSize(2)
+        .first()
+        .asString()
+        .contains("12 events");
+  }
+
+  /** Of several files the one that stands now is compared with, number by number. */
+  @Test
+  void numbersThatSeveralFilesSayAreComparedWithTheNewest() {
+    publish("first.csv", HEADER + row("904", "Lone County", "black", 12));
+    clock.forward(Duration.ofSeconds(1));
+    publish(
+        "second.csv",
+        HEADER + row("904", "Lone County", "black", 13) + row("904", "Lone County", "white", 30));
+    clock.forward(Duration.ofSeconds(1));
+    publish("third.csv", HEADER + row("904", "Lone County", "asian", 21));
+    String fourth =
+        HEADER
+            + row("904", "Lone County", "black", 13)
+            + row("904", "Lone County", "asian", 22)
+            + row("904", "Lone County", "white", 31);
+    var taken =
+        analyst.upload("/evidence/import", "file", "fourth.csv", fourth.getBytes(UTF_8), Map.of());
+    assertThat(analyst.get(taken.location()).text())
+        .contains(
+            "Beside third.csv, second.csv, published under other names: 2 numbers differ, 0 are"
+                + " new, one is the same.")
+        .doesNotContain("12 events");
+    assertThat(analyst.reading("es").get(taken.location()).text())
+        .contains("publicados con otros nombres: 2 números son distintos")
+        .doesNotContain("[evidence.");
+  }
+
   @Test
   void aReportSaysWhatToLookAtAndWhatACorrectedFileChanges() {
     publish(
@@ -249,8 +304,9 @@ class ShelfPageTest extends Site {
     assertThat(report.text())
         .contains("It waits. Nobody but analysts and the operator sees it.")
         .contains(
-            "Beside first.csv, which is published: one number changed, 2 are new, one is gone, one"
-                + " stays the same.")
+            "Beside first.csv, published under another name: one number differs, 2 are new, one is"
+                + " the same.",
+            "numbers that only the other file holds stay")
         .contains("12 events")
         .contains("14 events")
         .contains("One new label")
@@ -260,6 +316,9 @@ class ShelfPageTest extends Site {
     assertThat(analyst.reading("es").get(taken.location()).text())
         .contains("Lo que cambia")
         .doesNotContain("[evidence.");
+    assertThat(report.page().select("#changes tbody tr").first().text())
+        .as("what changed stands first")
+        .contains("12 events", "14 events");
     clock.forward(Duration.ofSeconds(1)); // what is published later speaks
     String publication = report.page().select("form[action$=/publication]").attr("action");
     assertThat(analyst.post(publication, Map.of()).status()).isEqualTo(303);

@@ -13,6 +13,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.MovedColumns;
 import org.commontable.evidence.PublishedFiles;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.figures.Asked;
@@ -95,51 +96,27 @@ final class EvidenceFigures implements Callable<Integer> {
     json.put("place", move.place());
     json.put("year", new SchoolYear(move.year()).full());
     json.put("group", move.group());
-    json.put("before", counts(move, move.countBefore(), move.baseBefore()));
-    json.put("after", counts(move, move.countAfter(), move.baseAfter()));
+    json.put("before", told(MovedColumns.before(move)));
+    json.put("after", told(MovedColumns.after(move)));
     return json;
   }
 
-  /** In their units: numerator, then denominator. */
-  private static @Nullable List<Number> counts(Move move, long count, long base) {
-    Declared declared = Declared.find(move.indicator()).orElseThrow();
-    return move.hidden() ? null : List.of(whole(declared.count(count)), whole(declared.base(base)));
-  }
-
-  private static Number whole(double amount) {
-    return amount == Math.rint(amount) ? (Number) (long) amount : (Number) amount;
+  private static @Nullable List<Number> told(List<Number> counts) {
+    return counts.isEmpty() ? null : counts;
   }
 
   private static Spreadsheet movedSheet(List<Move> moves) {
-    var sheet =
-        new Spreadsheet(
-            "indicator",
-            "place",
-            "year",
-            "group",
-            "shown",
-            "numerator before",
-            "denominator before",
-            "numerator after",
-            "denominator after");
+    List<String> head = new ArrayList<>(List.of("indicator", "place", "year", "group", "shown"));
+    head.addAll(MovedColumns.NAMES);
+    var sheet = new Spreadsheet(head.toArray(String[]::new));
     for (Move it : moves) {
       List<String> row = new ArrayList<>();
       row.addAll(List.of(it.indicator(), it.place(), new SchoolYear(it.year()).full()));
       row.addAll(List.of(it.group(), it.hidden() ? "no longer" : "yes"));
-      row.addAll(cells(counts(it, it.countBefore(), it.baseBefore())));
-      row.addAll(cells(counts(it, it.countAfter(), it.baseAfter())));
+      row.addAll(MovedColumns.cells(it));
       sheet.row(row);
     }
     return sheet;
-  }
-
-  /** A figure without a denominator has none of zero. */
-  private static List<String> cells(@Nullable List<Number> counts) {
-    return counts == null
-        ? List.of("", "")
-        : counts.getLast().doubleValue() == 0
-            ? List.of(counts.getFirst().toString(), "")
-            : counts.stream().map(Number::toString).toList();
   }
 
   private static List<Object> declared() {

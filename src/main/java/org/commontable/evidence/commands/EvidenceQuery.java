@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.FactFiles;
 import org.commontable.evidence.FactSource;
@@ -59,6 +60,9 @@ final class EvidenceQuery implements Callable<Integer> {
 
   @Option(names = "--all", description = "every row of every file, replaced ones too")
   private boolean all;
+
+  /** Of the faults of a file. */
+  private static final int NAMED = 5;
 
   @Option(
       names = "--file",
@@ -170,7 +174,7 @@ final class EvidenceQuery implements Callable<Integer> {
           sources.add(FactStore.straight(handed(file), folder));
         } catch (Refusal.Unreadable refused) {
           throw new ParameterException(
-              spec.commandLine(), file + ": " + sentence(refused.refusal()), refused);
+              spec.commandLine(), file + ": " + sentences(refused), refused);
         }
       }
       return answer(question, sources);
@@ -195,8 +199,15 @@ final class EvidenceQuery implements Callable<Integer> {
         Optional.ofNullable(layout));
   }
 
-  private static String sentence(Refusal refusal) {
-    return new Words(new Catalogues(), "en", ZoneOffset.UTC)
-        .t(refusal.kind().key(), refusal.arguments());
+  /** One line for each fault, a handful of them. */
+  private static String sentences(Refusal.Unreadable refused) {
+    Words words = new Words(new Catalogues(), "en", ZoneOffset.UTC);
+    String some =
+        refused.all().stream()
+            .limit(NAMED)
+            .map(it -> words.t(it.kind().key(), it.arguments()))
+            .collect(Collectors.joining("\n"));
+    int more = refused.count() - Math.min(NAMED, refused.all().size());
+    return more > 0 ? some + "\n" + words.t("evidence.refusal.more", "count", more) : some;
   }
 }

@@ -1,7 +1,11 @@
 package org.commontable.evidence.compute;
 
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.measures.Gap;
 import org.commontable.measures.Ratio;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -28,9 +32,24 @@ final class ComputeSeatsToParity extends Sum {
   @Override
   Object answer() {
     Gap gap = new Gap(Written.rate("--reference", reference), Written.rate("--focal", focal));
-    return fields(
-        "ratio", Written.ratio(Ratio.of(gap.reference(), gap.focal())),
-        "seats", gap.seatsToParity(),
-        "wholeSeats", (long) Math.ceil(Math.max(0, gap.seatsToParity())));
+    Map<String, @Nullable Object> answer =
+        fields(
+            "ratio", Written.ratio(Ratio.of(gap.reference(), gap.focal())),
+            "seats", gap.seatsToParity(),
+            "wholeSeats", (long) Math.ceil(Math.max(0, gap.seatsToParity())));
+    String above =
+        Stream.of(Map.entry("reference", gap.reference()), Map.entry("focal", gap.focal()))
+            .filter(it -> it.getValue().eventsExceedPopulation())
+            .map(it -> "\"" + it.getKey() + "\"")
+            .collect(Collectors.joining(", "));
+    if (!above.isEmpty()) {
+      answer.put(
+          "note",
+          "More take part than there are in "
+              + above
+              + ", so seats are counted (somebody has several), and the answer is about seats per"
+              + " head, not about students.");
+    }
+    return answer;
   }
 }

@@ -3,6 +3,7 @@ package org.commontable.evidence.figures;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.commontable.evidence.Hidden;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One indicator in one school year, by place and group; an entry's number is {@code place * groups
@@ -62,6 +63,12 @@ final class Block {
 
   boolean isShown(int entry) {
     return (status[entry] & 0x3F) == SHOWN;
+  }
+
+  /** Null where nothing is hidden. */
+  @Nullable Hidden why(int entry) {
+    int code = (status[entry] & 0x3F) - SHOWN;
+    return code > 0 && code < NO_BASE - SHOWN ? Hidden.coded(code) : null;
   }
 
   int size() {

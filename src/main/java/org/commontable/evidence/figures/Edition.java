@@ -36,6 +36,7 @@ public final class Edition {
   private final Map<String, NavigableMap<Integer, Cells>> percents = new HashMap<>();
   private final List<Section> sections = new ArrayList<>();
   private final Map<Key, Integer> exposed = new HashMap<>();
+  private final Making making = Making.here();
   private long figures;
 
   private Edition(
@@ -119,6 +120,7 @@ public final class Edition {
             .add(it.denominator().name());
       }
     }
+    making.judging(roles.keySet().stream().mapToInt(it -> found(it).size()).sum());
     judge(roles, populations, true);
     hideTwins();
     judge(roles, populations, false);
@@ -189,6 +191,7 @@ public final class Edition {
       exposed.put(key, bare);
       judged.add(key);
     }
+    making.judged(key);
   }
 
   /** What there is to compute, in the order of the file. */
@@ -216,13 +219,16 @@ public final class Edition {
     String numerator = section.declared().numerator().name();
     String denominator = section.declared().denominator().name();
     NavigableMap<Integer, Cells> printed = percents.get(numerator);
-    return new Computation(
-            section.declared(),
-            section.year(),
-            cells(numerator, section.year()),
-            cells(denominator, section.year()),
-            printed == null ? null : printed.get(section.year()))
-        .compute();
+    Block made =
+        new Computation(
+                section.declared(),
+                section.year(),
+                cells(numerator, section.year()),
+                cells(denominator, section.year()),
+                printed == null ? null : printed.get(section.year()))
+            .compute();
+    making.computed(made, size());
+    return made;
   }
 
   private Cells cells(String input, int year) {

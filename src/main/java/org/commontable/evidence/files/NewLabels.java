@@ -8,6 +8,7 @@ final class NewLabels {
   private static final int MOST = 200;
 
   private final Map<String, Integer> counts = new LinkedHashMap<>();
+  private long sights;
 
   static String label(String kind, String text) {
     return kind + ": " + SourceFile.shortened(text);
@@ -15,6 +16,7 @@ final class NewLabels {
 
   /** Of very many different ones, only the first are counted. */
   void saw(String label) {
+    sights++;
     Integer before = counts.get(label);
     if (before != null || counts.size() < MOST) {
       counts.put(label, before == null ? 1 : before + 1);
@@ -23,6 +25,11 @@ final class NewLabels {
 
   Map<String, Integer> counts() {
     return counts;
+  }
+
+  /** How often any of them was met. */
+  long sights() {
+    return sights;
   }
 
   int all() {

@@ -1,5 +1,6 @@
 package org.commontable.evidence.files;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,6 +41,9 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
     NO_YEAR,
     NO_ROWS,
     NAMES_ONLY,
+    SAMPLE,
+    OTHER_YEAR,
+    UNKNOWN_LABELS,
     BROKEN_QUOTES,
     FIELD_TOO_LONG,
     TOO_MANY_ROWS,
@@ -87,15 +91,34 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
   public static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    private final transient Refusal refusal;
+    private final transient List<Refusal> all;
+    private final int count;
 
     public Unreadable(Refusal refusal) {
-      super(refusal.toString());
-      this.refusal = refusal;
+      this(List.of(refusal), 1);
+    }
+
+    /**
+     * @param all at least one; of many lines the first
+     * @param count how many there are
+     */
+    public Unreadable(List<Refusal> all, int count) {
+      super(all.getFirst().toString());
+      this.all = List.copyOf(all);
+      this.count = count;
     }
 
     public Refusal refusal() {
-      return refusal;
+      return all.getFirst();
+    }
+
+    /** Line by line where it is about lines. */
+    public List<Refusal> all() {
+      return all;
+    }
+
+    public int count() {
+      return count;
     }
   }
 
@@ -113,7 +136,7 @@ public record Refusal(Kind kind, long line, Map<String, Object> details) {
 
   /** For the message: the details and the line, in pairs. */
   public Object[] arguments() {
-    List<Object> pairs = new java.util.ArrayList<>(Arrays.asList("line", line));
+    List<Object> pairs = new ArrayList<>(Arrays.asList("line", line));
     details.forEach((name, value) -> pairs.addAll(List.of(name, value)));
     return pairs.toArray();
   }

@@ -2,6 +2,7 @@ package org.commontable.evidence.files;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.commontable.evidence.facts.FactSink;
 import org.commontable.evidence.facts.Keys;
 import org.commontable.evidence.facts.Mark;
@@ -33,6 +34,7 @@ final class RowReader {
   private final Digits digits = new Digits();
   private int rows;
   private int dropped;
+  private boolean understood;
   private long kept;
   private long hidden;
 
@@ -68,6 +70,15 @@ final class RowReader {
     return labels.all() + refused.count();
   }
 
+  /** There are labels, and in every row one that the layout does not know. */
+  boolean understandsNothing() {
+    return !understood && labels.sights() > 0 && refused.count() == 0;
+  }
+
+  Set<String> unknownLabels() {
+    return labels.counts().keySet();
+  }
+
   void take(Records row) {
     rows++;
     if (row.fields() != titles.size()) {
@@ -98,7 +109,9 @@ final class RowReader {
   }
 
   private void read(Records row) {
+    long unknown = labels.sights();
     if (isUnderstood(row)) {
+      understood |= labels.sights() == unknown;
       Variant variant = variants.variant(subject.variant);
       if (!repeats.holds(row, subject, variant.measures)) {
         names.read(row, subject, places.place(subject.place), years.start(subject.year));

@@ -30,21 +30,29 @@ public final class SourceFile {
   private final List<Input> inputs;
   private final Limits limits;
   private final Optional<String> kind;
+  private final boolean again;
 
   public SourceFile(Layouts layouts, List<Input> inputs, Limits limits) {
-    this(layouts, inputs, limits, Optional.empty());
+    this(layouts, inputs, limits, Optional.empty(), false);
   }
 
-  private SourceFile(Layouts layouts, List<Input> inputs, Limits limits, Optional<String> kind) {
+  private SourceFile(
+      Layouts layouts, List<Input> inputs, Limits limits, Optional<String> kind, boolean again) {
     this.layouts = layouts;
     this.inputs = List.copyOf(inputs);
     this.limits = limits;
     this.kind = kind;
+    this.again = again;
   }
 
   /** Read as this kind alone, which somebody chose; nothing is recognized then. */
   public SourceFile as(Optional<String> chosen) {
-    return new SourceFile(layouts, inputs, limits, chosen);
+    return new SourceFile(layouts, inputs, limits, chosen, again);
+  }
+
+  /** A file that was taken in before: what was chosen then is asked about no more. */
+  public SourceFile again() {
+    return new SourceFile(layouts, inputs, limits, kind, true);
   }
 
   /**
@@ -62,6 +70,7 @@ public final class SourceFile {
       Layout layout = layout(titles, name, year, records);
       List<String> header = titles.stream().map(Layout::plain).toList();
       try (FactsWriter facts = new FactsWriter(drafts, layout.measuresIn(header).size())) {
+        mustAgree(layout, header, name, year);
         RowReader rows = new RowReader(layout, titles, told(layout, name, year), inputs, facts);
         while (records.next()) {
           rows.take(records);
@@ -69,6 +78,7 @@ public final class SourceFile {
         if (rows.count() == 0) {
           throw Refusal.file(Kind.NO_ROWS, 0);
         }
+        mustKnowSomething(rows, layout, header);
         String content = text.contentSha256();
         Set<String> unread = layout.unreadIn(header);
         Reading reading =
@@ -87,15 +97,53 @@ public final class SourceFile {
 
   /** The year that was given; else the one in the file's name, where its layout says none. */
   private static OptionalInt told(Layout layout, String name, OptionalInt given) {
-    if (given.isPresent() || layout.year().isPresent()) {
-      return given;
-    }
+    return given.isPresent() || layout.year().isPresent() ? given : named(name);
+  }
+
+  private static OptionalInt named(String name) {
     return NAMED_YEAR
         .matcher(name)
         .results()
         .map(it -> it.group(1) + "-" + it.group(2))
         .flatMapToInt(SourceFile::year)
         .findFirst();
+  }
+
+  /** Where no column says the year, the one that was given contradicts no other. */
+  private void mustAgree(Layout layout, List<String> header, String name, OptionalInt given) {
+    if (again
+        || given.isEmpty()
+        || layout.position("year", header).isPresent()
+        || !layout.yearsIn(header).isEmpty()) {
+      return;
+    }
+    OptionalInt known = layout.year().isPresent() ? layout.year() : named(name);
+    if (known.isPresent() && known.getAsInt() != given.getAsInt()) {
+      throw Refusal.file(
+          Kind.OTHER_YEAR,
+          0,
+          "given",
+          new SchoolYear(given.getAsInt()).full(),
+          "named",
+          new SchoolYear(known.getAsInt()).full(),
+          "of",
+          layout.year().isPresent() ? "layout" : "name");
+    }
+  }
+
+  /** A choice makes nobody understand words that no layout knows. */
+  private void mustKnowSomething(RowReader rows, Layout layout, List<String> header) {
+    if (kind.isPresent() && !again && rows.understandsNothing()) {
+      throw Refusal.file(
+          Kind.UNKNOWN_LABELS,
+          0,
+          "layout",
+          layout.id(),
+          "labels",
+          listed(List.copyOf(rows.unknownLabels())),
+          "kinds",
+          layouts.fitting(header).stream().map(Layout::id).toList());
+    }
   }
 
   private static IntStream year(String text) {

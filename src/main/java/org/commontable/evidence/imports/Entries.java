@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.commontable.evidence.FactStore;
+import org.commontable.evidence.InventedFiles;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.imports.ImportReport.Outcome;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -64,6 +65,14 @@ final class Entries {
                   ImportReport.Findings.NONE);
             })
         .optional();
+  }
+
+  /** The table holds invented figures. */
+  boolean isOfASample() {
+    return sql.sql("select exists (select 1 from evidence.source where publisher = :invented)")
+        .param("invented", InventedFiles.PUBLISHER)
+        .query(Boolean.class)
+        .single();
   }
 
   /** Facts and lines of a file are found by its sum, so one sheet of a workbook speaks for it. */

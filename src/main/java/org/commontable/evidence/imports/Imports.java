@@ -164,6 +164,12 @@ public final class Imports {
           reading.refused(),
           reading.refusedCount());
     }
+    if (publisher.isEmpty()
+        && entries.isOfASample()
+        && !SamplePlaces.allOf(facts.places(reading, taken.file().sheet()))) {
+      facts.forget(reading.sha256());
+      return ofTheSample(taken, reading.sha256(), reading.layout().id(), reading.rows());
+    }
     blobs.put(reading.sha256(), taken.file());
     UUID id = ids.next();
     ImportReport.Findings findings = findings(taken, reading);
@@ -206,6 +212,9 @@ public final class Imports {
     if (known.isPresent()) {
       return known.get();
     }
+    if (publisher.isEmpty() && entries.isOfASample() && !SamplePlaces.allIn(reading)) {
+      return ofTheSample(taken, reading.sha256(), reading.layout(), reading.rows());
+    }
     blobs.put(reading.sha256(), taken.file());
     UUID id = ids.next();
     ImportReport.Findings findings =
@@ -242,6 +251,12 @@ public final class Imports {
         0,
         Optional.empty(),
         findings);
+  }
+
+  /** Real places never stand beside invented ones: nobody could tell them apart on a page. */
+  private static ImportReport ofTheSample(Taken taken, String sha256, String layout, int rows) {
+    Refusal why = new Refusal(Refusal.Kind.SAMPLE, 0, Map.of());
+    return ImportReport.refused(taken.name(), sha256, Optional.of(layout), rows, List.of(why), 1);
   }
 
   private static ImportReport.Findings findings(Taken taken, Reading reading) {

@@ -30,6 +30,8 @@ final class FactWords {
           "teachers",
           "years");
 
+  private static final String POOLED = ", pooled";
+
   static final Set<String> DATASETS =
       Set.of(
           "absence",
@@ -95,6 +97,16 @@ final class FactWords {
 
   private String number(BigDecimal value) {
     return ui.number(value.doubleValue(), Math.max(0, value.scale()));
+  }
+
+  /** As a layout says for which years it is; "pooled" is the only word there. */
+  static String layoutYears(String years, Ui ui) {
+    return years.endsWith(POOLED)
+        ? ui.t(
+            "evidence.layouts.pooled",
+            "years",
+            years.substring(0, years.length() - POOLED.length()))
+        : years;
   }
 
   /** "2011-12 to 2013-14, 2016-17": what lies together in one span. */

@@ -24,6 +24,7 @@ import org.commontable.evidence.imports.Handed;
 import org.commontable.evidence.imports.ImportReport;
 import org.commontable.evidence.imports.Intaking;
 import org.commontable.evidence.imports.KeptReport;
+import org.commontable.evidence.imports.Publishing;
 import org.commontable.evidence.imports.WaitingFiles;
 import org.commontable.evidence.layouts.OwnLayouts;
 import org.commontable.platform.web.Form;
@@ -53,6 +54,7 @@ class ImportPages {
   private final Intaking intaking;
   private final Fetching fetching;
   private final WaitingFiles waiting;
+  private final Publishing publishing;
   private final Sources sources;
   private final FileReports reports;
   private final Editions editions;
@@ -64,6 +66,7 @@ class ImportPages {
       Intaking intaking,
       Fetching fetching,
       WaitingFiles waiting,
+      Publishing publishing,
       Sources sources,
       FileReports reports,
       Editions editions,
@@ -73,6 +76,7 @@ class ImportPages {
     this.intaking = intaking;
     this.fetching = fetching;
     this.waiting = waiting;
+    this.publishing = publishing;
     this.sources = sources;
     this.reports = reports;
     this.editions = editions;
@@ -172,20 +176,10 @@ class ImportPages {
         ReportPage.of(
             reports.of(source).orElseThrow(() -> new NotFound("import " + source)),
             visitor.may(Act.PUBLISH_EVIDENCE),
+            publishing.find(source).filter(it -> !it.isOver()).isPresent(),
             editions.firstOf(source).map(editions::movedDemands).orElse(List.of()),
             new PlaceWording(ui, places, catalogue.book()),
             ui));
-  }
-
-  @PostMapping("/evidence/import/{source}/publication")
-  @May(Act.PUBLISH_EVIDENCE)
-  Reply publish(Ui ui, Visitor visitor, @PathVariable UUID source) {
-    Source known = known(source);
-    waiting.publish(source, visitor.mustBeSomebody().id().toString());
-    return editions.firstOf(source).map(editions::movedDemands).orElse(List.of()).isEmpty()
-        ? Reply.seeOther("/evidence/import", "evidence.import.published", "file", known.name())
-        : Reply.seeOther(
-            "/evidence/import/" + source, "evidence.moved.published", "file", known.name());
   }
 
   /** Only what waits; a published file stays. */
@@ -199,10 +193,7 @@ class ImportPages {
   }
 
   private Source known(UUID source) {
-    return sources.all().stream()
-        .filter(it -> it.id().equals(source))
-        .findFirst()
-        .orElseThrow(() -> new NotFound("import " + source));
+    return sources.one(source).orElseThrow(() -> new NotFound("import " + source));
   }
 
   private ImportPage page(

@@ -65,7 +65,7 @@ class LayoutPages {
                             it.layout().version(),
                             words.dataset(it.layout().dataset()),
                             it.layout().publisher(),
-                            it.layout().years(),
+                            FactWords.layoutYears(it.layout().years(), ui),
                             added(it, ui)))
                 .toList(),
             new Layouts()
@@ -77,7 +77,7 @@ class LayoutPages {
                                 it.version(),
                                 words.dataset(it.dataset()),
                                 it.publisher(),
-                                it.years(),
+                                FactWords.layoutYears(it.years(), ui),
                                 ""))
                     .toList(),
             visitor.may(Act.PUBLISH_EVIDENCE)));
@@ -104,6 +104,7 @@ class LayoutPages {
         new LayoutPage(
             layout,
             text(layout),
+            FactWords.layoutYears(layout.years(), ui),
             own.named(id).map(it -> added(it, ui)).orElse(""),
             visitor.may(Act.PUBLISH_EVIDENCE)));
   }

@@ -75,6 +75,10 @@ public record Lettered<T>(String letter, List<T> rows) {
         MovesPage.File::publisher);
   }
 
+  public static List<Lettered<MovesPage.Row>> moves(List<MovesPage.Row> rows) {
+    return alike(rows, FIGURES, MovesPage.Row::under);
+  }
+
   public static List<Lettered<FigureRow>> whole(List<FigureRow> rows) {
     return List.of(new Lettered<>("", rows));
   }

@@ -24,6 +24,18 @@ public record MapPage(
     String geoJson,
     String csv) {
 
+  /** So many zones or schools still fit on a telephone. */
+  private static final int SHORT = 30;
+
+  /** On a telephone the zones wait behind their number. */
+  public boolean foldsZones() {
+    return rows.size() > SHORT;
+  }
+
+  public boolean foldsSchools() {
+    return schools.size() > SHORT;
+  }
+
   public record Key(String look, String words) {}
 
   public record Layer(String path, String name, boolean here) {}

@@ -1,10 +1,12 @@
 package org.commontable.evidence.web;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.commontable.evidence.EditionMoves;
+import org.commontable.evidence.MovedColumns;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.figures.Move;
@@ -16,6 +18,20 @@ import org.commontable.shared.SchoolYear;
  * that is shown no more is not repeated.
  */
 final class MovesFile {
+  private static final List<String> BEFORE =
+      List.of(
+          "indicator",
+          "place",
+          "place name",
+          "year",
+          "group",
+          "shown",
+          "value before",
+          "value after",
+          "unit");
+  private static final List<String> AFTER =
+      List.of("edition", "edition number", "made at", "new files", "sha256");
+
   private MovesFile() {}
 
   static Spreadsheet csv(
@@ -23,52 +39,36 @@ final class MovesFile {
       List<Move> moves,
       List<EditionMoves.File> files,
       UnaryOperator<String> names) {
-    var sheet =
-        new Spreadsheet(
-            "indicator",
-            "place",
-            "place name",
-            "year",
-            "group",
-            "shown",
-            "value before",
-            "value after",
-            "unit",
-            "numerator before",
-            "denominator before",
-            "numerator after",
-            "denominator after",
-            "edition",
-            "edition number",
-            "made at",
-            "new files",
-            "sha256");
+    List<String> head = new ArrayList<>(BEFORE);
+    head.addAll(MovedColumns.NAMES);
+    head.addAll(AFTER);
+    var sheet = new Spreadsheet(head.toArray(String[]::new));
     String named = files.stream().map(EditionMoves.File::name).collect(Collectors.joining("; "));
     String sums = files.stream().map(EditionMoves.File::sha256).collect(Collectors.joining("; "));
     for (Move it : moves) {
       Declared declared = Declared.find(it.indicator()).orElseThrow();
-      boolean counted =
-          !it.hidden() && declared.kind() != Kind.PRINTED && declared.kind() != Kind.COUNT;
-      sheet.row(
+      boolean counted = declared.kind() != Kind.PRINTED && declared.kind() != Kind.COUNT;
+      List<String> row =
+          new ArrayList<>(
+              List.of(
+                  it.indicator(),
+                  it.place(),
+                  names.apply(it.place()),
+                  new SchoolYear(it.year()).full(),
+                  it.group(),
+                  it.hidden() ? "no longer" : "yes",
+                  it.hidden() ? "" : value(declared, it.valueBefore()),
+                  it.hidden() ? "" : value(declared, it.valueAfter()),
+                  declared.kind().unit()));
+      row.addAll(counted ? MovedColumns.cells(it) : List.of("", "", "", ""));
+      row.addAll(
           List.of(
-              it.indicator(),
-              it.place(),
-              names.apply(it.place()),
-              new SchoolYear(it.year()).full(),
-              it.group(),
-              it.hidden() ? "no longer" : "yes",
-              it.hidden() ? "" : value(declared, it.valueBefore()),
-              it.hidden() ? "" : value(declared, it.valueAfter()),
-              declared.kind().unit(),
-              counted ? number(declared.count(it.countBefore())) : "",
-              counted && it.baseBefore() > 0 ? number(declared.base(it.baseBefore())) : "",
-              counted ? number(declared.count(it.countAfter())) : "",
-              counted && it.baseAfter() > 0 ? number(declared.base(it.baseAfter())) : "",
               edition.id().toString(),
               Long.toString(edition.number()),
               edition.madeAt().toString(),
               named,
               sums));
+      sheet.row(row);
     }
     return sheet;
   }
@@ -77,9 +77,5 @@ final class MovesFile {
     return value.isPresent()
         ? Double.toString(value.getAsDouble() * (declared.kind().compares() ? 100 : 1))
         : "";
-  }
-
-  private static String number(double amount) {
-    return amount == Math.rint(amount) ? Long.toString((long) amount) : Double.toString(amount);
   }
 }

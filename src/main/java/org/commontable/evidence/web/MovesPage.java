@@ -29,10 +29,11 @@ public record MovesPage(
     String csv) {
 
   /**
+   * @param under what rows share that belong together: indicator and year
    * @param path of the figure, with how it is known
    * @param before empty where the figure is shown no more: then its number is not repeated
    */
-  public record Row(String path, String about, String before, String after) {}
+  public record Row(String under, String path, String about, String before, String after) {}
 
   public record File(String sha256, String name, String publisher) {}
 }

@@ -24,6 +24,7 @@ final class MovesWords {
   MovesPage.Row row(Move move) {
     Declared declared = Declared.find(move.indicator()).orElseThrow();
     return new MovesPage.Row(
+        indicators.name(declared) + ", " + new SchoolYear(move.year()).label(),
         "/evidence/"
             + move.indicator()
             + "/"

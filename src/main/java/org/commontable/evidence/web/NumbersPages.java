@@ -163,7 +163,12 @@ class NumbersPages {
       case ShelfAnswer.Places several ->
           ui.t("evidence.numbers.several", "word", several.word(), "count", several.count());
       case ShelfAnswer.Unknown unknown ->
-          ui.t("evidence.numbers.unknown." + unknown.kind(), "word", unknown.word());
+          ui.t(
+              "evidence.numbers.unknown." + unknown.kind(),
+              "word",
+              unknown.word(),
+              "count",
+              unknown.count());
     };
   }
 

@@ -28,6 +28,7 @@ import org.commontable.shared.SchoolYear;
  * What the analyst reads about a file before she publishes it.
  *
  * @param publishes the reader may publish it, and it waits
+ * @param going it is being published just now
  * @param chosen its kind was chosen by hand
  * @param holds what stands in it, by measure
  * @param findings each kind with its lines; none of it keeps the file out
@@ -39,6 +40,7 @@ public record ReportPage(
     String publisher,
     boolean waits,
     boolean publishes,
+    boolean going,
     boolean chosen,
     List<Holds> holds,
     boolean kept,
@@ -46,6 +48,9 @@ public record ReportPage(
     String changed,
     List<Changed> changes,
     List<Moved> moved) {
+  /** Named of those that say the same. */
+  private static final int FILES = 3;
+
   public record Holds(
       String dataset, String measure, String unit, String years, String places, String facts) {}
 
@@ -65,14 +70,20 @@ public record ReportPage(
       LocalizedText demand, String path, String about, String before, String after) {}
 
   static ReportPage of(
-      FileReport report, boolean mayPublish, List<MovedDemand> moved, PlaceWording places, Ui ui) {
+      FileReport report,
+      boolean mayPublish,
+      boolean going,
+      List<MovedDemand> moved,
+      PlaceWording places,
+      Ui ui) {
     var words = new FactWords(ui);
     boolean waits = report.source().publishedAt().isEmpty();
     return new ReportPage(
         report.source(),
         new FigureWords(ui).publisher(report.source().publisher()),
         waits,
-        waits && mayPublish,
+        waits && mayPublish && !going,
+        waits && mayPublish && going,
         report.findings().filter(KeptFindings::chosen).isPresent(),
         report.held().stream().map(it -> holds(it, words, ui)).toList(),
         report.findings().isPresent(),
@@ -192,23 +203,27 @@ public record ReportPage(
     if (!report.compared()) {
       return ui.t("evidence.report.large");
     }
-    return report
-        .changes()
-        .map(
-            it ->
-                ui.t(
-                    "evidence.report.changed",
-                    "file",
-                    it.earlier().name(),
-                    "same",
-                    it.same(),
-                    "changed",
-                    it.changed(),
-                    "added",
-                    it.added(),
-                    "gone",
-                    it.gone()))
-        .orElse("");
+    return report.changes().map(it -> changed(it, ui)).orElse("");
+  }
+
+  private static String changed(Changes changes, Ui ui) {
+    int files = changes.earlier().size();
+    String names =
+        changes.earlier().stream().limit(FILES).map(Source::name).collect(Collectors.joining(", "));
+    return ui.t(
+        changes.replaces() ? "evidence.report.changed" : "evidence.report.beside",
+        "file",
+        files > FILES ? names + " " + ui.t("evidence.import.more", "count", files - FILES) : names,
+        "files",
+        files,
+        "same",
+        changes.same(),
+        "changed",
+        changes.changed(),
+        "added",
+        changes.added(),
+        "gone",
+        changes.gone());
   }
 
   private static Changed change(Changes.Change change, FactWords words, Ui ui) {

@@ -79,6 +79,16 @@ class ExactSumsTest extends TypedSum {
   void wholeSeatsStayWhole() {
     JsonNode seats = compute("seats-to-parity", "--reference", "7/100", "--focal", "0/300");
     assertThat(seats.get("wholeSeats").intValue()).isEqualTo(21);
+    assertThat(seats.has("note")).isFalse();
+  }
+
+  /** A student may have several seats; then the answer is not about students. */
+  @Test
+  void moreSeatsThanStudentsAreSaidToBe() {
+    JsonNode seats = compute("seats-to-parity", "--reference", "130/100", "--focal", "90/100");
+    assertThat(seats.get("seats").doubleValue()).isCloseTo(40, within(1e-9));
+    assertThat(seats.get("note").stringValue())
+        .startsWith("More take part than there are in \"reference\", so seats are counted");
   }
 
   /** Reference: Newton's steps on the likelihood in 30 digits, its second differences inverted. */
