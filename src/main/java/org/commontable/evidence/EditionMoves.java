@@ -90,7 +90,7 @@ public class EditionMoves {
             asked)
         .param("from", from)
         .param("most", most)
-        .query(Editions::move)
+        .query(EditionShifts::move)
         .list();
   }
 

@@ -10,15 +10,10 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntPredicate;
 import org.commontable.evidence.facts.Facts;
@@ -57,7 +52,8 @@ public final class Editions {
   public record Standing(UUID id, Instant madeAt, String rules, EditionBook book, boolean again) {}
 
   private final JdbcClient sql;
-  private final JdbcTemplate jdbc;
+  private final EditionLedgers ledgers;
+  private final EditionShifts shifts;
   private final Sources sources;
   private final FactStore facts;
   private final Path folder;
@@ -74,7 +70,8 @@ public final class Editions {
       Ids ids,
       Clock clock) {
     this.sql = sql;
-    this.jdbc = jdbc;
+    this.ledgers = new EditionLedgers(sql, jdbc);
+    this.shifts = new EditionShifts(sql, jdbc);
     this.sources = sources;
     this.facts = facts;
     this.folder = folder;
@@ -86,11 +83,11 @@ public final class Editions {
   void publish() {
     Optional<Standing> before = latest();
     UUID id = ids.next();
-    Made made = make(id, before.filter(it -> !it.again()), ledgers());
+    Made made = make(id, before.filter(it -> !it.again()), ledgers.all());
     IntPredicate takesYear = made.renewal().takesYear();
     List<Move> moves =
         before.map(it -> Moves.between(it.book(), made.book(), takesYear)).orElse(List.of());
-    keep(made.edition());
+    ledgers.keep(made.edition());
     sql.sql(
             """
             insert into evidence.edition (id, made_at, rules, figures, exposed, moved, unreadable)
@@ -100,11 +97,11 @@ public final class Editions {
         .param("at", Timestamp.from(clock.instant()))
         .param("rules", Declared.rules())
         .param("figures", made.edition().figures())
-        .param("exposed", exposed())
+        .param("exposed", ledgers.exposed())
         .param("moved", moves.size())
         .param("unreadable", made.unreadable())
         .update();
-    keep(id, moves);
+    shifts.keep(id, moves);
     holdSources(id);
     forgetOld();
   }
@@ -170,38 +167,6 @@ public final class Editions {
     return folder.resolve(id + ".figures");
   }
 
-  private Map<Edition.Key, Ledger> ledgers() {
-    Map<Edition.Key, Ledger> all = new HashMap<>();
-    sql.sql("select input, year, cells from evidence.released")
-        .query(
-            row -> {
-              all.put(
-                  new Edition.Key(row.getString("input"), row.getInt("year")),
-                  Ledger.unpacked(row.getBytes("cells")));
-            });
-    return all;
-  }
-
-  private void keep(Edition edition) {
-    jdbc.batchUpdate(
-        """
-        insert into evidence.released (input, year, cells, exposed) values (?, ?, ?, ?)
-        on conflict (input, year) do update set cells = excluded.cells, exposed = excluded.exposed
-          where (released.cells, released.exposed) is distinct from (excluded.cells, excluded.exposed)
-        """,
-        edition.after().entrySet().parallelStream()
-            .filter(it -> !it.getValue().rows().isEmpty())
-            .map(
-                it ->
-                    new Object[] {
-                      it.getKey().input(),
-                      it.getKey().year(),
-                      it.getValue().packed(),
-                      edition.exposed(it.getKey())
-                    })
-            .toList());
-  }
-
   /** The files that were published since the edition before. */
   private void holdSources(UUID id) {
     sql.sql(
@@ -221,137 +186,19 @@ public final class Editions {
         .optional();
   }
 
-  /** Figures that somebody stands on, and the rows that these are compared with. */
-  private Set<List<Object>> stoodOn() {
-    Set<List<Object>> all = new HashSet<>();
-    sql.sql("select indicator, place, year, student_group, beside_group from evidence.standing")
-        .query(
-            row -> {
-              for (String column : List.of("student_group", "beside_group")) {
-                String group = row.getString(column);
-                if (group != null) { // nobody is beside a figure that stands alone
-                  all.add(
-                      List.of(
-                          row.getString("indicator"),
-                          row.getInt("year"),
-                          row.getString("place"),
-                          group));
-                }
-              }
-            });
-    return all;
-  }
-
-  /** Over all inputs and years, those that stand as before too. */
-  private int exposed() {
-    return sql.sql("select coalesce(sum(exposed), 0) from evidence.released")
-        .query(Integer.class)
-        .single();
-  }
-
-  /** Those that somebody stands on first: they are listed however many moved. */
-  private void keep(UUID id, List<Move> moves) {
-    Set<List<Object>> stoodOn = stoodOn();
-    jdbc.batchUpdate(
-        """
-        insert into evidence.moved (edition, indicator, year, place, student_group, hidden,
-          count_before, base_before, count_after, base_after, value_before, value_after)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        moves.stream()
-            .sorted(
-                Comparator.comparing(
-                    it ->
-                        !stoodOn.contains(
-                            List.<Object>of(it.indicator(), it.year(), it.place(), it.group()))))
-            .limit(LISTED)
-            .map(
-                it ->
-                    new @Nullable Object[] {
-                      id,
-                      it.indicator(),
-                      it.year(),
-                      it.place(),
-                      it.group(),
-                      it.hidden(),
-                      it.countBefore(),
-                      it.baseBefore(),
-                      it.countAfter(),
-                      it.baseAfter(),
-                      number(it.valueBefore()),
-                      number(it.valueAfter())
-                    })
-            .toList());
-  }
-
   /** What an edition says otherwise than the one before it. */
   public List<Move> moved(UUID edition) {
-    return sql.sql(
-            """
-            select * from evidence.moved where edition = :id
-            order by indicator, year, place, student_group
-            """)
-        .param("id", edition)
-        .query(Editions::move)
-        .list();
-  }
-
-  static Move move(ResultSet row, int n) throws SQLException {
-    return new Move(
-        row.getString("indicator"),
-        row.getInt("year"),
-        row.getString("place"),
-        row.getString("student_group"),
-        row.getBoolean("hidden"),
-        row.getLong("count_before"),
-        row.getLong("base_before"),
-        row.getLong("count_after"),
-        row.getLong("base_after"),
-        number(row, "value_before"),
-        number(row, "value_after"));
-  }
-
-  private static @Nullable Double number(OptionalDouble value) {
-    return value.isPresent() ? value.getAsDouble() : null;
-  }
-
-  private static OptionalDouble number(ResultSet row, String column) throws SQLException {
-    double value = row.getDouble(column);
-    return row.wasNull() ? OptionalDouble.empty() : OptionalDouble.of(value);
+    return shifts.moved(edition);
   }
 
   /** The demands in public whose figure an edition says otherwise than the one before it. */
   public List<MovedDemand> movedDemands(UUID edition) {
-    return sql.sql(
-            """
-            select s.original, s.title, s.words, s.path, m.*
-            from evidence.moved m join evidence.standing s
-              on s.indicator = m.indicator and s.place = m.place and s.year = m.year
-              and m.student_group in (s.student_group, s.beside_group)
-            where m.edition = :id
-            order by s.since, s.cited_in, m.student_group
-            """)
-        .param("id", edition)
-        .query((row, n) -> new MovedDemand(Citations.standing(row, n), move(row, n)))
-        .list();
+    return shifts.movedDemands(edition);
   }
 
   /** As {@link #movedDemands}, each citation once however many of its rows moved. */
   public List<MovedStanding> movedStandings(UUID edition) {
-    return sql.sql(
-            """
-            select s.cited_in, s.original, s.title, s.words, s.path from evidence.standing s
-            where exists (select 1 from evidence.moved m
-              where m.edition = :id and m.indicator = s.indicator and m.place = s.place
-                and m.year = s.year and m.student_group in (s.student_group, s.beside_group))
-            order by s.since, s.cited_in
-            """)
-        .param("id", edition)
-        .query(
-            (row, n) ->
-                new MovedStanding(
-                    row.getObject("cited_in", UUID.class), Citations.standing(row, n)))
-        .list();
+    return shifts.movedStandings(edition);
   }
 
   /** The newest; empty before the first publication. */
@@ -431,9 +278,9 @@ public final class Editions {
 
   /** A file that is lost or damaged is made anew: all that was hidden stays hidden. */
   private EditionBook again(UUID id) {
-    Map<Edition.Key, Ledger> ledgers = ledgers();
-    ledgers.replaceAll((key, ledger) -> ledger.closed());
-    return make(id, Optional.empty(), ledgers).book();
+    Map<Edition.Key, Ledger> closed = ledgers.all();
+    closed.replaceAll((key, ledger) -> ledger.closed());
+    return make(id, Optional.empty(), closed).book();
   }
 
   private void forgetOld() {

@@ -300,6 +300,11 @@ class CommandsStoreTest {
     assertThat(run(new ImportCommand(), "--year", "2015-2016", file("race.csv")))
         .as("its own column says the year")
         .isZero();
+    assertThat(err.toString()).isEmpty();
+    assertThat(run(new ImportCommand(), "--year", "2009-2010", file("race.csv"))).isZero();
+    assertThat(err.toString())
+        .contains("race.csv: its rows say ")
+        .contains("; --year was not used.");
     assertThat(evidence("query", "--dataset", "membership", "--year", "2015-2016")).isZero();
   }
 

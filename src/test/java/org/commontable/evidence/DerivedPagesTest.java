@@ -421,7 +421,6 @@ class DerivedPagesTest extends Site {
 
   @Test
   void theFederalRuleSaysOfAClosedDistrictWhatBecameOfIt() {
-    importTheSample();
     StringBuilder cases = new StringBuilder(IEP);
     StringBuilder students = new StringBuilder("sch_id,dist_name,year,race,s_count,calc_pct\n");
     for (String at :

@@ -60,7 +60,7 @@ class PublicationPageTest extends Site {
     assertThat(publish(analyst, path)).isEqualTo(path + "/publication");
     String text = analyst.get(path + "/publication").text();
     assertThat(text)
-        .contains("discipline.csv is published. Its figures are on the pages now.")
+        .contains("discipline.csv is published. What pages show of it stands there now.")
         .contains("Worked out again for 2011-12 to 2025-26, from all published files: ")
         .containsPattern("[0-9,]+ figures are shown, [0-9,]+ are hidden, ")
         .doesNotContain("[evidence.");
@@ -70,6 +70,35 @@ class PublicationPageTest extends Site {
     assertThat(publish(analyst, path)).as("again").isEqualTo(path + "/publication");
     assertThat(OWNER.sql("select count(*) from evidence.edition").query(Integer.class).single())
         .isEqualTo(2);
+  }
+
+  /** What happened, without of how many: nothing can be computed before that is published too. */
+  @Test
+  void whereNothingCanBeComputedYetItSaysWhatIsMissing() {
+    Reader analyst = as(Role.ANALYST);
+    String path = taken(analyst, "discipline.csv", InventedFiles.discipline());
+    publish(analyst, path);
+    assertThat(analyst.get(path + "/publication").text())
+        .contains("discipline.csv is published.", "No figure could be worked out for ")
+        .contains("for example the one of enrollment");
+    publish(analyst, taken(analyst, "race.csv", InventedFiles.race()));
+    assertThat(analyst.reading("es").get("/evidence").text()).doesNotContain("[evidence.");
+  }
+
+  @Test
+  void theListLeadsToWhatIsBeingPublishedAndToWhoMayPublish() throws Exception {
+    Reader analyst = as(Role.ANALYST);
+    UUID race = id(taken(analyst, "race.csv", InventedFiles.race()));
+    anotherGoesOn();
+    Publishing.Going going = begin(race);
+    assertThat(analyst.get("/evidence/import").body())
+        .contains("/evidence/import/" + race + "/publication\">It is being published")
+        .doesNotContain("/discarding");
+    otherEnds();
+    going.work().get(30, TimeUnit.SECONDS);
+    taken(analyst, "discipline.csv", InventedFiles.discipline());
+    assertThat(as(Role.OPERATOR).get("/evidence/import").body())
+        .contains("Only an analyst can publish it", "href=\"/officers\"");
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Refusal;
@@ -25,6 +26,7 @@ import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
 import org.commontable.platform.settings.Settings;
 import org.commontable.shared.JsonText;
+import org.commontable.shared.SchoolYear;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -157,6 +159,7 @@ public final class ImportCommand implements Callable<Integer> {
       for (int i = 0; i < reading.size(); i++) {
         String name = i < all.size() ? all.get(i).toString() : fetched.get(i - all.size()).name();
         Imports.Taken taken = done(reading.get(i), name);
+        given.ifPresent(it -> sayWhereUnused(it, taken));
         kept.add(
             room.transaction()
                 .execute(
@@ -166,6 +169,19 @@ public final class ImportCommand implements Callable<Integer> {
     return hold
         ? kept
         : room.transaction().execute(tx -> room.imports().publish(kept, WaitingCommand.OPERATOR));
+  }
+
+  /** Rows that say their year are not overruled; whoever gave another is told so. */
+  private void sayWhereUnused(int given, Imports.Taken taken) {
+    if (!taken.years().isEmpty() && !taken.years().contains(given)) {
+      String own =
+          taken.years().stream()
+              .map(it -> new SchoolYear(it).full())
+              .collect(Collectors.joining(", "));
+      spec.commandLine()
+          .getErr()
+          .println(taken.name() + ": its rows say " + own + "; --year was not used.");
+    }
   }
 
   private Handed chosen(Handed file) {

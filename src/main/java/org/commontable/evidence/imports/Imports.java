@@ -12,8 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.commontable.evidence.Blobs;
 import org.commontable.evidence.FactStore;
 import org.commontable.evidence.PlaceCatalogue;
@@ -88,8 +91,16 @@ public final class Imports {
       Optional<PlaceReading> places,
       List<Contradiction> contradictions,
       Optional<Refusal> refusal) {
-    String name() {
+    public String name() {
       return handed.name();
+    }
+
+    /** By their autumn, the school years that its rows tell of; empty for a refused file. */
+    public SortedSet<Integer> years() {
+      return reading.stream()
+          .flatMap(it -> it.held().stream())
+          .flatMap(it -> it.years().stream())
+          .collect(Collectors.toCollection(TreeSet::new));
     }
 
     FileBytes file() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.imports.KeptReport;
@@ -14,6 +15,7 @@ import org.commontable.platform.web.Ui;
 /**
  * Files in: the form, what became of the file just handed in, and all files.
  *
+ * @param underWay of those that wait, what is being published just now
  * @param publishes the reader may publish
  * @param hosts from which the table fetches files by address
  */
@@ -22,6 +24,7 @@ public record ImportPage(
     Optional<Result> result,
     List<Source> waiting,
     FilesPublished published,
+    Set<UUID> underWay,
     boolean publishes,
     List<String> hosts) {
 

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
 import org.commontable.accounts.Visitor;
@@ -176,7 +177,7 @@ class ImportPages {
         ReportPage.of(
             reports.of(source).orElseThrow(() -> new NotFound("import " + source)),
             visitor.may(Act.PUBLISH_EVIDENCE),
-            publishing.find(source).filter(it -> !it.isOver()).isPresent(),
+            isUnderWay(source),
             editions.firstOf(source).map(editions::movedDemands).orElse(List.of()),
             new PlaceWording(ui, places, catalogue.book()),
             ui));
@@ -196,13 +197,19 @@ class ImportPages {
     return sources.one(source).orElseThrow(() -> new NotFound("import " + source));
   }
 
+  private boolean isUnderWay(UUID source) {
+    return publishing.find(source).filter(it -> !it.isOver()).isPresent();
+  }
+
   private ImportPage page(
       Form form, Optional<ImportPage.Result> result, FilesPublished published, Visitor visitor) {
+    List<Source> held = sources.waiting();
     return new ImportPage(
         form,
         result,
-        sources.waiting(),
+        held,
         published,
+        held.stream().map(Source::id).filter(this::isUnderWay).collect(Collectors.toSet()),
         visitor.may(Act.PUBLISH_EVIDENCE),
         fetching.hosts());
   }

@@ -66,6 +66,9 @@ final class PublicationWords {
 
   /** Empty where no figure was worked out again, as of a file about places. */
   String outcome(Making.Tally tally) {
+    if (tally.shown() + tally.hidden() == 0 && !tally.years().isEmpty()) {
+      return ui.t("evidence.publication.nothing", "years", words.years(tally.years()));
+    }
     return tally.years().isEmpty()
         ? ""
         : ui.t(
