@@ -32,7 +32,7 @@ public final class FactsWriter implements FactSink, AutoCloseable {
    */
   private static final int NUMBERS = 1 << 19;
 
-  private static final int MOST_ROWS = 1 << 15;
+  private static final int MOST_ROWS = 1 << 13;
 
   record Block(long at, int length, int rows, int crc) {}
 

@@ -121,60 +121,45 @@ public final class Edition {
       }
     }
     making.judging(roles.keySet().stream().mapToInt(it -> found(it).size()).sum());
-    judge(roles, populations, true);
-    hideTwins();
-    judge(roles, populations, false);
-  }
-
-  private void judge(
-      Map<String, Counting> roles, Map<String, Set<String>> populations, boolean first) {
-    List<Runnable> works = new ArrayList<>(); // none waits for another
+    var years = new YearsInTurn();
     roles.forEach(
-        (input, counting) -> {
-          if (first == (counting == Counting.POPULATION)) {
+        (input, counting) ->
             found(input)
                 .forEach(
-                    (year, own) ->
-                        works.add(
-                            () ->
-                                judge(
-                                    new Key(input, year),
-                                    own,
-                                    counting,
-                                    counting == Counting.POPULATION
-                                        ? List.of()
-                                        : ofYear(
-                                            populations.getOrDefault(input, Set.of()), year))));
-          }
-        });
-    works.parallelStream().forEach(Runnable::run);
+                    (year, own) -> {
+                      Key key = new Key(input, year);
+                      Set<String> bases = populations.getOrDefault(input, Set.of());
+                      if (counting == Counting.POPULATION) {
+                        years.first(year, () -> judge(key, own, counting, List.of()));
+                      } else {
+                        years.later(year, () -> judge(key, own, counting, ofYear(bases, year)));
+                      }
+                    }));
+    years.doAll(this::hideTwins);
   }
 
   /** Those tested in two subjects are the same people in most places. */
-  private void hideTwins() {
+  private void hideTwins(int year) {
     List<Input> bases = indicators.stream().map(Declared::denominator).distinct().toList();
     for (int i = 0; i < bases.size(); i++) {
       for (int j = i + 1; j < bases.size(); j++) {
         if (bases.get(i).isTwin(bases.get(j))) {
-          hideTwins(bases.get(i).name(), bases.get(j).name());
+          hideTwins(new Key(bases.get(i).name(), year), new Key(bases.get(j).name(), year));
         }
       }
     }
   }
 
-  private void hideTwins(String one, String other) {
-    found(one)
-        .forEach(
-            (year, own) -> {
-              Cells theirs = found(other).get(year);
-              if (theirs != null) {
-                Twins.hide(
-                    own,
-                    before.getOrDefault(new Key(one, year), Ledger.EMPTY),
-                    theirs,
-                    before.getOrDefault(new Key(other, year), Ledger.EMPTY));
-              }
-            });
+  private void hideTwins(Key one, Key other) {
+    Cells own = found(one.input()).get(one.year());
+    Cells theirs = found(other.input()).get(other.year());
+    if (own != null && theirs != null) {
+      Twins.hide(
+          own,
+          before.getOrDefault(one, Ledger.EMPTY),
+          theirs,
+          before.getOrDefault(other, Ledger.EMPTY));
+    }
   }
 
   private List<Cells> ofYear(Set<String> inputs, int year) {

@@ -14,6 +14,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
+import java.util.regex.Pattern;
 import org.commontable.evidence.facts.CellReader;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.facts.Group;
@@ -30,6 +31,8 @@ public final class FactCells {
   static final int VERSION = 2;
 
   private static final Set<String> ADD_UP = Set.of("students", "events", "teachers");
+  private static final Pattern CODE = Pattern.compile("[0-9]{3}|[0-9]{6}");
+  private static final Pattern REGION = Pattern.compile("90[1-9]");
   private static final Set<String> GROUPS = Set.copyOf(Partitions.groups());
 
   private final List<Feed> sources;
@@ -48,7 +51,10 @@ public final class FactCells {
     var all = new ConcurrentHashMap<String, NavigableMap<Integer, Cells>>();
     var reader = new FactCells(sources, takesYear);
     try {
-      inputs.parallelStream().forEach(it -> all.put(it.name(), reader.readOrFail(it)));
+      Hands.doAll(
+          inputs.stream()
+              .<Runnable>map(it -> () -> all.put(it.name(), reader.readOrFail(it)))
+              .toList());
     } catch (UncheckedDamage failed) {
       throw failed.damage;
     }
@@ -137,8 +143,7 @@ public final class FactCells {
   }
 
   private static boolean isPlace(String code, boolean regions) {
-    return code.matches("[0-9]{6}")
-        || (code.matches("[0-9]{3}") && !(regions && code.matches("90[1-9]")));
+    return CODE.matcher(code).matches() && !(regions && REGION.matcher(code).matches());
   }
 
   /** Takes one source's numbers. */

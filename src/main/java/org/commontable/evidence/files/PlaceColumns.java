@@ -28,8 +28,9 @@ final class PlaceColumns {
   private final Map<String, Integer> numbers = new HashMap<>();
   private final List<String> places = new ArrayList<>();
   private Kind fault = Kind.PLACE;
-  private long last = -1;
-  private int lastNumber;
+  private final int rightmost;
+  private long record = -1; // whose place is the last one
+  private int last;
 
   PlaceColumns(Layout layout, List<String> header) {
     this.layout = layout;
@@ -38,6 +39,7 @@ final class PlaceColumns {
     this.code = byCode ? layout.position(column, header).orElse(-1) : -1;
     this.district = layout.position("district", header).orElse(-1);
     this.school = layout.position("school", header).orElse(-1);
+    this.rightmost = Math.max(code, Math.max(district, school));
   }
 
   List<String> places() {
@@ -67,12 +69,21 @@ final class PlaceColumns {
 
   /** The place's number, or {@link #REFUSED}. */
   int read(Records row) {
+    if (!row.isLike(record, rightmost)) {
+      int number = find(row);
+      if (number == REFUSED) {
+        return REFUSED;
+      }
+      last = number;
+    }
+    record = row.number();
+    return last;
+  }
+
+  private int find(Records row) {
     long key = part(codes, code, row);
     key = key << 20 | part(districts, district, row);
     key = key << 20 | part(schools, school, row);
-    if (key == last) {
-      return lastNumber;
-    }
     int number = known.get(key);
     if (number == LongTable.NONE) {
       String place = resolve(row);
@@ -86,8 +97,6 @@ final class PlaceColumns {
       }
       known.putIfAbsent(key, number);
     }
-    last = key;
-    lastNumber = number;
     return number;
   }
 

@@ -22,6 +22,7 @@ final class PlaceNames {
           "zip");
 
   private final LongTable seen = new LongTable();
+  private long last = -1;
   private final List<NamedPlace> names = new ArrayList<>();
   private final Map<String, Integer> about = new LinkedHashMap<>();
   private final Layout.PlaceKind kind;
@@ -39,7 +40,10 @@ final class PlaceNames {
   }
 
   void read(Records row, Subject subject, String id, int start) {
-    if (seen.putIfAbsent((long) subject.place << 8 | subject.year, 1) != LongTable.NONE) {
+    long key = (long) subject.place << 8 | subject.year;
+    boolean again = key == last || seen.putIfAbsent(key, 1) != LongTable.NONE;
+    last = key;
+    if (again) {
       return;
     }
     String ofDistrict = name(text(row, district), id);

@@ -277,6 +277,7 @@ final class Records implements AutoCloseable {
 
   /** Only once the record is whole: a record that was cut off by the buffer is scanned again. */
   private void halveQuotes() {
+    text.settle();
     for (int i = 0; i < fields; i++) {
       if (doubled[i]) {
         int to = starts[i];
@@ -290,6 +291,7 @@ final class Records implements AutoCloseable {
   }
 
   private void fill() {
+    text.settle();
     before = -1;
     System.arraycopy(buffer, position, buffer, 0, limit - position);
     limit -= position;

@@ -45,6 +45,7 @@ final class RowChecks {
   private final long[] unscaled;
   private final int[] scales;
   private final boolean[] there;
+  private boolean any;
   private final List<Clash> first = new ArrayList<>();
   private int count;
 
@@ -91,6 +92,7 @@ final class RowChecks {
 
   void begin() {
     java.util.Arrays.fill(there, false);
+    any = false;
   }
 
   void take(MeasureReader measure, Digits digits) {
@@ -98,10 +100,17 @@ final class RowChecks {
     unscaled[at] = digits.unscaled();
     scales[at] = digits.scale();
     there[at] = true;
+    any = true;
   }
 
   /** Once all numbers of the line were taken. */
   void judge(Records row, String place) {
+    if (any) {
+      judgeAll(row, place);
+    }
+  }
+
+  private void judgeAll(Records row, String place) {
     for (int i = 0; i < columns.length; i++) {
       Column column = columns[i];
       if (column != null && there[i]) {

@@ -9,6 +9,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.ForkJoinTask;
 import java.util.zip.GZIPInputStream;
 import org.commontable.evidence.files.Refusal.Kind;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class SourceText implements AutoCloseable {
   private final MessageDigest content = sha256();
   private final TextCheck check = new TextCheck();
   private final Counted counted;
+  private @Nullable ForkJoinTask<?> adding;
   private long length;
 
   private SourceText(FileBytes file, Limits limits) throws IOException {
@@ -76,11 +78,13 @@ final class SourceText implements AutoCloseable {
   }
 
   /**
-   * Fills the buffer from there on, as far as it reaches or the text does.
+   * Fills the buffer from there on, as far as it reaches or the text does. While the buffer is
+   * looked at, another thread adds it to the sum: before it is changed, {@link #settle}.
    *
    * @param line the line in which the buffer begins, and what of it was there before
    */
   int read(byte[] buffer, int from, Line line) {
+    settle();
     int read;
     try {
       read = plain.readNBytes(buffer, from, buffer.length - from);
@@ -102,13 +106,21 @@ final class SourceText implements AutoCloseable {
     if (length > limits.text()) {
       throw Refusal.file(Kind.EXPANDS_TOO_FAR, 0, "limit", limits.text() >> 20);
     }
-    content.update(buffer, from, read);
     int fault = check.take(buffer, from, from + read, read < buffer.length - from);
     if (fault >= 0) {
       boolean nul = fault < from + read && buffer[fault] == 0;
       throw Refusal.file(nul ? Kind.NUL : Kind.NOT_UTF8, line.at(buffer, fault));
     }
+    adding = ForkJoinTask.adapt(() -> content.update(buffer, from, read)).fork();
     return read;
+  }
+
+  /** Waits until what was read is in the sum; then the buffer may be changed. */
+  void settle() {
+    if (adding != null) {
+      adding.join();
+      adding = null;
+    }
   }
 
   /** The line of a place in the buffer. */
@@ -124,6 +136,7 @@ final class SourceText implements AutoCloseable {
    * Of the plain bytes, once all were read: what two copies, one of them packed, have in common.
    */
   String contentSha256() {
+    settle();
     return HexFormat.of().formatHex(content.digest());
   }
 

@@ -20,6 +20,8 @@ final class YearColumn {
   private final List<Integer> numbers = new ArrayList<>(); // of a text
   private final List<Integer> years = new ArrayList<>();
   private int titled = -1;
+  private long record = -1;
+  private int last = REFUSED; // in that record
 
   YearColumn(Layout layout, List<String> header, OptionalInt given) {
     this.layout = layout;
@@ -40,11 +42,15 @@ final class YearColumn {
     if (column < 0) {
       return always();
     }
-    int text = texts.number(row, column);
-    if (text == numbers.size()) {
-      numbers.add(parsed(row.text(column)));
+    if (!row.isLike(record, column)) {
+      int text = texts.number(row, column);
+      if (text == numbers.size()) {
+        numbers.add(parsed(row.text(column)));
+      }
+      last = numbers.get(text);
     }
-    return numbers.get(text);
+    record = row.number();
+    return last;
   }
 
   private int always() {

@@ -93,7 +93,7 @@ public final class Gazetteer {
   private Map<String, Set<String>> names() {
     Map<String, Set<String>> names = new HashMap<>();
     for (PlaceDraft draft : drafts.values()) {
-      if (draft.code().length() == 6) {
+      if (draft.isSchool()) {
         for (String plain : draft.plainNames()) {
           names
               .computeIfAbsent(draft.code().substring(0, 3) + "/" + plain, x -> new HashSet<>())
@@ -106,7 +106,7 @@ public final class Gazetteer {
 
   /** Schools of one district are compared with each other, districts with all districts. */
   private static String peers(PlaceDraft draft) {
-    return draft.kind() == PlaceKind.SCHOOL ? draft.code().substring(0, 3) : draft.kind().word();
+    return draft.isSchool() ? draft.code().substring(0, 3) : draft.kind().word();
   }
 
   /**
@@ -116,9 +116,9 @@ public final class Gazetteer {
   private Map<String, Integer> newest() {
     Map<String, SortedMap<Integer, Integer>> counts = new HashMap<>();
     for (PlaceDraft draft : drafts.values()) {
-      for (int year : draft.years()) {
-        counts.computeIfAbsent(peers(draft), x -> new TreeMap<>()).merge(year, 1, Integer::sum);
-      }
+      SortedMap<Integer, Integer> years =
+          counts.computeIfAbsent(peers(draft), x -> new TreeMap<>());
+      draft.years().forEach(year -> years.merge(year, 1, Integer::sum));
     }
     Map<String, Integer> newest = new HashMap<>();
     counts.forEach(

@@ -50,6 +50,10 @@ final class PlaceDraft {
     return years;
   }
 
+  boolean isSchool() {
+    return code.length() == 6;
+  }
+
   PlaceKind kind() {
     return PlaceKind.of(code, name());
   }
@@ -143,6 +147,9 @@ final class PlaceDraft {
 
   /** The most frequent spelling of a year; one that is not all in capitals, where there is one. */
   private static String spelling(Map<String, Integer> written) {
+    if (written.size() == 1) {
+      return written.keySet().iterator().next();
+    }
     return written.entrySet().stream()
         .min(
             java.util.Comparator.<Map.Entry<String, Integer>>comparingInt(

@@ -20,6 +20,7 @@ public final class Cells {
   private final List<String> places;
   private final List<String> groups;
   private final int[] parents;
+  private final int state;
   private final long unit;
   private final long[] amounts;
   private final byte[] seen;
@@ -50,6 +51,7 @@ public final class Cells {
     this.places = places;
     this.groups = groups;
     this.parents = parents(places);
+    this.state = place(State.CODE);
     this.unit = unit;
     int size = places.size() * groups.size();
     this.amounts = new long[size];
@@ -274,6 +276,10 @@ public final class Cells {
 
   int parent(int place) {
     return parents[place];
+  }
+
+  boolean isState(int place) {
+    return place == state;
   }
 
   boolean hasSchool(int place) {

@@ -33,7 +33,7 @@ final class Prices {
     long amount = cells.amount(cell);
     int bits = 64 - Long.numberOfLeadingZeros(amount / cells.unit());
     int level =
-        cells.places().get(place).equals(State.CODE)
+        cells.isState(place)
             ? STATE * Math.max(bits, 5)
             : cells.hasSchool(place) ? 0 : DISTRICT + 20 * bits;
     return 2

@@ -7,12 +7,12 @@ import org.commontable.evidence.Hidden;
 final class Primary {
   private final Cells cells;
   private final Counting counting;
-  private final List<Cells> populations;
+  private final List<Heads> populations;
 
   Primary(Cells cells, Counting counting, List<Cells> populations) {
     this.cells = cells;
     this.counting = counting;
-    this.populations = populations;
+    this.populations = populations.stream().map(it -> new Heads(cells, it)).toList();
   }
 
   void judge(Ledger before) {
@@ -54,8 +54,9 @@ final class Primary {
   }
 
   private void limit(int cell) {
-    for (Cells population : populations) {
-      int heads = heads(population, cell);
+    for (Heads of : populations) {
+      Cells population = of.population();
+      int heads = of.of(cell);
       if (heads >= 0 && population.isSaid(heads)) {
         // Of a small group a reader knows no more than that it is one.
         boolean small = population.isHidden(heads) && population.why(heads) == Hidden.SMALL_GROUP;
@@ -74,25 +75,27 @@ final class Primary {
    * Where a place's groups are shown but for some, all of these together are no more people than
    * the total leaves.
    */
-  private void limitTogether(Cells population) {
-    limitTogether(population, Partitions.races(cells), Partitions.races(population));
+  private void limitTogether(Heads of) {
+    Cells population = of.population();
+    limitTogether(of, Partitions.races(cells), Partitions.races(population));
     for (int[] columns : Partitions.others(cells)) {
       for (int[] theirs : Partitions.others(population)) {
         boolean same =
             population.groups().get(theirs[0]).equals(cells.groups().get(columns[0]))
                 && theirs.length > 1;
         if (same) {
-          limitTogether(population, columns, theirs);
+          limitTogether(of, columns, theirs);
         }
       }
     }
   }
 
-  private void limitTogether(Cells population, int[] columns, int[] theirs) {
+  private void limitTogether(Heads of, int[] columns, int[] theirs) {
+    Cells population = of.population();
     int all = population.group(Partitions.ALL);
     int width = cells.groups().size();
     for (int at = 0; at < cells.places().size() && all >= 0 && columns.length > 0; at++) {
-      int place = population.place(cells.places().get(at));
+      int place = of.place(at);
       int row = place * population.groups().size();
       if (place >= 0 && population.isShown(row + all)) {
         long rest = population.amount(row + all);
@@ -100,7 +103,7 @@ final class Primary {
           rest -= population.isShown(row + column) ? population.amount(row + column) : 0;
         }
         for (int column : columns) {
-          int heads = heads(population, at * width + column);
+          int heads = of.of(at * width + column);
           if (heads < 0 || !population.isShown(heads)) {
             cells.baseless(at * width + column);
           }
@@ -121,8 +124,9 @@ final class Primary {
     if (cells.isFew(cell) && !students) {
       return Hidden.FEW_EVENTS;
     }
-    for (Cells population : populations) {
-      int heads = heads(population, cell);
+    for (Heads of : populations) {
+      Cells population = of.population();
+      int heads = of.of(cell);
       if (heads >= 0 && population.isTold(heads)) {
         long people = population.isSaid(heads) ? population.amount(heads) : 0;
         if (people < Limits.LEAST * population.unit() || population.isFew(heads)) {
@@ -144,12 +148,5 @@ final class Primary {
     }
     long rest = people - number;
     return counting == Counting.STAFF && rest > 0 && rest < Limits.LEAST ? Hidden.ALMOST_ALL : null;
-  }
-
-  /** The cell of the same place and group. */
-  private int heads(Cells population, int cell) {
-    int group = population.group(cells.groups().get(cell % cells.groups().size()));
-    int place = population.place(cells.places().get(cell / cells.groups().size()));
-    return group < 0 || place < 0 ? -1 : place * population.groups().size() + group;
   }
 }

@@ -1,5 +1,7 @@
 package org.commontable.evidence.release;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import org.commontable.evidence.Hidden;
 
 /**
@@ -97,14 +99,16 @@ final class Totals {
    */
   void hideGroupsWithoutTotal() {
     int width = cells.groups().size();
-    for (int cell = 0; cell < cells.size(); cell++) {
-      int group = cell % width;
-      int all = cell - group + total;
-      boolean race = Partitions.isRace(cells.groups().get(group));
+    BitSet isRace = new BitSet();
+    Arrays.stream(races).forEach(isRace::set);
+    for (int row = 0; row < cells.size(); row += width) {
+      int all = row + total;
       boolean bare = total < 0 || (!cells.isShown(all) && !isHeldBack(all));
       boolean dark = total >= 0 && cells.isDark(all);
-      if (group != total && (race ? dark : bare)) {
-        hide(cell);
+      for (int group = 0; (bare || dark) && group < width; group++) {
+        if (group != total && (isRace.get(group) ? dark : bare)) {
+          hide(row + group);
+        }
       }
     }
   }

@@ -129,8 +129,7 @@ final class Tree {
     boolean free = !bare;
     boolean canHide = moves && cells.isShown(cell) && !before.everShown(cells, cell);
     boolean none = cells.amount(cell) == 0;
-    boolean spared =
-        cells.places().get(place).equals(State.CODE) && branches.parts(place).length >= MANY;
+    boolean spared = cells.isState(place) && branches.parts(place).length >= MANY;
     boolean canGo = canHide && !spared && (none || cells.amount(cell) >= hints.least());
     int price = canGo ? prices.price(cell) : 0;
     // If it goes, it goes as a complement, which is never a small number, or as one of a row.

@@ -3,7 +3,10 @@ package org.commontable.evidence.files;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -93,7 +96,8 @@ class RecordsTest {
 
   private static List<List<String>> read(String text) {
     byte[] bytes = text.getBytes(UTF_8);
-    try (Records records = new Records(SourceText.open(FileBytes.of(bytes), Limits.UPLOAD), ROOM)) {
+    SourceText source = SourceText.open(FileBytes.of(bytes), Limits.UPLOAD);
+    try (Records records = new Records(source, ROOM)) {
       List<List<String>> rows = new ArrayList<>();
       while (records.next()) {
         List<String> texts = records.texts();
@@ -104,7 +108,17 @@ class RecordsTest {
         }
         rows.add(texts);
       }
+      // Of what stands in the file, whatever became of it in the buffer.
+      assertThat(source.contentSha256()).isEqualTo(sha256(bytes));
       return rows;
+    }
+  }
+
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 }
