@@ -57,6 +57,30 @@ final class Column {
     return all;
   }
 
+  /** Those of some rows, so many of them. */
+  long[] of(int[] rows, int count) {
+    long[] some = new long[count];
+    switch (width) {
+      case 0 -> Arrays.fill(some, least);
+      case 1 -> {
+        for (int i = 0; i < count; i++) {
+          some[i] = least + (file.get(ValueLayout.JAVA_BYTE, start + rows[i]) & 0xFF);
+        }
+      }
+      case 2 -> {
+        for (int i = 0; i < count; i++) {
+          some[i] = least + (file.get(SHORT, start + rows[i] * 2L) & 0xFFFF);
+        }
+      }
+      default -> {
+        for (int i = 0; i < count; i++) {
+          some[i] = get(rows[i]);
+        }
+      }
+    }
+    return some;
+  }
+
   static int most(int rows) {
     return HEAD + rows * Long.BYTES;
   }

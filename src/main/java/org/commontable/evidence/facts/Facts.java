@@ -220,27 +220,40 @@ public final class Facts implements AutoCloseable {
       for (int i = 0; i < taken.length; i++) {
         taken[i] = reader.takes(measure, i);
       }
-      int[] dimensionsOf = rowKeys[3].ints(block.rows());
+      int[] dimensions = rowKeys[3].ints(block.rows());
       int[] variants = rowKeys[4].ints(block.rows());
-      Column tags = at(FactsWriter.KEYS + 2 * slot);
-      Column values = at(FactsWriter.KEYS + 2 * slot + 1);
+      int[] rows = new int[block.rows()];
+      int count = 0;
       for (int row = 0; row < block.rows(); row++) {
-        int dimensions = dimensionsOf[row];
-        if (!taken[dimensions] || variants[row] != variant) {
-          continue;
+        if (taken[dimensions[row]] && variants[row] == variant) {
+          rows[count++] = row;
         }
-        long tag = tags.get(row);
-        if (tag != FactsWriter.ABSENT) {
-          int place = key(0, row);
-          int year = key(1, row);
-          int group = key(2, row);
-          int line = (int) line(row);
-          if (tag >= FactsWriter.NUMBER) {
-            int scale = (int) (tag - FactsWriter.NUMBER);
-            reader.number(measure, place, year, group, dimensions, values.get(row), scale, line);
-          } else {
-            reader.mark(measure, place, year, group, dimensions, Mark.coded((int) tag), line);
-          }
+      }
+      if (count > 0) {
+        scan(slot, measure, rows, count, dimensions, reader);
+      }
+    }
+
+    private void scan(
+        int slot, int measure, int[] rows, int count, int[] dimensions, CellReader reader) {
+      long[] tags = at(FactsWriter.KEYS + 2 * slot).of(rows, count);
+      long[] values = at(FactsWriter.KEYS + 2 * slot + 1).of(rows, count);
+      long[] places = rowKeys[0].of(rows, count);
+      long[] years = rowKeys[1].of(rows, count);
+      long[] groups = rowKeys[2].of(rows, count);
+      long[] lines = rowKeys[5].of(rows, count);
+      for (int i = 0; i < count; i++) {
+        int tag = (int) tags[i];
+        int place = (int) places[i];
+        int year = (int) years[i];
+        int group = (int) groups[i];
+        int of = dimensions[rows[i]];
+        int line = (int) lines[i];
+        if (tag >= FactsWriter.NUMBER) {
+          int scale = tag - (int) FactsWriter.NUMBER;
+          reader.number(measure, place, year, group, of, values[i], scale, line);
+        } else if (tag != FactsWriter.ABSENT) {
+          reader.mark(measure, place, year, group, of, Mark.coded(tag), line);
         }
       }
     }
