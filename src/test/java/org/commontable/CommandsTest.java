@@ -1,0 +1,35 @@
+package org.commontable;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+/** A command that is read alone says of itself what it says among all. */
+class CommandsTest {
+  @Test
+  void eachIsTheSameWhenItIsReadAlone() {
+    var all = Main.commandLine().getSubcommands();
+    assertThat(all).containsKeys("start", "import", "evidence", "compute", "help");
+    all.forEach(
+        (name, command) -> {
+          var alone = Main.commandLine(Main.needed(new String[] {name, "x"})).getSubcommands();
+          assertThat(alone.get(name).getUsageMessage()).isEqualTo(command.getUsageMessage());
+          assertThat(alone.get(name).getSubcommands().keySet())
+              .isEqualTo(command.getSubcommands().keySet());
+        });
+  }
+
+  @Test
+  void onlyTheOneAskedForIsRead() {
+    assertThat(Main.commandLine(Main.needed(new String[] {"import", "--hold"})).getSubcommands())
+        .containsOnlyKeys("import");
+  }
+
+  @Test
+  void whereNoneOrAnUnknownOneIsAskedForAllAreThere() {
+    for (var args : new String[][] {{}, {"help", "import"}, {"improt"}, {"--version"}}) {
+      assertThat(Main.commandLine(Main.needed(args)).getSubcommands())
+          .containsKeys("import", "start", "help");
+    }
+  }
+}
