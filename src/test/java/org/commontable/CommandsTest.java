@@ -2,7 +2,13 @@ package org.commontable;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** A command that is read alone says of itself what it says among all. */
 class CommandsTest {
@@ -31,5 +37,19 @@ class CommandsTest {
       assertThat(Main.commandLine(Main.needed(args)).getSubcommands())
           .containsKeys("import", "start", "help");
     }
+  }
+
+  @Test
+  void theRehearsalWritesIntoNoTableThatIsThere(@TempDir Path table) throws IOException {
+    Files.createDirectories(table.resolve("postgres/cluster"));
+    var said = new StringWriter();
+
+    int code =
+        Main.commandLine()
+            .setErr(new PrintWriter(said, true))
+            .execute("import", "--rehearse", "--data", table.toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(said.toString()).contains("wants a folder without a table");
   }
 }
