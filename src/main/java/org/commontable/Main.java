@@ -1,7 +1,10 @@
 package org.commontable;
 
+import java.util.List;
 import java.util.Objects;
 import org.commontable.decisions.VerifyCommand;
+import org.commontable.evidence.commands.EvidenceCommand;
+import org.commontable.evidence.commands.ImportCommand;
 import org.commontable.evidence.compute.Sums;
 import org.commontable.members.SpaceCommand;
 import org.commontable.platform.backup.BackupCommand;
@@ -35,25 +38,26 @@ import picocli.CommandLine.ParseResult;
       "help settings lists every setting."
     },
     mixinStandardHelpOptions = true,
-    versionProvider = Version.class,
-    subcommands = {
-      Start.class,
-      Compute.class,
-      org.commontable.evidence.commands.ImportCommand.class,
-      org.commontable.evidence.commands.EvidenceCommand.class,
-      Export.class,
-      ImportRecord.class,
-      VerifyCommand.class,
-      BackupCommand.class,
-      RestoreCommand.class,
-      SpaceCommand.class,
-      StatusCommand.class,
-      JobsCommand.class,
-      CheckMailCommand.class,
-      ProxyLinesCommand.class,
-      HelpCommand.class
-    })
+    versionProvider = Version.class)
 public final class Main {
+  private static final List<Class<?>> COMMANDS =
+      List.of(
+          Start.class,
+          Compute.class,
+          ImportCommand.class,
+          EvidenceCommand.class,
+          Export.class,
+          ImportRecord.class,
+          VerifyCommand.class,
+          BackupCommand.class,
+          RestoreCommand.class,
+          SpaceCommand.class,
+          StatusCommand.class,
+          JobsCommand.class,
+          CheckMailCommand.class,
+          ProxyLinesCommand.class,
+          HelpCommand.class);
+
   private Main() {}
 
   public static void main(String[] args) {
@@ -69,7 +73,7 @@ public final class Main {
 
   private static int withinMemory(String[] args) {
     try {
-      return onTerminal().execute(args);
+      return onTerminal(args).execute(args);
     } catch (OutOfMemoryError full) {
       System.err.printf(
           "This needs more memory than the %d MB that the command may use. What was not finished was"
@@ -80,8 +84,8 @@ public final class Main {
   }
 
   /** Names in files are shown there and never obeyed, so no colors of ours either. */
-  private static CommandLine onTerminal() {
-    return commandLine()
+  private static CommandLine onTerminal(String[] args) {
+    return commandLine(needed(args))
         .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
         .setOut(HarmlessText.to(System.out))
         .setErr(HarmlessText.to(System.err));
@@ -92,12 +96,31 @@ public final class Main {
    * others.
    */
   public static CommandLine commandLine() {
+    return commandLine(COMMANDS);
+  }
+
+  /** The command that is asked for, since the others need not be read for it; else all of them. */
+  static List<Class<?>> needed(String[] args) {
+    return COMMANDS.stream()
+        .filter(it -> args.length > 0 && it != HelpCommand.class && nameOf(it).equals(args[0]))
+        .<List<Class<?>>>map(List::of)
+        .findFirst()
+        .orElse(COMMANDS);
+  }
+
+  private static String nameOf(Class<?> command) {
+    return Objects.requireNonNull(command.getAnnotation(Command.class)).name();
+  }
+
+  static CommandLine commandLine(List<Class<?>> commands) {
     CommandLine all = new CommandLine(new Main());
-    CommandLine compute = Objects.requireNonNull(all.getSubcommands().get("compute"));
-    for (Object sum : Sums.all()) {
+    commands.forEach(all::addSubcommand);
+    CommandLine compute = all.getSubcommands().get("compute");
+    for (Object sum : compute == null ? List.of() : Sums.all()) {
       // -1/5 is a number that cannot be, and no option.
       var one = new CommandLine(sum);
-      compute.addSubcommand(one.setUnmatchedOptionsArePositionalParams(true));
+      Objects.requireNonNull(compute)
+          .addSubcommand(one.setUnmatchedOptionsArePositionalParams(true));
     }
     return all.setExpandAtFiles(false)
         .setExecutionExceptionHandler(Main::inOneSentence)

@@ -2,14 +2,12 @@ package org.commontable.evidence;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Limits;
+import org.commontable.evidence.imports.Handed;
 import org.commontable.evidence.imports.ImportReport;
 import org.commontable.evidence.imports.Imports;
 import org.commontable.shared.SchoolYear;
@@ -46,25 +44,29 @@ public final class InventedMeasures {
 
   /** Taken in one after the other and published together, as files that belong together must be. */
   public static List<ImportReport> importInto(Imports imports, String by) {
-    Map<String, String> files = new LinkedHashMap<>();
-    files.put("discipline_schools_sample.csv", discipline());
-    files.put("race_schools_sample.csv", race());
-    files.put("gifted_sample.csv", gifted());
-    files.put("graduation_sample.csv", graduation());
-    files.put("assessment_level_sample.csv", assessment());
     List<ImportReport> kept = new ArrayList<>();
-    files.forEach(
-        (name, text) ->
-            kept.add(
-                imports.keep(
-                    imports.read(
-                        name,
-                        FileBytes.of(text.getBytes(StandardCharsets.UTF_8)),
-                        OptionalInt.empty(),
-                        Limits.UPLOAD),
-                    by,
-                    Optional.of(InventedFiles.PUBLISHER))));
+    for (Handed file : files()) {
+      kept.add(
+          imports.keep(
+              imports.read(file.name(), file.file(), file.year(), Limits.UPLOAD),
+              by,
+              Optional.of(InventedFiles.PUBLISHER)));
+    }
     return imports.publish(kept, by);
+  }
+
+  /** As somebody would hand them in. */
+  public static List<Handed> files() {
+    return List.of(
+        handed("discipline_schools_sample.csv", discipline()),
+        handed("race_schools_sample.csv", race()),
+        handed("gifted_sample.csv", gifted()),
+        handed("graduation_sample.csv", graduation()),
+        handed("assessment_level_sample.csv", assessment()));
+  }
+
+  private static Handed handed(String name, String text) {
+    return Handed.of(name, FileBytes.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private static String discipline() {

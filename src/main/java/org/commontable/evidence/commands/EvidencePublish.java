@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.Source;
+import org.commontable.evidence.files.Layouts;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,6 +28,12 @@ final class EvidencePublish extends WaitingCommand {
 
   @Option(names = "--list", description = "Says what waits and publishes nothing.")
   private boolean list;
+
+  @Override
+  public Integer call() {
+    Layouts.readAhead();
+    return super.call();
+  }
 
   @Override
   Map<String, Object> answer(EvidenceData room) {

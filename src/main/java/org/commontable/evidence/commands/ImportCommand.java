@@ -15,6 +15,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.InventedMeasures;
+import org.commontable.evidence.files.Layouts;
 import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.imports.Fetching;
@@ -22,6 +24,7 @@ import org.commontable.evidence.imports.Handed;
 import org.commontable.evidence.imports.ImportReport;
 import org.commontable.evidence.imports.ImportReport.Outcome;
 import org.commontable.evidence.imports.Imports;
+import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
 import org.commontable.platform.settings.Settings;
@@ -83,18 +86,28 @@ public final class ImportCommand implements Callable<Integer> {
       description = "Fetches the file from this https address of a host in COMMONTABLE_FETCH_HOSTS")
   private List<String> addresses = List.of();
 
+  @Option(
+      names = "--rehearse",
+      hidden = true,
+      description = "Takes invented files into a new table: the JVM learns from it how to start.")
+  private boolean rehearse;
+
   @Mixin private AtTable table = new AtTable();
 
   @Override
   public Integer call() {
-    if (files.isEmpty() && addresses.isEmpty()) {
+    if (rehearse && DataDirectory.isTable(table.folder())) {
+      throw table.refused("--rehearse wants a folder without a table.");
+    }
+    if (files.isEmpty() && addresses.isEmpty() && !rehearse) {
       throw new ParameterException(
           spec.commandLine(), "Name files or folders, or an address with --from.");
     }
+    Layouts.readAhead();
     List<Path> all = files.isEmpty() ? List.of() : GivenFiles.withShapes(files, spec);
     OptionalInt given = GivenYear.of(year, spec);
     Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
-    List<Handed> fetched = fetched(given, words);
+    List<Handed> fetched = rehearse ? InventedMeasures.files() : fetched(given, words);
     List<ImportReport> reports = table.askOrMake(room -> take(room, all, fetched, given));
     List<Object> answer = new ArrayList<>();
     reports.forEach(report -> answer.add(ReportJson.of(report, words)));

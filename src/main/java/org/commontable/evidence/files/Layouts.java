@@ -15,6 +15,11 @@ public final class Layouts {
 
   private final List<Layout> all;
 
+  /** Beside other work, for a command that soon needs them and opens its database meanwhile. */
+  public static void readAhead() {
+    Thread.ofPlatform().daemon().name("read-layouts").start(Layouts::new);
+  }
+
   public Layouts() {
     this(Known.ALL);
   }

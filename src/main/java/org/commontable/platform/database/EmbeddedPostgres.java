@@ -26,6 +26,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
   static final String SUPERUSER = "postgres";
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final long STOPPING = 17;
   private static final String MAJOR = "18";
   private static final Pattern PASSING =
       Pattern.compile(
@@ -97,12 +98,14 @@ final class EmbeddedPostgres implements AutoCloseable {
   @Override
   public void close() {
     var running = noMore();
-    stop(cluster, programs, as);
     if (running == null) {
+      stop(cluster, programs, as, "--wait");
       return;
     }
+    // We see its end at once; pg_ctl would look for it ten times a second.
+    stop(cluster, programs, as, "--no-wait");
     try {
-      if (!running.waitFor(5, TimeUnit.SECONDS)) {
+      if (!running.waitFor(STOPPING, TimeUnit.SECONDS)) {
         running.destroyForcibly();
       }
     } catch (InterruptedException e) {
@@ -198,14 +201,15 @@ final class EmbeddedPostgres implements AutoCloseable {
   private static void stopLeftover(Path cluster, PostgresBinaries binaries, Unprivileged as)
       throws IOException {
     if (Postmaster.of(cluster).isPresent()) {
-      stop(cluster, binaries, as);
+      stop(cluster, binaries, as, "--wait");
       Postmaster.of(cluster)
           .flatMap(left -> ProcessHandle.of(left.pid()))
           .ifPresent(ProcessHandle::destroyForcibly);
     }
   }
 
-  private static void stop(Path cluster, PostgresBinaries binaries, Unprivileged as) {
+  private static void stop(
+      Path cluster, PostgresBinaries binaries, Unprivileged as, String waiting) {
     try {
       run(
           as.command(
@@ -214,7 +218,7 @@ final class EmbeddedPostgres implements AutoCloseable {
                   "stop",
                   "--pgdata=" + cluster,
                   "--mode=fast",
-                  "--wait",
+                  waiting,
                   "--timeout=12")),
           15);
     } catch (IOException alreadyGone) {

@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,31 +16,38 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One history for all rooms: every file under db/migration, in the order of its time stamp. */
 public final class Migrations {
+  private static final String UNREADABLE = "the program's own migrations cannot be read";
+
   private Migrations() {}
 
   static void run(DataSource owner) {
-    mustNotBeNewer(owner);
-    run(owner, "classpath:db/migration");
+    if (!haveRun(owner)) {
+      run(owner, "classpath:db/migration");
+    }
+  }
+
+  /** All of them, and no others; Flyway is asked where anything differs. */
+  static boolean haveRun(DataSource owner) {
+    SortedMap<String, Landed> landed =
+        new JdbcTemplate(owner).execute((ConnectionCallback<SortedMap<String, Landed>>) Landed::in);
+    try {
+      var files = files();
+      mustNotBeNewer(landed.keySet(), files.keySet());
+      return landed.equals(Landed.of(files));
+    } catch (IOException e) {
+      throw new IllegalStateException(UNREADABLE, e);
+    }
   }
 
   /** Flyway passes over what it does not know; we would write into tables of another shape. */
-  private static void mustNotBeNewer(DataSource owner) {
-    var sql = JdbcClient.create(owner);
-    if (!sql.sql("SELECT to_regclass('platform.migration') IS NOT NULL")
-        .query(Boolean.class)
-        .single()) {
-      return;
-    }
-    var unknown =
-        new TreeSet<>(
-            sql.sql("SELECT version FROM platform.migration WHERE version IS NOT NULL")
-                .query(String.class)
-                .list());
-    unknown.removeAll(known());
+  private static void mustNotBeNewer(Set<String> landed, Set<String> known) {
+    var unknown = new TreeSet<>(landed);
+    unknown.removeAll(known);
     if (!unknown.isEmpty()) {
       throw new DataRefused(
           "The table was brought up to date by a newer program: its database knows "
@@ -74,7 +83,7 @@ public final class Migrations {
     try {
       return files().navigableKeySet();
     } catch (IOException e) {
-      throw new IllegalStateException("the program's own migrations cannot be read", e);
+      throw new IllegalStateException(UNREADABLE, e);
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /**
@@ -15,26 +16,25 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
  * named arguments.
  */
 public final class Catalogues {
-  private final Map<String, Map<String, Message>> texts = new HashMap<>();
-
-  public Catalogues() {
-    for (String language : Languages.ALL) {
-      texts.put(language, read(language));
-    }
-  }
+  private final Map<String, Map<String, Message>> texts = new ConcurrentHashMap<>();
 
   /** The message; the key itself in brackets when it is missing, which the gate refuses. */
   public String text(String language, String key, Map<String, ?> arguments) {
-    Message message = texts.getOrDefault(language, Map.of()).get(key);
+    Message message = in(language).get(key);
     return message == null ? "[" + key + "]" : message.with(arguments);
   }
 
   public Map<String, String> all(String language) {
     var all = new HashMap<String, String>();
-    texts
-        .getOrDefault(language, Map.of())
-        .forEach((key, message) -> all.put(key, message.pattern()));
+    in(language).forEach((key, message) -> all.put(key, message.pattern()));
     return all;
+  }
+
+  /** Read when first asked for: a command speaks one language. */
+  private Map<String, Message> in(String language) {
+    return Languages.ALL.contains(language)
+        ? texts.computeIfAbsent(language, Catalogues::read)
+        : Map.of();
   }
 
   /** Spanish as read in the United States: 1,904 and 3.1. */

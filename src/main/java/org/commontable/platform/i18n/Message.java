@@ -6,8 +6,22 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** One message in one language. Its pattern is read once: reading it costs more than filling it. */
+/**
+ * One message in one language. Its pattern is read once, when it is first said: reading it costs
+ * more than filling it, and most messages are never said by a command.
+ */
 final class Message {
+  /**
+   * What the pattern is made of.
+   *
+   * @param parts words at even places, names of arguments at odd ones; null unless it is plain
+   */
+  private record Made(String @Nullable [] parts) {
+    static Made of(String pattern) {
+      return new Made(PLAIN.matcher(pattern).matches() ? BRACES.split(pattern, -1) : null);
+    }
+  }
+
   /** Words and names in braces only: neither a plural nor a format nor a quoted brace. */
   private static final Pattern PLAIN = Pattern.compile("(?:[^{}']|\\{\\w+})*");
 
@@ -16,15 +30,12 @@ final class Message {
   private final String pattern;
   private final ULocale locale;
 
-  /** Words at even places, names of arguments at odd ones; null unless the pattern is plain. */
-  private final String @Nullable [] parts;
-
+  private volatile @Nullable Made made;
   private @Nullable MessageFormat read;
 
   Message(String pattern, ULocale locale) {
     this.pattern = pattern;
     this.locale = locale;
-    this.parts = PLAIN.matcher(pattern).matches() ? BRACES.split(pattern, -1) : null;
   }
 
   String pattern() {
@@ -32,9 +43,19 @@ final class Message {
   }
 
   String with(Map<String, ?> arguments) {
+    var parts = parts();
     return parts != null && onlyTexts(arguments, parts)
         ? joined(arguments, parts)
         : filled(arguments);
+  }
+
+  private String @Nullable [] parts() {
+    var known = made;
+    if (known == null) {
+      known = Made.of(pattern);
+      made = known;
+    }
+    return known.parts();
   }
 
   private static boolean onlyTexts(Map<String, ?> arguments, String[] parts) {

@@ -48,7 +48,7 @@ public enum Setting {
       "Hosts from which files are fetched by address, such as www.education.ky.gov, www2.ed.gov: https alone, public addresses alone. Empty: none."),
   AOT(
       "on",
-      "on: two minutes after the first start the machine is taught, in the background, to start faster; now: at once; off: never."),
+      "on: two minutes after the first start the machine is taught, in the background, to start faster, and before the first import; now: at once; off: never."),
   MEMORY("", "Java heap, such as 300m. Read by the launcher from the environment only."),
   SETTINGS("", "Path of the settings file. Default: settings in the data directory.");
 
