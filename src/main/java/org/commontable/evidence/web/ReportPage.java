@@ -201,7 +201,7 @@ public record ReportPage(
 
   private static String changed(FileReport report, Ui ui) {
     if (!report.compared()) {
-      return ui.t("evidence.report.large");
+      return ui.t("evidence.report.large", "moved", ui.t("evidence.moves.title"));
     }
     return report.changes().map(it -> changed(it, ui)).orElse("");
   }
