@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.commontable.evidence.facts.FactQuery;
 import org.commontable.evidence.facts.Facts;
 
@@ -18,8 +20,19 @@ public final class FileReports {
   /** More is not read past each other while a page waits. */
   private static final long MOST_READ = 20_000_000;
 
+  /**
+   * Files compared; they never change.
+   *
+   * @param files the waiting one, then those that say the same
+   * @param whole false where there is too much to be compared
+   */
+  private record Compared(List<UUID> files, Optional<Changes> changes, boolean whole) {}
+
   private final FactStore facts;
   private final Sources sources;
+
+  /** The last ones: a report is read more than once. */
+  private final AtomicReference<Optional<Compared>> last = new AtomicReference<>(Optional.empty());
 
   FileReports(FactStore facts, Sources sources) {
     this.facts = facts;
@@ -31,21 +44,33 @@ public final class FileReports {
   }
 
   private FileReport report(Source source) {
+    Compared compared = compared(source);
+    return new FileReport(
+        source,
+        sources.findings(source.id()),
+        sources.held(source.id()),
+        sources.names(source.id()),
+        compared.changes(),
+        compared.whole());
+  }
+
+  private Compared compared(Source source) {
     boolean waits = source.publishedAt().isEmpty();
     List<Source> alike = waits && source.holdsNumbers() ? sources.alike(source.id()) : List.of();
-    if (alike.isEmpty()) {
-      return report(source, Optional.empty(), true);
-    }
+    List<UUID> files = Stream.concat(Stream.of(source), alike.stream()).map(Source::id).toList();
     long read = source.kept() + alike.stream().mapToLong(Source::kept).sum();
-    return read > MOST_READ ? report(source, Optional.empty(), false) : compared(source, alike);
+    if (alike.isEmpty() || read > MOST_READ) {
+      return new Compared(files, Optional.empty(), alike.isEmpty());
+    }
+    Optional<Compared> known = last.get().filter(it -> it.files().equals(files));
+    if (known.isEmpty()) {
+      known = Optional.of(compared(source, alike, files));
+      last.set(known);
+    }
+    return known.get();
   }
 
-  private FileReport report(Source source, Optional<Changes> changes, boolean compared) {
-    return new FileReport(
-        source, sources.findings(source.id()), sources.held(source.id()), changes, compared);
-  }
-
-  private FileReport compared(Source source, List<Source> alike) {
+  private Compared compared(Source source, List<Source> alike, List<UUID> files) {
     List<FactSource> open = new ArrayList<>();
     try {
       FactSource now = opened(source, open);
@@ -59,7 +84,7 @@ public final class FileReports {
         earlier.add(new Changes.Earlier(before.facts(), one, replaced));
       }
       List<FactQuery> portions = Changes.portions(now.facts(), earlier, PORTION);
-      return report(source, Changes.of(now.facts(), earlier, portions), !portions.isEmpty());
+      return new Compared(files, Changes.of(now.facts(), earlier, portions), !portions.isEmpty());
     } catch (Facts.Damaged damaged) {
       throw new IllegalStateException(damaged);
     } finally {

@@ -1,9 +1,7 @@
 package org.commontable.evidence.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -18,7 +16,6 @@ import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.files.Clash;
-import org.commontable.evidence.imports.ClashWords;
 import org.commontable.evidence.imports.KeptFindings;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.LocalizedText;
@@ -77,6 +74,7 @@ public record ReportPage(
       PlaceWording places,
       Ui ui) {
     var words = new FactWords(ui);
+    var told = new ReportedWords(report.names(), places, ui);
     boolean waits = report.source().publishedAt().isEmpty();
     return new ReportPage(
         report.source(),
@@ -87,11 +85,11 @@ public record ReportPage(
         report.findings().filter(KeptFindings::chosen).isPresent(),
         report.held().stream().map(it -> holds(it, words, ui)).toList(),
         report.findings().isPresent(),
-        report.findings().map(it -> findings(it, ui)).orElse(List.of()),
+        report.findings().map(it -> findings(it, told, ui)).orElse(List.of()),
         changed(report, ui),
         report.changes().stream()
             .flatMap(it -> it.some().stream())
-            .map(it -> change(it, words, ui))
+            .map(it -> change(it, told, ui))
             .toList(),
         moved.stream().map(it -> moved(it, words, places, ui)).toList());
   }
@@ -141,16 +139,11 @@ public record ReportPage(
         ui.number(held.facts()));
   }
 
-  private static List<Finding> findings(KeptFindings kept, Ui ui) {
+  private static List<Finding> findings(KeptFindings kept, ReportedWords told, Ui ui) {
     List<Finding> all = new ArrayList<>();
-    add(all, "sums", kept.sumCount(), kept.sums().stream().map(it -> sum(it, ui)).toList(), ui);
+    add(all, "sums", kept.sumCount(), kept.sums().stream().map(told::sum).toList(), ui);
     List<Clash> clashes = Objects.requireNonNullElse(kept.clashes(), List.of());
-    add(
-        all,
-        "clashes",
-        kept.clashCount(),
-        clashes.stream().map(it -> ClashWords.sentence(it, ui.words())).toList(),
-        ui);
+    add(all, "clashes", kept.clashCount(), clashes.stream().map(told::clash).toList(), ui);
     add(
         all,
         "labels",
@@ -176,27 +169,6 @@ public record ReportPage(
                   ? ui.t("evidence.import.more", "count", count - some.size())
                   : ""));
     }
-  }
-
-  private static String sum(KeptFindings.Sum sum, Ui ui) {
-    return ui.t(
-        "evidence.report.sum",
-        "about",
-        about(sum.measure(), sum.dimensions(), sum.place(), sum.year(), new FactWords(ui)),
-        "sum",
-        number(sum.sum(), ui),
-        "total",
-        number(sum.total(), ui));
-  }
-
-  private static String number(BigDecimal number, Ui ui) {
-    return ui.number(number.doubleValue(), Math.max(0, number.stripTrailingZeros().scale()));
-  }
-
-  private static String about(
-      String measure, Map<String, String> dimensions, String place, int year, FactWords words) {
-    String kinds = dimensions.values().stream().map(it -> ", " + it).collect(Collectors.joining());
-    return words.measure(measure) + kinds + ", " + place + ", " + new SchoolYear(year).label();
   }
 
   private static String changed(FileReport report, Ui ui) {
@@ -226,17 +198,14 @@ public record ReportPage(
         changes.gone());
   }
 
-  private static Changed change(Changes.Change change, FactWords words, Ui ui) {
-    Fact fact = change.after().or(change::before).orElseThrow();
+  private static Changed change(Changes.Change change, ReportedWords told, Ui ui) {
     return new Changed(
-        about(fact.measure(), fact.dimensions(), fact.place(), fact.year(), words)
-            + ", "
-            + words.group(fact.group()),
-        value(change.before(), words, ui),
-        value(change.after(), words, ui));
+        told.about(change.after().or(change::before).orElseThrow()),
+        value(change.before(), ui),
+        value(change.after(), ui));
   }
 
-  private static String value(Optional<Fact> fact, FactWords words, Ui ui) {
-    return fact.map(words::value).orElse(ui.t("evidence.report.nothing"));
+  private static String value(Optional<Fact> fact, Ui ui) {
+    return fact.map(new FactWords(ui)::value).orElse(ui.t("evidence.report.nothing"));
   }
 }
