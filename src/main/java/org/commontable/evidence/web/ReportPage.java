@@ -108,7 +108,9 @@ public record ReportPage(
             "year",
             new SchoolYear(move.year()).label(),
             "group",
-            words.group(move.group())),
+            Declared.find(move.indicator())
+                .map(known -> new PublishedWords(ui).group(known, move.group()))
+                .orElseGet(() -> words.group(move.group()))),
         said(move.indicator(), move.valueBefore(), move.countBefore(), move.baseBefore(), ui),
         move.hidden()
             ? ui.t("evidence.moved.hidden")
