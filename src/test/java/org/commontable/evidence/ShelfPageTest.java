@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.commontable.accounts.Role;
+import org.commontable.evidence.files.FileBytes;
+import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.imports.Imports;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
@@ -294,6 +298,39 @@ class ShelfPageTest extends Site {
         .contains("Lone County (904)")
         .contains("Graduados 420")
         .doesNotContain("[evidence.");
+  }
+
+  /** Whoever gave a year on the command line is told there; the analyst reads it here. */
+  @Test
+  void aReportSaysThatAGivenYearWasNotUsed() {
+    for (int given : new int[] {2023, 2025}) {
+      byte[] file = (HEADER + row("904", "Lone County", "black", 12 + given)).getBytes(UTF_8);
+      UUID source =
+          TX.execute(
+              tx ->
+                  imports
+                      .keep(
+                          imports.read(
+                              given + ".csv",
+                              FileBytes.of(file),
+                              OptionalInt.of(given),
+                              Limits.OPERATOR),
+                          "operator",
+                          Optional.empty())
+                      .source()
+                      .orElseThrow());
+      String report = analyst.get("/evidence/import/" + source).text();
+      if (given == 2025) {
+        assertThat(report).doesNotContain("was not used");
+      } else {
+        assertThat(report)
+            .contains(
+                "The school year 2023-24 was given with the file, but its rows say 2025-26. The"
+                    + " year given was not used.");
+        assertThat(analyst.reading("es").get("/evidence/import/" + source).text())
+            .contains("El año indicado no se usó.");
+      }
+    }
   }
 
   /** A file of the same name replaces the other one, with what it leaves out. */

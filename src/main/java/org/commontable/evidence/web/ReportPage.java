@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.commontable.evidence.Changes;
 import org.commontable.evidence.FigureWords;
@@ -27,6 +28,7 @@ import org.commontable.shared.SchoolYear;
  * @param publishes the reader may publish it, and it waits
  * @param going it is being published just now
  * @param chosen its kind was chosen by hand
+ * @param unused in words, that a school year was given with it which its rows do not say; or empty
  * @param holds what stands in it, by measure
  * @param findings each kind with its lines; none of it keeps the file out
  * @param moved demands whose figure is another since this file is published; the oldest first
@@ -39,6 +41,7 @@ public record ReportPage(
     boolean publishes,
     boolean going,
     boolean chosen,
+    String unused,
     List<Holds> holds,
     boolean kept,
     List<Finding> findings,
@@ -83,6 +86,7 @@ public record ReportPage(
         waits && mayPublish && !going,
         waits && mayPublish && going,
         report.findings().filter(KeptFindings::chosen).isPresent(),
+        unused(report, words, ui),
         report.held().stream().map(it -> holds(it, words, ui)).toList(),
         report.findings().isPresent(),
         report.findings().map(it -> findings(it, told, ui)).orElse(List.of()),
@@ -92,6 +96,20 @@ public record ReportPage(
             .map(it -> change(it, told, ui))
             .toList(),
         moved.stream().map(it -> moved(it, words, places, ui)).toList());
+  }
+
+  private static String unused(FileReport report, FactWords words, Ui ui) {
+    List<Integer> years =
+        report.held().stream().flatMap(it -> it.years().stream()).distinct().sorted().toList();
+    OptionalInt given = report.source().givenYear();
+    return years.isEmpty() || given.isEmpty() || years.contains(given.getAsInt())
+        ? ""
+        : ui.t(
+            "evidence.report.unused",
+            "given",
+            new SchoolYear(given.getAsInt()).label(),
+            "years",
+            words.years(years));
   }
 
   private static Moved moved(MovedDemand it, FactWords words, PlaceWording places, Ui ui) {
