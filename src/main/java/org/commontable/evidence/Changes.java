@@ -3,7 +3,6 @@ package org.commontable.evidence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,8 @@ import org.commontable.evidence.facts.Measure;
  * @param replaces the first of them speaks no more once this one is published: it has its name
  * @param same how many numbers both say alike
  * @param gone numbers of the file that is replaced, which this one leaves out
- * @param some the first twenty that are not the same: those that changed before all
+ * @param some the first twenty that are not the same: those that changed before all; in the order
+ *     of places where the files are large
  */
 public record Changes(
     List<Source> earlier,
@@ -44,17 +44,32 @@ public record Changes(
    */
   record Earlier(Facts facts, Source source, boolean replaced) {}
 
-  /** The numbers of a file that were not compared yet, and what came of the others. */
+  /** The numbers of a portion that were not compared yet, and what came of all others. */
   private static final class Comparing {
     final Map<Fact.Key, Fact> left = new LinkedHashMap<>();
     final Set<Fact.Key> compared = new HashSet<>();
-    final Set<Source> met = new LinkedHashSet<>();
+    final Set<Source> met = new HashSet<>();
     final List<Change> changes = new ArrayList<>();
     final List<Change> gone = new ArrayList<>();
+    final List<Change> added = new ArrayList<>();
     long same;
     long changed;
     long out;
+    long in;
     boolean replaces;
+
+    void portion(FactQuery some, Facts now, List<Earlier> before) throws Facts.Damaged {
+      now.each(some, fact -> left.putIfAbsent(fact.key(), fact));
+      for (Earlier one : before) {
+        one.facts().each(some, it -> take(it, one.source(), one.replaced()));
+      }
+      in += left.size();
+      left.values().stream()
+          .limit(LISTED)
+          .forEach(it -> list(added, Optional.empty(), Optional.of(it)));
+      left.clear();
+      compared.clear();
+    }
 
     void take(Fact was, Source source, boolean replaced) {
       Fact now = left.remove(was.key());
@@ -79,33 +94,36 @@ public record Changes(
    * Empty when they have no number in common: then the one does not correct the others.
    *
    * @param before the newest first: where several say a number, it is the one that stands
+   * @param portions of which one after the other is held in memory
    */
-  static Optional<Changes> of(Facts now, List<Earlier> before) throws Facts.Damaged {
+  static Optional<Changes> of(Facts now, List<Earlier> before, List<FactQuery> portions)
+      throws Facts.Damaged {
     var comparing = new Comparing();
-    now.each(FactQuery.ALL, fact -> comparing.left.putIfAbsent(fact.key(), fact));
-    FactQuery alike = alike(now);
-    for (Earlier one : before) {
-      one.facts().each(alike, it -> comparing.take(it, one.source(), one.replaced()));
+    for (FactQuery portion : portions) {
+      comparing.portion(portion, now, before);
     }
     if (comparing.met.isEmpty()) {
       return Optional.empty();
     }
-    Stream<Change> added =
-        comparing.left.values().stream()
-            .limit(LISTED)
-            .map(it -> new Change(Optional.empty(), Optional.of(it)));
     return Optional.of(
         new Changes(
-            List.copyOf(comparing.met),
+            before.stream().map(Earlier::source).filter(comparing.met::contains).toList(),
             comparing.replaces,
             comparing.same,
-            comparing.left.size(),
+            comparing.in,
             comparing.out,
             comparing.changed,
-            Stream.of(comparing.changes.stream(), comparing.gone.stream(), added)
-                .flatMap(it -> it)
+            Stream.of(comparing.changes, comparing.gone, comparing.added)
+                .flatMap(List::stream)
                 .limit(LISTED)
                 .toList()));
+  }
+
+  /** As above, of all that is in question; empty where it is too much to be compared. */
+  static List<FactQuery> portions(Facts now, List<Earlier> before, long size) throws Facts.Damaged {
+    List<Facts> held = new ArrayList<>(List.of(now));
+    before.stream().filter(Earlier::replaced).map(Earlier::facts).forEach(held::add);
+    return Portions.of(alike(now), held, size);
   }
 
   private static FactQuery alike(Facts now) {

@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.commontable.evidence.imports.KeptFindings;
 
@@ -9,11 +10,13 @@ import org.commontable.evidence.imports.KeptFindings;
  *
  * @param findings none for files that were imported before they were kept
  * @param changes against what is published of the same, while this one waits
+ * @param names as the file itself calls places
  * @param compared false when there is too much to be compared
  */
 public record FileReport(
     Source source,
     Optional<KeptFindings> findings,
     List<Sources.Holding> held,
+    Map<String, String> names,
     Optional<Changes> changes,
     boolean compared) {}

@@ -4,18 +4,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
+import org.commontable.evidence.facts.FactQuery;
 import org.commontable.evidence.facts.Facts;
 
 /** What an analyst reads about a file before she publishes it. */
 public final class FileReports {
-  /** This file is held in memory for it. */
-  private static final int MOST_HELD = 200_000;
+  /**
+   * Numbers of this file and of those that it replaces, held in memory at once. With 100,000 two
+   * files of 3.5 million numbers each were compared in 2.4 s, with 400,000 in 5.2 s.
+   */
+  private static final long PORTION = 100_000;
 
-  /** What is published of the same is read past it. */
-  private static final long MOST_READ = 3_000_000;
+  /** More is not read past each other while a page waits. */
+  private static final long MOST_READ = 20_000_000;
+
+  /**
+   * Files compared; they never change.
+   *
+   * @param files the waiting one, then those that say the same
+   * @param whole false where there is too much to be compared
+   */
+  private record Compared(List<UUID> files, Optional<Changes> changes, boolean whole) {}
 
   private final FactStore facts;
   private final Sources sources;
+
+  /** The last ones: a report is read more than once. */
+  private final AtomicReference<Optional<Compared>> last = new AtomicReference<>(Optional.empty());
 
   FileReports(FactStore facts, Sources sources) {
     this.facts = facts;
@@ -27,19 +44,33 @@ public final class FileReports {
   }
 
   private FileReport report(Source source) {
-    boolean waits = source.publishedAt().isEmpty();
-    List<Source> alike = waits && source.holdsNumbers() ? sources.alike(source.id()) : List.of();
-    boolean small =
-        source.kept() <= MOST_HELD && alike.stream().mapToLong(Source::kept).sum() <= MOST_READ;
+    Compared compared = compared(source);
     return new FileReport(
         source,
         sources.findings(source.id()),
         sources.held(source.id()),
-        small && !alike.isEmpty() ? changes(source, alike) : Optional.empty(),
-        small || alike.isEmpty());
+        sources.names(source.id()),
+        compared.changes(),
+        compared.whole());
   }
 
-  private Optional<Changes> changes(Source source, List<Source> alike) {
+  private Compared compared(Source source) {
+    boolean waits = source.publishedAt().isEmpty();
+    List<Source> alike = waits && source.holdsNumbers() ? sources.alike(source.id()) : List.of();
+    List<UUID> files = Stream.concat(Stream.of(source), alike.stream()).map(Source::id).toList();
+    long read = source.kept() + alike.stream().mapToLong(Source::kept).sum();
+    if (alike.isEmpty() || read > MOST_READ) {
+      return new Compared(files, Optional.empty(), alike.isEmpty());
+    }
+    Optional<Compared> known = last.get().filter(it -> it.files().equals(files));
+    if (known.isEmpty()) {
+      known = Optional.of(compared(source, alike, files));
+      last.set(known);
+    }
+    return known.get();
+  }
+
+  private Compared compared(Source source, List<Source> alike, List<UUID> files) {
     List<FactSource> open = new ArrayList<>();
     try {
       FactSource now = opened(source, open);
@@ -52,7 +83,8 @@ public final class FileReports {
                 && now.facts().keys().years().containsAll(before.facts().keys().years());
         earlier.add(new Changes.Earlier(before.facts(), one, replaced));
       }
-      return Changes.of(now.facts(), earlier);
+      List<FactQuery> portions = Changes.portions(now.facts(), earlier, PORTION);
+      return new Compared(files, Changes.of(now.facts(), earlier, portions), !portions.isEmpty());
     } catch (Facts.Damaged damaged) {
       throw new IllegalStateException(damaged);
     } finally {

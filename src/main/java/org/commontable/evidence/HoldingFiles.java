@@ -13,7 +13,9 @@ public final class HoldingFiles {
   private HoldingFiles() {}
 
   public static Spreadsheet csv(List<Sources.Holding> held) {
-    var sheet = new Spreadsheet("dataset", "measure", "unit", "years", "places", "facts", "files");
+    var sheet =
+        new Spreadsheet(
+            "dataset", "measure", "unit", "years", "places", "facts", "files", "earlierVersions");
     held.forEach(
         it ->
             sheet.row(
@@ -23,7 +25,8 @@ public final class HoldingFiles {
                 String.join(" ", years(it)),
                 "" + it.places(),
                 "" + it.facts(),
-                String.join(" ", it.files())));
+                String.join(" ", it.files()),
+                "" + it.earlier()));
     return sheet;
   }
 
@@ -38,6 +41,7 @@ public final class HoldingFiles {
       row.put("places", it.places());
       row.put("facts", it.facts());
       row.put("files", it.files());
+      row.put("earlierVersions", it.earlier());
       rows.add(row);
     }
     return JsonText.of(Map.of("datasets", rows));

@@ -48,8 +48,9 @@ public final class Shelf {
     }
   }
 
+  /** What can be looked up: replaced files speak no more. */
   public List<Sources.Holding> holdings() {
-    return sources.holdings();
+    return sources.holdings().stream().filter(Sources.Holding::current).toList();
   }
 
   /**

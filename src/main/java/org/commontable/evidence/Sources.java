@@ -108,6 +108,21 @@ public final class Sources {
     return published(datasets, true);
   }
 
+  /** Of a published file s: it speaks no more. */
+  private static final String REPLACED =
+      """
+      exists (
+        select 1 from evidence.source n
+        where n.published_at is not null and n.layout = s.layout
+          and lower(n.name) = lower(s.name)
+          and n.published_at > s.published_at
+          and exists (select 1 from evidence.holding h where h.source = s.id)
+          and not exists (
+            select 1 from evidence.holding h, unnest(h.years) y where h.source = s.id
+            and not exists (select 1 from evidence.holding o
+                             where o.source = n.id and y = any(o.years))))
+      """;
+
   private List<Source> published(List<String> datasets, boolean replaced) {
     return sql.sql(
             """
@@ -116,18 +131,9 @@ public final class Sources {
               or not exists (select 1 from evidence.holding h where h.source = s.id)
               or exists (select 1 from evidence.holding h
                           where h.source = s.id and h.dataset in (:datasets)))
-              and (:replaced or not exists (
-                select 1 from evidence.source n
-                where n.published_at is not null and n.layout = s.layout
-                  and lower(n.name) = lower(s.name)
-                  and n.published_at > s.published_at
-                  and exists (select 1 from evidence.holding h where h.source = s.id)
-                  and not exists (
-                    select 1 from evidence.holding h, unnest(h.years) y where h.source = s.id
-                    and not exists (select 1 from evidence.holding o
-                                     where o.source = n.id and y = any(o.years)))))
-            order by published_at desc, id desc
-            """)
+              and (:replaced or not\s"""
+                + REPLACED
+                + ") order by published_at desc, id desc")
         .param("replaced", replaced)
         .param("all", datasets.isEmpty())
         .param("datasets", datasets.isEmpty() ? List.of("") : datasets)
@@ -165,7 +171,12 @@ public final class Sources {
         .list();
   }
 
-  /** What published files hold of a measure. */
+  /**
+   * What published files hold of a measure.
+   *
+   * @param files those that speak; none where all of them were replaced
+   * @param earlier how many others held it that were replaced
+   */
   public record Holding(
       String dataset,
       String measure,
@@ -173,20 +184,33 @@ public final class Sources {
       List<Integer> years,
       int places,
       long facts,
-      List<String> files) {}
+      List<String> files,
+      int earlier) {
+    /** A file that speaks holds it. */
+    public boolean current() {
+      return !files.isEmpty();
+    }
+  }
 
-  /** By dataset and measure. */
+  /** By dataset and measure; of replaced files no more than that they were there. */
   List<Holding> holdings() {
     return sql.sql(
             """
-            select h.dataset, h.measure, h.unit, max(h.places) as places, sum(h.facts) as facts,
-              array_agg(distinct s.name order by s.name) as files,
-              (select array_agg(distinct y order by y) from evidence.holding o
-                 join evidence.source p on p.id = o.source and p.published_at is not null,
-                 unnest(o.years) y
-                where (o.dataset, o.measure, o.unit) = (h.dataset, h.measure, h.unit)) as years
-            from evidence.holding h join evidence.source s on s.id = h.source
-            where s.published_at is not null
+            with file as (select s.id, s.name,\s"""
+                + REPLACED
+                + """
+                 as replaced from evidence.source s where s.published_at is not null)
+            select h.dataset, h.measure, h.unit,
+              coalesce(max(h.places) filter (where not f.replaced), 0) as places,
+              coalesce(sum(h.facts) filter (where not f.replaced), 0) as facts,
+              coalesce(array_agg(distinct f.name order by f.name) filter (where not f.replaced),
+                '{}') as files,
+              count(*) filter (where f.replaced) as earlier,
+              coalesce((select array_agg(distinct y order by y) from evidence.holding o
+                 join file p on p.id = o.source and not p.replaced, unnest(o.years) y
+                where (o.dataset, o.measure, o.unit) = (h.dataset, h.measure, h.unit)),
+                '{}') as years
+            from evidence.holding h join file f on f.id = h.source
             group by h.dataset, h.measure, h.unit order by h.dataset, h.measure, h.unit
             """)
         .query(
@@ -198,7 +222,8 @@ public final class Sources {
                     List.of((Integer[]) row.getArray("years").getArray()),
                     row.getInt("places"),
                     row.getLong("facts"),
-                    List.of((String[]) row.getArray("files").getArray())))
+                    List.of((String[]) row.getArray("files").getArray()),
+                    row.getInt("earlier")))
         .list();
   }
 
@@ -234,8 +259,24 @@ public final class Sources {
                     List.of((Integer[]) row.getArray("years").getArray()),
                     row.getInt("places"),
                     row.getLong("facts"),
-                    List.of(row.getString("name"))))
+                    List.of(row.getString("name")),
+                    0))
         .list();
+  }
+
+  /** Districts as one file calls them, published or not. */
+  Map<String, String> names(UUID source) {
+    return sql
+        .sql(
+            """
+            select distinct on (place) place, name from evidence.place_name
+            where source = :id order by place, year desc
+            """)
+        .param("id", source)
+        .query((row, n) -> Map.entry(row.getString("place"), row.getString("name")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** A file that was published. */

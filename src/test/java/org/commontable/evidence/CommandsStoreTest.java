@@ -108,6 +108,33 @@ class CommandsStoreTest {
   }
 
   @Test
+  void aWaitingFileSaysWhatItWouldChange() throws IOException {
+    String head = "sch_id,dist_name,year,race,s_count,calc_pct\n921,Oak County,2015-2016,";
+    Path race = folder.resolve("oak.csv");
+    Files.writeString(race, head + "Black,770,0.4\n921,Oak County,2015-2016,White,1140,0.6\n");
+    assertThat(run(new ImportCommand(), race.toString())).isZero();
+    Files.writeString(race, head + "Black,771,0.4\n921,Oak County,2015-2016,Asian,40,0.1\n");
+    assertThat(run(new ImportCommand(), "--hold", race.toString())).isZero();
+    assertThat(run(new ImportCommand(), "--hold", file("discipline.csv"))).isZero();
+
+    assertThat(evidence("publish", "--list")).isZero();
+    assertThat(out.toString()).doesNotContain("changes");
+    assertThat(evidence("publish", "--list", "--changes")).isZero();
+    assertThat(out.toString())
+        .contains(
+            "\"changes\":{\"compared\":true,\"beside\":[\"oak.csv\"],\"replaces\":true,"
+                + "\"changed\":1,\"new\":1,\"gone\":1,\"same\":0,\"first\":[{\"dataset\":"
+                + "\"membership\",\"place\":\"921\",\"year\":\"2015-2016\",\"group\":\"black\",")
+        .contains(
+            "\"before\":{\"value\":770,\"mark\":null,\"line\":2},"
+                + "\"after\":{\"value\":771,\"mark\":null,\"line\":2}}")
+        .contains("\"before\":null,\"after\":{\"value\":40,")
+        .contains("\"changes\":{\"compared\":true}}");
+    assertThat(evidence("publish", "--changes")).isEqualTo(2);
+    assertThat(err.toString()).contains("--changes only says");
+  }
+
+  @Test
   void whatWaitsIsPublishedOrTakenAwayByNameOrSum() {
     assertThat(run(new ImportCommand(), "--hold", file("discipline.csv"), file("race.csv")))
         .isZero();

@@ -230,6 +230,13 @@ class PlaceFiguresPageTest extends Site {
     var brief = nobody().get("/places/901/brief").page();
     assertThat(brief.select("article.brief > .sheet")).hasSize(2);
     assertThat(brief.select("table.gaps").text()).contains("3.10 (").contains("Black");
+    var heads = brief.select("table.gaps thead th.num").eachText();
+    assertThat(brief.select("table.gaps tbody"))
+        .as("on a telephone each number says of which measure it is")
+        .isNotEmpty()
+        .allSatisfy(
+            group -> assertThat(group.select("td.num").eachAttr("data-label")).isEqualTo(heads));
+    assertThat(brief.select("table.gaps tbody details[open]")).hasSize(1);
     assertThat(brief.text())
         .contains("What is hidden, and why")
         .contains("How to check")
@@ -238,6 +245,37 @@ class PlaceFiguresPageTest extends Site {
     assertThat(brief.select("svg.qr")).hasSize(1);
     assertThat(nobody().reading("es").get("/places/901/brief").text())
         .contains("Qué está oculto y por qué");
+  }
+
+  /** A number of teachers is not one of all students. */
+  @Test
+  void figuresOfTeachersAreOfTeachers() {
+    byte[] teachers =
+        """
+        School Year,School Code,Teacher Count,Total New Teachers With 1 3 Years Experience,\
+        Percent Of Teachers With 1 3 Years Experience,\
+        Total New Teachers With Less Than 1 Year Experience,\
+        Percent Of Teachers With Less Than 1 Year Experience
+        20232024,904000,400,60,15.00,40,10.00
+        """
+            .getBytes(StandardCharsets.UTF_8);
+    TX.executeWithoutResult(
+        tx -> imports.takeAndPublish("Inexperienced_Teachers.csv", teachers, "sample"));
+    for (String path :
+        List.of(
+            "/evidence/teachers-under-1-year/904?group=all&year=2023-2024",
+            "/evidence/explore?indicator=teachers-under-1-year&level=district&year=2023-2024",
+            "/evidence/compare?indicator=teachers-under-1-year&place=904&year=2023-2024")) {
+      String english = nobody().get(path).page().select("main").text();
+      assertThat(english).as(path).contains("All teachers").doesNotContain("All students");
+      assertThat(nobody().reading("es").get(path).page().select("main").text())
+          .as(path)
+          .contains("Todo el profesorado")
+          .doesNotContain("Todo el alumnado");
+    }
+    assertThat(nobody().get("/evidence/teachers-under-1-year/904.csv").body())
+        .as("the word of files stays")
+        .contains(",all,");
   }
 
   /** A file's name is somebody's text, and a spreadsheet must not take it for a formula. */

@@ -8,8 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.UUID;
 import org.commontable.accounts.Role;
+import org.commontable.evidence.files.FileBytes;
+import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.imports.Imports;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
@@ -230,6 +234,105 @@ class ShelfPageTest extends Site {
         .contains("\"dataset\":\"membership\"");
   }
 
+  /** What was replaced can be looked up no more: it is only said that it was there. */
+  @Test
+  void theListOfDatasetsCountsTheFilesThatSpeak() {
+    publish("one.csv", HEADER + row("904", "Lone County", "black", 12));
+    assertThat(analyst.get("/evidence/datasets").text()).doesNotContain("earlier version");
+    clock.forward(Duration.ofSeconds(1));
+    publish(
+        "ONE.csv",
+        HEADER + row("904", "Lone County", "black", 13) + row("905", "New County", "black", 14));
+    var page = analyst.get("/evidence/datasets");
+    assertThat(page.page().select("table tbody tr").eachText())
+        .singleElement()
+        .asString()
+        .contains("2025-26 2 2 One file ONE.csv and one earlier version that was replaced");
+    assertThat(analyst.reading("es").get("/evidence/datasets").text())
+        .contains("y una versión anterior que fue reemplazada");
+    assertThat(analyst.get("/evidence/datasets.csv").body())
+        .contains("places,facts,files,earlierVersions")
+        .contains(",2025-2026,2,2,ONE.csv,1");
+    assertThat(analyst.get("/evidence/datasets.json").body())
+        .contains("\"facts\":2,\"files\":[\"ONE.csv\"],\"earlierVersions\":1}");
+  }
+
+  /** Two files of one day, and of one name, are told apart by their hours. */
+  @Test
+  void theListOfFilesSaysWhenEachCameIn() {
+    publish("one.csv", HEADER + row("904", "Lone County", "black", 12));
+    clock.forward(Duration.ofHours(1));
+    publish("one.csv", HEADER + row("904", "Lone County", "black", 13));
+    var rows = analyst.get("/evidence/import").page().select("#published tbody tr").eachText();
+    assertThat(rows).hasSize(2).doesNotHaveDuplicates();
+    assertThat(rows).allMatch(it -> it.matches(".*, \\d{4}, \\d{1,2}:\\d\\d [ap][.]m[.] ET.*"));
+    byte[] third = (HEADER + row("904", "Lone County", "black", 14)).getBytes(UTF_8);
+    var taken = analyst.upload("/evidence/import", "file", "three.csv", third, Map.of());
+    assertThat(analyst.get("/evidence/import").page().select("#waiting li").text())
+        .containsPattern("Imported on .*, \\d{4}, \\d{1,2}:\\d\\d [ap][.]m[.] ET");
+    assertThat(analyst.get(taken.location()).page().select("dl.facts").text())
+        .containsPattern("Imported .*, \\d{4}, \\d{1,2}:\\d\\d [ap][.]m[.] ET");
+    assertThat(analyst.reading("es").get("/evidence/import").text()).contains("Importado el ");
+  }
+
+  /** Places by name and code, measures in words, also where only the file itself knows the name. */
+  @Test
+  void aReportNamesPlacesAndMeasures() {
+    String file =
+        """
+        School Year,School Code,District Name,Demographic,NUMBER OF STUDENTS IN 4-YEAR COHORT,\
+        NUMBER OF GRADS IN 4-YEAR COHORT
+        20232024,904,Lone County,All Students,400,420
+        20232024,905,,All Students,400,410
+        """;
+    var taken =
+        analyst.upload(
+            "/evidence/import", "file", "KYRC24_graduation.csv", file.getBytes(UTF_8), Map.of());
+    assertThat(analyst.get(taken.location()).page().select("#findings li").eachText())
+        .hasSize(2)
+        .contains(
+            "Line 2, Lone County (904): Graduates 420, but Students in the cohort 400. A part is"
+                + " larger than its whole.")
+        .anyMatch(it -> it.startsWith("Line 3, 905: "));
+    assertThat(analyst.reading("es").get(taken.location()).text())
+        .contains("Lone County (904)")
+        .contains("Graduados 420")
+        .doesNotContain("[evidence.");
+  }
+
+  /** Whoever gave a year on the command line is told there; the analyst reads it here. */
+  @Test
+  void aReportSaysThatAGivenYearWasNotUsed() {
+    for (int given : new int[] {2023, 2025}) {
+      byte[] file = (HEADER + row("904", "Lone County", "black", 12 + given)).getBytes(UTF_8);
+      UUID source =
+          TX.execute(
+              tx ->
+                  imports
+                      .keep(
+                          imports.read(
+                              given + ".csv",
+                              FileBytes.of(file),
+                              OptionalInt.of(given),
+                              Limits.OPERATOR),
+                          "operator",
+                          Optional.empty())
+                      .source()
+                      .orElseThrow());
+      String report = analyst.get("/evidence/import/" + source).text();
+      if (given == 2025) {
+        assertThat(report).doesNotContain("was not used");
+      } else {
+        assertThat(report)
+            .contains(
+                "The school year 2023-24 was given with the file, but its rows say 2025-26. The"
+                    + " year given was not used.");
+        assertThat(analyst.reading("es").get("/evidence/import/" + source).text())
+            .contains("El año indicado no se usó.");
+      }
+    }
+  }
+
   /** A file of the same name replaces the other one, with what it leaves out. */
   @Test
   void aCorrectedFileOfTheSameNameSaysWhatIsGone() {
@@ -248,6 +351,8 @@ class ShelfPageTest extends Site {
         .hasSize(2)
         .first()
         .asString()
+        .contains("Lone County (904)")
+        .contains("Category oss")
         .contains("12 events");
   }
 

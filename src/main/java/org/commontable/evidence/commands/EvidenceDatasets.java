@@ -22,7 +22,8 @@ final class EvidenceDatasets implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    List<Sources.Holding> held = table.ask(EvidenceData::holdings);
+    List<Sources.Holding> held =
+        table.ask(EvidenceData::holdings).stream().filter(Sources.Holding::current).toList();
     return table.answer(csv, () -> HoldingFiles.csv(held), () -> HoldingFiles.json(held));
   }
 }

@@ -29,6 +29,19 @@ final class EvidencePublish extends WaitingCommand {
   @Option(names = "--list", description = "Says what waits and publishes nothing.")
   private boolean list;
 
+  @Option(
+      names = "--changes",
+      description =
+          "With --list: also how many numbers of each file differ from what is published, and the"
+              + " first twenty.")
+  private boolean changes;
+
+  private static Map<String, Object> compared(Source source, EvidenceData room) {
+    Map<String, Object> row = row(source, "waiting");
+    row.put("changes", ChangesJson.of(room.reports().of(source.id()).orElseThrow()));
+    return row;
+  }
+
   @Override
   public Integer call() {
     Layouts.readAhead();
@@ -37,6 +50,9 @@ final class EvidencePublish extends WaitingCommand {
 
   @Override
   Map<String, Object> answer(EvidenceData room) {
+    if (changes && !list) {
+      throw refused("--changes only says what would change: write --list beside it.");
+    }
     List<Source> all = all(room);
     List<Source> chosen = names.isEmpty() ? all : named(all, names);
     if (!list && !chosen.isEmpty()) {
@@ -46,7 +62,9 @@ final class EvidencePublish extends WaitingCommand {
     }
     String status = list ? "waiting" : "published";
     Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("files", chosen.stream().map(it -> row(it, status)).toList());
+    answer.put(
+        "files",
+        chosen.stream().map(it -> list && changes ? compared(it, room) : row(it, status)).toList());
     answer.put(
         "movedDemands",
         list || chosen.isEmpty()

@@ -9,6 +9,7 @@ import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.Source;
 import org.commontable.shared.JsonText;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.ParameterException;
 
 /** What commands have in common that decide about files which were taken in and wait. */
 abstract class WaitingCommand implements Callable<Integer> {
@@ -22,6 +23,10 @@ abstract class WaitingCommand implements Callable<Integer> {
   }
 
   abstract Map<String, Object> answer(EvidenceData room);
+
+  ParameterException refused(String sentence) {
+    return table.refused(sentence);
+  }
 
   /** Those that wait, the oldest first. */
   static List<Source> all(EvidenceData room) {

@@ -63,7 +63,7 @@ final class BarsOf {
     String lies = words.lies(figure);
     String absence = words.absence(figure);
     return new GroupBars.Bar(
-        words.group(figure.group()),
+        words.group(figure.indicator(), figure.group()),
         path + "?group=" + figure.group() + "&year=" + figure.year() + "-" + (figure.year() + 1),
         figure.indicator().kind().compares() ? drawing.of(figure, beside) : "",
         words.value(figure),
@@ -105,7 +105,7 @@ final class BarsOf {
   private String named(List<Published> figures, Status status) {
     return figures.stream()
         .filter(it -> it.status() == status && !isMirror(it.group()))
-        .map(it -> inside(words.group(it.group())))
+        .map(it -> inside(words.group(it.indicator(), it.group())))
         .collect(Collectors.joining(", "));
   }
 

@@ -229,7 +229,11 @@ class ChangePages {
     List<YearChart> charts =
         view.groups().stream()
             .skip(1)
-            .map(it -> over.chart(it, words.group(it), words.group(it), ""))
+            .map(
+                it -> {
+                  String name = words.group(view.indicator(), it);
+                  return over.chart(it, name, name, "");
+                })
             .toList();
     double highest = charts.stream().mapToDouble(YearChart::axisTop).max().orElse(top);
     return charts.stream().map(it -> it.small(Math.max(top, highest))).toList();

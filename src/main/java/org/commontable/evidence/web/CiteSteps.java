@@ -166,7 +166,7 @@ final class CiteSteps {
 
   private Choice group(Published row, List<Compared> comparators) {
     if (!isShown(row)) {
-      return new Choice(words.group(row.group()), "", words.absence(row));
+      return new Choice(words.group(row.indicator(), row.group()), "", words.absence(row));
     }
     String counts = words.counts(row);
     String href =
@@ -175,7 +175,7 @@ final class CiteSteps {
             : step(
                 row.indicator().id(), row.place(), new SchoolYear(row.year()).full(), row.group());
     return new Choice(
-        words.group(row.group()),
+        words.group(row.indicator(), row.group()),
         href,
         counts.isEmpty() ? words.value(row) : words.value(row) + " (" + counts + ")");
   }
@@ -194,7 +194,7 @@ final class CiteSteps {
           ui.t(
               "evidence.pick.hidden",
               "group",
-              words.students(group),
+              words.students(indicator, group),
               "why",
               HeadWords.capital(words.absence(own.get()))));
     }
@@ -215,7 +215,7 @@ final class CiteSteps {
             chosen(indicator, place, year),
             new Chosen(
                 ui.t("evidence.pick.of.group"),
-                words.group(group),
+                words.group(indicator, group),
                 step(indicator.id(), place, new SchoolYear(year).full(), ""))),
         "",
         Optional.empty(),

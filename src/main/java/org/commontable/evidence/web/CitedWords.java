@@ -142,13 +142,14 @@ class CitedWords implements Telling {
   private static String counts(Figure figure, Ui ui) {
     List<String> both = new ArrayList<>();
     Published own = figure.own().orElseThrow();
-    add(both, own.group(), new PublishedWords(ui).counts(own), ui);
+    var words = new PublishedWords(ui);
+    add(both, words.students(own.indicator(), own.group()), words.counts(own), ui);
     own.comparison()
         .ifPresent(
             it ->
                 add(
                     both,
-                    it.comparator(),
+                    words.students(it.comparator()),
                     it.events() instanceof Cell.Exact(Fraction events)
                             && it.population() instanceof Cell.Exact(Fraction people)
                         ? counts(
@@ -163,13 +164,7 @@ class CitedWords implements Telling {
 
   private static void add(List<String> both, String group, String counts, Ui ui) {
     if (!counts.isEmpty()) {
-      both.add(
-          ui.t(
-              "evidence.figure.part",
-              "group",
-              new PublishedWords(ui).students(group),
-              "counts",
-              counts));
+      both.add(ui.t("evidence.figure.part", "group", group, "counts", counts));
     }
   }
 

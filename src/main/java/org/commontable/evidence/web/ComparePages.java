@@ -150,7 +150,7 @@ class ComparePages {
   }
 
   private static DotPlot plot(View view, String group, PlaceWording words, Ui ui) {
-    String title = new PublishedWords(ui).group(group);
+    String title = new PublishedWords(ui).group(view.indicator(), group);
     List<DotPlot.Dot> dots = new ArrayList<>();
     for (KnownPlace place : view.places()) {
       dots.add(dot(view, group, place, words, ui));

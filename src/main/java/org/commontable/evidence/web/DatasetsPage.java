@@ -14,6 +14,9 @@ public record DatasetsPage(List<Dataset> datasets) {
 
   public record Dataset(String word, String name, String href, List<Measure> measures) {}
 
+  /**
+   * @param earlier how many versions of its files were replaced, in words; empty for none
+   */
   public record Measure(
       String name,
       String href,
@@ -22,5 +25,6 @@ public record DatasetsPage(List<Dataset> datasets) {
       String places,
       String facts,
       String count,
+      String earlier,
       List<String> files) {}
 }

@@ -67,6 +67,7 @@ class DatasetsPages {
         ui.number(held.places()),
         ui.number(held.facts()),
         ui.t("evidence.datasets.files", "count", held.files().size()),
+        held.earlier() == 0 ? "" : ui.t("evidence.datasets.earlier", "count", held.earlier()),
         held.files());
   }
 

@@ -56,7 +56,7 @@ public record FigureRow(
         figure.place(),
         name,
         "/places/" + figure.place(),
-        words.group(figure.group()),
+        words.group(figure.indicator(), figure.group()),
         PublishedWords.year(figure),
         "",
         words.value(figure),

@@ -40,7 +40,7 @@ public record FigureSaid(
     var compared = new ComparedWords(ui);
     return new FigureSaid(
         figure.group(),
-        words.group(figure.group()),
+        words.group(figure.indicator(), figure.group()),
         PublishedWords.year(figure),
         words.sentence(figure, place),
         words.number(figure),

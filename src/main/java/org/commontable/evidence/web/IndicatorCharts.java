@@ -54,9 +54,9 @@ final class IndicatorCharts {
 
   YearChart small(String group, double top) {
     return new YearChart(
-            words.group(group),
+            words.group(indicator, group),
             sentence(group),
-            words.group(group),
+            words.group(indicator, group),
             "",
             points(group, here.years(), false),
             chartWords(group))
@@ -78,7 +78,7 @@ final class IndicatorCharts {
             "name",
             new IndicatorWords(ui).name(indicator),
             "group",
-            words.group(group));
+            words.group(indicator, group));
   }
 
   private String others(String group) {

@@ -50,7 +50,7 @@ final class IndicatorFront {
           "name",
           indicators.name(front.indicator()),
           "group",
-          words.students(group),
+          words.students(front.indicator(), group),
           "place",
           place.name());
     }
@@ -81,7 +81,7 @@ final class IndicatorFront {
         ui.t(
             "evidence.figure.part",
             "group",
-            words.students(front.group()),
+            words.students(front.indicator(), front.group()),
             "counts",
             words.counts(front)));
   }

@@ -152,7 +152,7 @@ final class IndicatorProof {
     List<ShownRow.Cell> cells = row.map(ShownRow::cells).orElse(List.of());
     int left = row.map(ShownRow::left).orElse(0);
     return new SourceLine(
-        words.group(figure.group()),
+        words.group(figure.indicator(), figure.group()),
         line.sha256(),
         file.map(Source::shortName).orElse(""),
         ui.number(line.line()),

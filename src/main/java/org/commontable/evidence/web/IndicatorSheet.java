@@ -105,7 +105,7 @@ final class IndicatorSheet {
             .map(
                 it ->
                     new IndicatorPage.GroupLink(
-                        words.group(it), path() + "?group=" + it, it.equals(group)))
+                        words.group(indicator, it), path() + "?group=" + it, it.equals(group)))
             .toList(),
         table.heads(front, comparedState),
         table.rows(withState),

@@ -45,7 +45,7 @@ final class IndicatorTable {
     Optional<Comparison> it = front.comparison();
     return new IndicatorPage.Heads(
         IndicatorSheet.hasGroups(indicator)
-            ? words.group(group)
+            ? words.group(indicator, group)
             : new IndicatorWords(ui).name(indicator),
         it.map(one -> words.students(one.comparator())).orElse(""),
         it.isPresent() ? ui.t("evidence.table.ratio") : "",

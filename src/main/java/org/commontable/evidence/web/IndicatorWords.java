@@ -1,6 +1,7 @@
 package org.commontable.evidence.web;
 
 import java.util.Locale;
+import java.util.Optional;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Kind;
 import org.commontable.platform.web.Ui;
@@ -40,6 +41,18 @@ final class IndicatorWords {
   /** Whose words fit: shares are of students or of teachers. */
   static String form(Declared indicator) {
     return isOfTeachers(indicator) ? "teachers" : indicator.kind().name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The word for all whom it counts, where these are not the students. */
+  static Optional<String> whole(Declared indicator) {
+    return switch (indicator.kind()) {
+      case SHARE, PRINTED ->
+          indicator.denominator().unit().equals("teachers")
+              ? Optional.of("teachers")
+              : Optional.empty();
+      case STAFF -> Optional.of("staff");
+      default -> Optional.empty();
+    };
   }
 
   static boolean isOfTeachers(Declared indicator) {

@@ -42,7 +42,7 @@ final class MovesWords {
             "year",
             new SchoolYear(move.year()).label(),
             "group",
-            words.group(move.group())),
+            words.group(declared, move.group())),
         move.hidden()
             ? ""
             : said(declared, move.valueBefore(), move.countBefore(), move.baseBefore()),

@@ -32,6 +32,22 @@ final class PublishedWords {
         .orElseGet(() -> GroupNames.of(word, ui.lang()));
   }
 
+  /** As {@link #group(String)}; all of what this indicator counts: "All teachers". */
+  String group(Declared indicator, String word) {
+    return whole("evidence.group.", indicator, word).orElseGet(() -> group(word));
+  }
+
+  /** As {@link #students(String)}; "teachers" where an indicator counts all of them. */
+  String students(Declared indicator, String word) {
+    return whole("evidence.students.", indicator, word).orElseGet(() -> students(word));
+  }
+
+  private Optional<String> whole(String key, Declared indicator, String word) {
+    return word.equals(StudentGroup.ALL.word())
+        ? IndicatorWords.whole(indicator).map(it -> ui.t(key + it))
+        : Optional.empty();
+  }
+
   /** In a sentence: "Black students", "English learners", "all other students". */
   String students(String word) {
     return ui.t("evidence.students." + word);
@@ -144,7 +160,7 @@ final class PublishedWords {
   /** The whole of it in words, without its full stop. */
   String sentence(Published figure, String place) {
     String year = year(figure);
-    String group = students(figure.group());
+    String group = students(figure.indicator(), figure.group());
     if (figure.printed().isPresent()) {
       return ui.t(
           "evidence." + figure.indicator().id() + ".sentence",

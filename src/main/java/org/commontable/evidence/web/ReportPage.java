@@ -1,12 +1,11 @@
 package org.commontable.evidence.web;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.stream.Collectors;
 import org.commontable.evidence.Changes;
 import org.commontable.evidence.FigureWords;
@@ -18,7 +17,6 @@ import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.files.Clash;
-import org.commontable.evidence.imports.ClashWords;
 import org.commontable.evidence.imports.KeptFindings;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.LocalizedText;
@@ -30,6 +28,7 @@ import org.commontable.shared.SchoolYear;
  * @param publishes the reader may publish it, and it waits
  * @param going it is being published just now
  * @param chosen its kind was chosen by hand
+ * @param unused in words, that a school year was given with it which its rows do not say; or empty
  * @param holds what stands in it, by measure
  * @param findings each kind with its lines; none of it keeps the file out
  * @param moved demands whose figure is another since this file is published; the oldest first
@@ -42,6 +41,7 @@ public record ReportPage(
     boolean publishes,
     boolean going,
     boolean chosen,
+    String unused,
     List<Holds> holds,
     boolean kept,
     List<Finding> findings,
@@ -77,6 +77,7 @@ public record ReportPage(
       PlaceWording places,
       Ui ui) {
     var words = new FactWords(ui);
+    var told = new ReportedWords(report.names(), places, ui);
     boolean waits = report.source().publishedAt().isEmpty();
     return new ReportPage(
         report.source(),
@@ -85,15 +86,30 @@ public record ReportPage(
         waits && mayPublish && !going,
         waits && mayPublish && going,
         report.findings().filter(KeptFindings::chosen).isPresent(),
+        unused(report, words, ui),
         report.held().stream().map(it -> holds(it, words, ui)).toList(),
         report.findings().isPresent(),
-        report.findings().map(it -> findings(it, ui)).orElse(List.of()),
+        report.findings().map(it -> findings(it, told, ui)).orElse(List.of()),
         changed(report, ui),
         report.changes().stream()
             .flatMap(it -> it.some().stream())
-            .map(it -> change(it, words, ui))
+            .map(it -> change(it, told, ui))
             .toList(),
         moved.stream().map(it -> moved(it, words, places, ui)).toList());
+  }
+
+  private static String unused(FileReport report, FactWords words, Ui ui) {
+    List<Integer> years =
+        report.held().stream().flatMap(it -> it.years().stream()).distinct().sorted().toList();
+    OptionalInt given = report.source().givenYear();
+    return years.isEmpty() || given.isEmpty() || years.contains(given.getAsInt())
+        ? ""
+        : ui.t(
+            "evidence.report.unused",
+            "given",
+            new SchoolYear(given.getAsInt()).label(),
+            "years",
+            words.years(years));
   }
 
   private static Moved moved(MovedDemand it, FactWords words, PlaceWording places, Ui ui) {
@@ -110,7 +126,9 @@ public record ReportPage(
             "year",
             new SchoolYear(move.year()).label(),
             "group",
-            words.group(move.group())),
+            Declared.find(move.indicator())
+                .map(known -> new PublishedWords(ui).group(known, move.group()))
+                .orElseGet(() -> words.group(move.group()))),
         said(move.indicator(), move.valueBefore(), move.countBefore(), move.baseBefore(), ui),
         move.hidden()
             ? ui.t("evidence.moved.hidden")
@@ -141,16 +159,11 @@ public record ReportPage(
         ui.number(held.facts()));
   }
 
-  private static List<Finding> findings(KeptFindings kept, Ui ui) {
+  private static List<Finding> findings(KeptFindings kept, ReportedWords told, Ui ui) {
     List<Finding> all = new ArrayList<>();
-    add(all, "sums", kept.sumCount(), kept.sums().stream().map(it -> sum(it, ui)).toList(), ui);
+    add(all, "sums", kept.sumCount(), kept.sums().stream().map(told::sum).toList(), ui);
     List<Clash> clashes = Objects.requireNonNullElse(kept.clashes(), List.of());
-    add(
-        all,
-        "clashes",
-        kept.clashCount(),
-        clashes.stream().map(it -> ClashWords.sentence(it, ui.words())).toList(),
-        ui);
+    add(all, "clashes", kept.clashCount(), clashes.stream().map(told::clash).toList(), ui);
     add(
         all,
         "labels",
@@ -178,30 +191,9 @@ public record ReportPage(
     }
   }
 
-  private static String sum(KeptFindings.Sum sum, Ui ui) {
-    return ui.t(
-        "evidence.report.sum",
-        "about",
-        about(sum.measure(), sum.dimensions(), sum.place(), sum.year(), new FactWords(ui)),
-        "sum",
-        number(sum.sum(), ui),
-        "total",
-        number(sum.total(), ui));
-  }
-
-  private static String number(BigDecimal number, Ui ui) {
-    return ui.number(number.doubleValue(), Math.max(0, number.stripTrailingZeros().scale()));
-  }
-
-  private static String about(
-      String measure, Map<String, String> dimensions, String place, int year, FactWords words) {
-    String kinds = dimensions.values().stream().map(it -> ", " + it).collect(Collectors.joining());
-    return words.measure(measure) + kinds + ", " + place + ", " + new SchoolYear(year).label();
-  }
-
   private static String changed(FileReport report, Ui ui) {
     if (!report.compared()) {
-      return ui.t("evidence.report.large");
+      return ui.t("evidence.report.large", "moved", ui.t("evidence.moves.title"));
     }
     return report.changes().map(it -> changed(it, ui)).orElse("");
   }
@@ -226,17 +218,14 @@ public record ReportPage(
         changes.gone());
   }
 
-  private static Changed change(Changes.Change change, FactWords words, Ui ui) {
-    Fact fact = change.after().or(change::before).orElseThrow();
+  private static Changed change(Changes.Change change, ReportedWords told, Ui ui) {
     return new Changed(
-        about(fact.measure(), fact.dimensions(), fact.place(), fact.year(), words)
-            + ", "
-            + words.group(fact.group()),
-        value(change.before(), words, ui),
-        value(change.after(), words, ui));
+        told.about(change.after().or(change::before).orElseThrow()),
+        value(change.before(), ui),
+        value(change.after(), ui));
   }
 
-  private static String value(Optional<Fact> fact, FactWords words, Ui ui) {
-    return fact.map(words::value).orElse(ui.t("evidence.report.nothing"));
+  private static String value(Optional<Fact> fact, Ui ui) {
+    return fact.map(new FactWords(ui)::value).orElse(ui.t("evidence.report.nothing"));
   }
 }

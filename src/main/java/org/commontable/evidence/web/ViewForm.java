@@ -54,7 +54,7 @@ public record ViewForm(
             .map(
                 it ->
                     new NumbersPage.Choice(
-                        "group", it, words.group(it), view.groups().contains(it)))
+                        "group", it, words.group(view.indicator(), it), view.groups().contains(it)))
             .toList(),
         glances.years(view.indicator().id()).reversed().stream()
             .map(

@@ -28,7 +28,9 @@ final class ViewTitle {
     var words = new PublishedWords(ui);
     return view.groups().size() > FEW
         ? ui.t("evidence.view.groups", "count", view.groups().size())
-        : view.groups().stream().map(words::group).collect(Collectors.joining(", "));
+        : view.groups().stream()
+            .map(it -> words.group(view.indicator(), it))
+            .collect(Collectors.joining(", "));
   }
 
   private static String years(View view, Ui ui) {

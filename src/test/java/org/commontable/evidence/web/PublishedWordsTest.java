@@ -218,6 +218,36 @@ class PublishedWordsTest {
         .isEqualTo("It lies between 0.1% and 1.3%");
   }
 
+  /** Who "all" are depends on what is counted. */
+  @Test
+  void figuresOfTeachersAreNotOfAllStudents() {
+    for (String id :
+        List.of("teachers-1-to-3-years", "teachers-under-1-year", "teacher-experience")) {
+      Declared it = Declared.find(id).orElseThrow();
+      assertThat(new PublishedWords(ui("en")).group(it, "all")).as(id).isEqualTo("All teachers");
+      assertThat(new PublishedWords(ui("es")).students(it, "all")).as(id).isEqualTo("docentes");
+    }
+    Declared staff = Declared.find("students-per-teacher").orElseThrow();
+    assertThat(new PublishedWords(ui("en")).group(staff, "all"))
+        .isEqualTo("All students and teachers");
+    for (String id : List.of("oss-events", "gifted", "enrollment", "teachers-like-students")) {
+      Declared it = Declared.find(id).orElseThrow();
+      assertThat(new PublishedWords(ui("en")).group(it, "all")).as(id).isEqualTo("All students");
+      assertThat(new PublishedWords(ui("en")).group(it, "black")).as(id).isEqualTo("Black");
+    }
+    Published hidden =
+        figure(
+            "teachers-under-1-year",
+            "all",
+            Status.HIDDEN,
+            Optional.of(Hidden.FEW_EVENTS),
+            new Cell.Undetermined(),
+            Cell.exact(40));
+    assertThat(FigureSaid.of(hidden, PLACE, ui("en")).sentence())
+        .contains("teachers in " + PLACE + ": the number is not shown")
+        .doesNotContain("students");
+  }
+
   @Test
   void moreEventsThanStudentsSayWhyThereIsNoRange() {
     Comparison white =
