@@ -105,7 +105,8 @@ class CorrectionsTest {
     Ledger old = Ledger.unpacked(bytes.toByteArray());
     assertThat(old.everShown(cells, 0)).isTrue();
     assertThat(old.isKnown(cells, 0)).isFalse();
-    assertThat(old.isCorrected(cells, 0)).isFalse();
+    assertThat(old.told(cells, 0)).hasSize(1);
+    assertThat(old.history()).isEqualTo(History.NONE);
     cells.show(0);
     cells.publish(0);
     Ledger now = Ledger.unpacked(old.with(cells).packed());
@@ -133,7 +134,7 @@ class CorrectionsTest {
     }
     Ledger ledger = Ledger.unpacked(Ledger.EMPTY.with(first).packed());
     int exposed = Release.judge(after.cells(), counting, List.of(), ledger);
-    Reader reader = after.readerOfBoth(before, counting);
+    Reader reader = World.readerOf(List.of(before, after), counting);
     List<String> narrow = new ArrayList<>();
     for (int cell = 0; cell < first.size(); cell++) {
       boolean known = first.isShown(cell) && before.truth(cell) == after.truth(cell);

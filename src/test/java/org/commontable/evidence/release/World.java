@@ -131,6 +131,13 @@ final class World {
     return other;
   }
 
+  /** The same, not judged yet. */
+  World again() {
+    World other = new World(leaves, races, groups.contains("disability"));
+    System.arraycopy(truth, 0, other.truth, 0, truth.length);
+    return other.told();
+  }
+
   /** The same after a file was corrected: some races of some leaves are other numbers. */
   World corrected(Random random) {
     World other = new World(leaves, races, groups.contains("disability"));
@@ -228,30 +235,31 @@ final class World {
   }
 
   /**
-   * What a reader has of this edition and of an earlier one: the numbers then, after them those of
-   * today. Whatever was not corrected, she takes for the same.
+   * What a reader has of several editions: the numbers of the first, after them those of the next.
+   * Whatever was not corrected, she takes for the same.
    */
-  Reader readerOfBoth(World earlier, Counting counting) {
-    int size = truth.length;
-    long[] low = new long[2 * size];
-    long[] high = new long[2 * size];
-    long[] both = new long[2 * size];
-    for (World world : List.of(earlier, this)) {
-      int from = world == this ? size : 0;
+  static Reader readerOf(List<World> editions, Counting counting) {
+    int size = editions.getFirst().truth.length;
+    long[] low = new long[editions.size() * size];
+    long[] high = new long[low.length];
+    long[] all = new long[low.length];
+    Reader reader = new Reader(low, high, all);
+    for (int edition = 0; edition < editions.size(); edition++) {
+      World world = editions.get(edition);
+      int from = edition * size;
       for (int cell = 0; cell < size; cell++) {
         boolean known = world.cells.isShown(cell);
-        both[from + cell] = world.truth[cell];
+        all[from + cell] = world.truth[cell];
         low[from + cell] = known ? world.truth[cell] : low(world.cells.why(cell), counting);
         high[from + cell] = known ? world.truth[cell] : high(world.cells.why(cell), counting);
+        for (int earlier = edition - 1; earlier >= 0; earlier--) {
+          if (editions.get(earlier).truth[cell] == world.truth[cell]) {
+            reader.sum(earlier * size + cell, from + cell);
+            break; // which is the same as others that are the same
+          }
+        }
       }
-    }
-    Reader reader = new Reader(low, high, both);
-    withSums(reader, 0);
-    withSums(reader, size);
-    for (int cell = 0; cell < size; cell++) {
-      if (truth[cell] == earlier.truth[cell]) {
-        reader.sum(cell, size + cell);
-      }
+      world.withSums(reader, from);
     }
     return reader;
   }
