@@ -74,13 +74,11 @@ final class Series {
   Set<String> narrow() {
     Reader reader = World.readerOf(editions, counting);
     Set<String> narrow = new TreeSet<>();
-    int size = editions.getFirst().cells().size();
-    for (int edition = 0; edition < editions.size(); edition++) {
-      World world = editions.get(edition);
-      for (int cell = 0; cell < size; cell++) {
+    for (World world : editions) {
+      for (int cell = 0; cell < world.cells().size(); cell++) {
         if (world.isGuarded(cell)
             && !isKnown(cell, world.truth(cell))
-            && !reader.isWide(edition * size + cell, world.need(cell))) {
+            && !reader.isWide(World.number(editions, world, cell), world.need(cell))) {
           narrow.add(cell + " is " + world.truth(cell));
         }
       }

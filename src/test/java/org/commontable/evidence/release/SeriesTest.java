@@ -56,17 +56,6 @@ class SeriesTest {
     assertThat(third.cells().why(third.at("001002", 1))).isEqualTo(Hidden.FEW_EVENTS);
   }
 
-  /** The totals tell the difference of 4, and ten or more then would leave 6 to 9 of it now. */
-  @Example
-  void aSmallCorrectionOverTheEdgeOfTenIsGuarded() {
-    Series series = new Series(Counting.EVENTS);
-    World first = WORLD.corrected("001001", 1, 11).corrected("001002", 1, 5);
-    series.publish(first);
-    assertThat(first.cells().why(first.at("001001", 1))).isEqualTo(Hidden.COMPLEMENT);
-    series.publish(first.corrected("001001", 1, 7));
-    assertThat(series.narrow()).isEmpty();
-  }
-
   @Example
   void aNumberThatItsReadersHaveFromAnyEditionIsShown() {
     Series series = new Series(Counting.EVENTS);
