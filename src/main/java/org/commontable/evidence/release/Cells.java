@@ -38,6 +38,7 @@ public final class Cells {
   private @org.jspecify.annotations.Nullable List<int[]> partitions;
   private final Map<Integer, Long> together = new HashMap<>();
   private final java.util.BitSet baseless = new java.util.BitSet();
+  private Guard guard = Guard.OWN;
 
   /**
    * @param places sorted codes: 999, districts, schools
@@ -358,6 +359,14 @@ public final class Cells {
 
   boolean isBaseless(int cell) {
     return baseless.get(cell);
+  }
+
+  void guard(Guard now) {
+    guard = now;
+  }
+
+  Guard guard() {
+    return guard;
   }
 
   /**

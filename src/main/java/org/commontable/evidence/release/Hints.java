@@ -1,5 +1,6 @@
 package org.commontable.evidence.release;
 
+import java.util.stream.Stream;
 import org.commontable.evidence.Hidden;
 
 /** What a reader who knows our rules knows of a hidden number from the reason that we give. */
@@ -49,9 +50,16 @@ final class Hints {
     if (!cells.isHidden(cell)) {
       return 0;
     }
+    if (cells.guard().apart(cell) != 0) {
+      return then(cell).mapToLong(it -> low(cell, it)).max().orElse(0);
+    }
     Hidden was = before.hidden(cells, cell);
     long low = low(cell, cells.why(cell));
-    return was == null ? low : Math.max(low, low(cell, was) + before.change(cells, cell));
+    low = was == null ? low : Math.max(low, low(cell, was) + before.change(cells, cell));
+    for (Told it : before.corrected(cells, cell)) {
+      low = Math.max(low, low(cell, it));
+    }
+    return low;
   }
 
   long high(int cell) {
@@ -59,12 +67,43 @@ final class Hints {
     if (!cells.isHidden(cell)) {
       return open;
     }
+    if (cells.guard().apart(cell) != 0) {
+      return then(cell).mapToLong(it -> high(cell, it)).reduce(open, Math::min);
+    }
     Hidden was = before.hidden(cells, cell);
     long high = Math.min(open, high(cell, cells.why(cell)));
-    return was == null ? high : Math.min(high, high(cell, was) + before.change(cells, cell));
+    high = was == null ? high : Math.min(high, high(cell, was) + before.change(cells, cell));
+    for (Told it : before.corrected(cells, cell)) {
+      high = Math.min(high, high(cell, it));
+    }
+    return high;
   }
 
-  private long low(int cell, Hidden why) {
+  private Stream<Told> then(int cell) {
+    return before.told(cells, cell).stream()
+        .filter(it -> !it.isWhollyIn(cells.guard().apart(cell)));
+  }
+
+  /** What the reasons tell that were given while the cell was another number. */
+  long low(int cell, Told was) {
+    long low = 0;
+    for (int left = was.reasons(); left != 0; left &= left - 1) {
+      Hidden why = Hidden.coded(Integer.numberOfTrailingZeros(left));
+      low = Math.max(low, low(cell, why) + was.change(cells, cell));
+    }
+    return low;
+  }
+
+  long high(int cell, Told was) {
+    long high = Limits.OPEN;
+    for (int left = was.reasons(); left != 0; left &= left - 1) {
+      Hidden why = Hidden.coded(Integer.numberOfTrailingZeros(left));
+      high = Math.min(high, high(cell, why) + was.change(cells, cell));
+    }
+    return high;
+  }
+
+  long low(int cell, Hidden why) {
     return switch (why) {
       case FEW_EVENTS -> cells.unit();
       case COMPLEMENT -> leastForOthers(cell);
@@ -75,7 +114,7 @@ final class Hints {
     };
   }
 
-  private long high(int cell, Hidden why) {
+  long high(int cell, Hidden why) {
     long few = least() - cells.unit();
     return switch (why) {
       case FEW_EVENTS -> few;

@@ -56,8 +56,8 @@ final class HoldingBack {
     this.first = cells.marks();
   }
 
-  /** How many cells are narrow for what earlier editions showed, whatever is held back. */
-  int hold() {
+  /** The cells that are narrow for what earlier editions showed, whatever is held back. */
+  Set<Integer> hold() {
     Proofs proofs = Proofs.NONE;
     for (int round = 0; round < ROUNDS; round++) {
       byte[] marks = cells.marks();
@@ -66,14 +66,14 @@ final class HoldingBack {
       boolean same = Arrays.equals(marks, cells.marks());
       if (same && open.isEmpty()) {
         giveBack();
-        return knownFromBefore() ? bearable.size() : 0;
+        return knownFromBefore() ? bearable.keySet() : Set.of();
       }
       if (same && !lookWhereNothingIsShown(open)) {
         break;
       }
     }
     hideAll();
-    return knownFromBefore() ? audit(Proofs.NONE).unproved(Map.of()).size() : 0;
+    return knownFromBefore() ? audit(Proofs.NONE).unproved(Map.of()).keySet() : Set.of();
   }
 
   /**

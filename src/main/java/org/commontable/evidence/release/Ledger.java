@@ -1,5 +1,6 @@
 package org.commontable.evidence.release;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.commontable.evidence.Hidden;
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
  *     was hidden for its own sake, below them why it is hidden
  * @param amounts by place and group: the number that was shown last; where none ever was, the one
  *     that was hidden first; {@link #NONE} where nobody told it, or an old edition kept none
+ * @param history all numbers of the cells that were corrected
  */
-public record Ledger(List<String> groups, Map<String, byte[]> rows, Map<String, int[]> amounts) {
-  public static final Ledger EMPTY = new Ledger(List.of(), Map.of(), Map.of());
+public record Ledger(
+    List<String> groups, Map<String, byte[]> rows, Map<String, int[]> amounts, History history) {
+  public static final Ledger EMPTY = new Ledger(List.of(), Map.of(), Map.of(), History.NONE);
   static final int NONE = -1;
   private static final int EVER_SHOWN = 0x80;
   private static final int SENSITIVE = 0x40;
@@ -39,7 +43,9 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows, Map<String, 
 
   public byte[] packed() {
     var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
+    var fast = new Deflater(Deflater.BEST_SPEED);
+    var packing = new BufferedOutputStream(new DeflaterOutputStream(bytes, fast));
+    try (var out = new DataOutputStream(packing)) {
       out.writeInt(groups.size());
       for (String group : groups) {
         out.writeUTF(group);
@@ -54,8 +60,11 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows, Map<String, 
           out.writeInt(amount);
         }
       }
+      history.write(out);
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
+    } finally {
+      fast.end();
     }
     return bytes.toByteArray();
   }
@@ -71,27 +80,32 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows, Map<String, 
         String place = in.readUTF();
         rows.put(place, in.readNBytes(groups.size()));
       }
-      byte[] kept = in.readAllBytes(); // none of an edition before version 7
-      IntBuffer numbers = ByteBuffer.wrap(kept).asIntBuffer();
+      byte[] kept = in.readNBytes(4 * rows.size() * groups.size());
+      IntBuffer numbers = ByteBuffer.wrap(kept).asIntBuffer(); // none before version 7
       Map<String, int[]> amounts = new HashMap<>();
       for (String place : rows.keySet()) {
         int[] row = new int[groups.size()];
         Arrays.setAll(row, i -> numbers.hasRemaining() ? numbers.get() : NONE);
         amounts.put(place, row);
       }
-      return new Ledger(List.copyOf(groups), rows, amounts);
+      History history = History.read(in.readAllBytes());
+      return new Ledger(List.copyOf(groups), rows, amounts, history);
     } catch (IOException damaged) {
       throw new UncheckedIOException(damaged);
     }
   }
 
   /**
-   * Why it was hidden and stays so. What was only held back for want of a proof is judged again.
+   * Why it was hidden and stays so. What was only held back for want of a proof is judged again,
+   * unless it was corrected since: it may protect what a cell was then.
    */
   @Nullable Hidden hidden(Cells cells, int cell) {
     int entry = entry(cells, cell);
     int why = entry & WHY;
-    boolean again = why == Hidden.NOT_PROVED.code() && (entry & SENSITIVE) == 0;
+    boolean again =
+        why == Hidden.NOT_PROVED.code()
+            && (entry & SENSITIVE) == 0
+            && corrected(cells, cell).isEmpty();
     return why == 0 || again ? null : Hidden.coded(why);
   }
 
@@ -101,9 +115,32 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows, Map<String, 
 
   /** Its readers have seen this very number. */
   boolean isKnown(Cells cells, int cell) {
-    return everShown(cells, cell)
-        && cells.isSaid(cell)
-        && amount(cells, cell) == cells.amount(cell);
+    if (!everShown(cells, cell) || !cells.isSaid(cell)) {
+      return false;
+    }
+    List<Told> told = told(cells, cell);
+    int now = Told.now(told, cells, cell);
+    return now >= 0 && told.get(now).shown() && told.get(now).number() == cells.amount(cell);
+  }
+
+  /** All numbers that the cell was so far, with what was told of each. */
+  List<Told> told(Cells cells, int cell) {
+    List<Told> corrected = corrected(cells, cell);
+    int entry = entry(cells, cell);
+    if (!corrected.isEmpty() || entry == 0) {
+      return corrected;
+    }
+    int reasons = (entry & WHY) == 0 ? 0 : 1 << (entry & WHY);
+    boolean shown = (entry & EVER_SHOWN) != 0;
+    boolean sensitive = (entry & SENSITIVE) != 0;
+    return List.of(new Told(history.all(), amount(cells, cell), shown, sensitive, reasons));
+  }
+
+  /** As above, of a cell that was more than one; of the others nothing. */
+  List<Told> corrected(Cells cells, int cell) {
+    return history.isEmpty()
+        ? List.of()
+        : history.of(place(cells, cell), groups.indexOf(group(cells, cell)));
   }
 
   /** How much more a cell is than when it was hidden or shown; 0 where nobody knows. */
@@ -143,35 +180,12 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows, Map<String, 
           }
           next.put(place, closed);
         });
-    return new Ledger(groups, next, amounts);
+    return new Ledger(groups, next, amounts, history);
   }
 
-  /**
-   * What a reader of both editions is sure of when a few rows were corrected: all that is as it
-   * was. Only numbers that changed can be otherwise than they are; what was small then is no better
-   * known by its change as long as that is small too.
-   */
-  Ledger corrections(Cells cells) {
-    Map<String, byte[]> next = new HashMap<>();
-    for (int place = 0; place < cells.places().size(); place++) {
-      byte[] row = new byte[cells.groups().size()];
-      for (int group = 0; group < row.length; group++) {
-        int cell = place * row.length + group;
-        int was = entry(cells, cell);
-        row[group] = (byte) (isCorrected(cells, cell) ? 0 : was | EVER_SHOWN);
-      }
-      next.put(cells.places().get(place), row);
-    }
-    return new Ledger(cells.groups(), next, Map.of());
-  }
-
-  /** It was corrected by more than a reader of both editions may be sure of. */
-  boolean isCorrected(Cells cells, int cell) {
-    boolean shown = everShown(cells, cell);
-    if (shown && cells.isTold(cell) && !cells.isSaid(cell)) {
-      return amount(cells, cell) != NONE; // a mark stands now where a number was
-    }
-    return Math.abs(change(cells, cell)) > (shown ? 0 : Limits.PROTECTION * cells.unit());
+  /** As a row holds it where nothing is known, or where its readers are sure of it. */
+  byte entryOf(Cells cells, int cell, boolean free) {
+    return (byte) (free ? 0 : entry(cells, cell) | EVER_SHOWN);
   }
 
   /** With what this publication adds; places and groups that are gone stay known. */
@@ -199,7 +213,7 @@ public record Ledger(List<String> groups, Map<String, byte[]> rows, Map<String, 
         known[group] = amount(cells, cell, known[group], (row[group] & EVER_SHOWN) != 0);
       }
     }
-    return new Ledger(List.copyOf(all), next, numbers);
+    return new Ledger(List.copyOf(all), next, numbers, history.with(this, cells, to));
   }
 
   private static int[] widened(int @Nullable [] row, int from, int to) {

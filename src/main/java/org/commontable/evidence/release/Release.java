@@ -1,7 +1,7 @@
 package org.commontable.evidence.release;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.Set;
 
 /**
  * The gate: decides which cells of one number in one school year may be shown (docs/decisions/0029,
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
  */
 public final class Release {
   /** Rises when what is hidden changes. */
-  public static final int VERSION = 7;
+  public static final int VERSION = 8;
 
   private Release() {}
 
@@ -27,21 +27,12 @@ public final class Release {
     Totals totals = new Totals(cells, before);
     totals.hideUnexplained();
     totals.hideGroupsWithoutTotal();
-    int bare = protect(cells, counting, before, totals);
-    if (isAnyCorrected(cells, before)) {
-      bare += protect(cells, counting, before.corrections(cells), totals);
-    }
-    return bare;
+    return new Together(cells, counting, before)
+        .guard(known -> protect(cells, counting, known, totals));
   }
 
-  /** A hidden number that its readers could take from what was shown before and after. */
-  private static boolean isAnyCorrected(Cells cells, Ledger before) {
-    return IntStream.range(0, cells.size())
-        .anyMatch(
-            it -> cells.isHidden(it) && cells.isSensitive(it) && before.isCorrected(cells, it));
-  }
-
-  private static int protect(Cells cells, Counting counting, Ledger before, Totals totals) {
+  private static Set<Integer> protect(
+      Cells cells, Counting counting, Ledger before, Totals totals) {
     boolean[] places = places(cells);
     List<Partition> partitions = Partition.of(cells);
     for (int i = 0; i < partitions.size(); i++) {

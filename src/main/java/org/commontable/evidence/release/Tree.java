@@ -243,7 +243,7 @@ final class Tree {
       long amount = network.flow(edge);
       return edges.isUnknown(edge) && amount > 0 && amount < hints.least();
     }
-    return cells.isHidden(cell) && cells.isSensitive(cell);
+    return cells.isHidden(cell) && cells.guard().isOn(cells, cell);
   }
 
   /** How far the bounds of a guarded cell must lie apart. */

@@ -9,13 +9,13 @@ import java.util.List;
  * -1, bounds for each number, narrowed by propagation and by trying. Shares no line with the gate.
  */
 final class Reader {
-  /** After so many steps somebody gives up. */
   private static final int PATIENCE = 200_000;
 
   private final List<int[]> sums = new ArrayList<>();
   private final long[] low;
   private final long[] high;
   private final long[] truth;
+  private final int patience;
   private int steps;
   private int givenUp;
 
@@ -23,6 +23,14 @@ final class Reader {
    * @param truth from which it is tried out, since another state of the world lies near it
    */
   Reader(long[] low, long[] high, long[] truth) {
+    this(low, high, truth, PATIENCE);
+  }
+
+  /**
+   * @param patience after so many steps somebody gives up
+   */
+  Reader(long[] low, long[] high, long[] truth, int patience) {
+    this.patience = patience;
     this.low = low;
     this.high = high;
     this.truth = truth;
@@ -32,7 +40,9 @@ final class Reader {
   void sum(int total, int... parts) {
     int[] sum = Arrays.copyOf(parts, parts.length + 1);
     sum[parts.length] = total;
-    sums.add(sum);
+    if (sums.stream().noneMatch(it -> Arrays.equals(it, sum))) {
+      sums.add(sum);
+    }
   }
 
   /** Whether the least and the most that a number can be lie that far apart. */
@@ -57,7 +67,7 @@ final class Reader {
       if (from[of] >= low[of] && to[of] <= high[of] && fits(from, to)) {
         return by;
       }
-      if (steps > PATIENCE) {
+      if (steps > patience) {
         givenUp++;
         return most;
       }
@@ -66,7 +76,7 @@ final class Reader {
   }
 
   private boolean fits(long[] from, long[] to) {
-    if (++steps > PATIENCE || !narrow(from, to)) {
+    if (++steps > patience || !narrow(from, to)) {
       return false;
     }
     int open = open(from, to);

@@ -1,8 +1,10 @@
 package org.commontable.evidence.release;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntUnaryOperator;
 import org.commontable.evidence.Hidden;
 
 /** A state of some districts, of which some have schools; races, sexes and needs that add up. */
@@ -131,6 +133,13 @@ final class World {
     return other;
   }
 
+  /** The same, not judged yet. */
+  World again() {
+    World other = new World(leaves, races, groups.contains("disability"));
+    System.arraycopy(truth, 0, other.truth, 0, truth.length);
+    return other.told();
+  }
+
   /** The same after a file was corrected: some races of some leaves are other numbers. */
   World corrected(Random random) {
     World other = new World(leaves, races, groups.contains("disability"));
@@ -228,68 +237,74 @@ final class World {
   }
 
   /**
-   * What a reader has of this edition and of an earlier one: the numbers then, after them those of
-   * today. Whatever was not corrected, she takes for the same.
+   * What a reader has of several editions. Whatever was not corrected, she takes for the same: it
+   * is one number, that of {@link #number}.
    */
-  Reader readerOfBoth(World earlier, Counting counting) {
-    int size = truth.length;
-    long[] low = new long[2 * size];
-    long[] high = new long[2 * size];
-    long[] both = new long[2 * size];
-    for (World world : List.of(earlier, this)) {
-      int from = world == this ? size : 0;
-      for (int cell = 0; cell < size; cell++) {
+  static Reader readerOf(List<World> editions, Counting counting) {
+    int size = editions.size() * editions.getFirst().truth.length;
+    long[] low = new long[size];
+    long[] high = new long[size];
+    long[] all = new long[size];
+    Arrays.fill(high, MOST);
+    Reader reader = new Reader(low, high, all, 20_000); // so many editions are long to read
+    for (World world : editions) {
+      for (int cell = 0; cell < world.truth.length; cell++) {
+        int number = number(editions, world, cell);
         boolean known = world.cells.isShown(cell);
-        both[from + cell] = world.truth[cell];
-        low[from + cell] = known ? world.truth[cell] : low(world.cells.why(cell), counting);
-        high[from + cell] = known ? world.truth[cell] : high(world.cells.why(cell), counting);
+        long truth = world.truth[cell];
+        all[number] = truth;
+        low[number] = Math.max(low[number], known ? truth : low(world.cells.why(cell), counting));
+        high[number] =
+            Math.min(high[number], known ? truth : high(world.cells.why(cell), counting));
       }
-    }
-    Reader reader = new Reader(low, high, both);
-    withSums(reader, 0);
-    withSums(reader, size);
-    for (int cell = 0; cell < size; cell++) {
-      if (truth[cell] == earlier.truth[cell]) {
-        reader.sum(cell, size + cell);
-      }
+      world.withSums(reader, cell -> number(editions, world, cell));
     }
     return reader;
   }
 
+  /** Of the first of these editions in which the cell is the same number. */
+  static int number(List<World> editions, World world, int cell) {
+    int first = 0;
+    while (editions.get(first).truth[cell] != world.truth[cell]) {
+      first++;
+    }
+    return first * world.truth.length + cell;
+  }
+
   private Reader withSums(Reader reader) {
-    return withSums(reader, 0);
+    return withSums(reader, cell -> cell);
   }
 
   /**
-   * @param from the reader's first number of this world
+   * @param number of a cell, as the reader counts
    */
-  private Reader withSums(Reader reader, int from) {
+  private Reader withSums(Reader reader, IntUnaryOperator number) {
     for (int group = 0; group < width; group++) {
       for (String place : districts()) {
         int[] parts = parts(place, group);
         if (parts.length > 0) {
-          sum(reader, from, at(place, group), parts);
+          sum(reader, number, at(place, group), parts);
         }
       }
       int column = group;
       int[] districts = districts().stream().mapToInt(it -> at(it, column)).toArray();
-      sum(reader, from, at("999", group), districts);
+      sum(reader, number, at("999", group), districts);
     }
     for (String place : places) {
       int[] races = new int[this.races];
       for (int race = 1; race <= races.length; race++) {
         races[race - 1] = at(place, race);
       }
-      sum(reader, from, at(place, 0), races);
+      sum(reader, number, at(place, 0), races);
       for (int half = this.races + 1; half < width; half += 2) {
-        sum(reader, from, at(place, 0), at(place, half), at(place, half + 1));
+        sum(reader, number, at(place, 0), at(place, half), at(place, half + 1));
       }
     }
     return reader;
   }
 
-  private static void sum(Reader reader, int from, int total, int... parts) {
-    reader.sum(from + total, java.util.Arrays.stream(parts).map(it -> from + it).toArray());
+  private static void sum(Reader reader, IntUnaryOperator number, int total, int... parts) {
+    reader.sum(number.applyAsInt(total), Arrays.stream(parts).map(number).toArray());
   }
 
   /** Some people of whom these are those to whom something happened. */
