@@ -30,7 +30,7 @@ final class Absences {
         none.set(cell, present[place] && free && !before.everShown(cells, cell));
       }
     }
-    while (giveUp(present)) {
+    while (!none.isEmpty() && giveUp(present)) {
       // a sum that lets its groups go can unsettle another
     }
   }

@@ -21,6 +21,7 @@ public final class Cells {
   private final List<String> groups;
   private final int[] parents;
   private final int state;
+  private final boolean[] schools;
   private final long unit;
   private final long[] amounts;
   private final byte[] seen;
@@ -53,6 +54,10 @@ public final class Cells {
     this.groups = groups;
     this.parents = parents(places);
     this.state = place(State.CODE);
+    this.schools = new boolean[places.size()];
+    for (int place = 0; place < schools.length; place++) {
+      schools[place] = places.get(place).length() == 6;
+    }
     this.unit = unit;
     int size = places.size() * groups.size();
     this.amounts = new long[size];
@@ -284,7 +289,7 @@ public final class Cells {
   }
 
   boolean hasSchool(int place) {
-    return places.get(place).length() == 6;
+    return schools[place];
   }
 
   /** True when some source says a number, so that we know it even where it stays hidden. */

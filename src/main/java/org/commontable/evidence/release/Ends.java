@@ -1,5 +1,6 @@
 package org.commontable.evidence.release;
 
+import java.util.stream.LongStream;
 import org.commontable.evidence.Hidden;
 import org.commontable.evidence.PercentBands;
 import org.commontable.measures.PercentCode;
@@ -15,9 +16,18 @@ import org.jspecify.annotations.Nullable;
 public record Ends(long people) {
   private static final PercentCode BANDS = PercentBands.current();
 
+  /** Asked for every number again and again. */
+  private static final long[] NEAR_NONE =
+      LongStream.range(0, 10_000).map(it -> it < Limits.LEAST ? 0 : nearNone(it)).toArray();
+
+  private static long nearNone(long people) {
+    return Math.min(people, Math.max(Limits.LEAST - 1, people * BANDS.cut(people) / 100));
+  }
+
   /** The most that is near none. */
   public long nearNone() {
-    return Math.min(people, Math.max(Limits.LEAST - 1, people * BANDS.cut(people) / 100));
+    boolean known = people >= Limits.LEAST && people < NEAR_NONE.length;
+    return known ? NEAR_NONE[(int) people] : nearNone(people);
   }
 
   /** The least that is near all. */

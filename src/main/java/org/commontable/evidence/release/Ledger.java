@@ -50,12 +50,13 @@ public record Ledger(
       for (String group : groups) {
         out.writeUTF(group);
       }
-      out.writeInt(rows.size());
-      for (var row : new TreeMap<>(rows).entrySet()) {
+      Map<String, byte[]> sorted = new TreeMap<>(rows);
+      out.writeInt(sorted.size());
+      for (var row : sorted.entrySet()) {
         out.writeUTF(row.getKey());
         out.write(row.getValue());
       }
-      for (String place : new TreeMap<>(rows).keySet()) {
+      for (String place : sorted.keySet()) {
         for (int amount : Objects.requireNonNull(amounts.get(place))) {
           out.writeInt(amount);
         }

@@ -14,32 +14,33 @@ final class Spans {
     this.network = edges.network();
   }
 
-  /**
-   * From what the number can be at least to what it can be at most, before any sum is looked at.
-   */
-  private long[] of(int edge) {
-    // What was shown once and is told no more is known to its readers, but not to us.
-    int cell = edges.cell(edge);
-    return network.isHidden(edge) || !cells.isSaid(cell)
-        ? new long[] {network.low(edge), network.high(edge)}
-        : new long[] {
-          network.flow(edge) - cells.below(cell), network.flow(edge) + cells.above(cell)
-        };
+  /** What the number can be at least, before any sum is looked at. */
+  private long low(int edge) {
+    return isOpen(edge) ? network.low(edge) : network.flow(edge) - cells.below(edges.cell(edge));
+  }
+
+  /** And at most. */
+  private long high(int edge) {
+    return isOpen(edge) ? network.high(edge) : network.flow(edge) + cells.above(edges.cell(edge));
+  }
+
+  /** What was shown once and is told no more is known to its readers, but not to us. */
+  private boolean isOpen(int edge) {
+    return network.isHidden(edge) || !cells.isSaid(edges.cell(edge));
   }
 
   /**
    * @param row the numbers that add up, then the one that they add up to
    */
   boolean canBeSum(int[] row) {
-    long[] sum = of(row[row.length - 1]);
+    int sum = row[row.length - 1];
     long low = 0;
     long high = 0;
     for (int i = 0; i < row.length - 1; i++) {
-      long[] one = of(row[i]);
-      low += one[0];
-      high += one[1];
+      low += low(row[i]);
+      high += high(row[i]);
     }
-    return low <= sum[1] && high >= sum[0];
+    return low <= high(sum) && high >= low(sum);
   }
 
   /**
@@ -54,30 +55,32 @@ final class Spans {
     long restHigh = 0;
     for (int i = 0; i < row.length - 1; i++) {
       if (i != of) {
-        long[] one = of(row[i]);
-        low += one[0];
+        long least = low(row[i]);
+        long most = high(row[i]);
+        low += least;
         if (bounded && cells.isBaseless(edges.cell(row[i]))) {
-          rest -= one[0];
-          restHigh += one[1] - one[0];
-          high += one[0];
+          rest -= least;
+          restHigh += most - least;
+          high += least;
         } else {
-          high += one[1];
+          high += most;
         }
       }
     }
-    long[] own = of(row[of]);
+    long least = low(row[of]);
+    long most = high(row[of]);
     if (of == row.length - 1) {
-      return width(own, low, high + Math.min(restHigh, rest));
+      return width(least, most, low, high + Math.min(restHigh, rest));
     }
     if (bounded && cells.isBaseless(edges.cell(row[of]))) {
-      own[1] = Math.min(own[1], rest);
+      most = Math.min(most, rest);
     }
-    long[] all = of(row[row.length - 1]);
-    return width(own, all[0] - high - Math.min(restHigh, rest), all[1] - low);
+    int all = row[row.length - 1];
+    return width(least, most, low(all) - high - Math.min(restHigh, rest), high(all) - low);
   }
 
-  private static long width(long[] own, long low, long high) {
-    long width = Math.min(own[1], high) - Math.max(own[0], low);
+  private static long width(long least, long most, long low, long high) {
+    long width = Math.min(most, high) - Math.max(least, low);
     return width < 0 ? Limits.OPEN : width;
   }
 }

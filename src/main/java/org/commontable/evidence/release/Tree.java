@@ -20,6 +20,7 @@ final class Tree {
   private final int[] columns;
   private final int total;
   private final int all;
+  private final int groups;
   private final boolean totalMoves;
   private final Branches branches;
   private final Absences absences;
@@ -59,6 +60,7 @@ final class Tree {
     this.columns = columns;
     this.total = total;
     this.all = cells.group(Partitions.ALL);
+    this.groups = cells.groups().size();
     this.totalMoves = totalMoves && total >= 0;
     this.prices = new Prices(cells, total, this.totalMoves);
     this.branches = new Branches(cells, presentPlaces);
@@ -96,7 +98,7 @@ final class Tree {
   }
 
   private int at(int place, int column) {
-    return place * cells.groups().size() + column;
+    return place * groups + column;
   }
 
   private void add(int place) {
@@ -253,7 +255,7 @@ final class Tree {
 
   /** The total of a place is hidden for others' sake and taken as known here. */
   boolean isGrey(int cell) {
-    int all = at(cell / cells.groups().size(), Math.max(total, 0));
+    int all = at(cell / groups, Math.max(total, 0));
     return total >= 0
         && !totalMoves
         && cells.isHidden(all)
@@ -264,12 +266,12 @@ final class Tree {
 
   /** A total, while other groups than races are judged. */
   boolean isTotalOfOthers(int cell) {
-    return !totalMoves && total >= 0 && cell % cells.groups().size() == total;
+    return !totalMoves && total >= 0 && cell % groups == total;
   }
 
   /** Lets the place's total move, now that the place tells nothing. */
   void free(int cell) {
-    int place = cell / cells.groups().size();
+    int place = cell / groups;
     int edge = edge(at(place, total));
     network.hide(edge);
     for (int column : columns) {
@@ -283,7 +285,7 @@ final class Tree {
   /** Takes every hint at the cell's number away from its reader. */
   void blur(int cell) {
     cells.hide(cell, Hidden.BESIDE_GROUPS);
-    network.widen(edge(cell), hints.low(cell), high(cell, cell / cells.groups().size()));
+    network.widen(edge(cell), hints.low(cell), high(cell, cell / groups));
   }
 
   /** Hidden from now on, with a reason that tells nothing of it. */
@@ -332,7 +334,7 @@ final class Tree {
   }
 
   boolean isTotal(int edge) {
-    return cell(edge) % cells.groups().size() == all;
+    return cell(edge) % groups == all;
   }
 
   /** True where totals stand here in some sum. */
@@ -345,7 +347,7 @@ final class Tree {
    * follows from the sums of the parts unless one of these binds nobody.
    */
   long widthInRow(int edge) {
-    int place = cell(edge) / cells.groups().size();
+    int place = cell(edge) / groups;
     if (!loose || total < 0 || !hasParts(place) || !spans.canBeSum(row(place))) {
       return Limits.OPEN;
     }
