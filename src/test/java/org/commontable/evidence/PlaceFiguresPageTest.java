@@ -242,6 +242,9 @@ class PlaceFiguresPageTest extends Site {
         .contains("How to check")
         .contains("discipline_sample.csv (")
         .contains("not collected by the state");
+    assertThat(brief.select(".proof li").eachText().stream().map(it -> it.split(": ", 2)[1]))
+        .isNotEmpty()
+        .doesNotHaveDuplicates();
     assertThat(brief.select("svg.qr")).hasSize(1);
     assertThat(nobody().reading("es").get("/places/901/brief").text())
         .contains("Qué está oculto y por qué");

@@ -3,6 +3,7 @@ package org.commontable.evidence.web;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -152,22 +153,17 @@ final class BriefSheet {
         : ui.t("evidence.brief.times", "times", times);
   }
 
-  /** How many numbers of the everyday measures are hidden, by reason. */
+  /** How many numbers of the everyday measures are hidden, by what we say of the reason. */
   private List<String> hidden() {
     Map<Hidden, Integer> count = new EnumMap<>(Hidden.class);
     for (Published figure : shelf.figures()) {
       figure.why().ifPresent(why -> count.merge(why, 1, Integer::sum));
     }
-    List<String> said = new ArrayList<>();
+    Map<String, Integer> said = new LinkedHashMap<>();
     count.forEach(
-        (why, many) ->
-            said.add(
-                ui.t(
-                    "evidence.brief.why",
-                    "count",
-                    many,
-                    "why",
-                    ui.t("evidence.hidden." + why.word()))));
-    return said;
+        (why, many) -> said.merge(ui.t("evidence.hidden." + why.word()), many, Integer::sum));
+    return said.entrySet().stream()
+        .map(it -> ui.t("evidence.brief.why", "count", it.getValue(), "why", it.getKey()))
+        .toList();
   }
 }

@@ -115,7 +115,11 @@ final class IndicatorFront {
     return lies.isEmpty() ? why : why + " " + PublishedWords.year(front) + ": " + lies + ".";
   }
 
+  /** Empty where no year can be shown: nothing is old then. */
   Optional<FigureWords.Age> age() {
+    if (front.printed().isEmpty() && here.newestShown(group).isEmpty()) {
+      return Optional.empty();
+    }
     SchoolYear year = new SchoolYear(front.year());
     return front.year() == here.years().getLast()
         ? new FigureWords(ui).age(year, today)

@@ -51,7 +51,8 @@ final class YearDrawing {
   }
 
   private void grid() {
-    for (double tick : scale.ticks()) {
+    boolean empty = last < 0 && lastCompared < 0; // then nobody knows what the steps would be
+    for (double tick : empty ? List.<Double>of() : scale.ticks()) {
       boolean one = frame.small() && tick == 1 && !chart.words().reference().isEmpty();
       boolean skipped = frame.small() && !one && tick != 0 && !smallTick(tick);
       if (skipped) {

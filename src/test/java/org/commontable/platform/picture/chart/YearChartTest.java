@@ -39,6 +39,12 @@ class YearChartTest {
   }
 
   @Test
+  void whereNothingCanBeShownTheAxisHasNoNumbers() {
+    Document drawing = drawn(hidden("2012-13"), hidden("2013-14"));
+    assertThat(drawing.select("text.ch-axis").eachText()).containsExactly("2012-13", "2013-14");
+  }
+
+  @Test
   void theLineBreaksAtAHiddenYearInsteadOfBridgingIt() {
     Document drawing =
         drawn(shown("a", 2), shown("b", 2), hidden("c"), shown("d", 3), shown("e", 3));
