@@ -242,7 +242,11 @@ final class Together {
 
   private boolean isFree(int cell, List<Told> told, long some) {
     int now = Told.now(told, cells, cell);
-    if (told.isEmpty() || !cells.isTold(cell) || (now >= 0 && !told.get(now).isWhollyIn(some))) {
+    if (told.isEmpty()) {
+      // No edition told of it: it may be a number that files hold and no figure shows.
+      return cells.isTold(cell) && some == newest();
+    }
+    if (!cells.isTold(cell) || (now >= 0 && !told.get(now).isWhollyIn(some))) {
       return false;
     }
     for (Told it : told) {

@@ -53,12 +53,22 @@ final class Series {
   }
 
   void publish(World next) {
+    publish(next, true);
+  }
+
+  /** Files hold totals, and no figure shows any. */
+  void publishWithoutTotals(World next) {
+    publish(next, false);
+  }
+
+  private void publish(World next, boolean totals) {
     Cells cells = next.cells();
     int narrow = Release.judge(cells, counting, List.of(), ledger);
     assertThat(editions.isEmpty() ? narrow : 0).isZero();
     exposed = Math.max(exposed, narrow);
     for (int cell = 0; cell < cells.size(); cell++) {
-      if (cells.isShown(cell)) {
+      boolean total = cell % cells.groups().size() == cells.group(Partitions.ALL);
+      if (cells.isShown(cell) && (totals || !total)) {
         cells.publish(cell);
       }
     }

@@ -69,6 +69,17 @@ class SeriesTest {
     assertThat(fourth.cells().isShown(fourth.at("001001", 1))).isTrue();
   }
 
+  /** The state's new number would tell what the district's became, whose row no total closes. */
+  @Example
+  void aTotalThatNoFigureShowsIsKnownToNobody() {
+    Series series = new Series(Counting.EVENTS);
+    World second = WORLD.corrected("003", 1, 7);
+    series.publishWithoutTotals(WORLD.again());
+    series.publishWithoutTotals(second);
+    assertThat(second.cells().isHidden(second.at("003", 1))).isTrue();
+    assertThat(second.cells().isHidden(second.at("999", 1))).isTrue();
+  }
+
   @Example
   void aLedgerWithoutCorrectionsKeepsNoMoreThanBefore() {
     Series series = new Series(Counting.EVENTS);
