@@ -140,11 +140,16 @@ public record Layout(
   /** Names and labels are compared without case, blanks and signs; only a percent sign counts. */
   public static String plain(String text) {
     StringBuilder plain = new StringBuilder(text.length());
-    text.replace("%", "pct")
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .map(Character::toLowerCase)
-        .forEach(plain::appendCodePoint);
+    int next;
+    for (int at = 0; at < text.length(); at = next) { // a file's titles meet those of every layout
+      int c = text.codePointAt(at);
+      next = at + Character.charCount(c);
+      if (c == '%') {
+        plain.append("pct");
+      } else if (Character.isLetterOrDigit(c)) {
+        plain.appendCodePoint(Character.toLowerCase(c));
+      }
+    }
     return plain.toString();
   }
 
