@@ -13,8 +13,8 @@ public final class Promise {
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
   private static final long MOST_CPU_NANOS = 1_000_000_000L;
 
-  /** The fuzzer's hooks allocate, too: it counts 40 MB where the reader alone takes 11. */
-  private static final long BASE_BYTES = 64L << 20;
+  /** The fuzzer's hooks allocate, too: it counts 96 MB where the reader alone takes 10. */
+  private static final long BASE_BYTES = 128L << 20;
 
   private final List<Class<? extends Throwable>> refusals;
   private int times = 300;
