@@ -1,7 +1,6 @@
 package org.commontable.evidence;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -10,9 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import org.commontable.evidence.files.FileBytes;
 
@@ -43,6 +46,22 @@ public final class Blobs {
     }
   }
 
+  /** The file, copied while it is read where there is room for it; {@link #drop} it in the end. */
+  public FileBytes copying(FileBytes file) {
+    try {
+      return new DraftCopy(file, Files.createTempFile(folder, DRAFT, ""));
+    } catch (IOException full) {
+      return file;
+    }
+  }
+
+  /** What was copied and not put goes. */
+  public void drop(FileBytes file) {
+    if (file instanceof DraftCopy copy) {
+      copy.close();
+    }
+  }
+
   /** Written beside, forced to disk, then renamed: a half-written file never has the name. */
   public void put(String sha256, FileBytes file) {
     Path target = folder.resolve(sha256);
@@ -50,23 +69,50 @@ public final class Blobs {
       return;
     }
     try {
-      Path draft = Files.createTempFile(folder, DRAFT, "");
+      Path draft = copied(sha256, file);
       try {
-        try (InputStream in = file.open();
-            FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
-          in.transferTo(Channels.newOutputStream(out));
-          out.force(true);
-        }
         Files.move(draft, target, StandardCopyOption.ATOMIC_MOVE);
         // Its name too must be on disk before the catalogue names it.
         try (FileChannel entry = FileChannel.open(folder)) {
           entry.force(true);
         }
       } finally {
-        Files.deleteIfExists(draft); // on a full disk half a file would take the room there is
+        Files.deleteIfExists(draft);
       }
     } catch (IOException e) {
       throw new UncheckedIOException("the file cannot be kept in " + folder, e);
+    }
+  }
+
+  /** All of it, on disk. */
+  private Path copied(String sha256, FileBytes file) throws IOException {
+    if (file instanceof DraftCopy copy) {
+      Optional<Path> done = copy.done();
+      if (done.isPresent()) {
+        return done.get();
+      }
+      copy.close();
+    }
+    Path draft = Files.createTempFile(folder, DRAFT, "");
+    try (DigestInputStream in = new DigestInputStream(file.open(), sha256());
+        FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+      in.transferTo(Channels.newOutputStream(out));
+      if (!HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(sha256)) {
+        throw new IOException("it was changed while it was read");
+      }
+      out.force(true);
+      return draft;
+    } catch (IOException e) {
+      Files.deleteIfExists(draft); // on a full disk half a file would take the room there is
+      throw e;
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
     }
   }
 

@@ -118,8 +118,22 @@ public final class Imports {
         new Handed(name, file, year, Optional.empty(), Optional.empty()), limits, stage -> {});
   }
 
-  /** As above; whoever waits is told how far it is. */
-  public Taken read(Handed handed, Limits limits, Consumer<Stage> waits) {
+  /** As above; whoever waits is told how far it is. It is copied meanwhile: {@link #keep} it. */
+  public Taken read(Handed given, Limits limits, Consumer<Stage> waits) {
+    Handed handed = given.with(blobs.copying(given.file()));
+    boolean done = false;
+    try {
+      Taken taken = look(handed, limits, waits);
+      done = taken.refusal().isEmpty();
+      return taken;
+    } finally {
+      if (!done) {
+        blobs.drop(handed.file());
+      }
+    }
+  }
+
+  private Taken look(Handed handed, Limits limits, Consumer<Stage> waits) {
     try {
       waits.accept(Stage.READING);
       Optional<PlaceReading> ofPlaces =
@@ -148,6 +162,14 @@ public final class Imports {
 
   /** Enters a file that was read into the catalogue; it waits for its publication. */
   public ImportReport keep(Taken taken, String by, Optional<String> publisher) {
+    try {
+      return enter(taken, by, publisher);
+    } finally {
+      blobs.drop(taken.file());
+    }
+  }
+
+  private ImportReport enter(Taken taken, String by, Optional<String> publisher) {
     if (taken.places().isPresent()) {
       return keepPlaces(taken, taken.places().get(), by, publisher);
     }
