@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import org.commontable.evidence.imports.Imports;
 import org.commontable.evidence.imports.WaitingFiles;
 import org.commontable.evidence.layouts.OwnLayouts;
+import org.commontable.evidence.shelf.Shelf;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.shared.Ids;
 import org.springframework.boot.context.event.ApplicationReadyEvent;

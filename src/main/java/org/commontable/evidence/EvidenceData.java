@@ -11,6 +11,7 @@ import org.commontable.evidence.imports.Imports;
 import org.commontable.evidence.imports.OldSources;
 import org.commontable.evidence.imports.WaitingFiles;
 import org.commontable.evidence.layouts.OwnLayouts;
+import org.commontable.evidence.shelf.Shelf;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.record.StoredRecord;
 import org.commontable.shared.Ids;

@@ -32,18 +32,18 @@ public record FactSource(
   }
 
   /** The state's code of a place; the file's own word where nobody knows it by another. */
-  String code(String place) {
+  public String code(String place) {
     return codes.getOrDefault(place, place);
   }
 
-  Set<String> places() {
+  public Set<String> places() {
     Set<String> all = new HashSet<>();
     facts.keys().places().forEach(it -> all.add(code(it)));
     return all;
   }
 
   /** How the file names these. */
-  Set<String> written(Set<String> wanted) {
+  public Set<String> written(Set<String> wanted) {
     Set<String> own = new HashSet<>();
     for (String it : facts.keys().places()) {
       if (wanted.contains(code(it))) {

@@ -3,6 +3,7 @@ package org.commontable.evidence;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.Optional;
+import org.commontable.evidence.invented.InventedFiles;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.SchoolYear;
 

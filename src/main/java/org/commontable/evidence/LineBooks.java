@@ -15,7 +15,7 @@ import org.commontable.evidence.files.TextLine;
 import org.commontable.platform.database.PrivateFiles;
 
 /** The lines of the files that were handed in, each found at once however long its file is. */
-final class LineBooks {
+public final class LineBooks {
   private final Path folder;
   private final Blobs blobs;
   private final Function<String, Optional<String>> sheets;
@@ -30,7 +30,7 @@ final class LineBooks {
   }
 
   /** Those that are not there, or whose file is gone, are left out. */
-  Map<Long, TextLine> lines(String sha256, Set<Long> wanted) {
+  public Map<Long, TextLine> lines(String sha256, Set<Long> wanted) {
     if (wanted.isEmpty() || blobs.path(sha256).isEmpty()) {
       return Map.of();
     }

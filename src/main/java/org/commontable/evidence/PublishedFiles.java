@@ -25,6 +25,20 @@ import org.jspecify.annotations.Nullable;
  * 0.835. Numbers are not rounded.
  */
 public final class PublishedFiles {
+  /** Columns that a spreadsheet has by the names of JSON. */
+  private static final List<String> FIRST =
+      List.of(
+          "indicator",
+          "place",
+          "year",
+          "group",
+          "status",
+          "reason",
+          "value",
+          "unit",
+          "numerator",
+          "denominator");
+
   private final Editions.Standing edition;
   private final Function<String, Optional<Source>> sources;
   private final Optional<Listed> listed;
@@ -182,32 +196,22 @@ public final class PublishedFiles {
   }
 
   public Spreadsheet csv(List<Published> figures) {
-    List<String> head =
-        new ArrayList<>(
-            List.of(
-                "indicator",
-                "place",
-                "year",
-                "group",
-                "status",
-                "reason",
-                "value",
-                "unit",
-                "numerator",
-                "denominator",
-                "compared with",
-                "ratio",
-                "difference",
-                "lower",
-                "upper",
-                "method",
-                "edition",
-                "file",
-                "line",
-                "sha256",
-                "denominator file",
-                "denominator line",
-                "denominator sha256"));
+    List<String> head = new ArrayList<>(FIRST);
+    head.addAll(
+        List.of(
+            "compared with",
+            "ratio",
+            "difference",
+            "lower",
+            "upper",
+            "method",
+            "edition",
+            "file",
+            "line",
+            "sha256",
+            "denominator file",
+            "denominator line",
+            "denominator sha256"));
     listed.ifPresent(it -> head.addAll(List.of("place name", "stands out")));
     var sheet = new Spreadsheet(head.toArray(String[]::new));
     for (Published figure : figures) {
@@ -217,18 +221,7 @@ public final class PublishedFiles {
       Map<?, ?> interval =
           comparison.get("interval") instanceof Map<?, ?> limits ? limits : Map.of();
       List<String> row = new ArrayList<>();
-      for (String name :
-          List.of(
-              "indicator",
-              "place",
-              "year",
-              "group",
-              "status",
-              "reason",
-              "value",
-              "unit",
-              "numerator",
-              "denominator")) {
+      for (String name : FIRST) {
         row.add(text(json.get(name)));
       }
       row.add(text(comparison.get("with")));

@@ -193,7 +193,7 @@ public final class Sources {
   }
 
   /** By dataset and measure; of replaced files no more than that they were there. */
-  List<Holding> holdings() {
+  public List<Holding> holdings() {
     return sql.sql(
             """
             with file as (select s.id, s.name,\s"""

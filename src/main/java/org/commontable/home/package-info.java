@@ -9,6 +9,7 @@
       "meetings",
       "evidence",
       "evidence :: imports",
+      "evidence :: invented",
       "measures",
       "campaigns",
       "supporters"

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.commontable.accounts.Role;
+import org.commontable.evidence.invented.InventedFiles;
 import org.commontable.shared.LocalizedText;
 import org.commontable.shared.SchoolYear;
 import org.junit.jupiter.api.Test;

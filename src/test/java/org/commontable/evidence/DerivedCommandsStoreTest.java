@@ -2,50 +2,18 @@ package org.commontable.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.commontable.evidence.commands.EvidenceCommand;
 import org.commontable.evidence.commands.ImportCommand;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import picocli.CommandLine;
 
 /** The commands of derived measures, as somebody types them. */
-class DerivedCommandsStoreTest {
-  @TempDir Path folder;
-
-  private final StringWriter out = new StringWriter();
-  private final StringWriter err = new StringWriter();
-
-  private int run(Object command, String... words) {
-    out.getBuffer().setLength(0);
-    err.getBuffer().setLength(0);
-    List<String> all = new ArrayList<>(List.of(words));
-    all.addAll(List.of("--data", folder.resolve("data").toString()));
-    return new CommandLine(command)
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(all.toArray(String[]::new));
-  }
-
-  private int evidence(String... words) {
-    return run(new EvidenceCommand(), words);
-  }
-
+class DerivedCommandsStoreTest extends TypedCommands {
   @Test
-  void eachSaysItsRuleAndRefusesWhatIsNone() throws IOException {
+  void eachSaysItsRuleAndRefusesWhatIsNone() {
     assertThat(evidence("segregation", "--place", "901")).isEqualTo(2);
     assertThat(err.toString()).contains("holds no table");
-    Path events = folder.resolve("discipline.csv");
-    Path students = folder.resolve("race.csv");
-    Files.write(events, InventedFiles.discipline());
-    Files.write(students, InventedFiles.race());
-    assertThat(run(new ImportCommand(), events.toString(), students.toString())).isZero();
+    assertThat(run(new ImportCommand(), file("discipline.csv"), file("race.csv"))).isZero();
 
     String[] moved = {"who-moved", "--indicator", "oss-events", "--place", "901"};
     assertThat(evidence(with(moved, "--group", "black"))).isZero();

@@ -12,6 +12,7 @@ import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.imports.Imports;
+import org.commontable.evidence.invented.InventedFiles;
 import org.commontable.shared.LocalizedText;
 import org.commontable.shared.SchoolYear;
 import org.commontable.support.Site;

@@ -27,6 +27,7 @@ import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.SheetsOfTests;
 import org.commontable.evidence.imports.Handed;
 import org.commontable.evidence.imports.Intaking;
+import org.commontable.evidence.invented.InventedFiles;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
 import org.junit.jupiter.api.AfterEach;

@@ -9,6 +9,9 @@ import java.util.regex.Pattern;
 import org.commontable.accounts.Role;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.imports.Imports;
+import org.commontable.evidence.invented.InventedFiles;
+import org.commontable.evidence.invented.InventedMeasures;
+import org.commontable.evidence.invented.InventedPlaces;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
 import org.jsoup.nodes.Element;
@@ -230,6 +233,10 @@ class PlaceFiguresPageTest extends Site {
     var brief = nobody().get("/places/901/brief").page();
     assertThat(brief.select("article.brief > .sheet")).hasSize(2);
     assertThat(brief.select("table.gaps").text()).contains("3.10 (").contains("Black");
+    assertThat(brief.select("table.gaps td.num").text())
+        .containsPattern("\\+[0-9]+\\.[0-9]")
+        .containsPattern("−[0-9]+\\.[0-9]")
+        .doesNotContain("-");
     var heads = brief.select("table.gaps thead th.num").eachText();
     assertThat(brief.select("table.gaps tbody"))
         .as("on a telephone each number says of which measure it is")

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.commontable.accounts.Role;
 import org.commontable.evidence.imports.Imports;
+import org.commontable.evidence.invented.InventedFiles;
+import org.commontable.evidence.invented.InventedPlaces;
 import org.commontable.evidence.shapes.InventedShapes;
 import org.commontable.support.Site;
 import org.junit.jupiter.api.BeforeEach;

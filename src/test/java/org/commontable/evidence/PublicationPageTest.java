@@ -21,6 +21,7 @@ import org.commontable.accounts.Role;
 import org.commontable.evidence.figures.Edition;
 import org.commontable.evidence.figures.Making;
 import org.commontable.evidence.imports.Publishing;
+import org.commontable.evidence.invented.InventedFiles;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
 import org.junit.jupiter.api.AfterEach;

@@ -2,6 +2,8 @@ package org.commontable.evidence;
 
 import java.nio.charset.StandardCharsets;
 import org.commontable.evidence.imports.Imports;
+import org.commontable.evidence.invented.InventedFiles;
+import org.commontable.evidence.invented.InventedPlaces;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
 import org.junit.jupiter.api.BeforeEach;

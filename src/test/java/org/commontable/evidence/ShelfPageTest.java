@@ -15,6 +15,7 @@ import org.commontable.accounts.Role;
 import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.imports.Imports;
+import org.commontable.evidence.invented.InventedFiles;
 import org.commontable.support.Reader;
 import org.commontable.support.Site;
 import org.junit.jupiter.api.BeforeEach;

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.commontable.campaigns.petitions.Counting;
 import org.commontable.campaigns.petitions.Mailing;
-import org.commontable.evidence.InventedFiles;
 import org.commontable.evidence.imports.Imports;
+import org.commontable.evidence.invented.InventedFiles;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 

@@ -10,9 +10,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.FactSource;
-import org.commontable.evidence.Question;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.shelf.Question;
 import org.commontable.shared.SchoolYear;
 
 /** A place of which the datasets asked for hold nothing, though others do. */

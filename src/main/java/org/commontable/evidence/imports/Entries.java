@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import org.commontable.evidence.FactStore;
-import org.commontable.evidence.InventedFiles;
 import org.commontable.evidence.files.Refusal;
 import org.commontable.evidence.imports.ImportReport.Outcome;
+import org.commontable.evidence.invented.InventedFiles;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The lines of the catalogue that name files, in the caller's transaction. */

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.commontable.evidence.Question;
-import org.commontable.evidence.Shelf;
+import org.commontable.evidence.shelf.Question;
+import org.commontable.evidence.shelf.Shelf;
 import org.commontable.platform.web.Form;
 import org.springframework.util.MultiValueMap;
 

@@ -124,14 +124,13 @@ final class BriefSheet {
     }
     Comparison it = figure.comparison().orElseThrow();
     double points = it.difference().getAsDouble() * PublishedWords.per(figure.indicator().kind());
-    String sign = points > 0 ? "+" : "";
     return new BriefPage.Cell(
         ui.t(
             figure.indicator().kind() == Kind.EVENTS
                 ? "evidence.brief.events"
                 : "evidence.brief.points",
             "points",
-            sign + ui.number(points, 1)),
+            words.signed(points)),
         times(it),
         true);
   }

@@ -120,8 +120,7 @@ public record FigureRow(
     }
     double points =
         compared.difference().getAsDouble() * PublishedWords.per(figure.indicator().kind());
-    String said = ui.number(Math.abs(points), 1);
-    return said.equals(ui.number(0, 1)) ? said : (points > 0 ? "+" : "−") + said;
+    return new PublishedWords(ui).signed(points);
   }
 
   /** Whether both say nothing, for the same reason and not because something is hidden. */

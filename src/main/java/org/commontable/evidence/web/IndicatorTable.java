@@ -60,6 +60,7 @@ final class IndicatorTable {
     Optional<Published> found = here.figure(year, group);
     Optional<Published> shown = found.filter(it -> it.printed().isPresent());
     Optional<Comparison> it = shown.flatMap(Published::comparison);
+    double per = PublishedWords.per(indicator.kind());
     return new IndicatorPage.Row(
         new SchoolYear(year).label(),
         path + "?group=" + group + "&year=" + new SchoolYear(year).full() + "#rows",
@@ -68,17 +69,12 @@ final class IndicatorTable {
         shown.flatMap(compared::rateOfOthers).orElse("–"),
         shown.map(compared::counts).orElse(""),
         it.filter(one -> one.difference().isPresent())
-            .map(one -> signed(one.difference().getAsDouble()))
+            .map(one -> words.signed(one.difference().getAsDouble() * per))
             .orElse("–"),
         it.map(this::ratio).orElse("–"),
         it.map(compared::range).orElse(""),
         withState ? ofState(year) : "",
         found.isEmpty() ? ui.t("evidence.absence.missing") : words.absence(found.get()));
-  }
-
-  private String signed(double difference) {
-    double points = difference * PublishedWords.per(indicator.kind());
-    return (points > 0 ? "+" : "") + ui.number(points, 1);
   }
 
   private String ratio(Comparison it) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.commontable.evidence.FigureWords;
-import org.commontable.evidence.FileLine;
-import org.commontable.evidence.FoundFact;
-import org.commontable.evidence.Shelf;
+import org.commontable.evidence.shelf.FileLine;
+import org.commontable.evidence.shelf.FoundFact;
+import org.commontable.evidence.shelf.Shelf;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.SchoolYear;
 

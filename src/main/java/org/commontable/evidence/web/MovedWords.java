@@ -53,13 +53,13 @@ final class MovedWords {
             "othersNow",
             number(step.referenceNow()),
             "othersChange",
-            signed(step.referenceNow() - step.referenceBefore()),
+            words.signed(step.referenceNow() - step.referenceBefore()),
             "groupBefore",
             number(step.focalBefore()),
             "groupNow",
             number(step.focalNow()),
             "groupChange",
-            signed(step.focalNow() - step.focalBefore()));
+            words.signed(step.focalNow() - step.focalBefore()));
     String chance = chance(step);
     return verdict(step, group, others) + " " + said + (chance.isEmpty() ? "" : " " + chance);
   }
@@ -103,9 +103,9 @@ final class MovedWords {
                   size(step.gapBefore()),
                   "to",
                   size(step.gapNow())),
-              signed(Math.abs(step.gapNow()) - Math.abs(step.gapBefore())),
-              signed(step.referenceNow() - step.referenceBefore()),
-              signed(step.focalNow() - step.focalBefore()),
+              words.signed(Math.abs(step.gapNow()) - Math.abs(step.gapBefore())),
+              words.signed(step.referenceNow() - step.referenceBefore()),
+              words.signed(step.focalNow() - step.focalBefore()),
               ui.t(
                   "evidence.whoMoved.short." + step.verdict().orElse("other"),
                   "group",
@@ -127,10 +127,5 @@ final class MovedWords {
   /** How far apart, whoever is ahead: both numbers stand beside it. */
   private String size(double gap) {
     return number(Math.abs(gap));
-  }
-
-  private String signed(double points) {
-    String said = ui.number(Math.abs(points), 1);
-    return said.equals(ui.number(0, 1)) ? said : (points > 0 ? "+" : "−") + said;
   }
 }

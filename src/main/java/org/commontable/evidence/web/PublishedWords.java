@@ -73,6 +73,12 @@ final class PublishedWords {
     return number.isEmpty() ? "" : valued(figure.indicator().kind(), number);
   }
 
+  /** How far from others or from before: "+30.4", "−9.8"; a zero has no sign. */
+  String signed(double points) {
+    String said = ui.number(Math.abs(points), 1);
+    return said.equals(ui.number(0, 1)) ? said : (points > 0 ? "+" : "−") + said;
+  }
+
   /** Of how many: "14,727 events, 34,880 students"; empty where nothing is shown. */
   String counts(Published figure) {
     if (figure.status() != Status.SHOWN

@@ -2,7 +2,6 @@ package org.commontable.campaigns.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,44 +10,19 @@ import java.util.Map;
 import java.util.UUID;
 import org.commontable.accounts.Role;
 import org.commontable.campaigns.FiguresStoodOn;
-import org.commontable.evidence.InventedFiles;
-import org.commontable.evidence.InventedMeasures;
-import org.commontable.evidence.imports.Imports;
 import org.commontable.support.Reader;
-import org.commontable.support.Table;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** The figures of a demand are corrected as its words are; old and new stand with their day. */
-class DemandCorrectionPageTest extends Table {
-  private static final String SUSPENSIONS = "oss-events/901/2024-2025/black/white";
-  private static final String GRADUATION = "graduation-4-year/901/2025-2026/hispanic/";
+class DemandCorrectionPageTest extends CitingTable {
+  private static final String SUSPENDED = "oss-events/901/2024-2025/black/white";
+  private static final String GRADUATED = "graduation-4-year/901/2025-2026/hispanic/";
   private static final String FIGURE_PAGE = "/evidence/oss-events/901?group=black&year=2024-2025";
 
-  @Autowired Imports imports;
   @Autowired FiguresStoodOn stoodOn;
-
-  private void adopted() {
-    TX.executeWithoutResult(status -> InventedFiles.importInto(imports, "sample"));
-    TX.executeWithoutResult(status -> InventedMeasures.importInto(imports, "sample"));
-    file("public");
-    open();
-    for (String name : table.keySet()) {
-      say(name, "support");
-    }
-    close();
-    clock.forward(Duration.ofDays(1));
-  }
-
-  private String campaign() {
-    return convener
-        .post(
-            "/campaigns/new",
-            Map.of("area", "equity", "title", "Every suspension", "summary", "Counts."))
-        .location();
-  }
 
   /** The words of a form, and its figures by their five fields. */
   private static Map<String, List<String>> sent(String why, String... figures) {
@@ -76,7 +50,7 @@ class DemandCorrectionPageTest extends Table {
   /** A campaign that stands on the suspensions. */
   private String demanded() {
     String campaign = campaign();
-    var saved = convener.post(campaign + "/demands/new", sent("", SUSPENSIONS));
+    var saved = convener.post(campaign + "/demands/new", sent("", SUSPENDED));
     assertThat(saved.status()).as(saved.text()).isEqualTo(303);
     return campaign;
   }
@@ -105,20 +79,6 @@ class DemandCorrectionPageTest extends Table {
         .toList();
   }
 
-  private void suspensionsOfBlackStudents(int events) {
-    clock.forward(Duration.ofDays(1));
-    String file =
-        "sch_id,dist_name,year,category,group_type,student_group,n_students\n"
-            + "901,Tarrow County,2024-2025,Out-of-School Suspensions,race,black,"
-            + events
-            + "\n";
-    TX.executeWithoutResult(
-        status ->
-            imports.takeAndPublish(
-                "corrected.csv", file.getBytes(StandardCharsets.UTF_8), "sample"));
-    publicPages.forgetAll(); // TX is the test's, not the application's
-  }
-
   private static int corrections() {
     return OWNER
         .sql("select count(*) from campaigns.demand_correction")
@@ -135,11 +95,11 @@ class DemandCorrectionPageTest extends Table {
     clock.forward(Duration.ofDays(2));
     String address = correction(campaign);
     Document form = convener.get(address).page();
-    assertThat(figures(form)).containsExactly(SUSPENSIONS);
+    assertThat(figures(form)).containsExactly(SUSPENDED);
     assertThat(form.select("[name=since]").val()).isEqualTo("0");
     assertThat(form.select("[name=document]")).as("documents are not corrected").isEmpty();
 
-    var right = since(0, sent("The wrong figure was chosen.", GRADUATION));
+    var right = since(0, sent("The wrong figure was chosen.", GRADUATED));
     assertThat(convener.post(address, right).status()).isEqualTo(303);
     Document page = nobody().get(campaign).page();
     Element past = page.select("details:contains(The wrong figure was chosen.)").first();
@@ -179,7 +139,7 @@ class DemandCorrectionPageTest extends Table {
     adopted();
     String campaign = published();
     var row = OWNER.sql("select * from evidence.standing").query().singleRow();
-    convener.post(correction(campaign), since(0, sent("Wrong.", GRADUATION)));
+    convener.post(correction(campaign), since(0, sent("Wrong.", GRADUATED)));
     assertThat(standing(row.get("cited_in"))).isZero();
     OWNER
         .sql(
@@ -209,7 +169,7 @@ class DemandCorrectionPageTest extends Table {
     String campaign = demanded();
     var cited = OWNER.sql("select id, cited_at from campaigns.demand_figure").query().singleRow();
     clock.forward(Duration.ofDays(3));
-    convener.post(correction(campaign), since(0, sent("More.", SUSPENSIONS, GRADUATION)));
+    convener.post(correction(campaign), since(0, sent("More.", SUSPENDED, GRADUATED)));
     var rows =
         OWNER
             .sql("select id, cited_at from campaigns.demand_figure order by cited_at, id")
@@ -229,9 +189,9 @@ class DemandCorrectionPageTest extends Table {
     adopted();
     String campaign = published();
     String address = correction(campaign);
-    convener.post(address, since(0, sent("One.", GRADUATION)));
+    convener.post(address, since(0, sent("One.", GRADUATED)));
     clock.forward(Duration.ofDays(1));
-    convener.post(address, since(1, sent("Back.", SUSPENSIONS)));
+    convener.post(address, since(1, sent("Back.", SUSPENDED)));
     assertThat(nobody().get(campaign).page().select("main details:contains(it stood on)"))
         .hasSize(2);
     assertThat(
@@ -249,16 +209,16 @@ class DemandCorrectionPageTest extends Table {
     var form = convener.get(address);
     assertThat(form.text()).contains("It may stay").doesNotContain("(4 events");
     var hidden = "oss-events/901/2024-2025/nhpi/white";
-    var refused = convener.post(address, since(0, sent("Why.", SUSPENSIONS, hidden)));
+    var refused = convener.post(address, since(0, sent("Why.", SUSPENDED, hidden)));
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text()).contains("A hidden figure cannot be cited.");
-    assertThat(convener.post(address, since(0, sent("Why.", SUSPENSIONS, GRADUATION))).status())
+    assertThat(convener.post(address, since(0, sent("Why.", SUSPENDED, GRADUATED))).status())
         .isEqualTo(303);
-    convener.post(address, since(1, sent("Gone.", GRADUATION)));
+    convener.post(address, since(1, sent("Gone.", GRADUATED)));
     assertThat(convener.get(campaign).page().select("details:contains(Gone.)").text())
         .contains("It is no longer shown")
         .doesNotContain("(4 events");
-    assertThat(convener.post(address, since(2, sent("Again.", SUSPENSIONS))).status())
+    assertThat(convener.post(address, since(2, sent("Again.", SUSPENDED))).status())
         .as("once taken away it is as any other")
         .isEqualTo(422);
   }
@@ -281,7 +241,7 @@ class DemandCorrectionPageTest extends Table {
       assertThat(refused.status()).as(wrong).isEqualTo(422);
       assertThat(refused.body()).doesNotContain("<b>x");
     }
-    assertThat(convener.post(address, since(0, sent("", GRADUATION))).status())
+    assertThat(convener.post(address, since(0, sent("", GRADUATED))).status())
         .as("without a reason")
         .isEqualTo(422);
     assertThat(corrections()).isZero();
@@ -293,9 +253,9 @@ class DemandCorrectionPageTest extends Table {
     String address = correction(demanded());
     Reader other = as(Role.CONVENER);
     other.get(address);
-    assertThat(other.post(address, since(0, sent("Mine.", SUSPENSIONS, GRADUATION))).status())
+    assertThat(other.post(address, since(0, sent("Mine.", SUSPENDED, GRADUATED))).status())
         .isEqualTo(303);
-    var mine = sent("Later.", SUSPENSIONS);
+    var mine = sent("Later.", SUSPENDED);
     mine.put("text", List.of("Publish all."));
     for (String before : List.of("0", "", "x")) {
       mine.put("since", List.of(before));
@@ -314,10 +274,10 @@ class DemandCorrectionPageTest extends Table {
     adopted();
     String campaign = demanded();
     String address = correction(campaign);
-    var fresh = sent("", GRADUATION);
+    var fresh = sent("", GRADUATED);
     fresh.put("text", List.of("Something new."));
     convener.post(campaign + "/demands/draft", fresh);
-    var typed = since(0, sent("A slip.", SUSPENSIONS));
+    var typed = since(0, sent("A slip.", SUSPENDED));
     typed.put("text", List.of("Publish all numbers."));
     String choose = convener.post(address + "/draft", typed).location();
     assertThat(choose)
@@ -335,20 +295,20 @@ class DemandCorrectionPageTest extends Table {
             address
                 + "?indicator=graduation-4-year&place=901&year=2025-2026&group=hispanic&reference=");
     Document back = convener.get(chosen).page();
-    assertThat(figures(back)).containsExactly(SUSPENSIONS, GRADUATION);
+    assertThat(figures(back)).containsExactly(SUSPENDED, GRADUATED);
     assertThat(back.select("[name=text]").text()).isEqualTo("Publish all numbers.");
     assertThat(back.select("[name=why]").val()).isEqualTo("A slip.");
     assertThat(convener.get(campaign + "/demands/new").page().select("[name=text]").text())
         .isEqualTo("Something new.");
 
-    var without = since(0, sent("A slip.", SUSPENSIONS, GRADUATION));
-    without.put("remove", List.of(SUSPENSIONS));
+    var without = since(0, sent("A slip.", SUSPENDED, GRADUATED));
+    without.put("remove", List.of(SUSPENDED));
     assertThat(convener.post(address + "/draft", without).location()).isEqualTo(address);
-    assertThat(figures(convener.get(address).page())).containsExactly(GRADUATION);
+    assertThat(figures(convener.get(address).page())).containsExactly(GRADUATED);
     convener.post(address + "/draft", Map.of("forget", List.of("yes")));
-    assertThat(figures(convener.get(address).page())).containsExactly(SUSPENSIONS);
+    assertThat(figures(convener.get(address).page())).containsExactly(SUSPENDED);
     convener.post(address + "/draft", typed);
-    convener.post(address, since(0, sent("Saved.", GRADUATION)));
+    convener.post(address, since(0, sent("Saved.", GRADUATED)));
     assertThat(convener.get(address).page().select("[name=forget]")).as("draft gone").isEmpty();
     assertThat(convener.get(campaign + "/demands/new").page().select("[name=text]").text())
         .as("the other stays")
@@ -366,9 +326,9 @@ class DemandCorrectionPageTest extends Table {
     String address = correction(campaign);
     for (Reader other : List.of(nobody(), as(Role.ANALYST), as(Role.DELEGATE, UUID.randomUUID()))) {
       assertThat(other.get(address).status()).isNotEqualTo(200);
-      assertThat(other.post(address, since(0, sent("Why.", GRADUATION))).status())
+      assertThat(other.post(address, since(0, sent("Why.", GRADUATED))).status())
           .isIn(303, 401, 403, 404);
-      other.post(address + "/draft", sent("Why.", GRADUATION));
+      other.post(address + "/draft", sent("Why.", GRADUATED));
     }
     assertThat(corrections()).isZero();
     assertThat(
@@ -385,7 +345,7 @@ class DemandCorrectionPageTest extends Table {
             address.replace(campaign, foreign),
             address.replace(demandId(address), UUID.randomUUID().toString()))) {
       assertThat(convener.get(wrong).status()).as(wrong).isEqualTo(404);
-      assertThat(convener.post(wrong, since(0, sent("Why.", GRADUATION))).status()).isEqualTo(404);
+      assertThat(convener.post(wrong, since(0, sent("Why.", GRADUATED))).status()).isEqualTo(404);
       assertThat(convener.post(wrong + "/draft", sent("Why.")).status()).isEqualTo(404);
     }
     assertThat(

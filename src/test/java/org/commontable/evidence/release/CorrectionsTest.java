@@ -15,20 +15,7 @@ import org.commontable.evidence.Hidden;
 
 /** Two editions beside each other, of which the newer holds corrected rows. */
 class CorrectionsTest {
-  private static final List<String> LEAVES =
-      List.of("001001", "001002", "001003", "002001", "002002", "003");
-
-  /** Four of five races are large; two schools have a few of one. */
-  private static final World WORLD =
-      World.of(
-          LEAVES,
-          3,
-          new long[] {25, 30, 41, 50},
-          new long[] {60, 31, 52, 70},
-          new long[] {50, 44, 63, 80},
-          new long[] {33, 45, 28, 50},
-          new long[] {29, 38, 34, 50},
-          new long[] {27, 49, 53, 60});
+  private static final World WORLD = World.plain();
 
   /** Its readers saw 25, so it was taken for known; the district and the others gave 7 away. */
   @Example

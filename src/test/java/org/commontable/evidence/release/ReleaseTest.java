@@ -283,9 +283,6 @@ class ReleaseTest {
     assertThat(hiddenNow()).isZero();
   }
 
-  private static final List<String> LEAVES =
-      List.of("001001", "001002", "001003", "002001", "002002", "003");
-
   /**
    * Where the total of a school was hidden for others' sake, its women and men could be worked out
    * from those of the district and the other schools, and with them the total, and with it a race.
@@ -294,7 +291,7 @@ class ReleaseTest {
   void aHiddenTotalStandsInAllPartitionsAtOnce() {
     World world =
         World.of(
-            LEAVES,
+            World.LEAVES,
             3,
             new long[] {33, 4, 16, 21},
             new long[] {29, 0, 34, 32},
@@ -310,7 +307,7 @@ class ReleaseTest {
   void everyNumberIsJudgedAfterTheLastIsHidden() {
     World world =
         World.of(
-            LEAVES,
+            World.LEAVES,
             3,
             new long[] {23, 0, 18, 30},
             new long[] {0, 34, 6, 24},

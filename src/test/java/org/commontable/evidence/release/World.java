@@ -11,6 +11,10 @@ import org.commontable.evidence.Hidden;
 final class World {
   private static final long MOST = 4_000;
 
+  /** Of three districts, of which two have schools. */
+  static final List<String> LEAVES =
+      List.of("001001", "001002", "001003", "002001", "002002", "003");
+
   final List<String> places;
   final List<String> groups;
   private final List<String> leaves;
@@ -38,8 +42,20 @@ final class World {
 
   /** Three districts, of which two have schools, three races and two sexes. */
   static World small(Random random) {
-    List<String> leaves = List.of("001001", "001002", "001003", "002001", "002002", "003");
-    return new World(leaves, 3, false).filled(random);
+    return new World(LEAVES, 3, false).filled(random);
+  }
+
+  /** The same three districts with numbers by hand, of which none is small. */
+  static World plain() {
+    return of(
+        LEAVES,
+        3,
+        new long[] {25, 30, 41, 50},
+        new long[] {60, 31, 52, 70},
+        new long[] {50, 44, 63, 80},
+        new long[] {33, 45, 28, 50},
+        new long[] {29, 38, 34, 50},
+        new long[] {27, 49, 53, 60});
   }
 
   /** Some more of everything, in another number each time. */

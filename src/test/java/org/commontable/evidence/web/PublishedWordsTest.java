@@ -87,6 +87,15 @@ class PublishedWordsTest {
   }
 
   @Test
+  void aDifferenceHasItsSignAndAZeroHasNone() {
+    var words = new PublishedWords(ui("en"));
+    assertThat(words.signed(30.44)).isEqualTo("+30.4");
+    assertThat(words.signed(-9.8)).isEqualTo("−9.8");
+    assertThat(words.signed(-.04)).isEqualTo("0.0");
+    assertThat(words.signed(.04)).isEqualTo("0.0");
+  }
+
+  @Test
   void everyIndicatorGroupAndStateHasItsWordsInBothLanguages() {
     for (String language : List.of("en", "es")) {
       Ui ui = ui(language);

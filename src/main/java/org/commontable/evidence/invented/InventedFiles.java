@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.invented;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -94,11 +94,11 @@ public final class InventedFiles {
     return new InventedFiles().counts;
   }
 
-  static byte[] discipline() {
+  public static byte[] discipline() {
     return bytes(new InventedFiles().discipline);
   }
 
-  static byte[] race() {
+  public static byte[] race() {
     return bytes(new InventedFiles().race);
   }
 

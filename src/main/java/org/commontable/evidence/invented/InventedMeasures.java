@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.invented;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.shelf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

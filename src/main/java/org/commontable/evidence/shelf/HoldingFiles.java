@@ -1,9 +1,10 @@
-package org.commontable.evidence;
+package org.commontable.evidence.shelf;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commontable.evidence.Sources;
 import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.JsonText;
 import org.commontable.shared.SchoolYear;

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.shelf;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.commontable.evidence.FactSource;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.JsonText;

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.invented;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -71,7 +71,7 @@ public final class InventedPlaces {
   }
 
   /** Two neighbors with a river between them, and a town's district inside the first. */
-  static byte[] outlines() {
+  public static byte[] outlines() {
     List<double[]> river = new ArrayList<>();
     for (int i = 0; i <= 40; i++) {
       river.add(new double[] {-85.25 + .03 * Math.sin(i * .7), 38.0 + .01 * i});

@@ -1,6 +1,7 @@
-package org.commontable.evidence;
+package org.commontable.evidence.shelf;
 
 import java.util.List;
+import org.commontable.evidence.Source;
 
 /**
  * A line of a published file and every number that was read in it.

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.shelf;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -15,6 +15,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.commontable.evidence.FactSource;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.facts.FactQuery;
 import org.commontable.evidence.facts.Facts;

@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.shelf;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.commontable.evidence.FactSource;
+import org.commontable.evidence.FactStore;
+import org.commontable.evidence.LineBooks;
+import org.commontable.evidence.PlaceCatalogue;
+import org.commontable.evidence.Source;
+import org.commontable.evidence.Sources;
 import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.facts.Keys;
 import org.commontable.evidence.files.TextLine;
@@ -30,7 +36,7 @@ public final class Shelf {
   private final LineBooks books;
   private final PlaceCatalogue places;
 
-  Shelf(FactStore facts, Sources sources, LineBooks books, PlaceCatalogue places) {
+  public Shelf(FactStore facts, Sources sources, LineBooks books, PlaceCatalogue places) {
     this.places = places;
     this.facts = facts;
     this.sources = sources;

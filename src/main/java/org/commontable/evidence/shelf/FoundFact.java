@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.shelf;
 
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

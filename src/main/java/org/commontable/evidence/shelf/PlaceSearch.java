@@ -1,4 +1,4 @@
-package org.commontable.evidence;
+package org.commontable.evidence.shelf;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.commontable.evidence.FactSource;
 import org.commontable.evidence.facts.Keys;
 import org.commontable.evidence.facts.NamedPlace;
 
