@@ -1,10 +1,12 @@
 package org.commontable.evidence;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.commontable.evidence.figures.Comparison;
@@ -73,13 +75,33 @@ public final class PublishedFiles {
     return new PublishedFiles(edition, sources, Optional.of(new Listed(names, stands)));
   }
 
+  /** Reads figures one after the other. */
+  @FunctionalInterface
+  public interface Figures {
+    void each(Consumer<Published> taker);
+  }
+
+  /** As {@link #json(List)}, while they are read: all figures may be more than memory holds. */
+  public void json(Figures figures, PrintWriter out) {
+    String head = JsonText.of(head());
+    out.print(head.substring(0, head.length() - 1) + ",\"figures\":[");
+    long[] count = {0};
+    figures.each(it -> out.print((count[0]++ == 0 ? "" : ",") + JsonText.of(json(it))));
+    out.println("],\"count\":" + count[0] + "}");
+  }
+
   public String json(List<Published> figures) {
-    Map<String, Object> answer = new LinkedHashMap<>();
-    answer.put("edition", edition.id().toString());
-    answer.put("madeAt", edition.madeAt().toString());
+    Map<String, Object> answer = head();
     answer.put("figures", figures.stream().map(this::json).toList());
     answer.put("count", figures.size());
     return JsonText.of(answer);
+  }
+
+  private Map<String, Object> head() {
+    Map<String, Object> head = new LinkedHashMap<>();
+    head.put("edition", edition.id().toString());
+    head.put("madeAt", edition.madeAt().toString());
+    return head;
   }
 
   private Map<String, @Nullable Object> json(Published figure) {
@@ -196,6 +218,19 @@ public final class PublishedFiles {
   }
 
   public Spreadsheet csv(List<Published> figures) {
+    var sheet = new Spreadsheet(columns());
+    figures.forEach(it -> sheet.row(cells(it)));
+    return sheet;
+  }
+
+  /** As {@link #csv(List)}, while they are read. */
+  public void csv(Figures figures, PrintWriter out) {
+    var sheet = Spreadsheet.onto(out, columns());
+    figures.each(it -> sheet.row(cells(it)));
+    sheet.flush();
+  }
+
+  private String[] columns() {
     List<String> head = new ArrayList<>(FIRST);
     head.addAll(
         List.of(
@@ -213,37 +248,36 @@ public final class PublishedFiles {
             "denominator line",
             "denominator sha256"));
     listed.ifPresent(it -> head.addAll(List.of("place name", "stands out")));
-    var sheet = new Spreadsheet(head.toArray(String[]::new));
-    for (Published figure : figures) {
-      Map<String, @Nullable Object> json = json(figure);
-      Map<String, @Nullable Object> comparison =
-          figure.comparison().map(it -> json(it, per(figure))).orElse(Map.of());
-      Map<?, ?> interval =
-          comparison.get("interval") instanceof Map<?, ?> limits ? limits : Map.of();
-      List<String> row = new ArrayList<>();
-      for (String name : FIRST) {
-        row.add(text(json.get(name)));
-      }
-      row.add(text(comparison.get("with")));
-      row.add(text(comparison.get("ratio")));
-      row.add(text(comparison.get("difference")));
-      row.add(text(interval.get("lower")));
-      row.add(text(interval.get("upper")));
-      row.add(text(json.get("method")));
-      row.add(edition.id().toString());
-      for (Optional<Line> line : List.of(figure.countLine(), figure.baseLine())) {
-        row.add(line.flatMap(it -> sources.apply(it.sha256())).map(Source::name).orElse(""));
-        row.add(line.map(it -> "" + it.line()).orElse(""));
-        row.add(line.map(Line::sha256).orElse(""));
-      }
-      listed.ifPresent(
-          it -> {
-            row.add(it.names().apply(figure.place()));
-            row.add(Boolean.toString(it.stands().test(figure)));
-          });
-      sheet.row(row);
+    return head.toArray(String[]::new);
+  }
+
+  private List<String> cells(Published figure) {
+    Map<String, @Nullable Object> json = json(figure);
+    Map<String, @Nullable Object> comparison =
+        figure.comparison().map(it -> json(it, per(figure))).orElse(Map.of());
+    Map<?, ?> interval = comparison.get("interval") instanceof Map<?, ?> limits ? limits : Map.of();
+    List<String> row = new ArrayList<>();
+    for (String name : FIRST) {
+      row.add(text(json.get(name)));
     }
-    return sheet;
+    row.add(text(comparison.get("with")));
+    row.add(text(comparison.get("ratio")));
+    row.add(text(comparison.get("difference")));
+    row.add(text(interval.get("lower")));
+    row.add(text(interval.get("upper")));
+    row.add(text(json.get("method")));
+    row.add(edition.id().toString());
+    for (Optional<Line> line : List.of(figure.countLine(), figure.baseLine())) {
+      row.add(line.flatMap(it -> sources.apply(it.sha256())).map(Source::name).orElse(""));
+      row.add(line.map(it -> "" + it.line()).orElse(""));
+      row.add(line.map(Line::sha256).orElse(""));
+    }
+    listed.ifPresent(
+        it -> {
+          row.add(it.names().apply(figure.place()));
+          row.add(Boolean.toString(it.stands().test(figure)));
+        });
+    return row;
   }
 
   private static String text(@Nullable Object value) {

@@ -1,5 +1,6 @@
 package org.commontable.evidence.commands;
 
+import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -56,6 +57,11 @@ final class AtTable {
       err.flush();
     }
     return EvidenceData.during(folder(), question);
+  }
+
+  /** For an answer that is written while it is read; flush it. */
+  PrintWriter out() {
+    return new PrintWriter(new BufferedWriter(spec.commandLine().getOut(), 1 << 16));
   }
 
   int answer(String text) {

@@ -1,5 +1,6 @@
 package org.commontable.evidence.commands;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,11 +21,11 @@ import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.EditionReader;
 import org.commontable.evidence.figures.Move;
-import org.commontable.evidence.figures.Published;
 import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.JsonText;
 import org.commontable.shared.SchoolYear;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -67,12 +68,19 @@ final class EvidenceFigures implements Callable<Integer> {
     if (moved) {
       return moved(room, standing.get().id(), asked);
     }
-    List<Published> found = new EditionReader(standing.get().book()).read(asked);
+    var reader = new EditionReader(standing.get().book());
     Map<String, Optional<Source>> known = new HashMap<>();
     PublishedFiles files =
         new PublishedFiles(
             standing.get(), sum -> known.computeIfAbsent(sum, it -> room.sources().published(it)));
-    return table.answer(narrowing.csv(), () -> files.csv(found), () -> files.json(found));
+    PrintWriter out = table.out();
+    if (narrowing.csv()) {
+      files.csv(taker -> reader.each(asked, taker), out);
+    } else {
+      files.json(taker -> reader.each(asked, taker), out);
+    }
+    out.flush();
+    return CommandLine.ExitCode.OK;
   }
 
   private int moved(EvidenceData room, UUID edition, Asked asked) {

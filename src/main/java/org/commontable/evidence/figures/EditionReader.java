@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Consumer;
 import org.commontable.evidence.Hidden;
 import org.commontable.evidence.figures.EditionBook.Section;
 import org.commontable.evidence.figures.Published.Status;
@@ -34,6 +35,12 @@ public final class EditionReader {
   /** By indicator, year, place and group; groups that nobody collects come last. */
   public List<Published> read(Asked asked) {
     List<Published> found = new ArrayList<>();
+    each(asked, found::add);
+    return found;
+  }
+
+  /** As above, one after the other: nothing of it is held. */
+  public void each(Asked asked, Consumer<Published> found) {
     for (Section section : book.sections()) {
       if (asked.takes(section)) {
         if (asked.places().isEmpty()) {
@@ -50,10 +57,9 @@ public final class EditionReader {
         }
       }
     }
-    return found;
   }
 
-  private void row(Section section, int place, Asked asked, List<Published> found) {
+  private void row(Section section, int place, Asked asked, Consumer<Published> found) {
     int from = place * section.groups().size();
     boolean any = false;
     for (int group = 0; group < section.groups().size(); group++) {
@@ -61,12 +67,12 @@ public final class EditionReader {
     }
     for (int group = 0; any && group < section.groups().size(); group++) {
       if (asked.takesGroup(section.groups().get(group))) {
-        found.add(figure(section, place, from + group));
+        found.accept(figure(section, place, from + group));
       }
     }
     for (String group : UNCOLLECTED) {
       if (any && asked.takesGroup(group) && section.declared().kind().compares()) {
-        found.add(uncollected(section, section.places().get(place), group));
+        found.accept(uncollected(section, section.places().get(place), group));
       }
     }
   }
