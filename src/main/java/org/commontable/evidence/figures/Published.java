@@ -50,6 +50,11 @@ public record Published(
         baseLine);
   }
 
+  /** The word by which texts and files say why it is hidden. */
+  public Optional<String> whyWord() {
+    return why.map(it -> it.wordOf(indicator, base instanceof Cell.Exact));
+  }
+
   /** A new definition holds from this year on: no line is drawn from the year before. */
   public boolean isBreak() {
     return indicator.breaks().contains(year);
