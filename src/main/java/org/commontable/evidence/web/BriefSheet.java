@@ -115,9 +115,11 @@ final class BriefSheet {
     if (!isCompared(figure)) {
       return new BriefPage.Cell(
           ui.t(
-              figure.status() == Status.HIDDEN
-                  ? "evidence.brief.hidden"
-                  : "evidence.brief.notCompared"),
+              switch (figure.status()) {
+                case HIDDEN -> "evidence.brief.hidden";
+                case NO_BASE -> "evidence.brief.noBase";
+                default -> "evidence.brief.notCompared";
+              }),
           "",
           false);
     }
