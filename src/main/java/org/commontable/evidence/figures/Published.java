@@ -13,6 +13,8 @@ import org.commontable.measures.Cell;
  * @param base of how many
  * @param value the figure itself, as {@link Kind#unit} says
  * @param printed the same as a decimal number; empty unless it is shown
+ * @param countLine where the count stands, or where the state hides it
+ * @param baseLine the same of how many
  */
 public record Published(
     Declared indicator,
