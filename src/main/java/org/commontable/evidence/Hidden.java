@@ -3,6 +3,7 @@ package org.commontable.evidence;
 import java.util.Locale;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Kind;
+import org.commontable.evidence.files.Input;
 
 /** Why a number that a file may hold is not on our pages. */
 public enum Hidden {
@@ -56,13 +57,21 @@ public enum Hidden {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** The word by which texts say it of an indicator: people are not happenings. */
-  public String wordOf(Declared indicator) {
-    if (this == FEW_EVENTS && indicator.kind() != Kind.EVENTS) {
-      return "few-people";
-    }
-    return this == SMALL_GROUP && indicator.denominator().unit().equals("teachers")
-        ? "small-teachers"
-        : word();
+  /**
+   * The word by which texts say it of an indicator: people are not happenings, and teachers are not
+   * students.
+   *
+   * @param based whether it is shown of how many; then the reason is that of the count
+   */
+  public String wordOf(Declared indicator, boolean based) {
+    boolean counted = based && indicator.kind() != Kind.PRINTED;
+    Input of = counted ? indicator.numerator() : indicator.denominator();
+    boolean teachers = of.unit().equals("teachers");
+    return switch (this) {
+      case FEW_EVENTS ->
+          indicator.kind() == Kind.EVENTS ? word() : teachers ? "few-teachers" : "few-people";
+      case SMALL_GROUP -> teachers ? "small-teachers" : word();
+      default -> word();
+    };
   }
 }

@@ -113,7 +113,7 @@ public final class PublishedFiles {
     json.put("year", new SchoolYear(figure.year()).full());
     json.put("group", figure.group());
     json.put("status", figure.status().word());
-    figure.why().ifPresent(it -> json.put("reason", it.word()));
+    figure.whyWord().ifPresent(it -> json.put("reason", it));
     json.put("value", figure.printed().isPresent() ? figure.printed().getAsDouble() * per : null);
     range(json, "valueRange", figure.value(), per);
     json.put("unit", figure.indicator().kind().unit());

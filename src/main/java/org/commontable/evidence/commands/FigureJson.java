@@ -146,13 +146,9 @@ final class FigureJson {
   private Optional<String> reason(Figure figure) {
     if (!figure.isShown()) {
       return Stream.of(figure.own(), figure.beside())
-          .flatMap(it -> it.flatMap(Published::why).stream())
+          .flatMap(it -> it.flatMap(Published::whyWord).stream())
           .findFirst()
-          .map(
-              it ->
-                  words.t(
-                      "evidence.hidden."
-                          + it.wordOf(Declared.find(figure.citation().indicator()).orElseThrow())));
+          .map(it -> words.t("evidence.hidden." + it));
     }
     return figure.own().flatMap(Published::comparison).map(Comparison::interval).orElse(null)
             instanceof Bounds.None(Bounds.Reason why)

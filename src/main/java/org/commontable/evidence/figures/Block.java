@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One indicator in one school year, by place and group; an entry's number is {@code place * groups
- * + group}. Counts are whole numbers of the last decimal of their input. Nothing stands here for a
- * count that is hidden.
+ * + group}. Counts are whole numbers of the last decimal of their input. Of a count that is hidden
+ * nothing stands here but the row in which the state hides it.
  */
 final class Block {
   /** Nobody told of it. */

@@ -65,9 +65,31 @@ final class Computation {
           block.countSources[cell] = (short) counts.source(cell);
           block.countLines[cell] = counts.line(cell);
           block.values[cell] = value(cell);
+        } else if (block.why(cell) == Hidden.STATE) {
+          boolean hidden = of >= 0 && bases.isHidden(of);
+          citeMark(cell, of, !hidden || block.declared.kind() == Kind.COUNT);
         }
       }
     }
+  }
+
+  /**
+   * Where the state hides it, the row that does: the count's where it is shown of how many or
+   * nobody says, else that of these alone, whether or not anybody told of the count. Files leave
+   * out the count of nobody, so its row would tell that there is somebody (docs/decisions/0048).
+   */
+  private void citeMark(int cell, int of, boolean own) {
+    if (own && counts.isHiddenBySource(cell)) {
+      block.countSources[cell] = (short) counts.source(cell);
+      block.countLines[cell] = counts.line(cell);
+    } else if (!own && isHiddenByState(of)) {
+      block.baseSources[cell] = (short) bases.source(of);
+      block.baseLines[cell] = bases.line(of);
+    }
+  }
+
+  private boolean isHiddenByState(int of) {
+    return bases.why(of) == Hidden.STATE && bases.isHiddenBySource(of);
   }
 
   private byte status(int cell, int of, boolean printed) {

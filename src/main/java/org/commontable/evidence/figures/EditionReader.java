@@ -124,16 +124,22 @@ public final class EditionReader {
             ? OptionalDouble.of(book.value(section, entry))
             : OptionalDouble.empty(),
         declared.kind().compares() ? comparison(section, entry) : Optional.empty(),
-        shown
+        shown || marked(state, book.countLine(section, entry))
             ? Optional.of(
                 new Line(
                     book.source(book.countSource(section, entry)), book.countLine(section, entry)))
             : Optional.empty(),
-        shown && based && declared.kind() != Kind.COUNT
+        declared.kind() != Kind.COUNT
+                && ((shown && based) || marked(state, book.baseLine(section, entry)))
             ? Optional.of(
                 new Line(
                     book.source(book.baseSource(section, entry)), book.baseLine(section, entry)))
             : Optional.empty());
+  }
+
+  /** Of what the state hides, a row is named where there is one; of what we hide, none. */
+  private static boolean marked(int state, int line) {
+    return line > 0 && why(state).filter(it -> it == Hidden.STATE).isPresent();
   }
 
   private static Optional<Hidden> why(int state) {

@@ -13,6 +13,8 @@ import org.commontable.measures.Cell;
  * @param base of how many
  * @param value the figure itself, as {@link Kind#unit} says
  * @param printed the same as a decimal number; empty unless it is shown
+ * @param countLine where the count stands, or where the state hides it
+ * @param baseLine the same of how many
  */
 public record Published(
     Declared indicator,
@@ -48,6 +50,11 @@ public record Published(
     return new Published(
         indicator, year, place, group, status, why, count, base, value, printed, other, countLine,
         baseLine);
+  }
+
+  /** The word by which texts and files say why it is hidden. */
+  public Optional<String> whyWord() {
+    return why.map(it -> it.wordOf(indicator, base instanceof Cell.Exact));
   }
 
   /** A new definition holds from this year on: no line is drawn from the year before. */

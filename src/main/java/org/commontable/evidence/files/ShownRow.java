@@ -16,7 +16,11 @@ public record ShownRow(List<Cell> cells, int left) {
   /**
    * @param number the one that stands on the page
    */
-  public record Cell(String title, String text, boolean number) {}
+  public record Cell(String title, String text, boolean number) {
+    boolean isMark() {
+      return text.codePoints().noneMatch(Character::isDigit);
+    }
+  }
 
   /**
    * @param input what the number is
@@ -40,6 +44,12 @@ public record ShownRow(List<Cell> cells, int left) {
           }
         });
     return new ShownRow(List.copyOf(cells), line.titles().size() - shown.size());
+  }
+
+  /** The same of a number that the state hides: its mark may stand on a page, a digit may not. */
+  public ShownRow marked() {
+    List<Cell> kept = cells.stream().filter(it -> !it.number() || it.isMark()).toList();
+    return new ShownRow(kept, left + cells.size() - kept.size());
   }
 
   private static boolean holds(MeasureColumn column, Input input, String group) {

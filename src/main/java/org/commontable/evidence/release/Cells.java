@@ -176,9 +176,9 @@ public final class Cells {
     return above == null ? 0 : above[cell];
   }
 
-  /** A source hides it. */
+  /** A source hides it; the newest that does is named, whatever the others say. */
   public void suppressed(int cell, int source, int line) {
-    if (seen[cell] == 0) {
+    if (!isHiddenBySource(cell)) {
       sources[cell] = (short) source;
       lines[cell] = line;
     }

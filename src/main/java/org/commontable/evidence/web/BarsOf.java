@@ -80,7 +80,11 @@ final class BarsOf {
     return absence.isEmpty()
         ? ""
         : ui.t(
-            figure.status() == Status.HIDDEN ? "evidence.brief.hidden" : "evidence.brief.missing");
+            switch (figure.status()) {
+              case HIDDEN -> "evidence.brief.hidden";
+              case NO_BASE -> "evidence.brief.noBase";
+              default -> "evidence.brief.missing";
+            });
   }
 
   /** The range is of the number of times, which is named where a difference stands before it. */

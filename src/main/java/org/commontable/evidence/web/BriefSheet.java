@@ -2,13 +2,12 @@ package org.commontable.evidence.web;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.commontable.evidence.Hidden;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.figures.Comparison;
@@ -116,9 +115,11 @@ final class BriefSheet {
     if (!isCompared(figure)) {
       return new BriefPage.Cell(
           ui.t(
-              figure.status() == Status.HIDDEN
-                  ? "evidence.brief.hidden"
-                  : "evidence.brief.notCompared"),
+              switch (figure.status()) {
+                case HIDDEN -> "evidence.brief.hidden";
+                case NO_BASE -> "evidence.brief.noBase";
+                default -> "evidence.brief.notCompared";
+              }),
           "",
           false);
     }
@@ -154,13 +155,11 @@ final class BriefSheet {
 
   /** How many numbers of the everyday measures are hidden, by what we say of the reason. */
   private List<String> hidden() {
-    Map<Hidden, Integer> count = new EnumMap<>(Hidden.class);
-    for (Published figure : shelf.figures()) {
-      figure.why().ifPresent(why -> count.merge(why, 1, Integer::sum));
-    }
     Map<String, Integer> said = new LinkedHashMap<>();
-    count.forEach(
-        (why, many) -> said.merge(ui.t("evidence.hidden." + why.word()), many, Integer::sum));
+    shelf.figures().stream()
+        .filter(it -> it.status() == Status.HIDDEN)
+        .sorted(Comparator.comparing(it -> it.why().orElseThrow()))
+        .forEach(it -> said.merge(words.absence(it), 1, Integer::sum));
     return said.entrySet().stream()
         .map(it -> ui.t("evidence.brief.why", "count", it.getValue(), "why", it.getKey()))
         .toList();

@@ -2,6 +2,7 @@ package org.commontable.evidence.web;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.commontable.evidence.GroupNames;
@@ -81,6 +82,20 @@ final class FactWords {
 
   String dimension(String word) {
     return MeasureNames.ofDimension(word, ui.lang());
+  }
+
+  /** "language mechanics" of the subject {@code language-mechanics}. */
+  String word(String dimension, String word) {
+    return MeasureNames.ofWord(dimension, word, ui.lang());
+  }
+
+  /** " (School level middle school, Subject reading)"; empty where there are none. */
+  String kinds(Map<String, String> dimensions) {
+    return dimensions.isEmpty()
+        ? ""
+        : dimensions.entrySet().stream()
+            .map(it -> dimension(it.getKey()) + " " + word(it.getKey(), it.getValue()))
+            .collect(Collectors.joining(", ", " (", ")"));
   }
 
   String group(String word) {

@@ -3,8 +3,8 @@ package org.commontable.evidence.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
-import org.commontable.evidence.Hidden;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.figures.Published;
@@ -22,6 +22,13 @@ import org.commontable.shared.SchoolYear;
  * rate; of everything else the figure itself.
  */
 final class IndicatorCharts {
+  /** Reasons that have a line for all years of a chart. */
+  private static final Set<String> IN_SHORT =
+      Set.of("few-events", "few-people", "few-teachers", "small-group", "small-teachers", "state");
+
+  /** As many letters find room beside a column. */
+  private static final int ALONG = 34;
+
   private final Ui ui;
   private final PublishedWords words;
   private final Declared indicator;
@@ -192,9 +199,15 @@ final class IndicatorCharts {
         noFileNarrow(without),
         List.of(
             ui.t("evidence.chart.hidden1", "count", here.years().size()),
-            ui.t("evidence.chart.hidden2" + why(group))),
-        ui.t(why(group).isEmpty() ? "evidence.chart.hidden2" : "evidence.hidden" + why(group)),
+            ui.t("evidence.chart.hidden2" + why(group), "count", here.years().size())),
+        hiddenYear(why(group)),
         ratio ? ui.t("evidence.chart.note") : "");
+  }
+
+  /** Along one column of a phone's drawing. */
+  private String hiddenYear(String why) {
+    String said = why.isEmpty() ? "" : ui.t("evidence.hidden" + why);
+    return said.isEmpty() || said.length() > ALONG ? ui.t("evidence.chart.hidden2") : said;
   }
 
   private List<String> noFile(List<Integer> without) {
@@ -231,18 +244,19 @@ final class IndicatorCharts {
             ui.t("evidence.chart.noFile.narrow4"));
   }
 
-  /** The one reason for all hidden years, as the end of a message key; empty when they differ. */
+  /**
+   * The one reason for all hidden years that is said in short, as the end of a message key; empty
+   * when they differ.
+   */
   private String why(String group) {
-    List<Hidden> reasons =
+    List<String> reasons =
         here.years().stream()
             .flatMap(year -> here.figure(year, group).stream())
-            .flatMap(it -> it.why().stream())
+            .flatMap(it -> it.whyWord().stream())
             .distinct()
             .toList();
-    return reasons.size() == 1
-            && indicator.kind() == Kind.EVENTS
-            && (reasons.getFirst() == Hidden.FEW_EVENTS || reasons.getFirst() == Hidden.SMALL_GROUP)
-        ? "." + reasons.getFirst().word()
+    return reasons.size() == 1 && IN_SHORT.contains(reasons.getFirst())
+        ? "." + reasons.getFirst()
         : "";
   }
 

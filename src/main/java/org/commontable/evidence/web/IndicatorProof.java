@@ -139,18 +139,32 @@ final class IndicatorProof {
 
   private List<SourceLine> lines(Published figure) {
     List<SourceLine> found = new ArrayList<>();
-    figure.countLine().ifPresent(it -> found.add(line(figure, it, figure.indicator().numerator())));
+    boolean shown = figure.status() == Published.Status.SHOWN;
+    boolean based = shown || figure.base() instanceof Cell.Exact;
+    figure
+        .countLine()
+        .ifPresent(it -> found.add(line(figure, it, figure.indicator().numerator(), shown)));
     figure
         .baseLine()
-        .ifPresent(it -> found.add(line(figure, it, figure.indicator().denominator())));
+        .ifPresent(it -> found.add(line(figure, it, figure.indicator().denominator(), based)));
     return found;
   }
 
-  private SourceLine line(Published figure, Line line, Input input) {
+  /**
+   * @param shown its number is; else the state's mark stands there, and nothing with a digit
+   */
+  private SourceLine line(Published figure, Line line, Input input, boolean shown) {
     Optional<Source> file = Optional.ofNullable(files.get(line.sha256()));
-    Optional<ShownRow> row = file.flatMap(it -> rows.row(it, line, input, figure.group()));
+    Optional<ShownRow> row =
+        file.flatMap(it -> rows.row(it, line, input, figure.group()))
+            .map(it -> shown ? it : it.marked());
     List<ShownRow.Cell> cells = row.map(ShownRow::cells).orElse(List.of());
     int left = row.map(ShownRow::left).orElse(0);
+    String number =
+        cells.stream()
+            .filter(ShownRow.Cell::number)
+            .map(it -> it.title() + ": " + it.text())
+            .collect(Collectors.joining(", "));
     return new SourceLine(
         words.group(figure.indicator(), figure.group()),
         line.sha256(),
@@ -160,10 +174,7 @@ final class IndicatorProof {
             .filter(it -> !it.number())
             .map(ShownRow.Cell::text)
             .collect(Collectors.joining(", ")),
-        cells.stream()
-            .filter(ShownRow.Cell::number)
-            .map(it -> it.title() + ": " + it.text())
-            .collect(Collectors.joining(", ")),
+        number.isEmpty() && !shown ? ui.t("evidence.hidden.state") : number,
         left > 0 ? ui.t("evidence.rows.left", "count", left) : "");
   }
 

@@ -2,7 +2,6 @@ package org.commontable.evidence.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.shelf.FileLine;
 import org.commontable.evidence.shelf.FoundFact;
@@ -44,15 +43,11 @@ public record LinePage(
   }
 
   private static Read read(FoundFact found, FactWords words) {
-    String kinds =
-        found.fact().dimensions().entrySet().stream()
-            .map(it -> words.dimension(it.getKey()) + " " + it.getValue())
-            .collect(Collectors.joining(", "));
     String about =
         words.dataset(found.fact().dataset())
             + ", "
             + words.measure(found.fact().measure())
-            + (kinds.isEmpty() ? "" : " (" + kinds + ")")
+            + words.kinds(found.fact().dimensions())
             + ", "
             + words.group(found.fact().group())
             + ", "

@@ -149,7 +149,7 @@ class NumbersPages {
             (name, words) -> {
               Map<String, String> options = new LinkedHashMap<>();
               options.put("", ui.t("evidence.numbers.any"));
-              words.forEach(it -> options.put(it, it));
+              words.forEach(it -> options.put(it, facts.word(name, it)));
               narrows.add(new NumbersPage.Narrow("is." + name, facts.dimension(name), options));
             });
     return narrows;
@@ -183,7 +183,8 @@ class NumbersPages {
             .map(
                 it ->
                     new NumbersPage.Cell(
-                        words.dimension(it), found.fact().dimensions().getOrDefault(it, "")))
+                        words.dimension(it),
+                        words.word(it, found.fact().dimensions().getOrDefault(it, ""))))
             .toList(),
         words.measure(found.fact().measure()),
         words.value(found.fact()),

@@ -100,8 +100,7 @@ final class PublishedWords {
   String absence(Published figure) {
     return switch (figure.status()) {
       case SHOWN -> figure.printed().isPresent() ? "" : ui.t("evidence.absence.undetermined");
-      case HIDDEN ->
-          ui.t("evidence.hidden." + figure.why().orElseThrow().wordOf(figure.indicator()));
+      case HIDDEN -> ui.t("evidence.hidden." + figure.whyWord().orElseThrow());
       case MISSING -> ui.t("evidence.absence.missing");
       case NO_BASE -> ui.t("evidence.absence.no-base");
       case NOT_COLLECTED -> ui.t("evidence.absence.not-collected");

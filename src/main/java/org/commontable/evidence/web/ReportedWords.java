@@ -2,7 +2,6 @@ package org.commontable.evidence.web;
 
 import java.math.BigDecimal;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.files.Clash;
 import org.commontable.evidence.imports.ClashWords;
@@ -66,12 +65,8 @@ final class ReportedWords {
   }
 
   private String about(String measure, Map<String, String> dimensions, String place, int year) {
-    String kinds =
-        dimensions.entrySet().stream()
-            .map(it -> words.dimension(it.getKey()) + " " + it.getValue())
-            .collect(Collectors.joining(", "));
     return words.measure(measure)
-        + (kinds.isEmpty() ? "" : " (" + kinds + ")")
+        + words.kinds(dimensions)
         + ", "
         + place(place)
         + ", "

@@ -77,9 +77,9 @@ public record TrialWords(
 
   private static Row row(Fact fact, FactWords words, Ui ui) {
     String kinds =
-        fact.dimensions().values().stream()
-            .filter(it -> !it.isEmpty())
-            .map(it -> ", " + words.dimension(it))
+        fact.dimensions().entrySet().stream()
+            .filter(it -> !it.getValue().isEmpty())
+            .map(it -> ", " + words.word(it.getKey(), it.getValue()))
             .collect(java.util.stream.Collectors.joining());
     return new Row(
         ui.number(fact.line()),

@@ -57,4 +57,29 @@ class ShownRowTest {
         .contains("60", "Asian")
         .doesNotContain("5", "40");
   }
+
+  /** Some marks write a number beside their star, or the end below which it lies. */
+  @Test
+  void ofANumberThatTheStateHidesOnlyAMarkWithoutADigitStands() {
+    for (String mark : List.of("*", "Suppressed")) {
+      assertThat(marked(mark).cells()).extracting(ShownRow.Cell::text).contains(mark);
+      assertThat(marked(mark).left()).isEqualTo(2);
+    }
+    for (String mark : List.of("13*", "<10", "n < 10", "-1", "7", "\u0663*")) {
+      ShownRow row = marked(mark);
+      assertThat(row.cells()).extracting(ShownRow.Cell::text).doesNotContain(mark);
+      assertThat(row.cells()).hasSize(3);
+      assertThat(row.left()).isEqualTo(3);
+    }
+  }
+
+  private static ShownRow marked(String mark) {
+    return ShownRow.of(
+            new TextLine(
+                TITLES, List.of("20232024", "275018", "African American", mark, "3", "58")),
+            new Layouts().named("ky-gifted").orElseThrow(),
+            new Input("gifted", "gifted", "participants", "students", Map.of(), List.of()),
+            "black")
+        .marked();
+  }
 }

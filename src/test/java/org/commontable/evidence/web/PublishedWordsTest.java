@@ -201,7 +201,7 @@ class PublishedWordsTest {
         FigureSaid.of(hidden("gifted", Hidden.FEW_EVENTS, Cell.suppressed(1, 9)), PLACE, ui);
     assertThat(hidden.number()).isEmpty();
     assertThat(hidden.counts()).isEmpty();
-    assertThat(hidden.absence()).isEqualTo("hidden: it holds for fewer than 10");
+    assertThat(hidden.absence()).isEqualTo("hidden: it holds for fewer than 10 students");
     assertThat(hidden.lies()).isEqualTo("It lies between 0.5% and 4.5%");
     FigureSaid missing = FigureSaid.of(empty("gifted", Status.MISSING), PLACE, ui);
     FigureSaid unasked = FigureSaid.of(empty("gifted", Status.NOT_COLLECTED), PLACE, ui);

@@ -39,4 +39,9 @@ final class Canvas {
         "d",
         "M%s,%sL%s,%s".formatted(Svg.number(x1), Svg.number(y1), Svg.number(x2), Svg.number(y2)));
   }
+
+  /** So that words can be read over lines and hatches. */
+  static void paper(Svg svg, double x, double y, double width, double height) {
+    svg.element("rect", "class", "ch-paper", "x", x, "y", y, "width", width, "height", height);
+  }
 }

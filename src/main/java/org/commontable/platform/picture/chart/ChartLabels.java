@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
 import org.commontable.platform.picture.Glyphs;
 import org.commontable.platform.picture.Svg;
 
-/** The words in a chart: values at their points, names at the line's end, reasons on the gaps. */
+/** The words in a chart: values at their points, names at the line's end. */
 final class ChartLabels {
-  /** As many values as go before the names of the lines. */
+  /** As many values as go before all that only stands where there is room. */
   private static final int FIRST = 2;
 
   private final Svg svg;
@@ -31,15 +31,26 @@ final class ChartLabels {
 
   static void draw(Svg svg, YearChart chart, Frame frame, Plot plot, int last, int lastCompared) {
     var labels = new ChartLabels(svg, chart, frame, plot);
-    labels.gapWords();
+    var gaps = new GapWords(svg, chart, frame, plot, labels.taken);
     if (frame.small()) {
+      gaps.draw();
       labels.smallValue(last);
       return;
     }
     List<Integer> order = labels.byWeight(last);
-    order.stream().limit(FIRST).forEach(labels::value);
-    labels.names(last, lastCompared);
-    order.stream().skip(FIRST).forEach(labels::value);
+    if (frame.narrow()) {
+      order.stream().limit(1).forEach(labels::value);
+      labels.narrowComparison(lastCompared);
+    } else {
+      labels.names(last, lastCompared);
+    }
+    gaps.draw();
+    order.stream().skip(frame.narrow() ? 1 : 0).limit(FIRST).forEach(labels::value);
+    gaps.takeReference();
+    if (frame.narrow()) {
+      labels.narrowName(last);
+    }
+    order.stream().skip(FIRST + (frame.narrow() ? 1 : 0)).forEach(labels::value);
     labels.breaks();
   }
 
@@ -100,7 +111,7 @@ final class ChartLabels {
   }
 
   private void along(String words, double x, double middle, double tall) {
-    paper(x - 12, middle - tall / 2 + 1, 16, tall - 2);
+    Canvas.paper(svg, x - 12, middle - tall / 2 + 1, 16, tall - 2);
     svg.text(
         words,
         "class",
@@ -124,10 +135,6 @@ final class ChartLabels {
   }
 
   private void names(int last, int lastCompared) {
-    if (frame.narrow()) {
-      narrowNames(last, lastCompared);
-      return;
-    }
     double own = last < 0 ? -1 : plot.y(years.get(last).value().orElse(0));
     if (lastCompared >= 0) {
       YearPoint year = years.get(lastCompared);
@@ -140,11 +147,9 @@ final class ChartLabels {
       YearPoint year = years.get(last);
       beside(plot.x(last), own, "", chart.name() + " " + year.said(), "ch-label");
       if (!chart.words().band().isEmpty() && year.banded()) {
-        paper(
-            plot.x(last) + 10,
-            own + 10,
-            Glyphs.SANS_400.width(chart.words().band(), frame.type()) + 8,
-            20);
+        double wide = Glyphs.SANS_400.width(chart.words().band(), frame.type()) + 8;
+        taken.add(plot.x(last) + 10, own + 10, wide, 20);
+        Canvas.paper(svg, plot.x(last) + 10, own + 10, wide, 20);
         svg.text(
             chart.words().band(),
             "class",
@@ -158,7 +163,7 @@ final class ChartLabels {
   }
 
   /** Each where it first finds room; the title and the note name what has none. */
-  private void narrowNames(int last, int lastCompared) {
+  private void narrowComparison(int lastCompared) {
     if (lastCompared >= 0 && !chart.comparisonName().isEmpty()) {
       YearPoint year = years.get(lastCompared);
       double at = plot.y(year.comparison().orElse(0));
@@ -178,6 +183,9 @@ final class ChartLabels {
         }
       }
     }
+  }
+
+  private void narrowName(int last) {
     if (last >= 0 && !chart.name().isEmpty()) {
       double wide = Glyphs.SANS_600.width(chart.name(), frame.type());
       double middle =
@@ -185,7 +193,7 @@ final class ChartLabels {
               (plot.left(0) + plot.right(last)) / 2,
               wide / 2,
               Math.max(wide / 2, frame.width() - wide / 2));
-      double below = lowestLabel() + 10 + .78 * frame.type();
+      double below = lowestLabel() + 13 + .78 * frame.type();
       double above = highestLabel() - 12;
       double[] tries =
           comparisonBelow() ? new double[] {above, below} : new double[] {below, above};
@@ -226,8 +234,8 @@ final class ChartLabels {
   private void beside(double x, double y, String plain, String strong, String look) {
     double wide =
         Glyphs.SANS_400.width(plain, frame.type()) + Glyphs.SANS_600.width(strong, frame.type());
-    taken.take(x + 10, y - .75 * frame.type(), wide + 10, 1.5 * frame.type());
-    paper(x + 10, y - .75 * frame.type(), wide + 10, 1.5 * frame.type());
+    taken.add(x + 10, y - .75 * frame.type(), wide + 10, 1.5 * frame.type());
+    Canvas.paper(svg, x + 10, y - .75 * frame.type(), wide + 10, 1.5 * frame.type());
     svg.open(
         "text",
         "class",
@@ -259,113 +267,5 @@ final class ChartLabels {
         onLine ? plot.y(1) - 5 : y,
         "text-anchor",
         "end");
-  }
-
-  private void gapWords() {
-    if (chart.allHidden()) {
-      words(
-          chart.words().hidden(),
-          1,
-          (plot.left(0) + plot.right(years.size() - 1)) / 2,
-          frame.top() + .47 * frame.plotHeight());
-    }
-    if (frame.small()) {
-      return;
-    }
-    hiddenYears();
-    for (int i = 0; i < years.size(); i++) {
-      if (years.get(i).status() != YearPoint.Status.NO_FILE) {
-        continue;
-      }
-      int end = i;
-      while (end + 1 < years.size() && years.get(end + 1).status() == YearPoint.Status.NO_FILE) {
-        end++;
-      }
-      double middle = (plot.left(i) + plot.right(end)) / 2;
-      double room = plot.right(end) - plot.left(i);
-      List<String> lines = frame.narrow() ? chart.words().noFileNarrow() : chart.words().noFile();
-      double widest =
-          lines.stream().mapToDouble(l -> Glyphs.SANS_600.width(l, frame.type())).max().orElse(0);
-      if (widest <= room + 4) {
-        words(
-            lines,
-            frame.narrow() ? 2 : 1,
-            middle,
-            isCrossed(i, end)
-                ? plot.base() - 8 - .65 * frame.type() * lines.size()
-                : frame.top() + (frame.narrow() ? .61 : .68) * frame.plotHeight());
-      }
-      i = end;
-    }
-  }
-
-  /**
-   * Whether the other line goes on where this one has nothing: then its words stand at the foot.
-   */
-  private boolean isCrossed(int from, int to) {
-    return years.subList(from, to + 1).stream().anyMatch(y -> y.comparison().isPresent());
-  }
-
-  /** Hidden years among others say so along their columns, once for those side by side. */
-  private void hiddenYears() {
-    for (int i = 0; i < years.size() && !chart.allHidden(); i++) {
-      if (years.get(i).status() != YearPoint.Status.HIDDEN) {
-        continue;
-      }
-      int end = i;
-      while (end + 1 < years.size() && years.get(end + 1).status() == YearPoint.Status.HIDDEN) {
-        end++;
-      }
-      double wide = Glyphs.SANS_400.width(chart.words().hiddenYear(), frame.type());
-      double x = (plot.x(i) + plot.x(end)) / 2;
-      double y = frame.top() + frame.plotHeight() / 2;
-      taken.take(x - 11, y - wide / 2 - 8, 22, wide + 16);
-      paper(x - 11, y - wide / 2 - 8, 22, wide + 16);
-      svg.text(
-          chart.words().hiddenYear(),
-          "x",
-          0,
-          "y",
-          0,
-          "text-anchor",
-          "middle",
-          "transform",
-          "translate(%s %s) rotate(-90)".formatted(Svg.number(x + 5), Svg.number(y)));
-      i = end;
-    }
-  }
-
-  private void words(List<String> lines, int bold, double x, double y) {
-    if (lines.isEmpty()) {
-      return;
-    }
-    double pitch = 1.3 * frame.type();
-    double wide = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      wide =
-          Math.max(
-              wide,
-              (i < bold ? Glyphs.SANS_600 : Glyphs.SANS_400).width(lines.get(i), frame.type()));
-    }
-    double pad = frame.narrow() ? 3 : 10;
-    double height = lines.size() * pitch;
-    taken.take(x - wide / 2 - pad, y - height / 2 - 8, wide + 2 * pad, height + 14);
-    paper(x - wide / 2 - pad, y - height / 2 - 8, wide + 2 * pad, height + 14);
-    for (int i = 0; i < lines.size(); i++) {
-      svg.text(
-          lines.get(i),
-          "class",
-          i < bold ? "ch-value" : "ch-plain",
-          "x",
-          x,
-          "y",
-          y - height / 2 + i * pitch + .9 * frame.type(),
-          "text-anchor",
-          "middle");
-    }
-  }
-
-  private void paper(double x, double y, double width, double height) {
-    svg.element("rect", "class", "ch-paper", "x", x, "y", y, "width", width, "height", height);
   }
 }

@@ -15,11 +15,19 @@ final class Taken {
 
   /** True and taken where it was free. */
   boolean take(double left, double top, double width, double height) {
-    var box = new Box(left, top, left + width, top + height);
-    boolean free = boxes.stream().noneMatch(box::meets);
+    boolean free = isFree(left, top, width, height);
     if (free) {
-      boxes.add(box);
+      add(left, top, width, height);
     }
     return free;
+  }
+
+  /** Of what stands there in any case. */
+  void add(double left, double top, double width, double height) {
+    boxes.add(new Box(left, top, left + width, top + height));
+  }
+
+  boolean isFree(double left, double top, double width, double height) {
+    return boxes.stream().noneMatch(new Box(left, top, left + width, top + height)::meets);
   }
 }

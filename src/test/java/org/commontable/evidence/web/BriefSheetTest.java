@@ -1,0 +1,77 @@
+package org.commontable.evidence.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a brief says where there is no number: never more, and never less, than is missing. */
+class BriefSheetTest {
+  @TempDir private Path folder;
+  private final SmallEdition figures =
+      new SmallEdition("all", "black", "white", "disability", "english-learner");
+
+  /** Gifted: counted of disability without a base; nobody counts English learners. */
+  @BeforeEach
+  void someFigures() {
+    long none = SmallEdition.ABSENT;
+    figures
+        .put("gifted", 2023, 400, 150, 250, 60, none)
+        .put("enrollment", 2023, 2000, 800, 1200, none, none)
+        .put("graduates.4-year", 2023, 360, 140, 220, 60, 50)
+        .put("cohort.4-year", 2023, 420, 170, 250, 90, 80);
+  }
+
+  private BriefPage page(String language) {
+    LocalDate today = LocalDate.of(2026, 11, 27);
+    var ui = Spoken.in(language);
+    var shelf = new PlaceShelf(ui, SmallEdition.PLACE, figures.in(folder), today);
+    return new BriefSheet(ui, SmallEdition.PLACE, shelf, today)
+        .page("School district", List.of(), "", "", Optional.empty());
+  }
+
+  private static String front(BriefPage page, String group) {
+    return page.measures().stream()
+        .filter(it -> it.id().equals("gifted"))
+        .flatMap(it -> it.bars().bars().stream())
+        .filter(it -> it.group().equals(group))
+        .findFirst()
+        .orElseThrow()
+        .brief();
+  }
+
+  private static String gap(BriefPage page, String group) {
+    int gifted = page.heads().indexOf("Gifted and talented services");
+    return page.gaps().stream()
+        .filter(it -> it.group().equals(group))
+        .findFirst()
+        .orElseThrow()
+        .cells()
+        .get(gifted)
+        .said();
+  }
+
+  @Test
+  void whereOnlyTheTotalOfAGroupIsMissingItSaysSo() {
+    BriefPage page = page("en");
+    assertThat(front(page, "Students with disabilities (IEP)"))
+        .isEqualTo("no file says of how many");
+    assertThat(gap(page, "Students with disabilities (IEP)")).isEqualTo("no file says of how many");
+    assertThat(gap(page, "English learners")).isEqualTo("no number");
+    assertThat(gap(page, "Black")).startsWith("−");
+  }
+
+  @Test
+  void itSaysSoInSpanish() {
+    BriefPage page = page("es");
+    assertThat(page.gaps())
+        .flatExtracting(BriefPage.Gap::cells)
+        .extracting(BriefPage.Cell::said)
+        .contains("ningún archivo dice de cuántos", "sin número");
+  }
+}
