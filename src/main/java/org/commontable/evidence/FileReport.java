@@ -8,6 +8,7 @@ import org.commontable.evidence.imports.KeptFindings;
 /**
  * All that is known of an imported file.
  *
+ * @param before the same file, as it was published before it was handed in again
  * @param findings none for files that were imported before they were kept
  * @param changes against what is published of the same, while this one waits
  * @param names as the file itself calls places
@@ -15,6 +16,7 @@ import org.commontable.evidence.imports.KeptFindings;
  */
 public record FileReport(
     Source source,
+    Optional<Source> before,
     Optional<KeptFindings> findings,
     List<Sources.Holding> held,
     Map<String, String> names,

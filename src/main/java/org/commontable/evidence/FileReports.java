@@ -47,6 +47,7 @@ public final class FileReports {
     Compared compared = compared(source);
     return new FileReport(
         source,
+        sources.before(source),
         sources.findings(source.id()),
         sources.held(source.id()),
         sources.names(source.id()),
@@ -78,13 +79,17 @@ public final class FileReports {
       for (Source one : alike) {
         FactSource before = opened(one, open);
         boolean replaced =
-            one.layout().equals(source.layout())
+            !one.sha256().equals(source.sha256()) // handed in again, it replaces others
+                && one.layout().equals(source.layout())
                 && one.name().equalsIgnoreCase(source.name())
                 && now.facts().keys().years().containsAll(before.facts().keys().years());
         earlier.add(new Changes.Earlier(before.facts(), one, replaced));
       }
       List<FactQuery> portions = Changes.portions(now.facts(), earlier, PORTION);
-      return new Compared(files, Changes.of(now.facts(), earlier, portions), !portions.isEmpty());
+      return new Compared(
+          files,
+          Changes.of(now.facts(), earlier, portions).map(it -> it.apartFrom(source)),
+          !portions.isEmpty());
     } catch (Facts.Damaged damaged) {
       throw new IllegalStateException(damaged);
     } finally {
