@@ -81,7 +81,7 @@ public final class FileReports {
         boolean replaced =
             !one.sha256().equals(source.sha256()) // handed in again, it replaces others
                 && one.layout().equals(source.layout())
-                && one.name().equalsIgnoreCase(source.name())
+                && one.hasNameOf(source)
                 && now.facts().keys().years().containsAll(before.facts().keys().years());
         earlier.add(new Changes.Earlier(before.facts(), one, replaced));
       }

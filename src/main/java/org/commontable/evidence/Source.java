@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -38,6 +39,16 @@ public record Source(
   /** The name without its endings, as pages write it. */
   public String shortName() {
     return shortName(name);
+  }
+
+  /** Plain or packed, it is the same file: X.csv, X.csv.gz, X.csv.zip and X.zip. */
+  boolean hasNameOf(Source other) {
+    return unpacked(name).equals(unpacked(other.name));
+  }
+
+  /** As {@link Sources} has it for the database. */
+  private static String unpacked(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceFirst("(\\.csv)?(\\.gz|\\.zip)?$", "");
   }
 
   static String shortName(String name) {

@@ -93,8 +93,8 @@ public final class Sources {
   /**
    * Published ones that hold one of these datasets, or all when none is named; the newest first:
    * where several say the same, it speaks. A file that was imported before there were facts may
-   * hold anything. One that a file of its name, published later, replaces in all its years speaks
-   * no more: what the correction leaves out is gone.
+   * hold anything. One that a file of its name (packed or plain), published later, replaces in all
+   * its years speaks no more: what the correction leaves out is gone.
    */
   public List<Source> newestFirst(List<String> datasets) {
     return published(datasets, false);
@@ -122,7 +122,8 @@ public final class Sources {
       exists (
         select 1 from evidence.source n
         where n.published_at is not null and n.layout = s.layout
-          and lower(n.name) = lower(s.name)
+          and regexp_replace(lower(n.name), '(\\.csv)?(\\.gz|\\.zip)?$', '')
+            = regexp_replace(lower(s.name), '(\\.csv)?(\\.gz|\\.zip)?$', '')
           and n.published_at > s.published_at
           and exists (select 1 from evidence.holding h where h.source = s.id)
           and not exists (
