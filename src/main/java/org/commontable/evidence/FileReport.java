@@ -10,6 +10,7 @@ import org.commontable.evidence.imports.KeptFindings;
  *
  * @param before the same file, as it was published before it was handed in again
  * @param findings none for files that were imported before they were kept
+ * @param sums of its groups are checked, as its layout says
  * @param changes against what is published of the same, while this one waits
  * @param names as the file itself calls places
  * @param compared false when there is too much to be compared
@@ -20,5 +21,6 @@ public record FileReport(
     Optional<KeptFindings> findings,
     List<Sources.Holding> held,
     Map<String, String> names,
+    boolean sums,
     Optional<Changes> changes,
     boolean compared) {}

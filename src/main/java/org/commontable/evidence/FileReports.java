@@ -51,6 +51,7 @@ public final class FileReports {
         sources.findings(source.id()),
         sources.held(source.id()),
         sources.names(source.id()),
+        facts.layout(source).filter(it -> !it.checks().isEmpty()).isPresent(),
         compared.changes(),
         compared.whole());
   }

@@ -32,6 +32,7 @@ import org.commontable.shared.SchoolYear;
  * @param before in words, that it was published before and handed in again; or empty
  * @param holds what stands in it, by measure
  * @param findings each kind with its lines; none of it keeps the file out
+ * @param clean what is said where nothing was found
  * @param moved demands whose figure is another since this file is published; the oldest first
  * @param changed in words, against the file that stands now; empty where there is none
  */
@@ -47,6 +48,7 @@ public record ReportPage(
     List<Holds> holds,
     boolean kept,
     List<Finding> findings,
+    String clean,
     String changed,
     List<Changed> changes,
     List<Moved> moved) {
@@ -93,6 +95,7 @@ public record ReportPage(
         report.held().stream().map(it -> holds(it, words, ui)).toList(),
         report.findings().isPresent(),
         report.findings().map(it -> findings(it, told, ui)).orElse(List.of()),
+        ui.t(report.sums() ? "evidence.report.clean" : "evidence.report.clean.unchecked"),
         changed(report, ui),
         report.changes().stream()
             .flatMap(it -> it.some().stream())
