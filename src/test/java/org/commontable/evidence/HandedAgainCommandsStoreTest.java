@@ -84,6 +84,15 @@ class HandedAgainCommandsStoreTest {
   }
 
   @Test
+  void whatHasNothingBesideItSaysSo() throws IOException {
+    Path other = Files.writeString(file("2018", "elm.csv"), RIGHT.replace("921,Oak", "922,Elm"));
+    run(new ImportCommand(), "--hold", other.toString());
+    assertThat(evidence("publish", "--list", "--changes"))
+        .contains("\"message\":\"Nothing that is published says a number of it: there is nothing")
+        .contains("\"changes\":{\"compared\":true}}");
+  }
+
+  @Test
   void bothInOneGoChangeNothing() {
     assertThat(run(new ImportCommand(), right.toString(), wrong.toString()))
         .contains("\"status\":\"unchanged\"")
