@@ -92,6 +92,22 @@ class HandedAgainCommandsStoreTest {
         .contains("\"changes\":{\"compared\":true}}");
   }
 
+  /** The year stands beside the bytes; what is published keeps the one it was published with. */
+  @Test
+  void anotherYearGivenWithAPublishedFileMovesNothing() throws IOException {
+    String text = "COMBOKEY,SCH_DISCWODIS_ISS_BL_M\n219901000632,12\n";
+    Path file = Files.writeString(file("2018", "Suspensions.csv"), text);
+    Path named = Files.writeString(file("2018", "Suspensions 2015-16.csv"), text);
+    run(new ImportCommand(), "--year", "2017-2018", file.toString());
+    for (String[] arguments :
+        new String[][] {{"--year", "2015-2016", file.toString()}, {named.toString()}}) {
+      assertThat(run(new ImportCommand(), arguments)).contains("\"status\":\"unchanged\"");
+      assertThat(evidence("query", "--measure", "students"))
+          .contains("\"year\":\"2017-2018\"")
+          .doesNotContain("2015-2016");
+    }
+  }
+
   @Test
   void bothInOneGoChangeNothing() {
     assertThat(run(new ImportCommand(), right.toString(), wrong.toString()))

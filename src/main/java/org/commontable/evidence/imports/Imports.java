@@ -134,7 +134,7 @@ public final class Imports {
           handed,
           Optional.of(reading),
           Optional.empty(),
-          reading.clean() ? facts.contradictions(reading, handed.file().sheet()) : List.of(),
+          reading.clean() ? facts.contradictions(reading, handed) : List.of(),
           Optional.empty());
     } catch (Refusal.Unreadable unreadable) {
       return Taken.refused(handed, unreadable.refusal());
@@ -178,7 +178,7 @@ public final class Imports {
     }
     if (publisher.isEmpty()
         && entries.isOfASample()
-        && !SamplePlaces.allOf(facts.places(reading, taken.file().sheet()))) {
+        && !SamplePlaces.allOf(facts.places(reading, taken.handed()))) {
       facts.forget(reading.sha256());
       return ofTheSample(taken, reading.sha256(), reading.layout().id(), reading.rows());
     }
