@@ -56,12 +56,33 @@ public final class FileReports {
         compared.whole());
   }
 
+  /**
+   * Whether a waiting file, which was published before, says otherwise than what was published
+   * since; true as well where that is too much to be compared.
+   */
+  public boolean saysOtherwise(UUID id, Source before) {
+    Source source = sources.one(id).orElseThrow();
+    List<Source> since =
+        sources.alike(id).stream()
+            .filter(it -> it.id().equals(before.id()) || it.isLaterThan(before))
+            .toList();
+    if (isTooMuch(source, since)) {
+      return true;
+    }
+    Compared compared = compared(source, since, List.of());
+    return !compared.whole()
+        || compared.changes().filter(it -> it.changed() + it.added() + it.gone() == 0).isEmpty();
+  }
+
+  private static boolean isTooMuch(Source source, List<Source> alike) {
+    return source.kept() + alike.stream().mapToLong(Source::kept).sum() > MOST_READ;
+  }
+
   private Compared compared(Source source) {
     boolean waits = source.publishedAt().isEmpty();
     List<Source> alike = waits && source.holdsNumbers() ? sources.alike(source.id()) : List.of();
     List<UUID> files = Stream.concat(Stream.of(source), alike.stream()).map(Source::id).toList();
-    long read = source.kept() + alike.stream().mapToLong(Source::kept).sum();
-    if (alike.isEmpty() || read > MOST_READ) {
+    if (alike.isEmpty() || isTooMuch(source, alike)) {
       return new Compared(files, Optional.empty(), alike.isEmpty());
     }
     Optional<Compared> known = last.get().filter(it -> it.files().equals(files));

@@ -32,6 +32,11 @@ public record Source(
     Optional<String> givenSheet,
     Optional<String> fetchedFrom) {
 
+  /** Both are published, this one in a later go. */
+  public boolean isLaterThan(Source other) {
+    return publishedAt.orElseThrow().isAfter(other.publishedAt.orElseThrow());
+  }
+
   public boolean holdsNumbers() {
     return kind.equals("numbers");
   }

@@ -191,6 +191,22 @@ class HandedAgainStoreTest extends Database {
     assertThat(count("evidence.source")).isEqualTo(3);
   }
 
+  /** Of files published in one go none stands over another, though only one can speak. */
+  @Test
+  void whatWasPublishedInOneGoStandsBesideEachOther() {
+    ImportReport one = handIn("one.csv", RIGHT);
+    ImportReport other = handIn("other.csv", WRONG);
+    TX.executeWithoutResult(
+        tx ->
+            room.waiting()
+                .publishAll(
+                    List.of(one.source().orElseThrow(), other.source().orElseThrow()), "operator"));
+    assertThat(handIn("one.csv", RIGHT).outcome()).isEqualTo(Outcome.UNCHANGED);
+    assertThat(handIn("other.csv", WRONG).outcome()).isEqualTo(Outcome.UNCHANGED);
+    publish(handIn("later.csv", RIGHT.replace("White,1140", "White,1104")));
+    assertThat(handIn("one.csv", RIGHT).outcome()).isEqualTo(Outcome.AGAIN);
+  }
+
   @Test
   void aFolderThatIsHandedInOnceMoreTakesNothingBack() {
     ImportReport right = publish(handIn("race.csv", RIGHT));

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.commontable.evidence.FileReport;
 import org.commontable.evidence.FileReports;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.Sources;
@@ -70,14 +69,14 @@ public final class HandedAgain {
   }
 
   /**
-   * The sums of published files that came no earlier and tell of the same. Of what files say of
-   * places, the first word stands, so nothing stands over it.
+   * The sums of files that were published later and tell of the same; those of one go stand beside
+   * each other. Of what files say of places, the first word stands, so nothing stands over it.
    */
   private Set<String> over(Source before) {
     List<Source> alike =
         before.holdsNumbers() ? sources.alike(before.id()) : sources.over(before.id());
     return alike.stream()
-        .filter(it -> !it.publishedAt().orElseThrow().isBefore(before.publishedAt().orElseThrow()))
+        .filter(it -> it.isLaterThan(before))
         .map(Source::sha256)
         .filter(it -> !it.equals(before.sha256()))
         .collect(Collectors.toSet());
@@ -92,13 +91,8 @@ public final class HandedAgain {
     return sums;
   }
 
-  /** What the analyst would read in its list of changes. */
+  /** By the list of changes that the analyst would read, as far as what came later makes it. */
   private boolean changesNothing(ImportReport again, Source before) {
-    if (!before.holdsNumbers()) {
-      return false;
-    }
-    FileReport told = reports.of(again.source().orElseThrow()).orElseThrow();
-    return told.compared()
-        && told.changes().filter(it -> it.changed() + it.added() + it.gone() == 0).isPresent();
+    return before.holdsNumbers() && !reports.saysOtherwise(again.source().orElseThrow(), before);
   }
 }
