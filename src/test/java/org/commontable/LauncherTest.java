@@ -102,6 +102,49 @@ class LauncherTest {
   }
 
   @Test
+  void nothingIsLearntForWhatWillBeRefused() throws Exception {
+    var nowhere = temp.resolve("no table").toString();
+    assertThat(run("import")).isEmpty();
+    assertThat(run("import", "--hold", "--data", nowhere, "--year=2020-2021")).isEmpty();
+    assertThat(run("import", "--year", "2020-2021", "--sheet", "One")).isEmpty();
+    assertThat(run("import", "--help")).isEmpty();
+    assertThat(run("evidence", "publish", "--data", nowhere)).isEmpty();
+    assertThat(run("evidence", "publish", "--list", "--data=" + nowhere)).isEmpty();
+    assertThat(learnt()).isEmpty();
+    assertThat(calls()).as("Java refuses").hasSize(6);
+
+    Files.createDirectories(temp.resolve("table/postgres/cluster"));
+    assertThat(run("evidence", "publish", "--data", temp.resolve("table").toString()))
+        .contains("Learning to start faster");
+    assertThat(learnt()).hasSize(1);
+  }
+
+  @Test
+  void anAddressAloneIsWorthLearningFor() throws Exception {
+    assertThat(run("import", "--from", "https://example.org/a.csv")).contains("Learning to start");
+  }
+
+  @Test
+  void aMemoryThatIsNoNumberIsAnsweredInASentence() throws Exception {
+    for (var command : List.of("start", "import", "verify")) {
+      var process =
+          new ProcessBuilder(home.resolve("commontable").toString(), command, "one.csv")
+              .redirectErrorStream(true);
+      process.environment().put("JAVA_HOME", jdk.toString());
+      process.environment().put("COMMONTABLE_MEMORY", "abc");
+      var started = process.start();
+      assertThat(new String(started.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .isEqualTo(
+              "COMMONTABLE_MEMORY is \"abc\": write a whole number with m for megabytes or g for"
+                  + " gigabytes, such as 688m or 2g.\n");
+      assertThat(started.waitFor()).isEqualTo(2);
+    }
+    assertThat(jdk.resolve("bin/calls")).doesNotExist();
+    assertThat(run(List.of("env", "COMMONTABLE_MEMORY=2G"), "verify", "record")).isEmpty();
+    assertThat(calls()).singleElement().asString().contains("-Xmx2G");
+  }
+
+  @Test
   void anotherBuildOrAnotherJvmLearnsAnewAndForgetsTheOld() throws Exception {
     run("import", "one.csv");
     var first = only(learnt());

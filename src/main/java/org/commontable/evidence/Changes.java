@@ -119,6 +119,15 @@ public record Changes(
                 .toList()));
   }
 
+  /** What a file says that was published before, and still stands, is named after others only. */
+  Changes apartFrom(Source file) {
+    List<Source> others =
+        earlier.stream().filter(it -> !it.sha256().equals(file.sha256())).toList();
+    return others.isEmpty()
+        ? this
+        : new Changes(others, replaces, same, added, gone, changed, some);
+  }
+
   /** As above, of all that is in question; empty where it is too much to be compared. */
   static List<FactQuery> portions(Facts now, List<Earlier> before, long size) throws Facts.Damaged {
     List<Facts> held = new ArrayList<>(List.of(now));

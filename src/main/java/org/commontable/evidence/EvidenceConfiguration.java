@@ -2,6 +2,7 @@ package org.commontable.evidence;
 
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.commontable.evidence.imports.HandedAgain;
 import org.commontable.evidence.imports.Imports;
 import org.commontable.evidence.imports.WaitingFiles;
 import org.commontable.evidence.layouts.OwnLayouts;
@@ -29,6 +30,11 @@ class EvidenceConfiguration {
   @Bean
   Imports imports(EvidenceData data) {
     return data.imports();
+  }
+
+  @Bean
+  HandedAgain handedAgain(EvidenceData data) {
+    return data.again();
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import javax.sql.DataSource;
 import org.commontable.evidence.imports.Contents;
+import org.commontable.evidence.imports.HandedAgain;
 import org.commontable.evidence.imports.Imports;
 import org.commontable.evidence.imports.OldSources;
 import org.commontable.evidence.imports.WaitingFiles;
@@ -26,6 +27,7 @@ public final class EvidenceData {
   private final Blobs blobs;
   private final LineBooks books;
   private final Imports imports;
+  private final HandedAgain again;
   private final WaitingFiles waiting;
   private final Figures figures;
   private final OwnLayouts layouts;
@@ -60,6 +62,7 @@ public final class EvidenceData {
     this.levels = new LevelShares(sources, facts, true);
     this.shelf = new Shelf(facts, sources, books, places);
     this.reports = new FileReports(facts, sources);
+    this.again = new HandedAgain(imports, sources, reports, waiting);
   }
 
   /** For the length of a command. */
@@ -76,6 +79,10 @@ public final class EvidenceData {
 
   public Imports imports() {
     return imports;
+  }
+
+  public HandedAgain again() {
+    return again;
   }
 
   public WaitingFiles waiting() {

@@ -52,15 +52,15 @@ public final class FactStore {
             file.name(),
             file.year(),
             PrivateFiles.folder(folder),
-            it -> path(it, file.file().sheet()));
+            it -> path(it, file));
   }
 
   /** Sums of a file just read that do not add up. */
-  public List<Contradiction> contradictions(Reading reading, Optional<String> sheet) {
+  public List<Contradiction> contradictions(Reading reading, Handed file) {
     if (reading.layout().checks().isEmpty()) {
       return List.of();
     }
-    try (Facts written = Facts.open(path(reading, sheet))) {
+    try (Facts written = Facts.open(path(reading, file))) {
       return Contradiction.in(written, reading.layout());
     } catch (Facts.Damaged | IOException e) {
       throw new IllegalStateException(e);
@@ -68,8 +68,8 @@ public final class FactStore {
   }
 
   /** The places that a file just read tells of, as it names them. */
-  public List<String> places(Reading reading, Optional<String> sheet) {
-    try (Facts written = Facts.open(path(reading, sheet))) {
+  public List<String> places(Reading reading, Handed file) {
+    try (Facts written = Facts.open(path(reading, file))) {
       return written.keys().places();
     } catch (Facts.Damaged | IOException e) {
       throw new IllegalStateException(e);
@@ -87,17 +87,33 @@ public final class FactStore {
     }
   }
 
-  private Path path(Reading reading, Optional<String> sheet) {
-    return path(reading.sha256(), reading.layout().id(), reading.layout().version(), sheet);
+  private Path path(Reading reading, Handed file) {
+    return path(
+        reading.sha256(),
+        reading.layout().id(),
+        reading.layout().version(),
+        file.file().sheet(),
+        SourceFile.told(file.name(), file.year()));
   }
 
-  /** Another sheet of the same workbook never lies under the same name. */
-  private Path path(String sha256, String layout, int version, Optional<String> sheet) {
+  private Path path(Source source, String layout, int version) {
+    return path(
+        source.sha256(),
+        layout,
+        version,
+        source.givenSheet(),
+        SourceFile.told(source.name(), source.givenYear()));
+  }
+
+  /** Another sheet of the same workbook, or another year told, never lies under the same name. */
+  private Path path(
+      String sha256, String layout, int version, Optional<String> sheet, OptionalInt year) {
     String which =
         sheet
             .map(it -> "-" + UUID.nameUUIDFromBytes(it.getBytes(StandardCharsets.UTF_8)))
             .orElse("");
-    return folder.resolve(sha256 + "-" + layout + "-" + version + which + ".facts");
+    String told = year.isPresent() ? "-" + year.getAsInt() : "";
+    return folder.resolve(sha256 + "-" + layout + "-" + version + told + which + ".facts");
   }
 
   /** How a source is written; empty where its layout is known no more. */
@@ -108,7 +124,7 @@ public final class FactStore {
   /** The facts of a source, as today's layouts read them. Close them. */
   Facts of(Source source) {
     int version = layout(source).map(Layout::version).orElse(source.layoutVersion());
-    Path path = path(source.sha256(), source.layout(), version, source.givenSheet());
+    Path path = path(source, source.layout(), version);
     try {
       return Files.exists(path) ? Facts.open(path) : anew(source);
     } catch (Facts.Damaged damaged) {
@@ -148,7 +164,8 @@ public final class FactStore {
 
   Facts anew(Source source) {
     try {
-      return Facts.open(path(again(source), source.givenSheet()));
+      Reading reading = again(source);
+      return Facts.open(path(source, reading.layout().id(), reading.layout().version()));
     } catch (Facts.Damaged | IOException e) {
       throw new IllegalStateException(e);
     }

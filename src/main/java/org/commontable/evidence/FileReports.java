@@ -47,19 +47,42 @@ public final class FileReports {
     Compared compared = compared(source);
     return new FileReport(
         source,
+        sources.before(source),
         sources.findings(source.id()),
         sources.held(source.id()),
         sources.names(source.id()),
+        facts.layout(source).filter(it -> !it.checks().isEmpty()).isPresent(),
         compared.changes(),
         compared.whole());
+  }
+
+  /**
+   * Whether a waiting file, which was published before, says otherwise than what was published
+   * since; true as well where that is too much to be compared.
+   */
+  public boolean saysOtherwise(UUID id, Source before) {
+    Source source = sources.one(id).orElseThrow();
+    List<Source> since =
+        sources.alike(id).stream()
+            .filter(it -> it.id().equals(before.id()) || it.isLaterThan(before))
+            .toList();
+    if (isTooMuch(source, since)) {
+      return true;
+    }
+    Compared compared = compared(source, since, List.of());
+    return !compared.whole()
+        || compared.changes().filter(it -> it.changed() + it.added() + it.gone() == 0).isEmpty();
+  }
+
+  private static boolean isTooMuch(Source source, List<Source> alike) {
+    return source.kept() + alike.stream().mapToLong(Source::kept).sum() > MOST_READ;
   }
 
   private Compared compared(Source source) {
     boolean waits = source.publishedAt().isEmpty();
     List<Source> alike = waits && source.holdsNumbers() ? sources.alike(source.id()) : List.of();
     List<UUID> files = Stream.concat(Stream.of(source), alike.stream()).map(Source::id).toList();
-    long read = source.kept() + alike.stream().mapToLong(Source::kept).sum();
-    if (alike.isEmpty() || read > MOST_READ) {
+    if (alike.isEmpty() || isTooMuch(source, alike)) {
       return new Compared(files, Optional.empty(), alike.isEmpty());
     }
     Optional<Compared> known = last.get().filter(it -> it.files().equals(files));
@@ -78,13 +101,17 @@ public final class FileReports {
       for (Source one : alike) {
         FactSource before = opened(one, open);
         boolean replaced =
-            one.layout().equals(source.layout())
-                && one.name().equalsIgnoreCase(source.name())
+            !one.sha256().equals(source.sha256()) // handed in again, it replaces others
+                && one.layout().equals(source.layout())
+                && one.hasNameOf(source)
                 && now.facts().keys().years().containsAll(before.facts().keys().years());
         earlier.add(new Changes.Earlier(before.facts(), one, replaced));
       }
       List<FactQuery> portions = Changes.portions(now.facts(), earlier, PORTION);
-      return new Compared(files, Changes.of(now.facts(), earlier, portions), !portions.isEmpty());
+      return new Compared(
+          files,
+          Changes.of(now.facts(), earlier, portions).map(it -> it.apartFrom(source)),
+          !portions.isEmpty());
     } catch (Facts.Damaged damaged) {
       throw new IllegalStateException(damaged);
     } finally {

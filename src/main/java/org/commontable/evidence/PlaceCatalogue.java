@@ -134,7 +134,8 @@ public final class PlaceCatalogue {
     jdbc.batchUpdate(
         """
         insert into evidence.place_unjoined (source, line, text)
-        select id, ?, ? from evidence.source where sha256 = ?
+        select id, ?, ? from evidence.source where sha256 = ? and published_at is not null
+        order by published_at desc, id desc limit 1
         """,
         joined.unjoined().stream()
             .map(it -> new Object[] {it.line(), it.text(), it.origin().sha256()})

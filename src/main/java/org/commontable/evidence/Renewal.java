@@ -1,6 +1,8 @@
 package org.commontable.evidence;
 
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,17 +27,37 @@ record Renewal(Optional<Set<Integer>> years) {
   static Renewal since(Editions.Standing before, List<String> sums, List<Feed> facts) {
     EditionBook book = before.book();
     List<String> old = book.sources();
-    List<String> stayed = sums.stream().filter(old::contains).toList();
-    if (!before.rules().equals(Declared.rules()) || !stayed.equals(old)) {
+    if (!before.rules().equals(Declared.rules()) || !sums.containsAll(old)) {
       return WHOLE;
     }
+    Set<String> came = came(old, sums);
     Set<Integer> years = new HashSet<>();
     for (int i = 0; i < sums.size(); i++) {
-      if (!old.contains(sums.get(i))) {
+      if (came.contains(sums.get(i))) {
         years.addAll(facts.get(i).facts().keys().years());
       }
     }
     return new Renewal(Optional.of(years));
+  }
+
+  /**
+   * The files that are new, and those that were handed in again: without these, the others stand in
+   * the order in which they stood.
+   */
+  static Set<String> came(List<String> old, List<String> sums) {
+    Set<String> came = new LinkedHashSet<>(sums);
+    old.forEach(came::remove);
+    for (String next : sums) {
+      List<String> stood = new ArrayList<>(old);
+      List<String> stands = new ArrayList<>(sums);
+      stood.removeAll(came);
+      stands.removeAll(came);
+      if (stood.equals(stands)) {
+        break;
+      }
+      came.add(next);
+    }
+    return came;
   }
 
   boolean isWhole() {

@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -31,6 +32,11 @@ public record Source(
     Optional<String> givenSheet,
     Optional<String> fetchedFrom) {
 
+  /** Both are published, this one in a later go. */
+  public boolean isLaterThan(Source other) {
+    return publishedAt.orElseThrow().isAfter(other.publishedAt.orElseThrow());
+  }
+
   public boolean holdsNumbers() {
     return kind.equals("numbers");
   }
@@ -38,6 +44,16 @@ public record Source(
   /** The name without its endings, as pages write it. */
   public String shortName() {
     return shortName(name);
+  }
+
+  /** Plain or packed, it is the same file: X.csv, X.csv.gz, X.csv.zip and X.zip. */
+  boolean hasNameOf(Source other) {
+    return unpacked(name).equals(unpacked(other.name));
+  }
+
+  /** As {@link Sources} has it for the database. */
+  private static String unpacked(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceFirst("(\\.csv)?(\\.gz|\\.zip)?$", "");
   }
 
   static String shortName(String name) {

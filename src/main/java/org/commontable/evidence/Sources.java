@@ -93,8 +93,8 @@ public final class Sources {
   /**
    * Published ones that hold one of these datasets, or all when none is named; the newest first:
    * where several say the same, it speaks. A file that was imported before there were facts may
-   * hold anything. One that a file of its name, published later, replaces in all its years speaks
-   * no more: what the correction leaves out is gone.
+   * hold anything. One that a file of its name (packed or plain), published later, replaces in all
+   * its years speaks no more: what the correction leaves out is gone.
    */
   public List<Source> newestFirst(List<String> datasets) {
     return published(datasets, false);
@@ -108,13 +108,22 @@ public final class Sources {
     return published(datasets, true);
   }
 
+  /** Of a published file s: it was handed in again and stands in the list once more, later. */
+  private static final String AGAIN =
+      """
+      exists (
+        select 1 from evidence.source again where again.sha256 = s.sha256
+          and (again.published_at, again.id) > (s.published_at, s.id))
+      """;
+
   /** Of a published file s: it speaks no more. */
   private static final String REPLACED =
       """
       exists (
         select 1 from evidence.source n
         where n.published_at is not null and n.layout = s.layout
-          and lower(n.name) = lower(s.name)
+          and regexp_replace(lower(n.name), '(\\.csv)?(\\.gz|\\.zip)?$', '')
+            = regexp_replace(lower(s.name), '(\\.csv)?(\\.gz|\\.zip)?$', '')
           and n.published_at > s.published_at
           and exists (select 1 from evidence.holding h where h.source = s.id)
           and not exists (
@@ -133,7 +142,9 @@ public final class Sources {
                           where h.source = s.id and h.dataset in (:datasets)))
               and (:replaced or not\s"""
                 + REPLACED
-                + ") order by published_at desc, id desc")
+                + ") and not "
+                + AGAIN
+                + " order by published_at desc, id desc")
         .param("replaced", replaced)
         .param("all", datasets.isEmpty())
         .param("datasets", datasets.isEmpty() ? List.of("") : datasets)
@@ -142,7 +153,7 @@ public final class Sources {
   }
 
   /** Published ones that speak and hold measures of this file in years of it, newest first. */
-  List<Source> alike(UUID source) {
+  public List<Source> alike(UUID source) {
     Set<UUID> some =
         Set.copyOf(
             sql.sql(
@@ -156,6 +167,35 @@ public final class Sources {
                 .query(UUID.class)
                 .list());
     return newestFirst(List.of()).stream().filter(it -> some.contains(it.id())).toList();
+  }
+
+  /** Published ones that came later and draw a map that this file draws; of a map, the last one. */
+  public List<Source> over(UUID map) {
+    return sql.sql(
+            """
+            select n.* from evidence.source s join evidence.source n
+              on n.sha256 <> s.sha256 and (n.published_at, n.id) > (s.published_at, s.id)
+            where s.id = :id and exists (
+              select 1 from evidence.place_shape mine join evidence.place_shape theirs using (layer)
+              where mine.source = s.id and theirs.source = n.id)
+            """)
+        .param("id", map)
+        .query((row, n) -> source(row))
+        .list();
+  }
+
+  /** The same file as it was published before, the last time. */
+  Optional<Source> before(Source source) {
+    return sql.sql(
+            """
+            select o.* from evidence.source s join evidence.source o on o.sha256 = s.sha256
+            where s.id = :id and o.published_at is not null and o.id <> s.id
+              and (s.published_at is null or (o.published_at, o.id) < (s.published_at, s.id))
+            order by o.published_at desc, o.id desc limit 1
+            """)
+        .param("id", source.id())
+        .query((row, n) -> source(row))
+        .optional();
   }
 
   /** Published ones that were imported before there was a catalogue. */
@@ -199,7 +239,10 @@ public final class Sources {
             with file as (select s.id, s.name,\s"""
                 + REPLACED
                 + """
-                 as replaced from evidence.source s where s.published_at is not null)
+                 as replaced from evidence.source s where s.published_at is not null and not\s"""
+                + AGAIN
+                + """
+                )
             select h.dataset, h.measure, h.unit,
               coalesce(max(h.places) filter (where not f.replaced), 0) as places,
               coalesce(sum(h.facts) filter (where not f.replaced), 0) as facts,
@@ -243,7 +286,7 @@ public final class Sources {
   }
 
   /** What one file holds, published or not. */
-  List<Holding> held(UUID source) {
+  public List<Holding> held(UUID source) {
     return sql.sql(
             """
             select h.*, s.name from evidence.holding h join evidence.source s on s.id = h.source
@@ -279,9 +322,13 @@ public final class Sources {
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
-  /** A file that was published. */
+  /** A file that was published, as it was the last time. */
   public Optional<Source> published(String sha256) {
-    return sql.sql("select * from evidence.source where sha256 = :sha and published_at is not null")
+    return sql.sql(
+            """
+            select * from evidence.source where sha256 = :sha and published_at is not null
+            order by published_at desc, id desc limit 1
+            """)
         .param("sha", sha256)
         .query((row, n) -> source(row))
         .optional();
@@ -289,7 +336,7 @@ public final class Sources {
 
   /** Which sheet of a workbook a file is, published or not. */
   Optional<String> sheet(String sha256) {
-    return sql.sql("select given_sheet from evidence.source where sha256 = :sha")
+    return sql.sql("select given_sheet from evidence.source where sha256 = :sha limit 1")
         .param("sha", sha256)
         .query((row, n) -> Optional.ofNullable(row.getString("given_sheet")))
         .optional()
@@ -302,12 +349,16 @@ public final class Sources {
       return Map.of();
     }
     return sql
-        .sql("select * from evidence.source where sha256 in (:sums) and published_at is not null")
+        .sql(
+            """
+            select * from evidence.source where sha256 in (:sums) and published_at is not null
+            order by published_at desc, id desc
+            """)
         .param("sums", sums)
         .query((row, n) -> source(row))
         .list()
         .stream()
-        .collect(Collectors.toMap(Source::sha256, it -> it, (one, same) -> one));
+        .collect(Collectors.toMap(Source::sha256, it -> it, (last, before) -> last));
   }
 
   static Source source(ResultSet row) throws SQLException {

@@ -1,11 +1,15 @@
 package org.commontable.evidence.commands;
 
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.FileReport;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.files.Layouts;
+import org.commontable.platform.i18n.Catalogues;
+import org.commontable.platform.i18n.Words;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -36,9 +40,18 @@ final class EvidencePublish extends WaitingCommand {
               + " first twenty.")
   private boolean changes;
 
+  /** Where there is nothing to compare, or too much, a sentence says so. */
   private static Map<String, Object> compared(Source source, EvidenceData room) {
+    Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
+    FileReport report = room.reports().of(source.id()).orElseThrow();
     Map<String, Object> row = row(source, "waiting");
-    row.put("changes", ChangesJson.of(room.reports().of(source.id()).orElseThrow()));
+    if (!report.compared()) {
+      row.put(
+          "message", words.t("evidence.report.large", "moved", words.t("evidence.moves.title")));
+    } else if (report.changes().isEmpty()) {
+      row.put("message", words.t("evidence.report.alone"));
+    }
+    row.put("changes", ChangesJson.of(report));
     return row;
   }
 

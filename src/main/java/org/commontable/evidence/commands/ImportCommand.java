@@ -4,6 +4,7 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -140,11 +141,12 @@ public final class ImportCommand implements Callable<Integer> {
 
   /**
    * Read side by side; entered one after the other, in the order given; published together, or
-   * held.
+   * held. What we held already is looked at last: then it is known what came with it.
    */
   private List<ImportReport> take(
       EvidenceData room, List<Path> all, List<Handed> fetched, OptionalInt given) {
     List<ImportReport> kept = new ArrayList<>();
+    Map<Integer, Imports.Taken> held = new LinkedHashMap<>();
     try (ExecutorService readers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
       List<Future<Imports.Taken>> reading = new ArrayList<>();
@@ -173,12 +175,23 @@ public final class ImportCommand implements Callable<Integer> {
         String name = i < all.size() ? all.get(i).toString() : fetched.get(i - all.size()).name();
         Imports.Taken taken = done(reading.get(i), name);
         given.ifPresent(it -> sayWhereUnused(it, taken));
-        kept.add(
+        ImportReport report =
             room.transaction()
                 .execute(
-                    tx -> room.imports().keep(taken, WaitingCommand.OPERATOR, Optional.empty())));
+                    tx -> room.imports().keep(taken, WaitingCommand.OPERATOR, Optional.empty()));
+        kept.add(report);
+        if (report.outcome() == Outcome.UNCHANGED) {
+          held.put(i, taken);
+        }
       }
     }
+    List<ImportReport> together = List.copyOf(kept);
+    held.forEach(
+        (i, taken) ->
+            kept.set(
+                i,
+                room.transaction()
+                    .execute(tx -> room.again().keep(taken, together, WaitingCommand.OPERATOR))));
     return hold
         ? kept
         : room.transaction().execute(tx -> room.imports().publish(kept, WaitingCommand.OPERATOR));

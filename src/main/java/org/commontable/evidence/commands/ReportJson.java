@@ -73,6 +73,7 @@ final class ReportJson {
     json.put("year", new SchoolYear(it.about().year()).full());
     json.putAll(it.about().dimensions());
     json.put("groups", it.kind());
+    json.put("othersUnknown", it.open());
     json.put("sum", it.sum());
     json.put(it.about().group(), it.total());
     return json;

@@ -128,8 +128,12 @@ public record Layout(
       Set<String> measures,
       Map<String, String> texts) {}
 
-  /** The groups of one kind add up to another group's row. */
-  public record Check(String kind, String of, String to) {}
+  /**
+   * The groups of one kind add up to another group's row.
+   *
+   * @param whole false where a file may leave groups out: they are no more than that row then
+   */
+  public record Check(String kind, String of, String to, boolean whole) {}
 
   /** Of one line: some of the people, all of them, and the percent that they are. */
   public record Share(String part, String of, Optional<String> rate) {}

@@ -270,7 +270,15 @@ final class LayoutFile {
 
   private List<Check> checks() {
     return checks("sum")
-        .map(it -> new Check(Yamls.text(it, "sum"), Yamls.text(it, "of"), Yamls.text(it, "to")))
+        .map(
+            it -> {
+              boolean whole = it.containsKey("to");
+              return new Check(
+                  Yamls.text(it, "sum"),
+                  Yamls.text(it, "of"),
+                  Yamls.text(it, whole ? "to" : "most"),
+                  whole);
+            })
         .toList();
   }
 
@@ -290,7 +298,7 @@ final class LayoutFile {
         .map(Yamls::map)
         .filter(
             it -> {
-              mustKnow(it, Set.of("sum", "of", "to", "part", "rate", "percent"));
+              mustKnow(it, Set.of("sum", "of", "to", "most", "part", "rate", "percent"));
               return it.containsKey(word);
             });
   }

@@ -97,7 +97,12 @@ public final class SourceFile {
 
   /** The year that was given; else the one in the file's name, where its layout says none. */
   private static OptionalInt told(Layout layout, String name, OptionalInt given) {
-    return given.isPresent() || layout.year().isPresent() ? given : named(name);
+    return layout.year().isPresent() ? given : told(name, given);
+  }
+
+  /** What is said of a file beside its rows: the year that was given, else the one in its name. */
+  public static OptionalInt told(String name, OptionalInt given) {
+    return given.isPresent() ? given : named(name);
   }
 
   private static OptionalInt named(String name) {

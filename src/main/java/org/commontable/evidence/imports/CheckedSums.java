@@ -168,19 +168,20 @@ final class CheckedSums implements CellReader {
 
   private List<Contradiction> contradictions() {
     return sums.values().stream()
-        .filter(CheckedSums::contradicts)
+        .filter(this::contradicts)
         .sorted(Comparator.comparingInt((Parts it) -> it.line).thenComparingInt(it -> it.subject))
         .map(this::contradiction)
         .toList();
   }
 
-  private static boolean contradicts(Parts parts) {
+  /** What is hidden is 0 or more, so what is shown may never be more than the row of all. */
+  private boolean contradicts(Parts parts) {
     BigDecimal total = parts.total;
-    if (total == null || parts.groups < 2) {
+    if (total == null) {
       return false;
     }
     int more = parts.sum.compareTo(total);
-    return more > 0 || (more < 0 && !parts.open);
+    return more > 0 || (more < 0 && check.whole() && !parts.open && parts.groups > 1);
   }
 
   private Contradiction contradiction(Parts parts) {
@@ -195,6 +196,7 @@ final class CheckedSums implements CellReader {
             check.to(),
             subject.dimensions()),
         check.kind(),
+        parts.open,
         parts.sum,
         java.util.Objects.requireNonNull(parts.total));
   }

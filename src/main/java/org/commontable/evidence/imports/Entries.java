@@ -27,15 +27,26 @@ final class Entries {
     this.clock = clock;
   }
 
-  /** Two imports of one file at once: the second waits here and then finds the first. */
+  /**
+   * Two imports of one file at once: the second waits here and then finds the first. Of a file that
+   * stands there several times, the one that waits, else the one that was published last.
+   */
   Optional<ImportReport> known(Handed handed, String sha256, String contentSha256) {
     sql.sql("select pg_advisory_xact_lock(hashtext('evidence.import'))").query(row -> {});
     return sql.sql(
             """
-            select id, sha256, name, layout, rows_read, rows_kept, cells_hidden, imported_at,
-              content_sha256, given_sheet
-            from evidence.source where sha256 = :sha or content_sha256 = :content
-            order by content_sha256 = :content desc limit 1
+            select s.id, s.sha256, s.name, s.layout, s.rows_read, s.rows_kept, s.cells_hidden,
+              s.imported_at, s.content_sha256, s.given_sheet,
+              before.name as name_before, before.imported_at as imported_before
+            from evidence.source s left join lateral (
+              select p.name, p.imported_at from evidence.source p
+              where s.published_at is null and p.published_at is not null
+                and p.content_sha256 = s.content_sha256
+              order by p.published_at desc, p.id desc limit 1) before on true
+            where s.sha256 = :sha or s.content_sha256 = :content
+            order by s.content_sha256 = :content desc, s.published_at is null desc,
+              s.published_at desc, s.id desc
+            limit 1
             """)
         .param("sha", sha256)
         .param("content", contentSha256)
@@ -48,10 +59,11 @@ final class Entries {
                 String sheet = Objects.requireNonNullElse(row.getString("given_sheet"), "–");
                 return otherSheet(handed, sha256, sheet);
               }
+              boolean waitsAgain = row.getString("name_before") != null;
               return new ImportReport(
                   handed.name(),
-                  sha256,
-                  Outcome.UNCHANGED,
+                  waitsAgain ? row.getString("sha256") : sha256,
+                  waitsAgain ? Outcome.AGAIN : Outcome.UNCHANGED,
                   Optional.of(row.getObject("id", UUID.class)),
                   Optional.of(row.getString("layout")),
                   row.getInt("rows_read"),
@@ -61,7 +73,9 @@ final class Entries {
                   0,
                   Optional.of(
                       new ImportReport.Earlier(
-                          row.getString("name"), row.getTimestamp("imported_at").toInstant())),
+                          row.getString(waitsAgain ? "name_before" : "name"),
+                          row.getTimestamp(waitsAgain ? "imported_before" : "imported_at")
+                              .toInstant())),
                   ImportReport.Findings.NONE);
             })
         .optional();

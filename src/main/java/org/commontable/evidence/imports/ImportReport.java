@@ -36,6 +36,11 @@ public record ImportReport(
     WAITING,
     /** We held it already; nothing changed. */
     UNCHANGED,
+    /**
+     * We held it already, and what was published since says otherwise: it waits as a new version,
+     * which an import never publishes by itself.
+     */
+    AGAIN,
     REFUSED
   }
 
@@ -88,7 +93,16 @@ public record ImportReport(
         Findings.NONE);
   }
 
+  /** Of a new version of what we held. */
+  ImportReport again(Earlier held) {
+    return with(Outcome.AGAIN, Optional.of(held));
+  }
+
   ImportReport with(Outcome other) {
+    return with(other, earlier);
+  }
+
+  private ImportReport with(Outcome other, Optional<Earlier> held) {
     return new ImportReport(
         file,
         sha256,
@@ -100,7 +114,7 @@ public record ImportReport(
         hidden,
         refused,
         refusedCount,
-        earlier,
+        held,
         findings);
   }
 }

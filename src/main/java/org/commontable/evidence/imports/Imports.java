@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import org.commontable.evidence.Blobs;
 import org.commontable.evidence.FactStore;
 import org.commontable.evidence.PlaceCatalogue;
+import org.commontable.evidence.Source;
 import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Reading;
@@ -147,7 +148,7 @@ public final class Imports {
           handed,
           Optional.of(reading),
           Optional.empty(),
-          reading.clean() ? facts.contradictions(reading, handed.file().sheet()) : List.of(),
+          reading.clean() ? facts.contradictions(reading, handed) : List.of(),
           Optional.empty());
     } catch (Refusal.Unreadable unreadable) {
       return Taken.refused(handed, unreadable.refusal());
@@ -199,23 +200,45 @@ public final class Imports {
     }
     if (publisher.isEmpty()
         && entries.isOfASample()
-        && !SamplePlaces.allOf(facts.places(reading, taken.file().sheet()))) {
+        && !SamplePlaces.allOf(facts.places(reading, taken.handed()))) {
       facts.forget(reading.sha256());
       return ofTheSample(taken, reading.sha256(), reading.layout().id(), reading.rows());
     }
     blobs.put(reading.sha256(), taken.file());
+    return enter(
+        taken,
+        reading,
+        new As(reading.sha256(), reading.size(), publisher.orElse(reading.layout().publisher())),
+        by);
+  }
+
+  /** Enters a file once more that was published before: its bytes stand as they came then. */
+  ImportReport keepAgain(Taken taken, Source before, String by) {
+    var as = new As(before.sha256(), before.size(), before.publisher());
+    ImportReport entered =
+        taken
+            .places()
+            .map(it -> enterPlaces(taken, it, as, by))
+            .orElseGet(() -> enter(taken, taken.reading().orElseThrow(), as, by));
+    return entered.again(new ImportReport.Earlier(before.name(), before.importedAt()));
+  }
+
+  /** Under which sum its bytes stand, and whose file it is. */
+  private record As(String sha256, long size, String publisher) {}
+
+  private ImportReport enter(Taken taken, Reading reading, As as, String by) {
     UUID id = ids.next();
     ImportReport.Findings findings = findings(taken, reading);
     entries.insert(
         id,
         taken,
         new Entries.Entered(
-            reading.sha256(),
+            as.sha256(),
             reading.contentSha256(),
-            publisher.orElse(reading.layout().publisher()),
+            as.publisher(),
             reading.layout().id(),
             reading.layout().version(),
-            reading.size(),
+            as.size(),
             reading.rows(),
             reading.kept(),
             reading.hidden(),
@@ -225,7 +248,7 @@ public final class Imports {
     contents.enter(id, reading);
     return new ImportReport(
         taken.name(),
-        reading.sha256(),
+        as.sha256(),
         Outcome.WAITING,
         Optional.of(id),
         Optional.of(reading.layout().id()),
@@ -249,6 +272,14 @@ public final class Imports {
       return ofTheSample(taken, reading.sha256(), reading.layout(), reading.rows());
     }
     blobs.put(reading.sha256(), taken.file());
+    return enterPlaces(
+        taken,
+        reading,
+        new As(reading.sha256(), reading.size(), publisher.orElse(reading.publisher())),
+        by);
+  }
+
+  private ImportReport enterPlaces(Taken taken, PlaceReading reading, As as, String by) {
     UUID id = ids.next();
     ImportReport.Findings findings =
         new ImportReport.Findings(
@@ -258,12 +289,12 @@ public final class Imports {
         id,
         taken,
         new Entries.Entered(
-            reading.sha256(),
+            as.sha256(),
             reading.contentSha256(),
-            publisher.orElse(reading.publisher()),
+            as.publisher(),
             reading.layout(),
             reading.version(),
-            reading.size(),
+            as.size(),
             reading.rows(),
             kept,
             0,
@@ -273,7 +304,7 @@ public final class Imports {
     places.keep(id, reading);
     return new ImportReport(
         taken.name(),
-        reading.sha256(),
+        as.sha256(),
         Outcome.WAITING,
         Optional.of(id),
         Optional.of(reading.layout()),

@@ -54,13 +54,19 @@ public final class Intaking {
 
   private final ReadingTurn turn;
   private final Imports imports;
+  private final HandedAgain again;
   private final Intakes intakes;
   private final TransactionTemplate transaction;
 
   Intaking(
-      ReadingTurn turn, Imports imports, Intakes intakes, PlatformTransactionManager transactions) {
+      ReadingTurn turn,
+      Imports imports,
+      HandedAgain again,
+      Intakes intakes,
+      PlatformTransactionManager transactions) {
     this.turn = turn;
     this.imports = imports;
+    this.again = again;
     this.intakes = intakes;
     this.transaction = new TransactionTemplate(transactions);
     this.transaction.setPropagationBehavior(TransactionTemplate.PROPAGATION_REQUIRES_NEW);
@@ -122,6 +128,6 @@ public final class Intaking {
     Handed watched = handed.with(handed.file().watched(progress::read));
     Imports.Taken read = imports.read(watched, Limits.UPLOAD, progress::stage);
     progress.stage(Stage.KEEPING);
-    return transaction.execute(tx -> imports.keep(read, by, Optional.empty()));
+    return transaction.execute(tx -> again.keep(read, List.of(), by));
   }
 }

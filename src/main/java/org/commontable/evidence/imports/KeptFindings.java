@@ -29,13 +29,18 @@ public record KeptFindings(
   private static final JsonMapper JSON =
       JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES).build();
 
-  /** Groups of one kind add up to one number, the row of all says another. */
+  /**
+   * Groups of one kind add up to one number, the row of all says another.
+   *
+   * @param open other groups of the kind have a mark in place of their number
+   */
   public record Sum(
       String measure,
       String place,
       int year,
       Map<String, String> dimensions,
       String kind,
+      boolean open,
       BigDecimal sum,
       BigDecimal total) {}
 
@@ -65,6 +70,7 @@ public record KeptFindings(
         it.about().year(),
         it.about().dimensions(),
         it.kind(),
+        it.open(),
         it.sum(),
         it.total());
   }

@@ -24,14 +24,16 @@ public final class ReportWords {
               report.kept(),
               "rows",
               report.rows());
-      case UNCHANGED -> {
-        ImportReport.Earlier earlier = report.earlier().orElseThrow();
-        LocalDate day = LocalDate.ofInstant(earlier.importedAt(), words.zone());
-        yield words.t(
-            "evidence.report.unchanged", "name", earlier.name(), "date", words.plainDate(day));
-      }
+      case UNCHANGED -> held("evidence.report.unchanged", report, words);
+      case AGAIN -> held("evidence.report.again", report, words);
       case REFUSED -> words.t("evidence.report.refused", "count", report.refusedCount());
     };
+  }
+
+  private static String held(String key, ImportReport report, Words words) {
+    ImportReport.Earlier earlier = report.earlier().orElseThrow();
+    LocalDate day = LocalDate.ofInstant(earlier.importedAt(), words.zone());
+    return words.t(key, "name", earlier.name(), "date", words.plainDate(day));
   }
 
   /** A file about places holds no numbers. */

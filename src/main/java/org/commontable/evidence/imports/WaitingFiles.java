@@ -117,8 +117,16 @@ public final class WaitingFiles {
             .param("id", source)
             .query(String.class)
             .optional();
-    gone.ifPresent(facts::forget);
+    gone.filter(it -> !isHeld(it)).ifPresent(facts::forget);
     return gone.isPresent();
+  }
+
+  /** It was handed in again: what is published of it needs its facts. */
+  private boolean isHeld(String sha256) {
+    return sql.sql("select exists (select 1 from evidence.source where sha256 = :sha)")
+        .param("sha", sha256)
+        .query(Boolean.class)
+        .single();
   }
 
   /** A person published it in the browser, or a command did, which knows no person. */

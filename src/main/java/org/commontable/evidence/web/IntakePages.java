@@ -77,25 +77,36 @@ class IntakePages {
 
   /** To the page of the file that was taken in. */
   static Reply leadOn(KeptReport report) {
-    return report.outcome() == Outcome.UNCHANGED
-        ? Reply.seeOther(
-            "/evidence/import",
-            "evidence.import.unchanged",
-            "file",
-            report.file(),
-            "name",
-            report.earlierName())
-        : Reply.seeOther(
-            "/evidence/import/" + report.knownSource().orElseThrow(),
-            "evidence.import.taken",
-            "file",
-            report.file(),
-            "rows",
-            report.rows(),
-            "kept",
-            report.kept(),
-            "hidden",
-            report.hidden());
+    return switch (report.outcome()) {
+      case UNCHANGED ->
+          Reply.seeOther(
+              "/evidence/import",
+              "evidence.import.unchanged",
+              "file",
+              report.file(),
+              "name",
+              report.earlierName());
+      case AGAIN ->
+          Reply.seeOther(
+              "/evidence/import/" + report.knownSource().orElseThrow(),
+              "evidence.import.again",
+              "file",
+              report.file(),
+              "name",
+              report.earlierName());
+      default ->
+          Reply.seeOther(
+              "/evidence/import/" + report.knownSource().orElseThrow(),
+              "evidence.import.taken",
+              "file",
+              report.file(),
+              "rows",
+              report.rows(),
+              "kept",
+              report.kept(),
+              "hidden",
+              report.hidden());
+    };
   }
 
   private static String sentence(Intake intake, Instant now, Ui ui) {

@@ -29,8 +29,10 @@ import org.commontable.shared.SchoolYear;
  * @param going it is being published just now
  * @param chosen its kind was chosen by hand
  * @param unused in words, that a school year was given with it which its rows do not say; or empty
+ * @param before in words, that it was published before and handed in again; or empty
  * @param holds what stands in it, by measure
  * @param findings each kind with its lines; none of it keeps the file out
+ * @param clean what is said where nothing was found
  * @param moved demands whose figure is another since this file is published; the oldest first
  * @param changed in words, against the file that stands now; empty where there is none
  */
@@ -42,9 +44,11 @@ public record ReportPage(
     boolean going,
     boolean chosen,
     String unused,
+    String before,
     List<Holds> holds,
     boolean kept,
     List<Finding> findings,
+    String clean,
     String changed,
     List<Changed> changes,
     List<Moved> moved) {
@@ -87,9 +91,11 @@ public record ReportPage(
         waits && mayPublish && going,
         report.findings().filter(KeptFindings::chosen).isPresent(),
         unused(report, words, ui),
+        before(report, ui),
         report.held().stream().map(it -> holds(it, words, ui)).toList(),
         report.findings().isPresent(),
         report.findings().map(it -> findings(it, told, ui)).orElse(List.of()),
+        ui.t(report.sums() ? "evidence.report.clean" : "evidence.report.clean.unchecked"),
         changed(report, ui),
         report.changes().stream()
             .flatMap(it -> it.some().stream())
@@ -110,6 +116,14 @@ public record ReportPage(
             new SchoolYear(given.getAsInt()).label(),
             "years",
             words.years(years));
+  }
+
+  private static String before(FileReport report, Ui ui) {
+    return report
+        .before()
+        .flatMap(Source::publishedAt)
+        .map(it -> ui.t("evidence.report.before.again", "when", ui.dateTime(it)))
+        .orElse("");
   }
 
   private static Moved moved(MovedDemand it, FactWords words, PlaceWording places, Ui ui) {

@@ -41,7 +41,9 @@ final class ReportedWords {
 
   String sum(KeptFindings.Sum sum) {
     return ui.t(
-        "evidence.report.sum",
+        sum.open() ? "evidence.report.sum.open" : "evidence.report.sum",
+        "kind",
+        ui.t("evidence.report.sum." + sum.kind()),
         "about",
         about(sum.measure(), sum.dimensions(), sum.place(), sum.year()),
         "sum",

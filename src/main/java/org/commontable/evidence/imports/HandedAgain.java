@@ -1,0 +1,98 @@
+package org.commontable.evidence.imports;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.commontable.evidence.FileReports;
+import org.commontable.evidence.Source;
+import org.commontable.evidence.Sources;
+import org.commontable.evidence.imports.ImportReport.Outcome;
+
+/**
+ * Takes files in, those too that were published before: where what came later says otherwise, such
+ * a file waits as a new version, and whoever publishes it takes the later one back
+ * (docs/decisions/0047).
+ */
+public final class HandedAgain {
+  private final Imports imports;
+  private final Sources sources;
+  private final FileReports reports;
+  private final WaitingFiles waiting;
+
+  public HandedAgain(Imports imports, Sources sources, FileReports reports, WaitingFiles waiting) {
+    this.imports = imports;
+    this.sources = sources;
+    this.reports = reports;
+    this.waiting = waiting;
+  }
+
+  /**
+   * As {@link Imports#keep}, in the caller's transaction.
+   *
+   * @param beside what came in one go with it: a folder that is handed in once more takes nothing
+   *     back
+   */
+  public ImportReport keep(Imports.Taken taken, List<ImportReport> beside, String by) {
+    ImportReport known = imports.keep(taken, by, Optional.empty());
+    if (known.outcome() != Outcome.UNCHANGED) {
+      return known;
+    }
+    Source before = sources.one(known.source().orElseThrow()).orElseThrow();
+    if (before.publishedAt().isEmpty()
+        || !isReadAlike(taken, before)
+        || sums(beside).containsAll(over(before))) {
+      return known;
+    }
+    ImportReport again = imports.keepAgain(taken, before, by);
+    if (changesNothing(again, before)) {
+      waiting.discard(again.source().orElseThrow());
+      return known;
+    }
+    return again;
+  }
+
+  /** Its facts stand once: as another kind, or of another year, it is not the same file. */
+  private boolean isReadAlike(Imports.Taken taken, Source before) {
+    if (taken.places().isPresent()) {
+      return true;
+    }
+    Set<Integer> years =
+        sources.held(before.id()).stream()
+            .flatMap(it -> it.years().stream())
+            .collect(Collectors.toCollection(TreeSet::new));
+    return taken.reading().filter(it -> it.clean()).isPresent()
+        && taken.reading().get().layout().id().equals(before.layout())
+        && taken.years().equals(years);
+  }
+
+  /**
+   * The sums of files that were published later and tell of the same; those of one go stand beside
+   * each other. Of what files say of places, the first word stands, so nothing stands over it.
+   */
+  private Set<String> over(Source before) {
+    List<Source> alike =
+        before.holdsNumbers() ? sources.alike(before.id()) : sources.over(before.id());
+    return alike.stream()
+        .filter(it -> it.isLaterThan(before))
+        .map(Source::sha256)
+        .filter(it -> !it.equals(before.sha256()))
+        .collect(Collectors.toSet());
+  }
+
+  private Set<String> sums(List<ImportReport> beside) {
+    Set<String> sums = new HashSet<>();
+    beside.stream()
+        .flatMap(it -> it.source().stream())
+        .flatMap(it -> sources.one(it).stream())
+        .forEach(it -> sums.add(it.sha256()));
+    return sums;
+  }
+
+  /** By the list of changes that the analyst would read, as far as what came later makes it. */
+  private boolean changesNothing(ImportReport again, Source before) {
+    return before.holdsNumbers() && !reports.saysOtherwise(again.source().orElseThrow(), before);
+  }
+}

@@ -1,0 +1,88 @@
+package org.commontable.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import org.commontable.accounts.Role;
+import org.commontable.support.Reader;
+import org.commontable.support.Site;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A wrong correction is taken back in the browser with the original file. */
+class HandedAgainPageTest extends Site {
+  private static final String RIGHT =
+      """
+      sch_id,dist_name,year,race,s_count,calc_pct
+      921,Oak County,2015-2016,Black,770,0.4
+      921,Oak County,2015-2016,White,1140,0.6
+      """;
+
+  private Reader analyst;
+
+  @BeforeEach
+  void publishAFileAndAWrongCorrection() {
+    empty();
+    analyst = as(Role.ANALYST);
+    publish(handIn(RIGHT));
+    publish(handIn(RIGHT.replace("770", "707")));
+  }
+
+  private String handIn(String text) {
+    clock.forward(Duration.ofHours(1));
+    analyst.get("/evidence/import"); // a form of its own each time
+    return analyst
+        .upload(
+            "/evidence/import", "file", "race.csv", text.getBytes(StandardCharsets.UTF_8), Map.of())
+        .location();
+  }
+
+  private void publish(String page) {
+    assertThat(analyst.post(page + "/publication", Map.of()).status()).isEqualTo(303);
+  }
+
+  private String numbers() {
+    return analyst.get("/evidence/numbers?dataset=membership&place=921").text();
+  }
+
+  @Test
+  void itWaitsWithItsChangesAndItsNumbersStandOnceItIsPublished() {
+    String page = handIn(RIGHT);
+    assertThat(page).startsWith("/evidence/import/");
+    Reader spanish = analyst.reading("es");
+    assertThat(analyst.get(page).text())
+        .contains("It waits.", "The same file was published before, on")
+        .contains("Beside race.csv, which is published: one number changed")
+        .doesNotContain("[evidence.");
+    assertThat(spanish.get(page).text())
+        .contains("Está en espera.", "El mismo archivo ya se publicó antes, el")
+        .contains("un número cambió")
+        .doesNotContain("[evidence.");
+    assertThat(numbers()).contains("707").doesNotContain("770");
+    assertThat(handIn(RIGHT)).as("waiting already").isEqualTo(page);
+    publish(page);
+    assertThat(numbers()).contains("770").doesNotContain("707");
+    assertThat(analyst.get(page).text()).contains("It is published.", "was published before");
+    assertThat(analyst.get("/evidence/import").page().select("#published tbody tr")).hasSize(3);
+    assertThat(handIn(RIGHT)).as("unchanged").isEqualTo("/evidence/import");
+  }
+
+  @Test
+  void theAnswerSaysWhatBecameOfItInBothLanguages() {
+    Reader spanish = as(Role.ANALYST).reading("es");
+    String page = handIn(RIGHT);
+    assertThat(analyst.get(page).text())
+        .contains("We held race.csv already", "once it is published, its numbers stand again");
+    var taken =
+        spanish.upload(
+            "/evidence/import",
+            "file",
+            "race.csv",
+            RIGHT.getBytes(StandardCharsets.UTF_8),
+            Map.of());
+    assertThat(taken.location()).isEqualTo(page);
+    assertThat(spanish.get(page).text()).contains("cuando se publique, sus números volverán");
+  }
+}
