@@ -21,6 +21,7 @@ import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.imports.ImportReport;
 import org.commontable.evidence.imports.ImportReport.Outcome;
 import org.commontable.evidence.imports.Imports;
+import org.commontable.evidence.invented.InventedPlaces;
 import org.commontable.evidence.shapes.InventedShapes;
 import org.commontable.shared.Ids;
 import org.commontable.support.Database;

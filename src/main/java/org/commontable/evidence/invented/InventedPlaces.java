@@ -60,7 +60,7 @@ public final class InventedPlaces {
     return out.toString();
   }
 
-  static String numbers() {
+  public static String numbers() {
     return """
         id,sch_dist_stateid,census_geoid
         ocd-division/country:us/state:ky/county:tarrow/school_district:tarrow_co,056901000,2199010
