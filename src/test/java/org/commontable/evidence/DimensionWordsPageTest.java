@@ -38,7 +38,7 @@ class DimensionWordsPageTest extends Site {
     assertThat(page.select("td[data-label=Categoría]").text())
         .isEqualTo("suspensión fuera de la escuela");
     assertThat(analyst.get(page.select("a.filename").attr("href")).text())
-        .contains("(Categoría suspensión fuera de la escuela)");
+        .contains("(Categoría: suspensión fuera de la escuela)");
     var english = as(Role.ANALYST).get(ASKED).page();
     assertThat(english.select("td[data-label=Category]").text())
         .isEqualTo("out-of-school suspension");

@@ -353,7 +353,7 @@ class ShelfPageTest extends Site {
         .first()
         .asString()
         .contains("Lone County (904)")
-        .contains("Category out-of-school suspension")
+        .contains("Category: out-of-school suspension")
         .contains("12 events");
   }
 

@@ -89,12 +89,12 @@ final class FactWords {
     return MeasureNames.ofWord(dimension, word, ui.lang());
   }
 
-  /** " (School level middle school, Subject reading)"; empty where there are none. */
+  /** " (School level: middle school, Subject: reading)"; empty where there are none. */
   String kinds(Map<String, String> dimensions) {
     return dimensions.isEmpty()
         ? ""
         : dimensions.entrySet().stream()
-            .map(it -> dimension(it.getKey()) + " " + word(it.getKey(), it.getValue()))
+            .map(it -> dimension(it.getKey()) + ": " + word(it.getKey(), it.getValue()))
             .collect(Collectors.joining(", ", " (", ")"));
   }
 
