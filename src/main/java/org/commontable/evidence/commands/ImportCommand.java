@@ -1,12 +1,14 @@
 package org.commontable.evidence.commands;
 
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.files.Layouts;
@@ -109,13 +112,31 @@ public final class ImportCommand implements Callable<Integer> {
     OptionalInt given = GivenYear.of(year, spec);
     Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
     List<Handed> fetched = rehearse ? InventedMeasures.files() : fetched(given, words);
-    List<ImportReport> reports = table.askOrMake(room -> take(room, all, fetched, given));
+    List<ImportReport> reports = taken(room -> take(room, all, fetched, given));
     List<Object> answer = new ArrayList<>();
     reports.forEach(report -> answer.add(ReportJson.of(report, words)));
     PrintWriter out = spec.commandLine().getOut();
     out.println(JsonText.of(Map.of("files", answer)));
     out.flush();
     return reports.stream().anyMatch(it -> it.outcome() == Outcome.REFUSED) ? 1 : 0;
+  }
+
+  /** A disk that is full, or cannot be written for another reason, is named. */
+  private List<ImportReport> taken(Function<EvidenceData, List<ImportReport>> work) {
+    try {
+      return table.askOrMake(work);
+    } catch (UncheckedIOException disk) {
+      throw table.refused(
+          why(disk)
+              + " Mend that and run the same again: what was taken in before is not taken in"
+              + " twice.");
+    }
+  }
+
+  private static String why(UncheckedIOException disk) {
+    String message = Objects.requireNonNullElse(disk.getMessage(), "");
+    String cause = Objects.requireNonNullElse(disk.getCause().getMessage(), "");
+    return message.endsWith(cause) ? message + "." : message + " (" + cause + ").";
   }
 
   /** All of them, before anything is taken in. */
@@ -224,6 +245,9 @@ public final class ImportCommand implements Callable<Integer> {
     } catch (ExecutionException e) {
       if (e.getCause() instanceof OutOfMemoryError full) {
         throw full;
+      }
+      if (e.getCause() instanceof UncheckedIOException disk) {
+        throw new ParameterException(spec.commandLine(), file + ": " + why(disk), e);
       }
       throw new ParameterException(
           spec.commandLine(), file + " cannot be read: " + e.getCause(), e);
