@@ -23,6 +23,7 @@ final class DraftCopy implements FileBytes, AutoCloseable {
   private final FileBytes file;
   private final Path draft;
   private boolean whole;
+  private long length;
   private volatile boolean failed;
 
   DraftCopy(FileBytes file, Path draft) {
@@ -47,12 +48,14 @@ final class DraftCopy implements FileBytes, AutoCloseable {
   public InputStream open() throws IOException {
     InputStream in = file.open();
     whole = false;
+    length = 0;
     return failed ? in : new Copying(in);
   }
 
+  /** Of what was read, once it was read to its end: the file may grow meanwhile. */
   @Override
   public long size() throws IOException {
-    return file.size();
+    return whole ? length : file.size();
   }
 
   @Override
@@ -94,7 +97,10 @@ final class DraftCopy implements FileBytes, AutoCloseable {
       int some = in.read(bytes, from, most);
       if (some < 0) {
         whole = true;
-      } else if (!failed) {
+        return some;
+      }
+      length += some;
+      if (!failed) {
         copy(ByteBuffer.wrap(bytes, from, some));
       }
       return some;

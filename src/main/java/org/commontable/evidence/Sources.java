@@ -153,7 +153,16 @@ public final class Sources {
   }
 
   /** Published ones that speak and hold measures of this file in years of it, newest first. */
-  public List<Source> alike(UUID source) {
+  List<Source> alike(UUID source) {
+    return alike(source, newestFirst(List.of()));
+  }
+
+  /** As above, replaced ones too. */
+  public List<Source> everAlike(UUID source) {
+    return alike(source, everyVersion(List.of()));
+  }
+
+  private List<Source> alike(UUID source, List<Source> among) {
     Set<UUID> some =
         Set.copyOf(
             sql.sql(
@@ -166,7 +175,7 @@ public final class Sources {
                 .param("id", source)
                 .query(UUID.class)
                 .list());
-    return newestFirst(List.of()).stream().filter(it -> some.contains(it.id())).toList();
+    return among.stream().filter(it -> some.contains(it.id())).toList();
   }
 
   /** Published ones that came later and draw a map that this file draws; of a map, the last one. */

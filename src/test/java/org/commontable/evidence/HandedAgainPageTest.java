@@ -74,7 +74,7 @@ class HandedAgainPageTest extends Site {
     Reader spanish = as(Role.ANALYST).reading("es");
     String page = handIn(RIGHT);
     assertThat(analyst.get(page).text())
-        .contains("We held race.csv already", "once it is published, its numbers stand again");
+        .contains("We held race.csv already", "once it is published, it speaks again");
     var taken =
         spanish.upload(
             "/evidence/import",
@@ -83,6 +83,6 @@ class HandedAgainPageTest extends Site {
             RIGHT.getBytes(StandardCharsets.UTF_8),
             Map.of());
     assertThat(taken.location()).isEqualTo(page);
-    assertThat(spanish.get(page).text()).contains("cuando se publique, sus números volverán");
+    assertThat(spanish.get(page).text()).contains("cuando se publique, volverá a valer");
   }
 }

@@ -155,9 +155,12 @@ class HandedAgainStoreTest extends Database {
   void packedAnewItIsTheSameFileAndItsBytesStandOnce() {
     ImportReport right = publish(handIn("race.csv", RIGHT));
     publish(handIn("race.csv", WRONG));
-    ImportReport again = handIn("race.csv", packed(RIGHT), List.of());
+    ImportReport again = handIn("race.csv.gz", packed(RIGHT), List.of());
     assertThat(again.outcome()).isEqualTo(Outcome.AGAIN);
     assertThat(again.sha256()).isEqualTo(right.sha256());
+    assertThat(room.sources().one(again.source().orElseThrow()).orElseThrow().name())
+        .as("the name of the bytes that stand")
+        .isEqualTo("race.csv");
     publish(again);
     assertThat(figure("black").printed()).hasValue(770);
     assertThat(figure("black").countLine().orElseThrow().sha256()).isEqualTo(right.sha256());
@@ -215,6 +218,19 @@ class HandedAgainStoreTest extends Database {
     assertThat(handIn("race.csv", bytes(RIGHT), List.of(right, wrong)).outcome())
         .isEqualTo(Outcome.UNCHANGED);
     assertThat(room.sources().waiting()).isEmpty();
+  }
+
+  @Test
+  void ofAnOldFolderOnlyWhatStandsOverTheRestOfItTakesANewerFileBack() {
+    ImportReport first = publish(handIn("race.csv", RIGHT));
+    ImportReport second = publish(handIn("race.csv", WRONG));
+    publish(handIn("race.csv", RIGHT.replace("Black,770", "Black,708")));
+    List<ImportReport> beside = List.of(first, second);
+    assertThat(handIn("race.csv", bytes(RIGHT), beside).outcome()).isEqualTo(Outcome.UNCHANGED);
+    ImportReport again = handIn("race.csv", bytes(WRONG), beside);
+    assertThat(again.outcome()).isEqualTo(Outcome.AGAIN);
+    publish(again);
+    assertThat(figure("black").printed()).hasValue(707);
   }
 
   @Test

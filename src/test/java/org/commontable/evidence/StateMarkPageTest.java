@@ -92,6 +92,22 @@ class StateMarkPageTest extends Site {
   }
 
   @Test
+  void aHiddenNumberIsComputedFromNothingAndNamesNoRowOfOthers() {
+    for (String group : List.of("hispanic", "migrant", "asian")) {
+      var page = nobody().reading("en").get(PAGE + "?group=" + group);
+      assertThat(page.page().select("#rows").text()).as(group).doesNotContain("White");
+      assertThat(page.text())
+          .as(group)
+          .doesNotContain("Computed from")
+          .contains("gifted 1, edition");
+    }
+    assertThat(nobody().reading("es").get(PAGE + "?group=asian").text())
+        .contains("Regla gifted 1, edición", "Aquí no se nombra ninguna fila");
+    assertThat(nobody().reading("en").get(PAGE + "?group=black").text())
+        .contains("Computed from gifted_small.csv");
+  }
+
+  @Test
   void filesNameTheRowsAndNoNumber() {
     JsonNode all = JsonMapper.shared().readTree(nobody().get(PAGE + ".json").body());
     Map<String, JsonNode> groups =

@@ -2,13 +2,13 @@ package org.commontable.evidence.commands;
 
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.concurrent.Callable;
@@ -126,17 +126,18 @@ public final class ImportCommand implements Callable<Integer> {
     try {
       return table.askOrMake(work);
     } catch (UncheckedIOException disk) {
-      throw table.refused(
-          why(disk)
-              + " Mend that and run the same again: what was taken in before is not taken in"
-              + " twice.");
+      throw table.refused(why(disk));
     }
   }
 
   private static String why(UncheckedIOException disk) {
-    String message = Objects.requireNonNullElse(disk.getMessage(), "");
-    String cause = Objects.requireNonNullElse(disk.getCause().getMessage(), "");
-    return message.endsWith(cause) ? message + "." : message + " (" + cause + ").";
+    Throwable cause = disk.getCause();
+    String said =
+        cause instanceof NoSuchFileException gone
+            ? gone.getFile() + " is no longer there."
+            : disk.getMessage() + (cause == null ? "." : " (" + cause.getMessage() + ").");
+    return said
+        + " Mend that and run the same again: what was taken in before is not taken in twice.";
   }
 
   /** All of them, before anything is taken in. */
@@ -168,9 +169,9 @@ public final class ImportCommand implements Callable<Integer> {
       EvidenceData room, List<Path> all, List<Handed> fetched, OptionalInt given) {
     List<ImportReport> kept = new ArrayList<>();
     Map<Integer, Imports.Taken> held = new LinkedHashMap<>();
+    List<Future<Imports.Taken>> reading = new ArrayList<>();
     try (ExecutorService readers =
         Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
-      List<Future<Imports.Taken>> reading = new ArrayList<>();
       for (Path file : all) {
         reading.add(
             readers.submit(
@@ -205,6 +206,11 @@ public final class ImportCommand implements Callable<Integer> {
           held.put(i, taken);
         }
       }
+    } finally {
+      reading.stream()
+          .skip(kept.size()) // all that was read before one of them stopped the rest
+          .filter(it -> it.state() == Future.State.SUCCESS)
+          .forEach(it -> room.imports().drop(it.resultNow()));
     }
     List<ImportReport> together = List.copyOf(kept);
     held.forEach(

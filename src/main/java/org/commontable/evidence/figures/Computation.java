@@ -82,9 +82,20 @@ final class Computation {
     if (own && counts.isHiddenBySource(cell)) {
       block.countSources[cell] = (short) counts.source(cell);
       block.countLines[cell] = counts.line(cell);
+      nameNoOtherVersion(cell);
     } else if (!own && isHiddenByState(of)) {
       block.baseSources[cell] = (short) bases.source(of);
       block.baseLines[cell] = bases.line(of);
+    }
+  }
+
+  /** Another version of the file, in which it says of how many, may show the count as well. */
+  private void nameNoOtherVersion(int cell) {
+    boolean ofOneFile =
+        block.declared.numerator().dataset().equals(block.declared.denominator().dataset());
+    if (ofOneFile && block.baseSources[cell] != block.countSources[cell]) {
+      block.baseSources[cell] = 0;
+      block.baseLines[cell] = 0;
     }
   }
 

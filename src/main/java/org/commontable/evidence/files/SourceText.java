@@ -88,7 +88,7 @@ final class SourceText implements AutoCloseable {
     int read;
     try {
       read = plain.readNBytes(buffer, from, buffer.length - from);
-      if (read < buffer.length - from && !zip) {
+      if (read < buffer.length - from && packed && !zip) {
         counted.drain();
       }
     } catch (EOFException cut) {

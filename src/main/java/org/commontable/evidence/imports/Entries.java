@@ -102,6 +102,9 @@ final class Entries {
 
   /** What the catalogue says of a file. */
   record Entered(
+      String name,
+      OptionalInt year,
+      Optional<String> sheet,
       String sha256,
       String contentSha256,
       String publisher,
@@ -115,7 +118,7 @@ final class Entries {
 
   void insert(
       UUID id, Imports.Taken taken, Entered entered, String by, ImportReport.Findings findings) {
-    OptionalInt year = taken.handed().year();
+    OptionalInt year = entered.year();
     sql.sql(
             """
             insert into evidence.source
@@ -128,7 +131,7 @@ final class Entries {
         .param("id", id)
         .param("sha", entered.sha256())
         .param("content", entered.contentSha256())
-        .param("name", taken.name())
+        .param("name", entered.name())
         .param("publisher", entered.publisher())
         .param("layout", entered.layout())
         .param("version", entered.version())
@@ -138,7 +141,7 @@ final class Entries {
         .param("hidden", entered.hidden())
         .param("kind", entered.kind())
         .param("year", year.isPresent() ? year.getAsInt() : null, Types.INTEGER)
-        .param("sheet", taken.file().sheet().orElse(null), Types.VARCHAR)
+        .param("sheet", entered.sheet().orElse(null), Types.VARCHAR)
         .param("address", taken.handed().address().orElse(null), Types.VARCHAR)
         .param("now", Timestamp.from(clock.instant()))
         .param("by", by)

@@ -32,8 +32,8 @@ public final class HandedAgain {
   /**
    * As {@link Imports#keep}, in the caller's transaction.
    *
-   * @param beside what came in one go with it: a folder that is handed in once more takes nothing
-   *     back
+   * @param beside what came in one go with it: of a folder that is handed in once more, a file over
+   *     which another one of it stands takes nothing back
    */
   public ImportReport keep(Imports.Taken taken, List<ImportReport> beside, String by) {
     ImportReport known = imports.keep(taken, by, Optional.empty());
@@ -43,7 +43,7 @@ public final class HandedAgain {
     Source before = sources.one(known.source().orElseThrow()).orElseThrow();
     if (before.publishedAt().isEmpty()
         || !isReadAlike(taken, before)
-        || sums(beside).containsAll(over(before))) {
+        || standsBelow(before, beside)) {
       return known;
     }
     ImportReport again = imports.keepAgain(taken, before, by);
@@ -69,17 +69,23 @@ public final class HandedAgain {
   }
 
   /**
-   * The sums of files that were published later and tell of the same; those of one go stand beside
-   * each other. Of what files say of places, the first word stands, so nothing stands over it.
+   * The sums of files that were published later and tell of the same, replaced ones too; those of
+   * one go stand beside each other. Of what files say of places, the first word stands, so nothing
+   * stands over it.
    */
   private Set<String> over(Source before) {
     List<Source> alike =
-        before.holdsNumbers() ? sources.alike(before.id()) : sources.over(before.id());
+        before.holdsNumbers() ? sources.everAlike(before.id()) : sources.over(before.id());
     return alike.stream()
         .filter(it -> it.isLaterThan(before))
         .map(Source::sha256)
         .filter(it -> !it.equals(before.sha256()))
         .collect(Collectors.toSet());
+  }
+
+  private boolean standsBelow(Source before, List<ImportReport> beside) {
+    Set<String> over = over(before);
+    return over.isEmpty() || sums(beside).stream().anyMatch(over::contains);
   }
 
   private Set<String> sums(List<ImportReport> beside) {

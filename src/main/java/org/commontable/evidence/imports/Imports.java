@@ -161,6 +161,11 @@ public final class Imports {
     }
   }
 
+  /** What was copied of a file that is not kept after all goes. */
+  public void drop(Taken taken) {
+    blobs.drop(taken.file());
+  }
+
   /** Enters a file that was read into the catalogue; it waits for its publication. */
   public ImportReport keep(Taken taken, String by, Optional<String> publisher) {
     try {
@@ -208,13 +213,34 @@ public final class Imports {
     return enter(
         taken,
         reading,
-        new As(reading.sha256(), reading.size(), publisher.orElse(reading.layout().publisher())),
+        As.of(
+            taken,
+            reading.sha256(),
+            reading.size(),
+            publisher.orElse(reading.layout().publisher())),
         by);
   }
 
-  /** Enters a file once more that was published before: its bytes stand as they came then. */
+  /**
+   * Enters a file once more that was published before: its bytes stand as they came then. Where it
+   * came in other bytes this time, name, school year and sheet stay those of the bytes that stand.
+   */
   ImportReport keepAgain(Taken taken, Source before, String by) {
-    var as = new As(before.sha256(), before.size(), before.publisher());
+    String sum =
+        taken
+            .places()
+            .map(PlaceReading::sha256)
+            .orElseGet(() -> taken.reading().orElseThrow().sha256());
+    As as =
+        sum.equals(before.sha256())
+            ? As.of(taken, sum, before.size(), before.publisher())
+            : new As(
+                before.name(),
+                before.givenYear(),
+                before.givenSheet(),
+                before.sha256(),
+                before.size(),
+                before.publisher());
     ImportReport entered =
         taken
             .places()
@@ -223,8 +249,19 @@ public final class Imports {
     return entered.again(new ImportReport.Earlier(before.name(), before.importedAt()));
   }
 
-  /** Under which sum its bytes stand, and whose file it is. */
-  private record As(String sha256, long size, String publisher) {}
+  /** How its bytes are called and read, under which sum they stand, and whose file it is. */
+  private record As(
+      String name,
+      OptionalInt year,
+      Optional<String> sheet,
+      String sha256,
+      long size,
+      String publisher) {
+    static As of(Taken taken, String sha256, long size, String publisher) {
+      return new As(
+          taken.name(), taken.handed().year(), taken.file().sheet(), sha256, size, publisher);
+    }
+  }
 
   private ImportReport enter(Taken taken, Reading reading, As as, String by) {
     UUID id = ids.next();
@@ -233,6 +270,9 @@ public final class Imports {
         id,
         taken,
         new Entries.Entered(
+            as.name(),
+            as.year(),
+            as.sheet(),
             as.sha256(),
             reading.contentSha256(),
             as.publisher(),
@@ -275,7 +315,7 @@ public final class Imports {
     return enterPlaces(
         taken,
         reading,
-        new As(reading.sha256(), reading.size(), publisher.orElse(reading.publisher())),
+        As.of(taken, reading.sha256(), reading.size(), publisher.orElse(reading.publisher())),
         by);
   }
 
@@ -289,6 +329,9 @@ public final class Imports {
         id,
         taken,
         new Entries.Entered(
+            as.name(),
+            as.year(),
+            as.sheet(),
             as.sha256(),
             reading.contentSha256(),
             as.publisher(),

@@ -33,17 +33,22 @@ final class FigureCitation {
    */
   String of(
       Published figure, Optional<Published> beside, String place, String path, LocalDate today) {
+    String files =
+        Stream.concat(lines(figure), beside.stream().flatMap(FigureCitation::lines))
+            .map(this::line)
+            .distinct()
+            .collect(Collectors.joining("; "));
+    boolean shown = figure.status() == Published.Status.SHOWN;
     return ui.t(
         "evidence.cite.figure",
+        "rows",
+        files.isEmpty() ? "none" : shown ? "shown" : "hidden",
         "coalition",
         ui.masthead().name(),
         "sentence",
         new PublishedWords(ui).sentence(figure, place) + compared(figure),
         "files",
-        Stream.concat(lines(figure), beside.stream().flatMap(FigureCitation::lines))
-            .map(this::line)
-            .distinct()
-            .collect(Collectors.joining("; ")),
+        files,
         "rule",
         IndicatorWords.rule(figure.indicator()),
         "edition",

@@ -46,13 +46,15 @@ final class IndicatorProof {
   }
 
   /**
-   * @param beside the row it is compared with, where one is shown
+   * @param reference the row it is compared with: it belongs to the proof where both are shown
    */
   IndicatorPage.Proof of(
-      Published figure, Optional<Published> beside, String place, String path, LocalDate today) {
+      Published figure, Optional<Published> reference, String place, String path, LocalDate today) {
+    Optional<Published> beside =
+        reference.filter(it -> it.printed().isPresent() && figure.printed().isPresent());
     fetch(figure, beside);
     List<SourceLine> lines = new ArrayList<>(lines(figure));
-    beside.filter(it -> it.printed().isPresent()).ifPresent(it -> lines.addAll(lines(it)));
+    beside.ifPresent(it -> lines.addAll(lines(it)));
     return new IndicatorPage.Proof(
         lead(figure),
         formula(figure),
@@ -74,7 +76,7 @@ final class IndicatorProof {
         new FigureCitation(ui, edition, files)
             .of(
                 figure,
-                beside.filter(it -> it.printed().isPresent()),
+                beside,
                 place,
                 path + "?group=" + figure.group() + "&year=" + year(figure),
                 today));
