@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.commontable.evidence.commands.ImportCommand;
+import org.commontable.shared.SchoolYear;
 import org.commontable.support.SmallDisk;
 import org.junit.jupiter.api.Test;
 
@@ -40,9 +41,16 @@ class FullDiskCommandsStoreTest extends TypedCommands {
   /** Of more bytes than there is room for; its facts take less. */
   private static String large() {
     var file = new StringBuilder("sch_id,dist_name,year,race,s_count,calc_pct\n");
-    String name = "Tarrow County ".repeat(18);
-    for (int school = 100_000; school < 300_000; school++) {
-      file.append(school).append(',').append(name).append(",2024-2025,Black,1000,0.25\n");
+    String name = "Tarrow County ".repeat(28);
+    for (int school = 100_000; school < 110_000; school++) {
+      for (int year = 2011; year < 2025; year++) {
+        file.append(school)
+            .append(',')
+            .append(name)
+            .append(',')
+            .append(new SchoolYear(year).full());
+        file.append(",Black,1000,0.25\n");
+      }
     }
     return file.toString();
   }
