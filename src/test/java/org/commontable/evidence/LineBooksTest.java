@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Lines are found whatever happens to what was made to find them fast. */
 class LineBooksTest {
-  private static final String SUM = "ab".repeat(32);
+  private static final String SUM =
+      "06d6f09e5523dd2f0ee1db8385abc4b4aceff1660aedc1b8d787b74a7cc564d1";
 
   @TempDir Path folder;
   private Path lines;
