@@ -3,10 +3,11 @@ package org.commontable.evidence.facts;
 import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.lang.foreign.Arena;
+import java.io.UncheckedIOException;
 import java.lang.foreign.MemorySegment;
 import java.lang.foreign.ValueLayout;
 import java.math.BigDecimal;
+import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
@@ -20,12 +21,13 @@ import java.util.function.Consumer;
 import java.util.zip.CRC32C;
 import org.commontable.evidence.facts.FactsWriter.Block;
 
-/** A file of facts, mapped into memory. */
+/**
+ * A file of facts. One block at a time is in memory, and is checked before it is looked at: many
+ * large files at once take no more room than one.
+ */
 public final class Facts implements AutoCloseable {
   private static final ValueLayout.OfInt INT =
       ValueLayout.JAVA_INT_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
-  private static final ValueLayout.OfLong LONG =
-      ValueLayout.JAVA_LONG_UNALIGNED.withOrder(ByteOrder.LITTLE_ENDIAN);
 
   /** The file is not as it was written: make it anew from the source. */
   public static final class Damaged extends Exception {
@@ -37,20 +39,17 @@ public final class Facts implements AutoCloseable {
   }
 
   private final Path path;
-  private final Arena arena = Arena.ofShared();
-  private final MemorySegment file;
+  private final FileChannel file;
   private final List<Block> blocks = new ArrayList<>();
   private final Keys keys;
 
   private Facts(Path path) throws IOException, Damaged {
     this.path = path;
-    try (FileChannel channel = FileChannel.open(path)) {
-      this.file = channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-    }
+    this.file = FileChannel.open(path);
     try {
       this.keys = head();
     } catch (IOException | RuntimeException | Damaged unreadable) {
-      arena.close();
+      file.close();
       throw new Damaged(path);
     }
   }
@@ -61,18 +60,20 @@ public final class Facts implements AutoCloseable {
   }
 
   private Keys head() throws IOException, Damaged {
-    long end = file.byteSize() - 16;
-    if (end < 0 || file.get(LONG, end + 8) != FactsWriter.MAGIC) {
+    long end = file.size() - FactsWriter.END;
+    if (end < 0) {
       throw new Damaged(path);
     }
-    int length = file.get(INT, end);
-    if (length < 0 || length > end) {
+    ByteBuffer last = ByteBuffer.wrap(read(end, FactsWriter.END)).order(ByteOrder.LITTLE_ENDIAN);
+    int length = last.getInt();
+    int sum = last.getInt();
+    if (length < 0 || length > end || last.getLong() != FactsWriter.MAGIC) {
       throw new Damaged(path);
     }
-    byte[] head = file.asSlice(end - length, length).toArray(ValueLayout.JAVA_BYTE);
+    byte[] head = read(end - length, length);
     CRC32C crc = new CRC32C();
     crc.update(head);
-    if ((int) crc.getValue() != file.get(INT, end + 4)) {
+    if ((int) crc.getValue() != sum) {
       throw new Damaged(path);
     }
     var in = new DataInputStream(new ByteArrayInputStream(head));
@@ -110,7 +111,7 @@ public final class Facts implements AutoCloseable {
       return;
     }
     for (Block block : blocks) {
-      Rows rows = new Rows(whole(block));
+      Rows rows = new Rows(block);
       for (int row = 0; row < block.rows(); row++) {
         if (places.get(rows.key(0, row))
             && years.get(rows.key(1, row))
@@ -138,7 +139,7 @@ public final class Facts implements AutoCloseable {
       return;
     }
     for (Block block : blocks) {
-      Rows rows = new Rows(whole(block));
+      Rows rows = new Rows(block);
       for (int v = variants.nextSetBit(0); v >= 0; v = variants.nextSetBit(v + 1)) {
         List<Integer> variant = keys.variants().get(v);
         for (int slot = 0; slot < variant.size(); slot++) {
@@ -153,7 +154,7 @@ public final class Facts implements AutoCloseable {
   /** Every fact that stands in this line of the file. */
   public void ofLine(long line, Consumer<Fact> reader) throws Damaged {
     for (Block block : blocks) {
-      Rows rows = new Rows(whole(block));
+      Rows rows = new Rows(block);
       for (int row = 0; row < block.rows(); row++) {
         if (rows.line(row) == line) {
           List<Integer> variant = keys.variants().get(rows.key(4, row));
@@ -176,35 +177,49 @@ public final class Facts implements AutoCloseable {
     return bits;
   }
 
-  private Block whole(Block block) throws Damaged {
+  /** The bytes of a block, as they were written. */
+  private byte[] whole(Block block) throws Damaged {
+    byte[] bytes = read(block.at(), block.length());
     CRC32C crc = new CRC32C();
-    try {
-      crc.update(file.asSlice(block.at(), block.length()).asByteBuffer());
-    } catch (IndexOutOfBoundsException outside) {
-      throw new Damaged(path);
-    }
+    crc.update(bytes);
     if ((int) crc.getValue() != block.crc()) {
       throw new Damaged(path);
     }
-    return block;
+    return bytes;
+  }
+
+  private byte[] read(long at, int length) throws Damaged {
+    ByteBuffer bytes = ByteBuffer.allocate(length);
+    try {
+      while (bytes.hasRemaining()) {
+        if (file.read(bytes, at + bytes.position()) < 0) {
+          throw new Damaged(path);
+        }
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(path + " cannot be read", unreadable);
+    }
+    return bytes.array();
   }
 
   /** The columns of a block. */
   private final class Rows {
     private final Block block;
+    private final MemorySegment bytes;
     private final Map<Integer, Column> columns = new HashMap<>();
     private final Column[] rowKeys = new Column[FactsWriter.KEYS];
+    private @org.jspecify.annotations.Nullable ChosenRows chosen;
 
-    Rows(Block block) {
+    Rows(Block block) throws Damaged {
       this.block = block;
+      this.bytes = MemorySegment.ofArray(whole(block));
       for (int i = 0; i < rowKeys.length; i++) {
         rowKeys[i] = at(i);
       }
     }
 
     private Column at(int column) {
-      long offset = file.get(INT, block.at() + (long) column * Integer.BYTES);
-      return new Column(file, block.at() + offset);
+      return new Column(bytes, bytes.get(INT, (long) column * Integer.BYTES));
     }
 
     long line(int row) {
@@ -220,42 +235,11 @@ public final class Facts implements AutoCloseable {
       for (int i = 0; i < taken.length; i++) {
         taken[i] = reader.takes(measure, i);
       }
-      int[] dimensions = rowKeys[3].ints(block.rows());
-      int[] variants = rowKeys[4].ints(block.rows());
-      int[] rows = new int[block.rows()];
-      int count = 0;
-      for (int row = 0; row < block.rows(); row++) {
-        if (taken[dimensions[row]] && variants[row] == variant) {
-          rows[count++] = row;
-        }
+      if (chosen == null || !chosen.isFor(variant, taken)) {
+        chosen = new ChosenRows(rowKeys, block.rows(), variant, taken);
       }
-      if (count > 0) {
-        scan(slot, measure, rows, count, dimensions, reader);
-      }
-    }
-
-    private void scan(
-        int slot, int measure, int[] rows, int count, int[] dimensions, CellReader reader) {
-      long[] tags = at(FactsWriter.KEYS + 2 * slot).of(rows, count);
-      long[] values = at(FactsWriter.KEYS + 2 * slot + 1).of(rows, count);
-      long[] places = rowKeys[0].of(rows, count);
-      long[] years = rowKeys[1].of(rows, count);
-      long[] groups = rowKeys[2].of(rows, count);
-      long[] lines = rowKeys[5].of(rows, count);
-      for (int i = 0; i < count; i++) {
-        int tag = (int) tags[i];
-        int place = (int) places[i];
-        int year = (int) years[i];
-        int group = (int) groups[i];
-        int of = dimensions[rows[i]];
-        int line = (int) lines[i];
-        if (tag >= FactsWriter.NUMBER) {
-          int scale = tag - (int) FactsWriter.NUMBER;
-          reader.number(measure, place, year, group, of, values[i], scale, line);
-        } else if (tag != FactsWriter.ABSENT) {
-          reader.mark(measure, place, year, group, of, Mark.coded(tag), line);
-        }
-      }
+      chosen.scan(
+          at(FactsWriter.KEYS + 2 * slot), at(FactsWriter.KEYS + 2 * slot + 1), measure, reader);
     }
 
     @org.jspecify.annotations.Nullable
@@ -291,6 +275,10 @@ public final class Facts implements AutoCloseable {
 
   @Override
   public void close() {
-    arena.close();
+    try {
+      file.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

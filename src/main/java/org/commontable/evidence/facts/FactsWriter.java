@@ -24,6 +24,10 @@ import java.util.zip.CRC32C;
 public final class FactsWriter implements FactSink, AutoCloseable {
   static final long MAGIC = 0x31535443_41465443L; // "CTFACTS1", as a little-endian long would read
   static final int KEYS = 6;
+
+  /** What stands behind the keys: their length, their sum and the magic number. */
+  static final int END = 2 * Integer.BYTES + Long.BYTES;
+
   static final long ABSENT = 0;
   static final long NUMBER = 16;
 
@@ -140,7 +144,7 @@ public final class FactsWriter implements FactSink, AutoCloseable {
       CRC32C crc = new CRC32C();
       crc.update(head.toByteArray());
       write(ByteBuffer.wrap(head.toByteArray()));
-      ByteBuffer end = ByteBuffer.allocate(16).order(ByteOrder.LITTLE_ENDIAN);
+      ByteBuffer end = ByteBuffer.allocate(END).order(ByteOrder.LITTLE_ENDIAN);
       write(end.putInt(head.size()).putInt((int) crc.getValue()).putLong(MAGIC).flip());
       out.force(true);
       out.close();

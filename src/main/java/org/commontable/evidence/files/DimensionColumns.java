@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commontable.evidence.facts.LongTable;
 import org.commontable.evidence.files.Layout.Dimension;
 import org.commontable.shared.Direction;
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.commontable.evidence.facts.Group;
+import org.commontable.evidence.facts.LongTable;
 import org.commontable.shared.Direction;
 
 /** Whom a row speaks of, by the crosswalk of its layout; everybody where no column says it. */

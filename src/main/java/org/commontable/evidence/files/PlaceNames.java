@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.commontable.evidence.facts.LongTable;
 import org.commontable.evidence.facts.NamedPlace;
 import org.commontable.shared.Direction;
 

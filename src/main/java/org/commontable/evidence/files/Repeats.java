@@ -2,6 +2,7 @@ package org.commontable.evidence.files;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.commontable.evidence.facts.LongTable;
 import org.commontable.evidence.files.Layout.Duplicates;
 import org.commontable.evidence.files.Refusal.Kind;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.commontable.evidence.facts.Group;
+import org.commontable.evidence.facts.LongTable;
 import org.commontable.evidence.facts.Measure;
 import org.commontable.evidence.files.Refusal.Kind;
 

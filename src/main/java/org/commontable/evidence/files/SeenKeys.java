@@ -1,6 +1,7 @@
 package org.commontable.evidence.files;
 
 import java.util.Arrays;
+import org.commontable.evidence.facts.LongTable;
 
 /**
  * In which line a key of 64 bits came first. Its upper bits name a run: what a file says of one

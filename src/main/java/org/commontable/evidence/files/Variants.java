@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.commontable.evidence.facts.LongTable;
 
 /** Which of the measures a row holds: in many files a label in the row says it. */
 final class Variants {

@@ -1,102 +1,38 @@
 package org.commontable.evidence.imports;
 
-import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.commontable.evidence.StudentGroup;
+import java.util.stream.IntStream;
 import org.commontable.evidence.facts.CellReader;
-import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.facts.Facts;
-import org.commontable.evidence.facts.Group;
-import org.commontable.evidence.facts.Keys;
 import org.commontable.evidence.facts.Mark;
-import org.commontable.evidence.facts.Measure;
 import org.commontable.evidence.files.Layout;
-import org.jspecify.annotations.Nullable;
 
-/** The groups of one kind, added up for every place, year and measure of a file. */
+/** All checks of a file, in one go through its facts. */
 final class CheckedSums implements CellReader {
-  /** A file of more is not looked through to its end. */
-  private static final int MOST = 500_000;
+  private final GroupSums[][] ofMeasure;
 
-  /** What is summed up, apart from its place and year. */
-  private record Subject(
-      String dataset, String measure, String unit, Map<String, String> dimensions) {}
+  private CheckedSums(int measures, List<GroupSums> checks) {
+    this.ofMeasure =
+        IntStream.range(0, measures)
+            .mapToObj(m -> checks.stream().filter(it -> it.reads(m)).toArray(GroupSums[]::new))
+            .toArray(GroupSums[][]::new);
+  }
 
-  private static final class Parts {
-    final int subject;
-    final int place;
-    final int year;
-    int line = Integer.MAX_VALUE;
-    BigDecimal sum = BigDecimal.ZERO;
-    int groups;
-    boolean open;
-    @Nullable BigDecimal total;
+  /** What does not add up, check by check. */
+  static List<Contradiction> of(Facts facts, List<Layout.Check> checks) throws Facts.Damaged {
+    List<GroupSums> all = checks.stream().map(it -> new GroupSums(facts.keys(), it)).toList();
+    var sums = new CheckedSums(facts.keys().measures().size(), all);
+    facts.scan(sums.measures(), sums);
+    return all.stream().flatMap(it -> it.contradictions().stream()).toList();
+  }
 
-    Parts(int subject, int place, int year) {
-      this.subject = subject;
-      this.place = place;
-      this.year = year;
+  private BitSet measures() {
+    BitSet measures = new BitSet();
+    for (int m = 0; m < ofMeasure.length; m++) {
+      measures.set(m, ofMeasure[m].length > 0);
     }
-  }
-
-  private enum Part {
-    NONE,
-    GROUP,
-    TOTAL
-  }
-
-  private final Keys keys;
-  private final Layout.Check check;
-  private final BitSet measures = new BitSet();
-  private final Part[][] partOf;
-  private final int[][] subjectOf;
-  private final Map<Subject, Integer> numbers = new HashMap<>();
-  private final List<Subject> subjects = new ArrayList<>();
-
-  /** By place and year and subject. */
-  private final Map<Long, Parts> sums = new HashMap<>();
-
-  private CheckedSums(Keys keys, Layout.Check check) {
-    this.keys = keys;
-    this.check = check;
-    this.partOf = new Part[keys.measures().size()][];
-    this.subjectOf = new int[partOf.length][];
-    for (int m = 0; m < partOf.length; m++) {
-      Measure measure = keys.measures().get(m);
-      if (measure.name().equals(check.of())) {
-        measures.set(m);
-        partOf[m] =
-            keys.groups().stream()
-                .map(it -> part(measure.group().orElse(it.word())))
-                .toArray(Part[]::new);
-        subjectOf[m] = new int[keys.groups().size() * keys.dimensions().size()];
-        Arrays.fill(subjectOf[m], -1);
-      }
-    }
-  }
-
-  static List<Contradiction> of(Facts facts, Layout.Check check) throws Facts.Damaged {
-    var sums = new CheckedSums(facts.keys(), check);
-    facts.scan(sums.measures, sums);
-    return sums.contradictions();
-  }
-
-  private Part part(String group) {
-    if (group.equals(check.to())) {
-      return Part.TOTAL;
-    }
-    return StudentGroup.of(group)
-            .map(it -> it.kind().name().toLowerCase(Locale.ROOT).equals(check.kind()))
-            .orElse(false)
-        ? Part.GROUP
-        : Part.NONE;
+    return measures;
   }
 
   @Override
@@ -109,95 +45,16 @@ final class CheckedSums implements CellReader {
       long value,
       int scale,
       int line) {
-    Part part = partOf[measure][group];
-    Parts parts = part == Part.NONE ? null : parts(measure, place, year, group, dimensions, line);
-    if (parts != null && part == Part.TOTAL) {
-      parts.total = BigDecimal.valueOf(value, scale);
-    } else if (parts != null) {
-      parts.groups++;
-      parts.sum = parts.sum.add(BigDecimal.valueOf(value, scale));
+    for (GroupSums check : ofMeasure[measure]) {
+      check.number(measure, place, year, group, dimensions, value, scale, line);
     }
   }
 
   @Override
   public void mark(
       int measure, int place, int year, int group, int dimensions, Mark mark, int line) {
-    Part part = partOf[measure][group];
-    Parts parts = part == Part.NONE ? null : parts(measure, place, year, group, dimensions, line);
-    if (parts != null && part == Part.TOTAL) {
-      parts.total = null;
-    } else if (parts != null) {
-      parts.groups++;
-      parts.open |= mark != Mark.NOT_APPLICABLE;
+    for (GroupSums check : ofMeasure[measure]) {
+      check.mark(measure, place, year, group, dimensions, mark, line);
     }
-  }
-
-  private @Nullable Parts parts(
-      int measure, int place, int year, int group, int dimensions, int line) {
-    int subject = subject(measure, group, dimensions);
-    long key = ((long) subject * keys.places().size() + place) * keys.years().size() + year;
-    Parts parts = sums.get(key);
-    if (parts == null && sums.size() < MOST) {
-      parts = new Parts(subject, place, year);
-      sums.put(key, parts);
-    }
-    if (parts != null) {
-      parts.line = Math.min(parts.line, line);
-    }
-    return parts;
-  }
-
-  private int subject(int m, int group, int dimensions) {
-    int at = group * keys.dimensions().size() + dimensions;
-    if (subjectOf[m][at] < 0) {
-      Measure measure = keys.measures().get(m);
-      Group row = keys.groups().get(group);
-      Subject subject =
-          new Subject(
-              measure.dataset(),
-              measure.name(),
-              measure.group().isPresent() ? measure.unit() : row.unit(measure),
-              measure.dimensions(keys.dimensions().get(dimensions)));
-      subjectOf[m][at] = numbers.computeIfAbsent(subject, it -> subjects.size());
-      if (subjectOf[m][at] == subjects.size()) {
-        subjects.add(subject);
-      }
-    }
-    return subjectOf[m][at];
-  }
-
-  private List<Contradiction> contradictions() {
-    return sums.values().stream()
-        .filter(this::contradicts)
-        .sorted(Comparator.comparingInt((Parts it) -> it.line).thenComparingInt(it -> it.subject))
-        .map(this::contradiction)
-        .toList();
-  }
-
-  /** What is hidden is 0 or more, so what is shown may never be more than the row of all. */
-  private boolean contradicts(Parts parts) {
-    BigDecimal total = parts.total;
-    if (total == null) {
-      return false;
-    }
-    int more = parts.sum.compareTo(total);
-    return more > 0 || (more < 0 && check.whole() && !parts.open && parts.groups > 1);
-  }
-
-  private Contradiction contradiction(Parts parts) {
-    Subject subject = subjects.get(parts.subject);
-    return new Contradiction(
-        new Fact.Key(
-            subject.dataset(),
-            subject.measure(),
-            subject.unit(),
-            keys.places().get(parts.place),
-            keys.years().get(parts.year),
-            check.to(),
-            subject.dimensions()),
-        check.kind(),
-        parts.open,
-        parts.sum,
-        java.util.Objects.requireNonNull(parts.total));
   }
 }

@@ -1,7 +1,6 @@
 package org.commontable.evidence.imports;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.facts.Facts;
@@ -16,12 +15,8 @@ import org.commontable.evidence.files.Layout;
  */
 public record Contradiction(
     Fact.Key about, String kind, boolean open, BigDecimal sum, BigDecimal total) {
-  /** All of a file, by the lines in which they begin. */
+  /** All of a file, check by check, by the lines in which they begin. */
   public static List<Contradiction> in(Facts facts, Layout layout) throws Facts.Damaged {
-    List<Contradiction> found = new ArrayList<>();
-    for (Layout.Check check : layout.checks()) {
-      found.addAll(CheckedSums.of(facts, check));
-    }
-    return found;
+    return CheckedSums.of(facts, layout.checks());
   }
 }

@@ -9,6 +9,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
+import org.commontable.evidence.facts.LongTable;
 
 /** A small memory of what came before gives the same answers as one of everything. */
 class SeenKeysTest {

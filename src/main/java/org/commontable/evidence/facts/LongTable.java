@@ -1,4 +1,4 @@
-package org.commontable.evidence.files;
+package org.commontable.evidence.facts;
 
 import java.util.Arrays;
 
@@ -7,8 +7,8 @@ import java.util.Arrays;
  * that a look costs one trip to memory. The upper bits of the hash say where: when the table grows,
  * it is copied in order.
  */
-final class LongTable {
-  static final int NONE = -1;
+public final class LongTable {
+  public static final int NONE = -1;
 
   private static final int SMALL = 1 << 11;
 
@@ -17,7 +17,7 @@ final class LongTable {
   private int size;
 
   /** As if nothing had been put. */
-  void clear() {
+  public void clear() {
     if (entries.length > SMALL) {
       entries = new long[2 * 64];
       shift = Long.SIZE - 6;
@@ -27,7 +27,7 @@ final class LongTable {
     size = 0;
   }
 
-  int get(long key) {
+  public int get(long key) {
     int at = place(key);
     while (entries[at + 1] != 0) {
       if (entries[at] == key) {
@@ -39,7 +39,7 @@ final class LongTable {
   }
 
   /** Keeps the first value of a key; {@link #NONE} when this was it, else the one that stands. */
-  int putIfAbsent(long key, int value) {
+  public int putIfAbsent(long key, int value) {
     int at = place(key);
     while (entries[at + 1] != 0) {
       if (entries[at] == key) {
