@@ -28,46 +28,9 @@ final class GroupSums {
   private record Subject(
       String dataset, String measure, String unit, Map<String, String> dimensions) {}
 
-  private static final class Parts {
-    final int subject;
-    final int place;
-    final int year;
-    int line = Integer.MAX_VALUE;
-    long heads;
-    BigDecimal decimals = BigDecimal.ZERO;
-    int groups;
-    boolean open;
-    @Nullable BigDecimal total;
-
-    Parts(int subject, int place, int year) {
-      this.subject = subject;
-      this.place = place;
-      this.year = year;
-    }
-
-    void add(long value, int scale) {
-      groups++;
-      if (scale == 0) {
-        heads = Math.addExact(heads, value);
-      } else {
-        decimals = decimals.add(BigDecimal.valueOf(value, scale));
-      }
-    }
-
-    BigDecimal sum() {
-      return decimals.add(BigDecimal.valueOf(heads));
-    }
-  }
-
-  private enum Part {
-    NONE,
-    GROUP,
-    TOTAL
-  }
-
   private final Keys keys;
   private final Layout.Check check;
-  private final Part[][] partOf;
+  private final Parts.Part[][] partOf;
   private final int[][] subjectOf;
   private final Map<Subject, Integer> numbers = new HashMap<>();
   private final List<Subject> subjects = new ArrayList<>();
@@ -75,15 +38,18 @@ final class GroupSums {
   /** What the file says of one place in one year mostly stands together. */
   private final LongTable places = new LongTable();
 
-  private final List<List<@Nullable Parts>> ofPlace = new ArrayList<>();
-  private List<@Nullable Parts> atHand = List.of();
+  private final List<@Nullable Parts[]> sums = new ArrayList<>(); // by subject
+  private final int years;
+  private @Nullable Parts[] atHand = {};
+  private int hand;
   private long handed = -1;
   private int count;
 
   GroupSums(Keys keys, Layout.Check check) {
     this.keys = keys;
+    this.years = keys.years().size();
     this.check = check;
-    this.partOf = new Part[keys.measures().size()][];
+    this.partOf = new Parts.Part[keys.measures().size()][];
     this.subjectOf = new int[partOf.length][];
     for (int m = 0; m < partOf.length; m++) {
       Measure measure = keys.measures().get(m);
@@ -91,30 +57,30 @@ final class GroupSums {
         partOf[m] =
             keys.groups().stream()
                 .map(it -> part(measure.group().orElse(it.word())))
-                .toArray(Part[]::new);
+                .toArray(Parts.Part[]::new);
         subjectOf[m] = new int[keys.groups().size() * keys.dimensions().size()];
         Arrays.fill(subjectOf[m], -1);
       }
     }
   }
 
-  /** Whether it adds up a measure. */
-  boolean reads(int measure) {
-    return partOf[measure] != null;
+  /** Whether it adds up what a measure says of a group. */
+  boolean reads(int measure, int group) {
+    return partOf[measure] != null && partOf[measure][group] != Parts.Part.NONE;
   }
 
-  private Part part(String group) {
+  private Parts.Part part(String group) {
     if (group.equals(check.to())) {
-      return Part.TOTAL;
+      return Parts.Part.TOTAL;
     }
     return StudentGroup.of(group)
             .map(it -> it.kind().name().toLowerCase(Locale.ROOT).equals(check.kind()))
             .orElse(false)
-        ? Part.GROUP
-        : Part.NONE;
+        ? Parts.Part.GROUP
+        : Parts.Part.NONE;
   }
 
-  public void number(
+  void number(
       int measure,
       int place,
       int year,
@@ -123,82 +89,82 @@ final class GroupSums {
       long value,
       int scale,
       int line) {
-    Part part = partOf[measure][group];
-    Parts parts = part == Part.NONE ? null : parts(measure, place, year, group, dimensions, line);
-    if (parts != null && part == Part.TOTAL) {
-      parts.total = BigDecimal.valueOf(value, scale);
-    } else if (parts != null) {
-      parts.add(value, scale);
+    Parts parts = parts(measure, place, year, group, dimensions);
+    if (parts != null) {
+      parts.number(partOf[measure][group], value, scale, line);
     }
   }
 
-  public void mark(
-      int measure, int place, int year, int group, int dimensions, Mark mark, int line) {
-    Part part = partOf[measure][group];
-    Parts parts = part == Part.NONE ? null : parts(measure, place, year, group, dimensions, line);
-    if (parts != null && part == Part.TOTAL) {
-      parts.total = null;
-    } else if (parts != null) {
-      parts.groups++;
-      parts.open |= mark != Mark.NOT_APPLICABLE;
+  void mark(int measure, int place, int year, int group, int dimensions, Mark mark, int line) {
+    Parts parts = parts(measure, place, year, group, dimensions);
+    if (parts != null) {
+      parts.mark(partOf[measure][group], mark, line);
     }
   }
 
-  private @Nullable Parts parts(
-      int measure, int place, int year, int group, int dimensions, int line) {
+  private @Nullable Parts parts(int measure, int place, int year, int group, int dimensions) {
     int subject = subject(measure, group, dimensions);
-    take((long) place * keys.years().size() + year);
-    while (atHand.size() <= subject) {
-      atHand.add(null);
-    }
-    Parts parts = atHand.get(subject);
-    if (parts == null) {
-      if (count == MOST) {
-        return null;
-      }
-      count++;
-      parts = new Parts(subject, place, year);
-      atHand.set(subject, parts);
-    }
-    parts.line = Math.min(parts.line, line);
-    return parts;
+    @Nullable Parts[] parts = ofPlace(place, year);
+    return subject < parts.length && parts[subject] != null
+        ? parts[subject]
+        : begun(subject, place, year);
   }
 
-  private void take(long place) {
-    if (place == handed) {
-      return;
-    }
-    int at = places.putIfAbsent(place, ofPlace.size());
+  private @Nullable Parts[] ofPlace(int place, int year) {
+    long key = (long) place * years + year;
+    return key == handed ? atHand : other(key);
+  }
+
+  private @Nullable Parts[] other(long key) {
+    int at = places.putIfAbsent(key, sums.size());
     if (at == LongTable.NONE) {
-      at = ofPlace.size();
-      ofPlace.add(new ArrayList<>());
+      at = sums.size();
+      sums.add(new Parts[subjects.size()]);
     }
-    atHand = ofPlace.get(at);
-    handed = place;
+    hand = at;
+    handed = key;
+    atHand = sums.get(at);
+    return atHand;
+  }
+
+  private @Nullable Parts begun(int subject, int place, int year) {
+    if (count == MOST) {
+      return null;
+    }
+    count++;
+    if (subject >= atHand.length) {
+      atHand = Arrays.copyOf(atHand, subjects.size());
+      sums.set(hand, atHand);
+    }
+    atHand[subject] = new Parts(subject, place, year);
+    return atHand[subject];
   }
 
   private int subject(int m, int group, int dimensions) {
     int at = group * keys.dimensions().size() + dimensions;
-    if (subjectOf[m][at] < 0) {
-      Measure measure = keys.measures().get(m);
-      Group row = keys.groups().get(group);
-      Subject subject =
-          new Subject(
-              measure.dataset(),
-              measure.name(),
-              measure.group().isPresent() ? measure.unit() : row.unit(measure),
-              measure.dimensions(keys.dimensions().get(dimensions)));
-      subjectOf[m][at] = numbers.computeIfAbsent(subject, it -> subjects.size());
-      if (subjectOf[m][at] == subjects.size()) {
-        subjects.add(subject);
-      }
+    int subject = subjectOf[m][at];
+    return subject < 0 ? named(m, group, dimensions, at) : subject;
+  }
+
+  private int named(int m, int group, int dimensions, int at) {
+    Measure measure = keys.measures().get(m);
+    Group row = keys.groups().get(group);
+    Subject subject =
+        new Subject(
+            measure.dataset(),
+            measure.name(),
+            measure.group().isPresent() ? measure.unit() : row.unit(measure),
+            measure.dimensions(keys.dimensions().get(dimensions)));
+    subjectOf[m][at] = numbers.computeIfAbsent(subject, it -> subjects.size());
+    if (subjectOf[m][at] == subjects.size()) {
+      subjects.add(subject);
     }
     return subjectOf[m][at];
   }
 
   List<Contradiction> contradictions() {
-    return ofPlace.stream()
-        .flatMap(List::stream)
+    return sums.stream()
+        .flatMap(Arrays::stream)
         .filter(Objects::nonNull)
         .filter(this::contradicts)
         .sorted(Comparator.comparingInt((Parts it) -> it.line).thenComparingInt(it -> it.subject))
