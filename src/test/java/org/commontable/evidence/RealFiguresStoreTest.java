@@ -73,6 +73,13 @@ class RealFiguresStoreTest extends Database {
     share("graduation-4-year", "275", 2019, "disability", 68.5, 403, 588);
   }
 
+  /** Their partners and their totals are shown, and pages compare these with everybody else. */
+  @Test
+  void whatTheOthersOfARowLeaveIsShown() {
+    share("graduation-4-year", "281", 2019, "female", 92.9, 275, 296);
+    share("graduation-4-year", "251", 2019, "disability", 76.7, 46, 60);
+  }
+
   @Test
   void giftedOf2024() {
     share("gifted", "275", 2023, "all", 14.657, 13836, 94399);

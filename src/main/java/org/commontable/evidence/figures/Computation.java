@@ -28,6 +28,11 @@ final class Computation {
     this.width = counts.groups().size();
   }
 
+  /** Marks the numbers that stand in a figure. */
+  void publish() {
+    take();
+  }
+
   Block compute() {
     take();
     if (block.declared.kind() == Kind.PARITY) {

@@ -22,6 +22,7 @@ import org.commontable.evidence.release.Cells;
 import org.commontable.evidence.release.Counting;
 import org.commontable.evidence.release.Ledger;
 import org.commontable.evidence.release.Release;
+import org.commontable.evidence.release.Remainders;
 import org.commontable.evidence.release.Twins;
 
 /** All figures of all indicators from the facts of one moment, after the gate. */
@@ -76,6 +77,7 @@ public final class Edition {
     edition.countPercents();
     edition.judge();
     edition.plan();
+    edition.showRemainders();
     return edition;
   }
 
@@ -180,7 +182,11 @@ public final class Edition {
   }
 
   /** What there is to compute, in the order of the file. */
-  private record Section(Declared declared, int year) {}
+  private record Section(Declared declared, int year) {
+    Key of(Input input) {
+      return new Key(input.name(), year);
+    }
+  }
 
   private void plan() {
     for (Declared it : indicators) {
@@ -194,26 +200,57 @@ public final class Edition {
         Comparator.comparing((Section it) -> it.declared().id()).thenComparingInt(Section::year));
   }
 
+  /** What is shown tells more of a row, until it tells nothing more. */
+  private void showRemainders() {
+    List<Remainders> some = new ArrayList<>();
+    Set<Key> keys = new HashSet<>();
+    for (Key key : judged) {
+      Remainders remainders = remainders(key);
+      if (remainders.arePossible()) {
+        keys.add(key);
+        some.add(remainders);
+      }
+    }
+    boolean any = !some.isEmpty();
+    while (any) {
+      for (Section it : sections) {
+        if (keys.contains(it.of(it.declared().numerator()))
+            || keys.contains(it.of(it.declared().denominator()))) {
+          computation(it).publish();
+        }
+      }
+      any = false;
+      for (Remainders it : some) {
+        any |= it.show();
+      }
+    }
+  }
+
+  private Remainders remainders(Key key) {
+    return new Remainders(cells(key.input(), key.year()), before.getOrDefault(key, Ledger.EMPTY));
+  }
+
   int size() {
     return sections.size();
   }
 
   /** Computed whenever it is asked for: an edition of ten state years is never whole in memory. */
   Block block(int number) {
-    Section section = sections.get(number);
+    Block made = computation(sections.get(number)).compute();
+    making.computed(made, size());
+    return made;
+  }
+
+  private Computation computation(Section section) {
     String numerator = section.declared().numerator().name();
     String denominator = section.declared().denominator().name();
     NavigableMap<Integer, Cells> printed = percents.get(numerator);
-    Block made =
-        new Computation(
-                section.declared(),
-                section.year(),
-                cells(numerator, section.year()),
-                cells(denominator, section.year()),
-                printed == null ? null : printed.get(section.year()))
-            .compute();
-    making.computed(made, size());
-    return made;
+    return new Computation(
+        section.declared(),
+        section.year(),
+        cells(numerator, section.year()),
+        cells(denominator, section.year()),
+        printed == null ? null : printed.get(section.year()));
   }
 
   private Cells cells(String input, int year) {

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public final class Release {
   /** Rises when what is hidden changes. */
-  public static final int VERSION = 8;
+  public static final int VERSION = 9;
 
   private Release() {}
 

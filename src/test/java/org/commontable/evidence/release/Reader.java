@@ -51,6 +51,11 @@ final class Reader {
     return up >= need || up + reach(of, -1, need - up) >= need;
   }
 
+  /** How far a number can lie from the truth, upwards and downwards, at most so far. */
+  List<Long> room(int of, long most) {
+    return List.of(reach(of, 1, most), reach(of, -1, most));
+  }
+
   /** How many numbers were neither found possible nor impossible. */
   int givenUp() {
     return givenUp;

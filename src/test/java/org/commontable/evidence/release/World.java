@@ -132,6 +132,18 @@ final class World {
     return other;
   }
 
+  /** The same, but the file tells nothing of one school, whose students its district counts. */
+  World without(String school) {
+    World other = new World(leaves, races, groups.contains("disability"));
+    System.arraycopy(truth, 0, other.truth, 0, truth.length);
+    for (int cell = 0; cell < truth.length; cell++) {
+      if (!places.get(cell / width).equals(school)) {
+        other.cells.number(cell, truth[cell], 0, 2);
+      }
+    }
+    return other;
+  }
+
   /** Some group is left out somewhere. */
   boolean isSilent() {
     return java.util.stream.IntStream.range(0, truth.length).anyMatch(it -> !cells.isTold(it));
@@ -240,10 +252,14 @@ final class World {
     long[] low = new long[truth.length];
     long[] high = new long[truth.length];
     for (int cell = 0; cell < truth.length; cell++) {
-      boolean known = cells.isShown(cell) || before.isShown(cell) || !cells.isTold(cell);
+      boolean nobody = !cells.isTold(cell) && truth[cell] == 0;
+      boolean known = cells.isShown(cell) || before.isShown(cell) || nobody;
       long printed = cells.amount(cell);
-      low[cell] = known ? printed - cells.below(cell) : low(cells.why(cell), counting);
-      high[cell] = known ? printed + cells.above(cell) : high(cells.why(cell), counting);
+      high[cell] = MOST;
+      if (known || cells.isTold(cell)) {
+        low[cell] = known ? printed - cells.below(cell) : low(cells.why(cell), counting);
+        high[cell] = known ? printed + cells.above(cell) : high(cells.why(cell), counting);
+      }
       if (!known && before.isHidden(cell)) {
         low[cell] = Math.max(low[cell], low(before.why(cell), counting));
         high[cell] = Math.min(high[cell], high(before.why(cell), counting));
