@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.commontable.evidence.Place;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.figures.Comparison;
@@ -153,10 +154,15 @@ final class BriefSheet {
         : ui.t("evidence.brief.times", "times", times);
   }
 
-  /** How many numbers of the everyday measures are hidden, by what we say of the reason. */
+  /**
+   * How many numbers are hidden, by what we say of the reason: those of the everyday measures, and
+   * the one that stands for each of the others, which may be of teachers.
+   */
   private List<String> hidden() {
     Map<String, Integer> said = new LinkedHashMap<>();
-    shelf.figures().stream()
+    Stream.concat(
+            shelf.everydayIndicators().stream().flatMap(it -> shelf.newest(it).stream()),
+            shelf.others().stream())
         .filter(it -> it.status() == Status.HIDDEN)
         .sorted(Comparator.comparing(it -> it.why().orElseThrow()))
         .forEach(it -> said.merge(words.absence(it), 1, Integer::sum));

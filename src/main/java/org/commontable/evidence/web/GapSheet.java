@@ -221,7 +221,7 @@ final class GapSheet {
             gapWords(),
             List.of(ui.t("evidence.gaps.chart.hidden")),
             ui.t("evidence.gaps.chart.hidden"),
-            ui.t("evidence.chart.note"),
+            NotesBelow.of(ui, ui.t("evidence.gaps.chart.hidden"), ""),
             ui.t("evidence.view.anew")));
   }
 

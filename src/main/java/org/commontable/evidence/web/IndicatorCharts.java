@@ -56,7 +56,7 @@ final class IndicatorCharts {
         placeName,
         stateName,
         points(group, years, !stateName.isEmpty()),
-        chartWords(group));
+        chartWords(group, stateName));
   }
 
   YearChart small(String group, double top) {
@@ -66,7 +66,7 @@ final class IndicatorCharts {
             words.group(indicator, group),
             "",
             points(group, here.years(), false),
-            chartWords(group))
+            chartWords(group, ""))
         .small(top);
   }
 
@@ -189,7 +189,7 @@ final class IndicatorCharts {
                     : words.absence(figure));
   }
 
-  private ChartWords chartWords(String group) {
+  private ChartWords chartWords(String group, String stateName) {
     boolean ratio = isRatio(group);
     List<Integer> without = years.stream().filter(it -> !here.holds(it)).toList();
     return new ChartWords(
@@ -201,7 +201,7 @@ final class IndicatorCharts {
             ui.t("evidence.chart.hidden1", "count", here.years().size()),
             ui.t("evidence.chart.hidden2" + why(group), "count", here.years().size())),
         hiddenYear(why(group)),
-        ratio ? ui.t("evidence.chart.note") : "");
+        NotesBelow.of(ui, ui.t("evidence.chart.note.hidden"), stateName));
   }
 
   /** Along one column of a phone's drawing. */

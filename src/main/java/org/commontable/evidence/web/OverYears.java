@@ -98,7 +98,12 @@ final class OverYears {
       points.add(indicator.breaks().contains(year) ? point.afterBreak() : point);
     }
     return new YearChart(
-        title, sentence(group, title), name, compared ? stateName : "", points, chartWords(group));
+        title,
+        sentence(group, title),
+        name,
+        compared ? stateName : "",
+        points,
+        chartWords(group, stateName));
   }
 
   private YearPoint point(String group, int year) {
@@ -143,7 +148,7 @@ final class OverYears {
     return said.isEmpty() ? ui.t("evidence.absence.undetermined") : said;
   }
 
-  private ChartWords chartWords(String group) {
+  private ChartWords chartWords(String group, String stateName) {
     List<Published> hidden =
         years.stream()
             .flatMap(it -> figure(group, it).stream())
@@ -160,7 +165,7 @@ final class OverYears {
         gap,
         List.of(ui.t("evidence.chart.hidden1", "count", hidden.size()), why),
         why,
-        ui.t(indicator.kind().compares() ? "evidence.chart.note" : "evidence.view.note.noBand"),
+        NotesBelow.of(ui, ui.t("evidence.chart.note.hidden"), stateName),
         ui.t("evidence.view.anew"));
   }
 }

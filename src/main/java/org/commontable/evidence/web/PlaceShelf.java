@@ -66,6 +66,15 @@ final class PlaceShelf {
         .toList();
   }
 
+  /** What is said of all other indicators: one figure each. */
+  List<Published> others() {
+    List<Declared> everyday = everydayIndicators();
+    return newest.entrySet().stream()
+        .filter(it -> !everyday.contains(it.getKey()))
+        .map(it -> lead(it.getValue()))
+        .toList();
+  }
+
   List<Published> newest(Declared indicator) {
     return newest.getOrDefault(indicator, List.of());
   }

@@ -210,7 +210,8 @@ final class SegregationSheet {
                 gap,
                 List.of(ui.t("evidence.segregation.hidden")),
                 ui.t("evidence.segregation.hidden"),
-                ui.t("evidence.view.note.noBand"))));
+                NotesBelow.of(
+                    ui, ui.t("evidence.segregation.hidden"), ui.t("evidence.segregation.lot")))));
   }
 
   private YearPoint point(int year) {

@@ -67,6 +67,13 @@ class BriefSheetTest {
   }
 
   @Test
+  void hiddenNumbersOfTeachersAreCountedAsThose() {
+    figures.put("teachers", 2023, 7).put("teachers.1-to-3-years", 2023, 3);
+    assertThat(page("en").hidden()).contains("One number hidden: fewer than 10 teachers");
+    assertThat(page("es").hidden()).contains("Un número: oculto: menos de 10 docentes");
+  }
+
+  @Test
   void itSaysSoInSpanish() {
     BriefPage page = page("es");
     assertThat(page.gaps())

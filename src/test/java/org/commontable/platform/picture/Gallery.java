@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
+import org.commontable.platform.picture.chart.ChartNotes;
 import org.commontable.platform.picture.chart.ChartWords;
 import org.commontable.platform.picture.chart.YearChart;
 import org.commontable.platform.picture.chart.YearPoint;
@@ -73,7 +74,12 @@ public final class Gallery {
             List.of("No file", "for the", "nine years", "since"),
             List.of("Hidden, all six years", "fewer than 10 events each"),
             "hidden: fewer than 10 events",
-            "Band: likely range. Hatched: no data.");
+            new ChartNotes(
+                "Band: likely range.",
+                "Dashed frame: hidden; the table says why.",
+                "Hatched: no data.",
+                "Gray line: Kentucky.",
+                "Upright dashed line: new definition."));
     var points = new ArrayList<YearPoint>();
     for (int i = 0; i < 6; i++) {
       points.add(
@@ -138,7 +144,7 @@ public final class Gallery {
         + chart.wide()
         + chart.narrow()
         + "<p class='fine phone-only'>"
-        + chart.words().note()
+        + chart.narrowNote()
         + "</p></figure>";
   }
 

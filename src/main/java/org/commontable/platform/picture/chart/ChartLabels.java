@@ -2,6 +2,7 @@ package org.commontable.platform.picture.chart;
 
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,39 +20,72 @@ final class ChartLabels {
   private final Frame frame;
   private final Plot plot;
   private final List<YearPoint> years;
-  private final Taken taken = new Taken();
+  private final Taken taken;
+  private final EnumSet<Unsaid> unsaid = EnumSet.noneOf(Unsaid.class);
 
-  private ChartLabels(Svg svg, YearChart chart, Frame frame, Plot plot) {
+  private ChartLabels(Svg svg, YearChart chart, Frame frame, Plot plot, Taken taken) {
     this.svg = svg;
     this.chart = chart;
     this.frame = frame;
     this.plot = plot;
     this.years = chart.years();
+    this.taken = taken;
   }
 
-  static void draw(Svg svg, YearChart chart, Frame frame, Plot plot, int last, int lastCompared) {
-    var labels = new ChartLabels(svg, chart, frame, plot);
-    var gaps = new GapWords(svg, chart, frame, plot, labels.taken);
+  /**
+   * The most important first; a word that finds no room is left to the note below the drawing.
+   *
+   * @param taken where the numbers of the axes stand
+   */
+  static EnumSet<Unsaid> draw(
+      Svg svg, YearChart chart, Frame frame, Plot plot, Taken taken, int last, int lastCompared) {
+    var labels = new ChartLabels(svg, chart, frame, plot, taken);
+    labels.draw(last, lastCompared);
+    return labels.unsaid;
+  }
+
+  private void draw(int last, int lastCompared) {
+    var gaps = new GapWords(svg, chart, frame, plot, taken, unsaid);
     if (frame.small()) {
       gaps.draw();
-      labels.smallValue(last);
+      smallValue(last);
       return;
     }
-    List<Integer> order = labels.byWeight(last);
+    List<Integer> order = byWeight(last);
     if (frame.narrow()) {
-      order.stream().limit(1).forEach(labels::value);
-      labels.narrowComparison(lastCompared);
+      order.stream().limit(1).forEach(this::value);
+      narrowComparison(lastCompared);
     } else {
-      labels.names(last, lastCompared);
+      names(last, lastCompared);
+    }
+    var reference = new ReferenceWords(svg, chart, frame, plot, taken, unsaid);
+    boolean yields = leavesHiddenUnsaid(true) && !leavesHiddenUnsaid(false);
+    if (!yields) {
+      reference.draw();
     }
     gaps.draw();
-    order.stream().skip(frame.narrow() ? 1 : 0).limit(FIRST).forEach(labels::value);
-    gaps.takeReference();
-    if (frame.narrow()) {
-      labels.narrowName(last);
+    if (yields) {
+      reference.draw();
     }
-    order.stream().skip(FIRST + (frame.narrow() ? 1 : 0)).forEach(labels::value);
-    labels.breaks();
+    order.stream().skip(frame.narrow() ? 1 : 0).limit(FIRST).forEach(this::value);
+    if (frame.narrow()) {
+      narrowName(last);
+    }
+    order.stream().skip(FIRST + (frame.narrow() ? 1 : 0)).forEach(this::value);
+    breaks();
+  }
+
+  /**
+   * Whether the words for hidden years would find no room, with or without those at the line at 1.
+   */
+  private boolean leavesHiddenUnsaid(boolean withReference) {
+    Taken tried = taken.copy();
+    EnumSet<Unsaid> without = EnumSet.noneOf(Unsaid.class);
+    if (withReference) {
+      new ReferenceWords(new Svg(), chart, frame, plot, tried, without).draw();
+    }
+    new GapWords(new Svg(), chart, frame, plot, tried, without).draw();
+    return without.contains(Unsaid.HIDDEN);
   }
 
   /**
@@ -76,19 +110,21 @@ final class ChartLabels {
     return List.copyOf(order);
   }
 
-  /** Below the band, or above it when the comparison runs below; nowhere without room. */
+  /**
+   * Below the band, or above it when the comparison runs below; on the other side where that would
+   * leave the plot; nowhere without room.
+   */
   private void value(int i) {
     YearPoint year = years.get(i);
     double value = year.value().orElse(0);
-    double y =
-        comparisonBelow()
-            ? Math.min(plot.y(year.upper().orElse(value)), plot.y(value) - 5) - 7
-            : Math.max(plot.y(year.lower().orElse(value)), plot.y(value) + 5)
-                + 6
-                + .78 * frame.type();
+    double above = Math.min(plot.y(year.upper().orElse(value)), plot.y(value) - 5) - 7;
+    double below =
+        Math.max(plot.y(year.lower().orElse(value)), plot.y(value) + 5) + 6 + .78 * frame.type();
+    boolean isAbove = comparisonBelow() ? above > .8 * frame.type() : below > plot.base() + 2;
+    double y = isAbove ? above : below;
     double wide = Glyphs.SANS_600.width(year.said(), frame.type()) + 4;
-    // A long value of the first year would lie on the numbers of the axis.
-    double x = Math.max(plot.x(i), frame.left() + wide / 2 - 6);
+    // A long value of the first year would lie on the numbers of the axis, one of the last outside.
+    double x = Math.clamp(plot.x(i), frame.left() + wide / 2 - 6, frame.width() - wide / 2);
     if (taken.take(x - wide / 2, y - .78 * frame.type(), wide, .9 * frame.type())) {
       svg.text(year.said(), "class", "ch-value", "x", x, "y", y, "text-anchor", "middle");
     }
@@ -105,6 +141,8 @@ final class ChartLabels {
           along(anew, x, frame.top() + tall / 2, tall);
         } else if (taken.take(x - 12, plot.base() - tall - 2, 16, tall)) {
           along(anew, x, plot.base() - 2 - tall / 2, tall);
+        } else {
+          unsaid.add(Unsaid.BREAK);
         }
       }
     }
@@ -135,54 +173,74 @@ final class ChartLabels {
   }
 
   private void names(int last, int lastCompared) {
-    double own = last < 0 ? -1 : plot.y(years.get(last).value().orElse(0));
+    double own = last < 0 ? 0 : plot.y(years.get(last).value().orElse(0));
+    if (last >= 0) {
+      beside(plot.x(last), "", chart.name() + " " + years.get(last).said(), "ch-label", own);
+    }
     if (lastCompared >= 0) {
       YearPoint year = years.get(lastCompared);
       double y = plot.y(year.comparison().orElse(0));
+      String name = chart.comparisonName() + " ";
+      double x = plot.x(lastCompared);
       // Two labels never share a line: the comparison steps out of the way.
-      double apart = Math.abs(y - own) < 22 ? (y <= own ? own - 22 : own + 40) : y;
-      beside(plot.x(lastCompared), apart, chart.comparisonName() + " ", year.comparisonSaid(), "");
+      boolean isSaid =
+          y <= own
+              ? beside(x, name, year.comparisonSaid(), "", y, own - 22, own + 40)
+              : beside(x, name, year.comparisonSaid(), "", y, own + 40, own - 22);
+      if (!isSaid) {
+        unsaid.add(Unsaid.COMPARISON);
+      }
     }
-    if (last >= 0) {
-      YearPoint year = years.get(last);
-      beside(plot.x(last), own, "", chart.name() + " " + year.said(), "ch-label");
-      if (!chart.words().band().isEmpty() && year.banded()) {
-        double wide = Glyphs.SANS_400.width(chart.words().band(), frame.type()) + 8;
-        taken.add(plot.x(last) + 10, own + 10, wide, 20);
-        Canvas.paper(svg, plot.x(last) + 10, own + 10, wide, 20);
+    if (last >= 0 && !chart.words().band().isEmpty() && years.get(last).banded()) {
+      bandWords(plot.x(last) + 10, own);
+    }
+  }
+
+  /** Below the name at the line's end, or above it. */
+  private void bandWords(double x, double own) {
+    double wide = Glyphs.SANS_400.width(chart.words().band(), frame.type()) + 8;
+    for (double top : new double[] {own + .7 * frame.type(), own - 32}) {
+      boolean inside = top > 0 && top + 20 < plot.base();
+      if (inside && taken.take(x, top, wide, 20)) {
+        Canvas.paper(svg, x, top, wide, 20);
         svg.text(
             chart.words().band(),
             "class",
             "ch-soft",
             "x",
-            plot.x(last) + 14,
+            x + 4,
             "y",
-            own + 5 + 1.3 * frame.type());
+            top - 5 + 1.3 * frame.type());
+        return;
       }
     }
+    unsaid.add(Unsaid.BAND);
   }
 
-  /** Each where it first finds room; the title and the note name what has none. */
+  /** Where it first finds room. */
   private void narrowComparison(int lastCompared) {
-    if (lastCompared >= 0 && !chart.comparisonName().isEmpty()) {
-      YearPoint year = years.get(lastCompared);
-      double at = plot.y(year.comparison().orElse(0));
-      double wide =
-          Glyphs.SANS_400.width(chart.comparisonName() + " ", frame.type())
-              + Glyphs.SANS_600.width(year.comparisonSaid(), frame.type());
-      double left = plot.x(lastCompared) - wide;
-      for (double y : new double[] {at - 10, at + 20, frame.top() + .8 * frame.type()}) {
-        if (left >= 0 && taken.take(left, y - .8 * frame.type(), wide, frame.type())) {
-          svg.open("text", "x", plot.x(lastCompared), "y", y, "text-anchor", "end");
-          svg.raw(Svg.escape(chart.comparisonName())).raw(" ");
-          svg.open("tspan", "class", "ch-value")
-              .raw(Svg.escape(year.comparisonSaid()))
-              .close("tspan");
-          svg.close("text");
-          break;
-        }
+    if (lastCompared < 0 || chart.comparisonName().isEmpty()) {
+      return;
+    }
+    YearPoint year = years.get(lastCompared);
+    double at = plot.y(year.comparison().orElse(0));
+    double wide =
+        Glyphs.SANS_400.width(chart.comparisonName() + " ", frame.type())
+            + Glyphs.SANS_600.width(year.comparisonSaid(), frame.type());
+    double right = Math.max(plot.x(lastCompared), frame.left() + 4 + wide);
+    for (double y : new double[] {at - 10, at + 20, frame.top() + .8 * frame.type()}) {
+      boolean inside = y > .8 * frame.type() && y < plot.base() - 3 && right <= frame.width();
+      if (inside && taken.takeLine(right - wide, y, wide, frame.type())) {
+        svg.open("text", "x", right, "y", y, "text-anchor", "end");
+        svg.raw(Svg.escape(chart.comparisonName())).raw(" ");
+        svg.open("tspan", "class", "ch-value")
+            .raw(Svg.escape(year.comparisonSaid()))
+            .close("tspan");
+        svg.close("text");
+        return;
       }
     }
+    unsaid.add(Unsaid.COMPARISON);
   }
 
   private void narrowName(int last) {
@@ -198,8 +256,9 @@ final class ChartLabels {
       double[] tries =
           comparisonBelow() ? new double[] {above, below} : new double[] {below, above};
       for (double y : tries) {
-        boolean inside = y > .8 * frame.type() && y < plot.base() - 4;
-        if (inside && taken.take(middle - wide / 2, y - .8 * frame.type(), wide, frame.type())) {
+        boolean inside =
+            y > .8 * frame.type() && y < plot.base() - 4 && wide < frame.plotRight() - frame.left();
+        if (inside && taken.takeLine(middle - wide / 2, y, wide, frame.type())) {
           svg.text(chart.name(), "class", "ch-label", "x", middle, "y", y, "text-anchor", "middle");
           break;
         }
@@ -231,22 +290,32 @@ final class ChartLabels {
     return shown.size() > 3 ? shown.subList(1, shown.size()).stream() : shown.stream();
   }
 
-  private void beside(double x, double y, String plain, String strong, String look) {
+  /**
+   * @param heights where it may stand, the first free one inside the drawing
+   */
+  private boolean beside(double x, String plain, String strong, String look, double... heights) {
     double wide =
         Glyphs.SANS_400.width(plain, frame.type()) + Glyphs.SANS_600.width(strong, frame.type());
-    taken.add(x + 10, y - .75 * frame.type(), wide + 10, 1.5 * frame.type());
-    Canvas.paper(svg, x + 10, y - .75 * frame.type(), wide + 10, 1.5 * frame.type());
-    svg.open(
-        "text",
-        "class",
-        look.isEmpty() ? "ch-plain" : look,
-        "x",
-        x + 14,
-        "y",
-        y + .34 * frame.type());
-    svg.raw(Svg.escape(plain));
-    svg.open("tspan", "class", "ch-value").raw(Svg.escape(strong)).close("tspan");
-    svg.close("text");
+    double half = .7 * frame.type();
+    for (double y : heights) {
+      boolean inside = y - half >= 0 && y - half < plot.base();
+      if (inside && taken.take(x + 10, y - half, wide + 10, 2 * half)) {
+        Canvas.paper(svg, x + 10, y - half, wide + 10, 2 * half);
+        svg.open(
+            "text",
+            "class",
+            look.isEmpty() ? "ch-plain" : look,
+            "x",
+            x + 14,
+            "y",
+            y + .34 * frame.type());
+        svg.raw(Svg.escape(plain));
+        svg.open("tspan", "class", "ch-value").raw(Svg.escape(strong)).close("tspan");
+        svg.close("text");
+        return true;
+      }
+    }
+    return false;
   }
 
   private void smallValue(int last) {
@@ -255,14 +324,16 @@ final class ChartLabels {
     }
     YearPoint year = years.get(last);
     double value = year.value().orElse(0);
-    double y = plot.y(value) - 11;
+    double above = plot.y(value) - 11;
+    double y = above > .75 * frame.type() ? above : plot.y(value) + 8 + .75 * frame.type();
+    double wide = Glyphs.SANS_600.width(year.said(), frame.type());
     boolean onLine = !chart.words().reference().isEmpty() && Math.abs(y - 5 - plot.y(1)) < 8;
     svg.text(
         year.said(),
         "class",
         "ch-value",
         "x",
-        Math.min(plot.x(last) + 5, frame.plotRight()),
+        Math.clamp(plot.x(last) + 5, frame.left() - 4 + wide, frame.plotRight()),
         "y",
         onLine ? plot.y(1) - 5 : y,
         "text-anchor",

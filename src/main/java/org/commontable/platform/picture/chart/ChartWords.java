@@ -11,7 +11,7 @@ import java.util.List;
  * @param noFileNarrow the same for a phone, up to four short lines; the first two are set bold
  * @param hidden up to two lines over years that are all hidden; the first is set bold
  * @param hiddenYear beside one hidden year among others ("hidden: fewer than 10 events")
- * @param note below the phone's drawing: what band and hatch mean
+ * @param notes for below the drawing
  * @param anew at a year from which another definition holds ("new definition")
  */
 public record ChartWords(
@@ -21,7 +21,7 @@ public record ChartWords(
     List<String> noFileNarrow,
     List<String> hidden,
     String hiddenYear,
-    String note,
+    ChartNotes notes,
     String anew) {
 
   /** Of a chart without a break. */
@@ -32,8 +32,8 @@ public record ChartWords(
       List<String> noFileNarrow,
       List<String> hidden,
       String hiddenYear,
-      String note) {
-    this(reference, band, noFile, noFileNarrow, hidden, hiddenYear, note, "");
+      ChartNotes notes) {
+    this(reference, band, noFile, noFileNarrow, hidden, hiddenYear, notes, "");
   }
 
   public ChartWords {

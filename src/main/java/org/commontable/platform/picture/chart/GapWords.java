@@ -1,29 +1,37 @@
 package org.commontable.platform.picture.chart;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import org.commontable.platform.picture.Glyphs;
 import org.commontable.platform.picture.Svg;
 
 /** Why there is nothing: words over the years without a file, and over those that are hidden. */
 final class GapWords {
+  /** From one height that is tried to the next. */
+  private static final double STEP = 8;
+
   private final Svg svg;
   private final YearChart chart;
   private final Frame frame;
   private final Plot plot;
   private final List<YearPoint> years;
   private final Taken taken;
+  private final EnumSet<Unsaid> unsaid;
 
   /**
    * @param taken where names stand already
+   * @param unsaid grows by what finds no room
    */
-  GapWords(Svg svg, YearChart chart, Frame frame, Plot plot, Taken taken) {
+  GapWords(Svg svg, YearChart chart, Frame frame, Plot plot, Taken taken, EnumSet<Unsaid> unsaid) {
     this.svg = svg;
     this.chart = chart;
     this.frame = frame;
     this.plot = plot;
     this.years = chart.years();
     this.taken = taken;
+    this.unsaid = unsaid;
   }
 
   /** Years side by side, by their numbers. */
@@ -31,18 +39,24 @@ final class GapWords {
 
   void draw() {
     List<Span> hidden = spans(YearPoint.Status.HIDDEN);
-    if (chart.allHidden()) {
-      var whole = new Span(hidden.getFirst().from(), hidden.getLast().to());
-      if (frame.small() || fits(chart.words().hidden(), whole)) {
-        words(chart.words().hidden(), 1, middle(whole), besideReference(plot.left(whole.from())));
-        hidden = List.of();
-      }
+    if (chart.allHidden() && isOverAll(new Span(hidden.getFirst().from(), hidden.getLast().to()))) {
+      hidden = List.of();
     }
     if (frame.small()) {
       return;
     }
     alongColumns(hidden);
     spans(YearPoint.Status.NO_FILE).forEach(this::noFile);
+    if (!spans(YearPoint.Status.MISSING).isEmpty()) {
+      unsaid.add(Unsaid.NO_DATA);
+    }
+  }
+
+  /** Near the middle of the plot, else elsewhere between its top and its foot. */
+  private boolean isOverAll(Span whole) {
+    List<String> lines = chart.words().hidden();
+    return (frame.small() || fits(lines, whole))
+        && isWritten(lines, 1, middle(whole), frame.top() + .47 * frame.plotHeight());
   }
 
   private List<Span> spans(YearPoint.Status status) {
@@ -64,21 +78,21 @@ final class GapWords {
   }
 
   private boolean fits(List<String> lines, Span span) {
-    double widest =
-        lines.stream().mapToDouble(l -> Glyphs.SANS_600.width(l, frame.type())).max().orElse(0);
-    return widest <= plot.right(span.to()) - plot.left(span.from()) + 4;
+    return widest(lines) <= plot.right(span.to()) - plot.left(span.from()) + 4;
+  }
+
+  private double widest(List<String> lines) {
+    return lines.stream().mapToDouble(l -> Glyphs.SANS_600.width(l, frame.type())).max().orElse(0);
   }
 
   private void noFile(Span span) {
     List<String> lines = frame.narrow() ? chart.words().noFileNarrow() : chart.words().noFile();
-    if (fits(lines, span)) {
-      words(
-          lines,
-          frame.narrow() ? 2 : 1,
-          middle(span),
-          isCrossed(span)
-              ? plot.base() - 8 - .65 * frame.type() * lines.size()
-              : frame.top() + (frame.narrow() ? .61 : .68) * frame.plotHeight());
+    double y =
+        isCrossed(span)
+            ? plot.base() - 8 - .65 * frame.type() * lines.size()
+            : frame.top() + (frame.narrow() ? .61 : .68) * frame.plotHeight();
+    if (!fits(lines, span) || !isWritten(lines, frame.narrow() ? 2 : 1, middle(span), y)) {
+      unsaid.add(Unsaid.NO_DATA);
     }
   }
 
@@ -92,27 +106,22 @@ final class GapWords {
 
   /**
    * Hidden years say so along their columns, once for those side by side; where other words stand
-   * in the way, those of another column tell it, and one always does.
+   * in the way, those of another column tell it, or else the note.
    */
   private void alongColumns(List<Span> hidden) {
-    boolean said = false;
+    boolean said = hidden.isEmpty();
     for (Span span : hidden) {
       said |= isAlong(span);
     }
-    if (!hidden.isEmpty() && !said) {
-      along(hidden.getFirst(), frame.top() + frame.plotHeight() / 2);
+    if (!said) {
+      unsaid.add(Unsaid.HIDDEN);
     }
   }
 
-  /** In the middle, else at the top or the foot, where there is room. */
   private boolean isAlong(Span span) {
     double half = Glyphs.SANS_400.width(chart.words().hiddenYear(), frame.type()) / 2 + 8;
-    double[] tries = {
-      frame.top() + frame.plotHeight() / 2, frame.top() + half, plot.base() - half - 2
-    };
-    for (double y : tries) {
-      double left = middle(span) - 11;
-      if (!meetsReference(left, y - half, y + half) && taken.isFree(left, y - half, 22, 2 * half)) {
+    for (double y : heights(frame.top() + frame.plotHeight() / 2, half)) {
+      if (taken.take(middle(span) - 11, y - half, 22, 2 * half)) {
         along(span, y);
         return true;
       }
@@ -120,10 +129,21 @@ final class GapWords {
     return false;
   }
 
+  /** Between the top and the foot of the plot, the nearest to the wanted height first. */
+  private List<Double> heights(double wanted, double half) {
+    double first = frame.top() + half;
+    double last = plot.base() - half - 2;
+    double start = Math.max(first, Math.min(wanted, last));
+    return DoubleStream.iterate(0, it -> it <= frame.plotHeight(), it -> it + STEP)
+        .flatMap(it -> DoubleStream.of(start - it, start + it))
+        .filter(y -> y >= first && y <= last)
+        .boxed()
+        .toList();
+  }
+
   private void along(Span span, double y) {
     double x = middle(span);
     double wide = Glyphs.SANS_400.width(chart.words().hiddenYear(), frame.type());
-    taken.add(x - 11, y - wide / 2 - 8, 22, wide + 16);
     Canvas.paper(svg, x - 11, y - wide / 2 - 8, 22, wide + 16);
     svg.text(
         chart.words().hiddenYear(),
@@ -137,61 +157,35 @@ final class GapWords {
         "translate(%s %s) rotate(-90)".formatted(Svg.number(x + 5), Svg.number(y)));
   }
 
-  /** Near the middle of the plot; below what the line at 1 means, else above, with two lines. */
-  private double besideReference(double left) {
-    double half = 1.3 * frame.type() + 8;
-    double middle = frame.top() + .47 * frame.plotHeight();
-    if (!meetsReference(left, middle - half, middle + half)) {
-      return middle;
-    }
-    double below = plot.y(1) + 1.5 * frame.type() + half;
-    return below + half < plot.base() ? below : plot.y(1) - half - 2;
-  }
-
-  private boolean meetsReference(double left, double top, double bottom) {
-    String reference = chart.words().reference();
-    double end = frame.left() + 4 + Glyphs.SANS_400.width(reference, frame.type());
-    return !reference.isEmpty()
-        && !frame.small()
-        && left < end
-        && top < plot.y(1) + 1.5 * frame.type()
-        && plot.y(1) < bottom;
-  }
-
-  /** What the line at 1 means stands below its left end, whatever else there is. */
-  void takeReference() {
-    String reference = chart.words().reference();
-    if (!reference.isEmpty()) {
-      double wide = Glyphs.SANS_400.width(reference, frame.type());
-      taken.add(frame.left() + 4, plot.y(1) + .45 * frame.type(), wide, frame.type());
-    }
-  }
-
-  private void words(List<String> lines, int bold, double x, double y) {
-    if (lines.isEmpty()) {
-      return;
-    }
+  /**
+   * @param bold so many of the lines
+   */
+  private boolean isWritten(List<String> lines, int bold, double x, double wanted) {
     double pitch = 1.3 * frame.type();
-    double wide = 0;
-    for (int i = 0; i < lines.size(); i++) {
-      Glyphs face = i < bold ? Glyphs.SANS_600 : Glyphs.SANS_400;
-      wide = Math.max(wide, face.width(lines.get(i), frame.type()));
+    double half = lines.size() * pitch / 2;
+    double wide = widest(lines) + 2 * (frame.narrow() ? 3 : 10);
+    double middle =
+        frame.small()
+            ? Math.clamp(x, frame.left() + wide / 2, Math.max(x, frame.width() - wide / 2))
+            : x;
+    for (double y : lines.isEmpty() ? List.<Double>of() : heights(wanted, half + 8)) {
+      if (taken.take(middle - wide / 2, y - half - 8, wide, 2 * half + 14)) {
+        Canvas.paper(svg, middle - wide / 2, y - half - 8, wide, 2 * half + 14);
+        for (int i = 0; i < lines.size(); i++) {
+          svg.text(
+              lines.get(i),
+              "class",
+              i < bold ? "ch-value" : "ch-plain",
+              "x",
+              middle,
+              "y",
+              y - half + i * pitch + .9 * frame.type(),
+              "text-anchor",
+              "middle");
+        }
+        return true;
+      }
     }
-    double pad = frame.narrow() ? 3 : 10;
-    double height = lines.size() * pitch;
-    taken.add(x - wide / 2 - pad, y - height / 2 - 8, wide + 2 * pad, height + 14);
-    Canvas.paper(svg, x - wide / 2 - pad, y - height / 2 - 8, wide + 2 * pad, height + 14);
-    for (int i = 0; i < lines.size(); i++) {
-      svg.text(
-          lines.get(i),
-          "class",
-          i < bold ? "ch-value" : "ch-plain",
-          "x",
-          x,
-          "y",
-          y - height / 2 + i * pitch + .9 * frame.type(),
-          "text-anchor",
-          "middle");
-    }
+    return lines.isEmpty();
   }
 }

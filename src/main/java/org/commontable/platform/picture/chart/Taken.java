@@ -13,6 +13,13 @@ final class Taken {
 
   private final List<Box> boxes = new ArrayList<>();
 
+  /** To try what would find room. */
+  Taken copy() {
+    var copy = new Taken();
+    copy.boxes.addAll(boxes);
+    return copy;
+  }
+
   /** True and taken where it was free. */
   boolean take(double left, double top, double width, double height) {
     boolean free = isFree(left, top, width, height);
@@ -25,6 +32,11 @@ final class Taken {
   /** Of what stands there in any case. */
   void add(double left, double top, double width, double height) {
     boxes.add(new Box(left, top, left + width, top + height));
+  }
+
+  /** One line of words on its baseline. */
+  boolean takeLine(double left, double baseline, double width, double type) {
+    return take(left, baseline - .78 * type, width, type);
   }
 
   boolean isFree(double left, double top, double width, double height) {

@@ -1,6 +1,8 @@
 package org.commontable.platform.picture.chart;
 
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A line over school years with its interval, a comparison line and the years nobody has a file
@@ -62,11 +64,31 @@ public record YearChart(
 
   /** For a page wider than a phone. */
   public String wide() {
-    return new YearDrawing(this, small ? Frame.SMALL : Frame.WIDE).svg("wide");
+    return drawnWide().svg();
   }
 
   /** For a phone. */
   public String narrow() {
-    return new YearDrawing(this, small ? Frame.SMALL_NARROW : Frame.NARROW).svg("narrow");
+    return drawnNarrow().svg();
+  }
+
+  /** Below the wide drawing: what found no room in it. */
+  public String wideNote() {
+    return small ? "" : words.notes().said(this, drawnWide().unsaid());
+  }
+
+  /** Below a phone's drawing: what found no room in it, and what band and hatches mean. */
+  public String narrowNote() {
+    Set<Unsaid> there = EnumSet.copyOf(drawnNarrow().unsaid());
+    years.forEach(it -> there.addAll(Unsaid.of(it)));
+    return small ? "" : words.notes().said(this, there);
+  }
+
+  private Drawn drawnWide() {
+    return new YearDrawing(this, small ? Frame.SMALL : Frame.WIDE).drawn("wide");
+  }
+
+  private Drawn drawnNarrow() {
+    return new YearDrawing(this, small ? Frame.SMALL_NARROW : Frame.NARROW).drawn("narrow");
   }
 }

@@ -12,6 +12,7 @@ final class YearDrawing {
   private final Plot plot;
   private final List<YearPoint> years;
   private final Svg svg = new Svg();
+  private final Taken taken = new Taken();
   private final int last;
   private final int lastCompared;
 
@@ -28,11 +29,13 @@ final class YearDrawing {
     this.last = lastOf(false);
     this.lastCompared = lastOf(true);
     boolean beside = !frame.narrow() && !frame.small();
-    boolean atEdge = last == years.size() - 1 || lastCompared == years.size() - 1;
-    this.plot = new Plot(this.frame, scale.top(), years, beside && atEdge ? labelRoom() : 0);
+    this.plot = new Plot(this.frame, scale.top(), years, beside ? labelRoom() : 0);
   }
 
-  String svg(String variant) {
+  /**
+   * @param variant for a page ("wide") or for a phone ("narrow")
+   */
+  Drawn drawn(String variant) {
     Canvas.open(svg, variant, frame.width(), frame.height(), frame.type(), chart.sentence());
     grid();
     gaps();
@@ -46,8 +49,8 @@ final class YearDrawing {
     lines.line(frame.small() ? "ch-line thin" : "ch-line", i -> shown(i), this::value);
     points();
     yearLabels();
-    ChartLabels.draw(svg, chart, frame, plot, last, lastCompared);
-    return svg.close("svg").toString();
+    var unsaid = ChartLabels.draw(svg, chart, frame, plot, taken, last, lastCompared);
+    return new Drawn(svg.close("svg").toString(), unsaid);
   }
 
   private void grid() {
@@ -69,6 +72,9 @@ final class YearDrawing {
           y + .34 * frame.type(),
           "text-anchor",
           "end");
+      double wide = Glyphs.SANS_400.width(Scale.said(tick), frame.type());
+      double right = frame.left() - (frame.small() ? 8 : 10);
+      taken.add(right - wide, y - .4 * frame.type(), wide, .8 * frame.type());
       if (tick > 0 && !one) {
         svg.element("path", "class", "ch-grid", "d", across(frame.left(), frame.plotRight(), y));
       }
@@ -156,10 +162,6 @@ final class YearDrawing {
         "ch-ref",
         "d",
         across(frame.left(), frame.small() ? frame.plotRight() : plot.right(end), plot.y(1)));
-    if (!frame.small()) {
-      svg.text(
-          chart.words().reference(), "x", frame.left() + 4, "y", plot.y(1) + 1.25 * frame.type());
-    }
   }
 
   private void points() {
@@ -190,13 +192,13 @@ final class YearDrawing {
   private void yearLabels() {
     int held = lastHeld();
     boolean few = frame.small() || frame.narrow();
-    double taken = Double.NEGATIVE_INFINITY;
+    double before = Double.NEGATIVE_INFINITY;
     for (int i = 0; i < years.size(); i++) {
       boolean ends = i == 0 || i == held;
       boolean every = i <= held || (i - held) % 2 == 1;
       double wide = Glyphs.SANS_400.width(years.get(i).label(), frame.type());
-      double start = few ? endLabel(i, held, wide, taken) : plot.x(i) - wide / 2;
-      if ((few ? ends : every) && start > taken + 4) {
+      double start = few ? endLabel(i, held, wide, before) : plot.x(i) - wide / 2;
+      if ((few ? ends : every) && start > before + 4) {
         svg.text(
             years.get(i).label(),
             "class",
@@ -207,18 +209,19 @@ final class YearDrawing {
             plot.base() + (frame.small() ? 20 : 22),
             "text-anchor",
             few ? i == 0 ? "start" : "end" : "middle");
-        taken = start + wide;
+        before = start + wide;
+        taken.add(start, plot.base() + 8, wide, frame.type());
       }
     }
   }
 
   /** The first year begins where its step does; the last held one ends with its own, or behind. */
-  private double endLabel(int i, int held, double wide, double taken) {
+  private double endLabel(int i, int held, double wide, double before) {
     if (i == 0) {
       return plot.left(0) + (frame.narrow() ? 6 : 4);
     }
     double end = i == held ? plot.right(i) - (frame.narrow() ? 4 : 0) : plot.x(i);
-    double behind = Math.min(taken + 10, frame.plotRight() - wide);
+    double behind = Math.min(before + 10, frame.plotRight() - wide);
     return Math.max(end - wide, behind);
   }
 
@@ -241,10 +244,26 @@ final class YearDrawing {
     return -1;
   }
 
+  /** So that the names that stand behind the lines' ends do not leave the drawing. */
   private double labelRoom() {
-    double own = Glyphs.SANS_600.width(chart.name() + " 00.00", frame.type());
-    double other = Glyphs.SANS_600.width(chart.comparisonName() + " 00.00", frame.type());
-    return Math.max(own, other);
+    return Math.max(
+        roomBehind(last, chart.name() + " " + said(last)),
+        roomBehind(lastCompared, chart.comparisonName() + " " + comparedSaid(lastCompared)));
+  }
+
+  private double roomBehind(int year, String words) {
+    double all = frame.plotRight() - frame.left();
+    double wide = Glyphs.SANS_600.width(words, frame.type()) + 14;
+    double left = frame.plotRight() - wide - frame.left();
+    return year < 0 ? 0 : Math.clamp(all - left * years.size() / (year + .5), 0, .7 * all);
+  }
+
+  private String said(int year) {
+    return year < 0 ? "" : years.get(year).said();
+  }
+
+  private String comparedSaid(int year) {
+    return year < 0 ? "" : years.get(year).comparisonSaid();
   }
 
   private static String across(double from, double to, double y) {

@@ -26,7 +26,12 @@ class GapWordsTest {
           List.of("No file", "since"),
           List.of("Hidden, the one year", "numbers too small to show"),
           "hidden: fewer than 10 events",
-          "Hatched: no data.");
+          new ChartNotes(
+              "Band: likely range.",
+              "Dashed frame: hidden; the table says why.",
+              "Hatched: no data.",
+              "Gray line: Kentucky.",
+              "Upright dashed line: new definition."));
 
   @Test
   void theWordsOfOneHiddenYearStandOverItAndNotOverTheYearsWithoutAFile() {

@@ -28,7 +28,12 @@ class YearChartTest {
           List.of("No file", "since"),
           List.of("Hidden", "fewer than 10"),
           "hidden: fewer than 10 events",
-          "Hatched: no data.");
+          new ChartNotes(
+              "Band: likely range.",
+              "Dashed frame: hidden; the table says why.",
+              "Hatched: no data.",
+              "Gray line: Kentucky.",
+              "Upright dashed line: new definition."));
 
   @Test
   void aHiddenYearIsADashedColumnAndNeverAZero() {
@@ -123,6 +128,19 @@ class YearChartTest {
         drawn(shown("a", 2), shown("b", 2), without("c"), without("d"), without("e"), without("f"));
     assertThat(drawing.select(".ch-hatch")).hasSize(1);
     assertThat(drawing.text()).contains("no file");
+  }
+
+  @Test
+  void theNoteBelowExplainsWhatIsDrawnAndNothingElse() {
+    assertThat(chart(shown("a", 2), hidden("b")).narrowNote())
+        .isEqualTo("Band: likely range. Dashed frame: hidden; the table says why.");
+    assertThat(chart(YearPoint.shown("a", 2, "2"), without("b")).narrowNote())
+        .isEqualTo("Hatched: no data.");
+    assertThat(chart(YearPoint.shown("a", 2, "2"), shown("b", 3, "3")).wideNote()).isEmpty();
+    assertThat(
+            chart(shown("a", 2, "2"), YearPoint.without("b", YearPoint.Status.MISSING)).wideNote())
+        .as("no words stand over a year without a row")
+        .isEqualTo("Hatched: no data.");
   }
 
   @Test
