@@ -15,6 +15,8 @@ final class ChartLabels {
   /** As many values as go before all that only stands where there is room. */
   private static final int FIRST = 2;
 
+  private static final int POINT = 4;
+
   private final Svg svg;
   private final YearChart chart;
   private final Frame frame;
@@ -51,6 +53,7 @@ final class ChartLabels {
       smallValue(last);
       return;
     }
+    points();
     List<Integer> order = byWeight(last);
     if (frame.narrow()) {
       order.stream().limit(1).forEach(this::value);
@@ -73,6 +76,16 @@ final class ChartLabels {
     }
     order.stream().skip(FIRST + (frame.narrow() ? 1 : 0)).forEach(this::value);
     breaks();
+  }
+
+  /** No word lies on a point. */
+  private void points() {
+    for (int i = 0; i < years.size(); i++) {
+      if (years.get(i).value().isPresent()) {
+        double y = plot.y(years.get(i).value().getAsDouble());
+        taken.take(plot.x(i) - POINT, y - POINT, 2 * POINT, 2 * POINT);
+      }
+    }
   }
 
   /**
