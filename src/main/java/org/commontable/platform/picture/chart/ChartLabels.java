@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.commontable.platform.picture.Glyphs;
@@ -53,7 +54,7 @@ final class ChartLabels {
       smallValue(last);
       return;
     }
-    points();
+    points(lastCompared);
     List<Integer> order = byWeight(last);
     if (frame.narrow()) {
       order.stream().limit(1).forEach(this::value);
@@ -79,12 +80,19 @@ final class ChartLabels {
   }
 
   /** No word lies on a point. */
-  private void points() {
+  private void points(int lastCompared) {
     for (int i = 0; i < years.size(); i++) {
-      if (years.get(i).value().isPresent()) {
-        double y = plot.y(years.get(i).value().getAsDouble());
-        taken.take(plot.x(i) - POINT, y - POINT, 2 * POINT, 2 * POINT);
-      }
+      point(i, years.get(i).value());
+    }
+    if (lastCompared >= 0) {
+      point(lastCompared, years.get(lastCompared).comparison());
+    }
+  }
+
+  private void point(int i, OptionalDouble value) {
+    if (value.isPresent()) {
+      double y = plot.y(value.getAsDouble());
+      taken.take(plot.x(i) - POINT, y - POINT, 2 * POINT, 2 * POINT);
     }
   }
 
