@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.figures.Move;
@@ -24,8 +25,9 @@ public class EditionMoves {
    *
    * @param number counts the editions, the first is 1
    * @param moved how many figures, listed or not
+   * @param newly how many are newly shown
    */
-  public record Moved(UUID id, long number, Instant madeAt, long moved) {}
+  public record Moved(UUID id, long number, Instant madeAt, long moved, long newly) {}
 
   /** What is looked for; a district stands for its schools too. */
   public record Asked(Optional<String> indicator, Optional<String> place) {}
@@ -53,8 +55,8 @@ public class EditionMoves {
   public List<Moved> newestFirst(int most) {
     return sql.sql(
             """
-            select id, number, made_at, moved from evidence.edition where moved > 0
-            order by number desc limit :most
+            select id, number, made_at, moved, newly from evidence.edition
+            where moved + newly > 0 order by number desc limit :most
             """)
         .param("most", most)
         .query(
@@ -63,7 +65,8 @@ public class EditionMoves {
                     row.getObject("id", UUID.class),
                     row.getLong("number"),
                     row.getTimestamp("made_at").toInstant(),
-                    row.getLong("moved")))
+                    row.getLong("moved"),
+                    row.getLong("newly")))
         .list();
   }
 
@@ -77,17 +80,31 @@ public class EditionMoves {
         .list();
   }
 
-  public int count(UUID edition, Asked asked) {
-    return bound("select count(*) " + ROWS, edition, asked).query(Integer.class).single();
+  public int count(UUID edition, Asked asked, boolean newly) {
+    return bound("select count(*) " + ROWS + " and newly = :newly", edition, asked)
+        .param("newly", newly)
+        .query(Integer.class)
+        .single();
   }
 
-  public List<Move> moves(UUID edition, Asked asked, int from, int most) {
+  /** All that moved, and then all that is newly shown. */
+  public List<Move> all(UUID edition, Asked asked) {
+    return Stream.of(false, true)
+        .flatMap(it -> moves(edition, asked, it, 0, Integer.MAX_VALUE).stream())
+        .toList();
+  }
+
+  /**
+   * @param newly those that are newly shown; else those shown before that are otherwise or gone
+   */
+  public List<Move> moves(UUID edition, Asked asked, boolean newly, int from, int most) {
     return bound(
             "select * "
                 + ROWS
-                + " order by indicator, place, year desc, student_group offset :from limit :most",
+                + " and newly = :newly order by indicator, place, year desc, student_group offset :from limit :most",
             edition,
             asked)
+        .param("newly", newly)
         .param("from", from)
         .param("most", most)
         .query(EditionShifts::move)

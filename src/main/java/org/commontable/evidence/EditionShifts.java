@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.UUID;
@@ -28,9 +29,9 @@ final class EditionShifts {
     Set<List<Object>> stoodOn = stoodOn();
     jdbc.batchUpdate(
         """
-        insert into evidence.moved (edition, indicator, year, place, student_group, hidden,
-          count_before, base_before, count_after, base_after, value_before, value_after)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into evidence.moved (edition, indicator, year, place, student_group, hidden, newly,
+          why, count_before, base_before, count_after, base_after, value_before, value_after)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         moves.stream()
             .sorted(
@@ -47,7 +48,9 @@ final class EditionShifts {
                       it.year(),
                       it.place(),
                       it.group(),
-                      it.hidden(),
+                      it.isGone(),
+                      it.isNew(),
+                      it.why().orElse(null),
                       it.countBefore(),
                       it.baseBefore(),
                       it.countAfter(),
@@ -58,12 +61,12 @@ final class EditionShifts {
             .toList());
   }
 
-  /** What an edition says otherwise than the one before it. */
+  /** What an edition says otherwise than the one before it; what is newly shown comes last. */
   List<Move> moved(UUID edition) {
     return sql.sql(
             """
             select * from evidence.moved where edition = :id
-            order by indicator, year, place, student_group
+            order by newly, indicator, year, place, student_group
             """)
         .param("id", edition)
         .query(EditionShifts::move)
@@ -76,7 +79,10 @@ final class EditionShifts {
         row.getInt("year"),
         row.getString("place"),
         row.getString("student_group"),
-        row.getBoolean("hidden"),
+        row.getBoolean("newly")
+            ? Move.Turn.NEW
+            : row.getBoolean("hidden") ? Move.Turn.GONE : Move.Turn.OTHER,
+        Optional.ofNullable(row.getString("why")),
         row.getLong("count_before"),
         row.getLong("base_before"),
         row.getLong("count_after"),
@@ -102,7 +108,7 @@ final class EditionShifts {
             from evidence.moved m join evidence.standing s
               on s.indicator = m.indicator and s.place = m.place and s.year = m.year
               and m.student_group in (s.student_group, s.beside_group)
-            where m.edition = :id
+            where m.edition = :id and not m.newly
             order by s.since, s.cited_in, m.student_group
             """)
         .param("id", edition)
@@ -116,7 +122,7 @@ final class EditionShifts {
             """
             select s.cited_in, s.original, s.title, s.words, s.path from evidence.standing s
             where exists (select 1 from evidence.moved m
-              where m.edition = :id and m.indicator = s.indicator and m.place = s.place
+              where m.edition = :id and not m.newly and m.indicator = s.indicator and m.place = s.place
                 and m.year = s.year and m.student_group in (s.student_group, s.beside_group))
             order by s.since, s.cited_in
             """)

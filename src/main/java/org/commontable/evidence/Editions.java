@@ -41,7 +41,7 @@ public final class Editions {
   /** Of the files; their rows stay. */
   private static final int KEPT = 10;
 
-  /** As many moved figures as are listed of one edition; all are counted. */
+  /** As many moved figures as are listed of one edition, and newly shown; all are counted. */
   public static final int LISTED = 10_000;
 
   /**
@@ -85,13 +85,16 @@ public final class Editions {
     UUID id = ids.next();
     Made made = make(id, before.filter(it -> !it.again()), ledgers.all());
     IntPredicate takesYear = made.renewal().takesYear();
-    List<Move> moves =
+    List<Move> all =
         before.map(it -> Moves.between(it.book(), made.book(), takesYear)).orElse(List.of());
+    List<Move> moves = all.stream().filter(it -> !it.isNew()).toList();
+    List<Move> newly = all.stream().filter(Move::isNew).toList();
     ledgers.keep(made.edition());
     sql.sql(
             """
-            insert into evidence.edition (id, made_at, rules, figures, exposed, moved, unreadable)
-            values (:id, :at, :rules, :figures, :exposed, :moved, :unreadable)
+            insert into evidence.edition (id, made_at, rules, figures, exposed, moved, newly,
+              unreadable)
+            values (:id, :at, :rules, :figures, :exposed, :moved, :newly, :unreadable)
             """)
         .param("id", id)
         .param("at", Timestamp.from(clock.instant()))
@@ -99,9 +102,11 @@ public final class Editions {
         .param("figures", made.edition().figures())
         .param("exposed", ledgers.exposed())
         .param("moved", moves.size())
+        .param("newly", newly.size())
         .param("unreadable", made.unreadable())
         .update();
     shifts.keep(id, moves);
+    shifts.keep(id, newly);
     holdSources(id);
     forgetOld();
   }

@@ -12,7 +12,10 @@ public final class MovedColumns {
 
   private MovedColumns() {}
 
-  /** Empty where the figure is shown no more; without a denominator there is none of zero. */
+  /**
+   * Empty where the figure is not shown, before or after; without a denominator there is none of
+   * zero.
+   */
   public static List<String> cells(Move move) {
     List<String> cells = new ArrayList<>();
     for (List<Number> counts : List.of(before(move), after(move))) {
@@ -25,18 +28,18 @@ public final class MovedColumns {
     return cells;
   }
 
-  /** Numerator, then denominator; empty where the figure is shown no more. */
+  /** Numerator, then denominator; empty where the figure is shown no more, or newly. */
   public static List<Number> before(Move move) {
-    return counts(move, move.countBefore(), move.baseBefore());
+    return counts(move, move.isNew(), move.countBefore(), move.baseBefore());
   }
 
   public static List<Number> after(Move move) {
-    return counts(move, move.countAfter(), move.baseAfter());
+    return counts(move, false, move.countAfter(), move.baseAfter());
   }
 
-  private static List<Number> counts(Move move, long count, long base) {
+  private static List<Number> counts(Move move, boolean none, long count, long base) {
     Declared declared = Declared.find(move.indicator()).orElseThrow();
-    return move.hidden()
+    return none || move.isGone()
         ? List.of()
         : List.of(whole(declared.count(count)), whole(declared.base(base)));
   }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.evidence.commands.ImportCommand;
 import org.junit.jupiter.api.Test;
 
@@ -32,7 +33,7 @@ class CommandsStoreTest extends TypedCommands {
         .endsWith("]}]}\n");
     assertThat(show("901", "2025-2026", "nhpi")).isZero();
     assertThat(out.toString())
-        .startsWith("{\"value\":null,\"numerator\":null,\"denominator\":null,")
+        .startsWith("{\"value\":null,\"numerator\":null,\"denominator\":41,")
         .contains("\"ratio\":null,\"interval\":null,")
         .contains("\"status\":\"hidden\"");
     assertThat(show("901", "2009-2010", "black")).isZero();
@@ -45,6 +46,69 @@ class CommandsStoreTest extends TypedCommands {
     assertThat(out.toString())
         .contains("\"status\":\"refused\"")
         .contains("fit no layout we know, and none is near: name, address.");
+  }
+
+  @Test
+  void whatIsShownOfHowManyIsSaidThoughTheCountIsHidden() throws IOException {
+    absence("absent.csv", "100");
+    assertThat(run(new ImportCommand(), file("absent.csv"))).isZero();
+    String[] of = {"--indicator", "chronic-absence", "--place", "904", "--group", "hispanic"};
+    assertThat(evidence(Stream.concat(Stream.of("figures"), Stream.of(of)).toArray(String[]::new)))
+        .isZero();
+    assertThat(out.toString()).contains("\"status\":\"hidden\"").contains("\"denominator\":160");
+    assertThat(
+            evidence(
+                "show",
+                of[1],
+                of[2],
+                of[3],
+                of[4],
+                of[5],
+                "--year",
+                "2023-2024",
+                "--reference",
+                "nobody"))
+        .isZero();
+    assertThat(out.toString())
+        .startsWith("{\"value\":null,\"numerator\":null,\"denominator\":160,")
+        .contains("\"status\":\"hidden\"");
+  }
+
+  @Test
+  void aFileHandedInOnceMoreStillSaysWhatDoesNotAddUp() throws IOException {
+    absence("absent.csv", "100");
+    for (String status : List.of("published", "unchanged")) {
+      assertThat(run(new ImportCommand(), file("absent.csv"))).isZero();
+      assertSumIsSaid(status);
+    }
+    absence("later/absent.csv", "400");
+    assertThat(run(new ImportCommand(), file("later/absent.csv"))).isZero();
+    for (int twice = 0; twice < 2; twice++) {
+      assertThat(run(new ImportCommand(), file("absent.csv"))).isZero();
+      assertSumIsSaid("again");
+    }
+  }
+
+  private void assertSumIsSaid(String status) {
+    assertThat(out.toString())
+        .contains("\"status\":\"" + status + "\"")
+        .contains("\"sum\":300,\"all\":100}],\"doNotAddUpCount\":1");
+  }
+
+  /** Two races have 300 absent students; whom the state hides adds no more than nobody. */
+  private void absence(String name, String all) throws IOException {
+    String rows =
+        """
+        School Year,School Code,District Name,Demographic,Chronically Absent Students,\
+        Students Enrolled 10 or More Days,Chronic Absenteeism Rate
+        20232024,904000,Lone County,All Students,ALL,2000,
+        20232024,904000,Lone County,African American,140,800,
+        20232024,904000,Lone County,White (non-Hispanic),160,1040,
+        20232024,904000,Lone County,Hispanic or Latino,*,160,
+        """;
+    Path path = Path.of(file(name));
+    Files.createDirectories(path.getParent());
+    Files.writeString(path, rows.replace("ALL", all));
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.commontable.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.commontable.evidence.figures.Move;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ class MovedColumnsTest {
             2020,
             "901",
             "black",
-            true,
+            Move.Turn.GONE,
+            Optional.of("few-people"),
             12,
             40,
             9,
@@ -51,7 +53,8 @@ class MovedColumnsTest {
         2020,
         "901",
         "all",
-        false,
+        Move.Turn.OTHER,
+        Optional.empty(),
         count,
         base,
         after,

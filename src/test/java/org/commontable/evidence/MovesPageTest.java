@@ -36,7 +36,9 @@ class MovesPageTest extends Site {
           InventedMeasures.importInto(imports, "sample");
           InventedPlaces.importInto(imports, "sample");
         });
-    OWNER.sql("update evidence.edition set moved = 0").update(); // what the sample's files moved
+    OWNER
+        .sql("update evidence.edition set moved = 0, newly = 0")
+        .update(); // what the sample's files moved
     OWNER.sql("delete from evidence.moved").update();
     publicPages.forgetAll();
   }
@@ -99,12 +101,41 @@ class MovesPageTest extends Site {
     suspensions(2500);
     suspensions(4);
     String row = row(nobody().get(MOVED).page(), "2024-25, Black");
-    assertThat(row).contains("a number was shown", "not shown any more").doesNotContain("2,500");
+    assertThat(row)
+        .contains("a number was shown", "not shown any more (hidden: fewer than 10 events)")
+        .doesNotContain("2,500");
     String csv = nobody().get(MOVED + ".csv").body();
     assertThat(csv)
-        .containsPattern("(?m)^oss-events,901,Tarrow County.*,black,no longer,,,[^,]*,,,,,");
+        .containsPattern(
+            "(?m)^oss-events,901,Tarrow County.*,black,no longer,,,[^,]*,,,,,.*,few-events$");
     assertThat(csv.lines().filter(it -> it.contains(",black,no longer"))).isNotEmpty();
     assertThat(csv).doesNotContain("2500");
+  }
+
+  @Test
+  void whatIsNewlyShownStandsInAListOfItsOwn() {
+    importTheSample();
+    suspensions(2500);
+    OWNER.sql("update evidence.edition set newly = 1 where moved > 0").update();
+    OWNER
+        .sql(
+            """
+            insert into evidence.moved (edition, indicator, year, place, student_group, hidden,
+              newly, count_before, base_before, count_after, base_after, value_after)
+            select id, 'oss-events', 2024, '901', 'nhpi', false, true, 0, 0, 25, 100, 0.25
+            from evidence.edition where moved > 0
+            """)
+        .update();
+    publicPages.forgetAll();
+    Document page = nobody().get(MOVED).page();
+    String row = page.select("#newly tbody tr").text();
+    assertThat(row).contains("Tarrow County", "(25 events, 100 students)");
+    assertThat(page.select("#newly > p").text()).contains("the one before did not show");
+    assertThat(page.select("#list").text()).doesNotContain("25 events,");
+    assertThat(nobody().reading("es").get(MOVED).text()).contains("Recién mostradas");
+    assertThat(nobody().get(MOVED + ".csv").body())
+        .containsPattern("(?m)^oss-events,901,Tarrow County.*,nhpi,newly,,25.0,[^,]*,,,25,100,");
+    assertThat(nobody().get(MOVED + "?new=99").status()).isEqualTo(200);
   }
 
   @Test

@@ -94,7 +94,13 @@ final class EvidenceFigures implements Callable<Integer> {
                     "edition",
                     edition.toString(),
                     "moved",
-                    moves.stream().map(EvidenceFigures::moved).toList())));
+                    json(moves, false),
+                    "newlyShown",
+                    json(moves, true))));
+  }
+
+  private static List<Map<String, @Nullable Object>> json(List<Move> moves, boolean newly) {
+    return moves.stream().filter(it -> it.isNew() == newly).map(EvidenceFigures::moved).toList();
   }
 
   /** The number of a figure that is shown no more is not repeated. */
@@ -106,6 +112,7 @@ final class EvidenceFigures implements Callable<Integer> {
     json.put("group", move.group());
     json.put("before", told(MovedColumns.before(move)));
     json.put("after", told(MovedColumns.after(move)));
+    move.why().ifPresent(it -> json.put("reason", it));
     return json;
   }
 
@@ -116,12 +123,14 @@ final class EvidenceFigures implements Callable<Integer> {
   private static Spreadsheet movedSheet(List<Move> moves) {
     List<String> head = new ArrayList<>(List.of("indicator", "place", "year", "group", "shown"));
     head.addAll(MovedColumns.NAMES);
+    head.add("reason");
     var sheet = new Spreadsheet(head.toArray(String[]::new));
     for (Move it : moves) {
       List<String> row = new ArrayList<>();
       row.addAll(List.of(it.indicator(), it.place(), new SchoolYear(it.year()).full()));
-      row.addAll(List.of(it.group(), it.hidden() ? "no longer" : "yes"));
+      row.addAll(List.of(it.group(), it.turn().word()));
       row.addAll(MovedColumns.cells(it));
+      row.add(it.why().orElse(""));
       sheet.row(row);
     }
     return sheet;

@@ -47,11 +47,7 @@ final class FigureJson {
     Optional<Published> own = figure.own();
     Optional<Comparison> compared = own.flatMap(Published::comparison);
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
-    put(
-        json,
-        own.map(Published::printed).orElse(OptionalDouble.empty()),
-        own.filter(it -> it.status() == Published.Status.SHOWN),
-        figure);
+    put(json, own, figure);
     json.put(
         "reference", figure.citation().reference().map(it -> reference(it, figure)).orElse(null));
     json.put("ratio", compared.map(it -> ratio(it.ratio())).orElse(null));
@@ -63,15 +59,14 @@ final class FigureJson {
     return json;
   }
 
+  /** What is hidden has no exact count; of how many may be shown all the same. */
   private void put(
-      Map<String, @Nullable Object> json,
-      OptionalDouble value,
-      Optional<Published> shown,
-      Figure figure) {
+      Map<String, @Nullable Object> json, Optional<Published> published, Figure figure) {
     double per = per(figure.citation().indicator());
+    OptionalDouble value = published.map(Published::printed).orElse(OptionalDouble.empty());
     json.put("value", value.isPresent() ? value.getAsDouble() * per : null);
-    json.put("numerator", shown.map(it -> whole(it.count())).orElse(null));
-    json.put("denominator", shown.map(it -> whole(it.base())).orElse(null));
+    json.put("numerator", published.map(it -> whole(it.count())).orElse(null));
+    json.put("denominator", published.map(it -> whole(it.base())).orElse(null));
   }
 
   /** Of everybody else too, whom no row of a file counts. */
@@ -79,9 +74,7 @@ final class FigureJson {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     json.put("group", word);
     if (!word.equals(Citation.OTHERS)) {
-      Optional<Published> shown =
-          figure.beside().filter(it -> it.status() == Published.Status.SHOWN);
-      put(json, shown.map(Published::printed).orElse(OptionalDouble.empty()), shown, figure);
+      put(json, figure.beside(), figure);
       return json;
     }
     Optional<Comparison> it = figure.own().flatMap(Published::comparison);

@@ -4,9 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
+import org.commontable.evidence.Hidden;
 import org.commontable.evidence.figures.EditionBook.Section;
+import org.commontable.evidence.figures.Move.Turn;
+import org.jspecify.annotations.Nullable;
 
 /** What an edition says otherwise than the one before it. */
 public final class Moves {
@@ -19,7 +24,10 @@ public final class Moves {
     this.after = after;
   }
 
-  /** Figures shown before that are gone, hidden or otherwise now. */
+  /**
+   * Figures shown before that are gone, hidden or otherwise now; and those newly shown of places of
+   * which it told something already, in that measure and year.
+   */
   public static List<Move> between(EditionBook before, EditionBook after) {
     return between(before, after, year -> true);
   }
@@ -37,54 +45,95 @@ public final class Moves {
     return moves.moves;
   }
 
-  private void compare(Section was, @org.jspecify.annotations.Nullable Section now) {
+  private void compare(Section was, @Nullable Section now) {
     int width = was.groups().size();
     int[] groups =
         was.groups().stream().mapToInt(it -> now == null ? -1 : now.groups().indexOf(it)).toArray();
     for (int place = 0; place < was.places().size(); place++) {
       int row = now == null ? -1 : now.place(was.places().get(place));
+      boolean told = false;
       for (int group = 0; group < width; group++) {
         int old = place * width + group;
-        if ((before.status(was, old) & 0x3F) == Block.SHOWN) {
+        told |= state(before, was, old) != Block.ABSENT;
+        if (state(before, was, old) == Block.SHOWN) {
           int entry =
               now == null || row < 0 || groups[group] < 0
                   ? -1
                   : row * now.groups().size() + groups[group];
-          compare(was, place, group, old, now, entry);
+          compare(was, old, now, entry);
+        }
+      }
+      if (told && now != null && row >= 0) {
+        findNew(was, place, now, row);
+      }
+    }
+  }
+
+  private static int state(EditionBook book, Section section, int entry) {
+    return book.status(section, entry) & 0x3F;
+  }
+
+  private void compare(Section was, int old, @Nullable Section now, int entry) {
+    if (now == null || entry < 0 || state(after, now, entry) != Block.SHOWN) {
+      moves.add(move(was, old, Turn.GONE, was, old, null, -1, Optional.of(why(now, entry))));
+    } else if (after.count(now, entry) != before.count(was, old)
+        || after.base(now, entry) != before.base(was, old)
+        || Double.compare(after.value(now, entry), before.value(was, old)) != 0) {
+      moves.add(move(was, old, Turn.OTHER, was, old, now, entry, Optional.empty()));
+    }
+  }
+
+  /** Of places that were told of already: a new file of others would list all that it holds. */
+  private void findNew(Section was, int place, Section now, int row) {
+    int width = now.groups().size();
+    for (int group = 0; group < width; group++) {
+      int entry = row * width + group;
+      if (state(after, now, entry) == Block.SHOWN) {
+        int known = was.groups().indexOf(now.groups().get(group));
+        if (known < 0 || state(before, was, place * was.groups().size() + known) != Block.SHOWN) {
+          moves.add(move(now, entry, Turn.NEW, null, -1, now, entry, Optional.empty()));
         }
       }
     }
   }
 
-  private void compare(
-      Section was,
-      int place,
-      int group,
+  /** As the figure's own page says it. */
+  private String why(@Nullable Section now, int entry) {
+    int state = now == null || entry < 0 ? Block.ABSENT : state(after, now, entry);
+    return switch (state) {
+      case Block.ABSENT -> Published.Status.MISSING.word();
+      case Block.NO_BASE -> Published.Status.NO_BASE.word();
+      default -> {
+        Section told = Objects.requireNonNull(now);
+        boolean based = (after.status(told, entry) & Block.BASE) != 0;
+        yield Hidden.coded(state - Block.SHOWN).wordOf(told.declared(), based);
+      }
+    };
+  }
+
+  private Move move(
+      Section of,
+      int at,
+      Turn turn,
+      @Nullable Section was,
       int old,
-      @org.jspecify.annotations.Nullable Section now,
-      int entry) {
-    boolean shown = now != null && entry >= 0 && (after.status(now, entry) & 0x3F) == Block.SHOWN;
-    long count = now != null && shown ? after.count(now, entry) : 0;
-    long base = now != null && shown ? after.base(now, entry) : 0;
-    double value = now != null && shown ? after.value(now, entry) : Double.NaN;
-    if (!shown
-        || count != before.count(was, old)
-        || base != before.base(was, old)
-        || Double.compare(value, before.value(was, old)) != 0) {
-      moves.add(
-          new Move(
-              was.declared().id(),
-              was.year(),
-              was.places().get(place),
-              was.groups().get(group),
-              !shown,
-              before.count(was, old),
-              before.base(was, old),
-              count,
-              base,
-              number(before.value(was, old)),
-              number(value)));
-    }
+      @Nullable Section now,
+      int entry,
+      Optional<String> why) {
+    int width = of.groups().size();
+    return new Move(
+        of.declared().id(),
+        of.year(),
+        of.places().get(at / width),
+        of.groups().get(at % width),
+        turn,
+        why,
+        was == null ? 0 : before.count(was, old),
+        was == null ? 0 : before.base(was, old),
+        now == null ? 0 : after.count(now, entry),
+        now == null ? 0 : after.base(now, entry),
+        number(was == null ? Double.NaN : before.value(was, old)),
+        number(now == null ? Double.NaN : after.value(now, entry)));
   }
 
   private static OptionalDouble number(double value) {

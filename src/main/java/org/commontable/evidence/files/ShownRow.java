@@ -1,8 +1,10 @@
 package org.commontable.evidence.files;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.commontable.evidence.files.Layout.MeasureColumn;
 
@@ -15,8 +17,14 @@ import org.commontable.evidence.files.Layout.MeasureColumn;
 public record ShownRow(List<Cell> cells, int left) {
   /**
    * @param number the one that stands on the page
+   * @param flag by a yes or no it says whether a number is hidden
    */
-  public record Cell(String title, String text, boolean number) {
+  public record Cell(String title, String text, boolean number, boolean flag) {
+    /** A number or a flag says nothing without its column's name. */
+    public String said() {
+      return number || flag ? title + ": " + text : text;
+    }
+
     boolean isMark() {
       return text.codePoints().noneMatch(Character::isDigit);
     }
@@ -36,11 +44,16 @@ public record ShownRow(List<Cell> cells, int left) {
     layout.measuresIn(header).stream()
         .filter(it -> holds(it, input, group))
         .forEach(it -> shown.put(layout.position(it.column(), header).orElseThrow(), true));
+    Set<Integer> flags = new HashSet<>();
+    layout.measuresIn(header).stream()
+        .flatMap(it -> it.suppressedBy().stream())
+        .forEach(it -> layout.position(it, header).ifPresent(flags::add));
     List<Cell> cells = new ArrayList<>();
     shown.forEach(
         (at, number) -> {
           if (at < line.cells().size() && !line.cells().get(at).isBlank()) {
-            cells.add(new Cell(line.titles().get(at), line.cells().get(at), number));
+            cells.add(
+                new Cell(line.titles().get(at), line.cells().get(at), number, flags.contains(at)));
           }
         });
     return new ShownRow(List.copyOf(cells), line.titles().size() - shown.size());

@@ -103,6 +103,15 @@ public record ImportReport(
   }
 
   private ImportReport with(Outcome other, Optional<Earlier> held) {
+    return with(other, held, findings);
+  }
+
+  /** Of what we held already: what was found now that it was read again. */
+  ImportReport with(Findings found) {
+    return with(outcome, earlier, found);
+  }
+
+  private ImportReport with(Outcome other, Optional<Earlier> held, Findings found) {
     return new ImportReport(
         file,
         sha256,
@@ -115,6 +124,6 @@ public record ImportReport(
         refused,
         refusedCount,
         held,
-        findings);
+        found);
   }
 }

@@ -192,7 +192,8 @@ public final class Imports {
     Optional<ImportReport> known =
         entries.known(taken.handed(), reading.sha256(), reading.contentSha256());
     if (known.isPresent()) {
-      return known.get();
+      ImportReport held = known.get();
+      return held.source().isPresent() ? held.with(findings(taken, reading)) : held;
     }
     if (!reading.clean()) {
       return ImportReport.refused(

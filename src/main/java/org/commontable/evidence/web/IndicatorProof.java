@@ -165,7 +165,7 @@ final class IndicatorProof {
     String number =
         cells.stream()
             .filter(ShownRow.Cell::number)
-            .map(it -> it.title() + ": " + it.text())
+            .map(ShownRow.Cell::said)
             .collect(Collectors.joining(", "));
     return new SourceLine(
         words.group(figure.indicator(), figure.group()),
@@ -174,7 +174,7 @@ final class IndicatorProof {
         ui.number(line.line()),
         cells.stream()
             .filter(it -> !it.number())
-            .map(ShownRow.Cell::text)
+            .map(ShownRow.Cell::said)
             .collect(Collectors.joining(", ")),
         number.isEmpty() && !shown ? ui.t("evidence.hidden.state") : number,
         left > 0 ? ui.t("evidence.rows.left", "count", left) : "");

@@ -14,8 +14,8 @@ import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.SchoolYear;
 
 /**
- * Moved figures for spreadsheets, not rounded; rates of students are per 100. The number of one
- * that is shown no more is not repeated.
+ * Moved and newly shown figures for spreadsheets, not rounded; rates of students are per 100. The
+ * number of one that is shown no more is not repeated.
  */
 final class MovesFile {
   private static final List<String> BEFORE =
@@ -30,7 +30,7 @@ final class MovesFile {
           "value after",
           "unit");
   private static final List<String> AFTER =
-      List.of("edition", "edition number", "made at", "new files", "sha256");
+      List.of("edition", "edition number", "made at", "new files", "sha256", "reason");
 
   private MovesFile() {}
 
@@ -56,9 +56,9 @@ final class MovesFile {
                   names.apply(it.place()),
                   new SchoolYear(it.year()).full(),
                   it.group(),
-                  it.hidden() ? "no longer" : "yes",
-                  it.hidden() ? "" : value(declared, it.valueBefore()),
-                  it.hidden() ? "" : value(declared, it.valueAfter()),
+                  it.turn().word(),
+                  it.isGone() ? "" : value(declared, it.valueBefore()),
+                  it.isGone() ? "" : value(declared, it.valueAfter()),
                   declared.kind().unit()));
       row.addAll(counted ? MovedColumns.cells(it) : List.of("", "", "", ""));
       row.addAll(
@@ -67,7 +67,8 @@ final class MovesFile {
               Long.toString(edition.number()),
               edition.madeAt().toString(),
               named,
-              sums));
+              sums,
+              it.why().orElse("")));
       sheet.row(row);
     }
     return sheet;

@@ -60,25 +60,29 @@ class MovesPages {
         "evidence/moves",
         editions.isEmpty()
             ? nothing()
-            : page(question(asked, editions), asked, editions, sent.getFirst("page"), ui));
+            : page(question(asked, editions), asked, editions, sent, ui));
   }
 
   private static MovesPage nothing() {
     return new MovesPage(
-        Form.blank(), Map.of(), Map.of(), List.of(), "", "", List.of(), List.of(), 1, 1, "", "");
+        Form.blank(),
+        Map.of(),
+        Map.of(),
+        List.of(),
+        "",
+        MovesPage.Part.NONE,
+        MovesPage.Part.NONE,
+        List.of(),
+        "");
   }
 
   private MovesPage page(
       Question question,
       Sent asked,
       List<EditionMoves.Moved> editions,
-      @org.jspecify.annotations.Nullable String written,
+      MultiValueMap<String, String> sent,
       Ui ui) {
     EditionMoves.Moved edition = question.edition();
-    int count = moves.count(edition.id(), question.asked());
-    int last = Math.max(1, (count + ROWS - 1) / ROWS);
-    int page = Math.min(Sent.page(written), last);
-    var words = new MovesWords(new PlaceWording(ui, places, catalogue.book()), ui);
     Sent understood = asked;
     for (String name : question.wrong().keySet()) {
       understood = understood.with(name, List.of());
@@ -96,27 +100,40 @@ class MovesPages {
             .map(it -> ui.t("evidence.moves.wrong." + it.getKey(), "word", it.getValue()))
             .toList(),
         ui.t("evidence.moves.of", "number", edition.number(), "day", ui.date(edition.madeAt())),
-        ui.t(
-            "evidence.moves.counted",
-            "moved",
-            edition.moved(),
-            "count",
-            count,
-            "most",
-            Editions.LISTED),
-        moves.moves(edition.id(), question.asked(), (page - 1) * ROWS, ROWS).stream()
-            .map(words::row)
-            .toList(),
+        part(question, false, sent, exact, ui),
+        part(question, true, sent, exact, ui),
         moves.files(edition.id()).stream()
             .map(
                 it ->
                     new MovesPage.File(
                         it.sha256(), it.name(), figureWords.publisher(it.publisher())))
             .toList(),
+        exact.address(PATH + ".csv"));
+  }
+
+  private MovesPage.Part part(
+      Question question, boolean newly, MultiValueMap<String, String> sent, Sent exact, Ui ui) {
+    EditionMoves.Moved edition = question.edition();
+    String name = newly ? "new" : "page";
+    int count = moves.count(edition.id(), question.asked(), newly);
+    int last = Math.max(1, (count + ROWS - 1) / ROWS);
+    int page = Math.min(Sent.page(sent.getFirst(name)), last);
+    var words = new MovesWords(new PlaceWording(ui, places, catalogue.book()), ui);
+    return new MovesPage.Part(
+        ui.t(
+            newly ? "evidence.moves.newly.counted" : "evidence.moves.counted",
+            "moved",
+            newly ? edition.newly() : edition.moved(),
+            "count",
+            count,
+            "most",
+            Editions.LISTED),
+        moves.moves(edition.id(), question.asked(), newly, (page - 1) * ROWS, ROWS).stream()
+            .map(words::row)
+            .toList(),
         page,
         last,
-        exact.open(PATH) + "page=",
-        exact.address(PATH + ".csv"));
+        exact.open(PATH) + name + "=");
   }
 
   private static Map<String, String> named(List<EditionMoves.Moved> editions, Ui ui) {
@@ -132,7 +149,9 @@ class MovesPages {
                     "day",
                     ui.shortDate(it.madeAt()),
                     "moved",
-                    it.moved())));
+                    it.moved(),
+                    "newly",
+                    it.newly())));
     return named;
   }
 
@@ -192,7 +211,7 @@ class MovesPages {
           it.getKey().equals("place") && !catalogue.book().fitting(it.getValue()).isEmpty();
       throw ViewStart.refused(several ? "several" : it.getKey(), it.getValue(), PATH, ui);
     }
-    List<Move> all = moves.moves(question.edition().id(), question.asked(), 0, Integer.MAX_VALUE);
+    List<Move> all = moves.all(question.edition().id(), question.asked());
     return MovesFile.csv(
             question.edition(),
             all,
@@ -210,7 +229,14 @@ class MovesPages {
     editions.forEach(
         it ->
             titles.add(
-                ui.t("evidence.moves.feed.entry", "number", it.number(), "moved", it.moved())));
+                ui.t(
+                    "evidence.moves.feed.entry",
+                    "number",
+                    it.number(),
+                    "moved",
+                    it.moved(),
+                    "newly",
+                    it.newly())));
     return Reply.text(
         "application/atom+xml",
         MovesFeed.of(ui.t("evidence.moves.title"), ui.absolute(PATH), editions, titles));

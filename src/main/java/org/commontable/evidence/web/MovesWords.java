@@ -43,11 +43,11 @@ final class MovesWords {
             new SchoolYear(move.year()).label(),
             "group",
             words.group(declared, move.group())),
-        move.hidden()
+        move.isGone() || move.isNew()
             ? ""
             : said(declared, move.valueBefore(), move.countBefore(), move.baseBefore()),
-        move.hidden()
-            ? ui.t("evidence.moved.hidden")
+        move.isGone()
+            ? words.gone(move)
             : said(declared, move.valueAfter(), move.countAfter(), move.baseAfter()));
   }
 

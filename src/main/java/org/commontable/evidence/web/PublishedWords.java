@@ -6,6 +6,7 @@ import org.commontable.evidence.GroupNames;
 import org.commontable.evidence.StudentGroup;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Kind;
+import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.figures.Published;
 import org.commontable.evidence.figures.Published.Status;
 import org.commontable.measures.Cell;
@@ -94,6 +95,18 @@ final class PublishedWords {
         real(count),
         "base",
         real(base));
+  }
+
+  /** That a figure is shown no more, and why: in the words of its own page. */
+  String gone(Move move) {
+    return move.why()
+        .map(
+            it ->
+                it.equals(Status.MISSING.word()) || it.equals(Status.NO_BASE.word())
+                    ? ui.t("evidence.absence." + it)
+                    : ui.t("evidence.hidden." + it))
+        .map(it -> ui.t("evidence.moved.why", "why", it))
+        .orElseGet(() -> ui.t("evidence.moved.hidden"));
   }
 
   /** Why there is no number, as a table's cell says it; empty where there is one. */

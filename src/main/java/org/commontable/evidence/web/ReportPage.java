@@ -144,8 +144,8 @@ public record ReportPage(
                 .map(known -> new PublishedWords(ui).group(known, move.group()))
                 .orElseGet(() -> words.group(move.group()))),
         said(move.indicator(), move.valueBefore(), move.countBefore(), move.baseBefore(), ui),
-        move.hidden()
-            ? ui.t("evidence.moved.hidden")
+        move.isGone()
+            ? new PublishedWords(ui).gone(move)
             : said(move.indicator(), move.valueAfter(), move.countAfter(), move.baseAfter(), ui));
   }
 

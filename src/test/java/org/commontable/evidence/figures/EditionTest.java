@@ -258,7 +258,8 @@ class EditionTest {
                 2023,
                 "001",
                 "black",
-                true,
+                Move.Turn.GONE,
+                Optional.of("near-none"),
                 20,
                 50,
                 0,
@@ -267,13 +268,38 @@ class EditionTest {
                 OptionalDouble.empty()));
   }
 
+  @Test
+  void whatIsNewlyShownOfAPlaceThatWasToldOfIsListed() throws IOException {
+    district(20, 50, 60, 600);
+    EditionBook shown = written("one");
+    district(4, 50, 60, 600);
+    EditionBook hidden = written("two");
+    assertThat(Moves.between(hidden, shown))
+        .contains(
+            new Move(
+                "some",
+                2023,
+                "001",
+                "black",
+                Move.Turn.NEW,
+                Optional.empty(),
+                0,
+                0,
+                20,
+                50,
+                OptionalDouble.empty(),
+                OptionalDouble.of(0.4)))
+        .allMatch(Move::isNew);
+  }
+
   private static Move moved(long count, double value) {
     return new Move(
         "some",
         2023,
         "001",
         "black",
-        false,
+        Move.Turn.OTHER,
+        Optional.empty(),
         20,
         50,
         count,

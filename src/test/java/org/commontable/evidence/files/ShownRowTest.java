@@ -73,6 +73,28 @@ class ShownRowTest {
     }
   }
 
+  @Test
+  void aFlagStandsWithTheNameOfItsColumn() {
+    ShownRow row =
+        ShownRow.of(
+                new TextLine(
+                    List.of("SCH_YEAR", "SCH_CD", "DEMO", "SUPPRESSED4YR", "GRADS4YR"),
+                    List.of("20172018", "275018", "Asian", "Y", "")),
+                new Layouts().named("ky-graduation").orElseThrow(),
+                new Input(
+                    "graduates.4",
+                    "graduation",
+                    "graduates",
+                    "students",
+                    Map.of("cohort", "4-year"),
+                    List.of()),
+                "asian")
+            .marked();
+    assertThat(row.cells())
+        .extracting(ShownRow.Cell::said)
+        .containsExactly("20172018", "275018", "Asian", "SUPPRESSED4YR: Y");
+  }
+
   private static ShownRow marked(String mark) {
     return ShownRow.of(
             new TextLine(
