@@ -41,7 +41,7 @@ class DerivedCommandsStoreTest extends TypedCommands {
     assertThat(out.toString())
         .isEqualToIgnoringNewLines(
             "indicator,place,year,group,shown,numerator before,denominator before,numerator after,"
-                + "denominator after");
+                + "denominator after,reason");
 
     for (String[] wrong :
         List.of(

@@ -145,7 +145,8 @@ final class ChartLabels {
     double y = isAbove ? above : below;
     double wide = Glyphs.SANS_600.width(year.said(), frame.type()) + 4;
     // A long value of the first year would lie on the numbers of the axis, one of the last outside.
-    double x = Math.clamp(plot.x(i), frame.left() + wide / 2 - 6, frame.width() - wide / 2);
+    double least = frame.left() + wide / 2 - 6;
+    double x = Math.clamp(plot.x(i), least, Math.max(least, frame.width() - wide / 2));
     if (taken.take(x - wide / 2, y - .78 * frame.type(), wide, .9 * frame.type())) {
       svg.text(year.said(), "class", "ch-value", "x", x, "y", y, "text-anchor", "middle");
     }
@@ -354,7 +355,10 @@ final class ChartLabels {
         "class",
         "ch-value",
         "x",
-        Math.clamp(plot.x(last) + 5, frame.left() - 4 + wide, frame.plotRight()),
+        Math.clamp(
+            plot.x(last) + 5,
+            frame.left() - 4 + wide,
+            Math.max(frame.left() - 4 + wide, frame.plotRight())),
         "y",
         onLine ? plot.y(1) - 5 : y,
         "text-anchor",

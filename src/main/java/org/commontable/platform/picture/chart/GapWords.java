@@ -164,10 +164,12 @@ final class GapWords {
     double pitch = 1.3 * frame.type();
     double half = lines.size() * pitch / 2;
     double wide = widest(lines) + 2 * (frame.narrow() ? 3 : 10);
-    double middle =
-        frame.small()
-            ? Math.clamp(x, frame.left() + wide / 2, Math.max(x, frame.width() - wide / 2))
-            : x;
+    double least = frame.left() + wide / 2;
+    double most = Math.max(x, frame.width() - wide / 2);
+    if (frame.small() && least > most) {
+      return lines.isEmpty();
+    }
+    double middle = frame.small() ? Math.clamp(x, least, most) : x;
     for (double y : lines.isEmpty() ? List.<Double>of() : heights(wanted, half + 8)) {
       if (taken.take(middle - wide / 2, y - half - 8, wide, 2 * half + 14)) {
         Canvas.paper(svg, middle - wide / 2, y - half - 8, wide, 2 * half + 14);

@@ -20,7 +20,10 @@ import org.jsoup.parser.Parser;
 class WordsApartTest {
   private static final Pattern AT = Pattern.compile("translate\\(([0-9.-]+) ([0-9.-]+)\\)");
   private static final String[] REASONS = {
-    "hidden: fewer than 10 events", "hidden by the state", "numbers too small to show"
+    "hidden: fewer than 10 events",
+    "hidden by the state",
+    "numbers too small to show",
+    "hidden: with it, a small number could be worked out in this school"
   };
 
   @Property(tries = 3000)
