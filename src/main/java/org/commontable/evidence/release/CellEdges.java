@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** Which edges of a network stand for which cell: its number, and what is open beside it. */
 final class CellEdges {
+  private static final int NONE = -1;
+
   private final Network network;
   private final int[] edgeOf;
   private final int[] cellOf;
@@ -31,6 +33,12 @@ final class CellEdges {
     cellOf[edge] = cell;
   }
 
+  /** The edge is no cell's: it only joins sums. Nobody told us how much it is. */
+  void ofNone(int edge) {
+    cellOf[edge] = NONE;
+    unknown(edge);
+  }
+
   /** Nobody told us how much it is. */
   void unknown(int edge) {
     unknown[edge] = true;
@@ -50,12 +58,13 @@ final class CellEdges {
     return edgeOf[cell];
   }
 
+  /** The cell whose number it is or beside which it stands, or -1. */
   int cell(int edge) {
     return cellOf[edge];
   }
 
   boolean isOwn(int edge) {
-    return edgeOf[cellOf[edge]] == edge;
+    return cellOf[edge] != NONE && edgeOf[cellOf[edge]] == edge;
   }
 
   Network network() {

@@ -9,7 +9,7 @@ import java.util.Set;
  */
 public final class Release {
   /** Rises when what is hidden changes. */
-  public static final int VERSION = 9;
+  public static final int VERSION = 10;
 
   private Release() {}
 

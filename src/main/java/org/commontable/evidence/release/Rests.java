@@ -40,6 +40,11 @@ final class Rests {
     return any && rest >= said ? rest : Limits.OPEN; // who is more than there are binds nobody
   }
 
+  /** Whom the place counts beside the groups that are shown, at most. */
+  long together(int place) {
+    return cells.together(place * cells.groups().size() + columns[0]);
+  }
+
   boolean isBounded(int place) {
     return most(place) < Limits.OPEN;
   }
@@ -61,17 +66,12 @@ final class Rests {
   void add(int place, int row, CellEdges edges) {
     Network network = edges.network();
     long sum = 0;
-    int cell = -1;
     for (int column : columns) {
-      int one = place * cells.groups().size() + column;
-      if (cells.isBaseless(one)) {
-        cell = one;
-        sum += network.flow(edges.of(cell));
-      }
+      int cell = place * cells.groups().size() + column;
+      sum += cells.isBaseless(cell) ? network.flow(edges.of(cell)) : 0;
     }
     int edge = network.edge(nodes[place], row, sum, 0, Math.max(sum, most(place)), true, 0, 1);
-    edges.unknown(edge);
-    edges.beside(edge, cell);
+    edges.ofNone(edge);
     edgeOf[place] = edge;
   }
 

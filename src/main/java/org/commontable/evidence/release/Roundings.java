@@ -83,7 +83,7 @@ final class Roundings {
     boolean any = false;
     for (boolean totals : new boolean[] {false, true}) {
       for (int edge = 0; edge < network.edges(); edge++) {
-        boolean beside = !edges.isOwn(edge) && network.low(edge) < network.high(edge);
+        boolean beside = isRounding(edge) && network.low(edge) < network.high(edge);
         open[edge] |= beside && isTotal(edges.cell(edge)) == totals;
         any |= beside;
       }
@@ -92,14 +92,18 @@ final class Roundings {
       }
     }
     for (int edge = 0; edge < network.edges() && any; edge++) {
-      int main = edges.of(edges.cell(edge));
-      if (edge(edges.cell(edge)) == edge && network.isHidden(main)) {
+      int main = isRounding(edge) ? edges.of(edges.cell(edge)) : edge;
+      if (main != edge && network.isHidden(main)) {
         network.add(main, network.flow(edge));
         network.add(edge, -network.flow(edge));
         network.fix(edge);
         network.widen(main, network.low(main), network.high(main));
       }
     }
+  }
+
+  private boolean isRounding(int edge) {
+    return edges.cell(edge) >= 0 && edge(edges.cell(edge)) == edge;
   }
 
   private boolean isTotal(int cell) {

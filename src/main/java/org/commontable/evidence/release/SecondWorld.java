@@ -73,7 +73,7 @@ final class SecondWorld {
     world.forEach(
         (cell, by) -> {
           if (cell < 0) {
-            flows.get(tree(cell)).push(restEdge(cell), by);
+            flows.get(tree(cell)).push(edgeOf(cell), by);
             return;
           }
           boolean rounded = isWithinRounding(cell, by);
@@ -102,17 +102,17 @@ final class SecondWorld {
     return heldBack;
   }
 
-  /** Beside cells, what bounds some of a place's groups together, by a number below zero. */
-  private int rest(int place, int t) {
-    return -1 - place * trees.size() - t;
+  /** Beside cells, an edge that is no cell's, by a number below zero. */
+  private int other(int edge, int t) {
+    return -1 - edge * trees.size() - t;
   }
 
-  private int tree(int rest) {
-    return -(rest + 1) % trees.size();
+  private int tree(int other) {
+    return -(other + 1) % trees.size();
   }
 
-  private int restEdge(int rest) {
-    return trees.get(tree(rest)).rests().edge(-(rest + 1) / trees.size());
+  private int edgeOf(int other) {
+    return -(other + 1) / trees.size();
   }
 
   /** It stays what is printed of it. */
@@ -132,7 +132,7 @@ final class SecondWorld {
 
   /** In one tree; below 0 where it has none. */
   private int edge(int t, int one) {
-    return one >= 0 ? trees.get(t).edge(one) : tree(one) == t ? restEdge(one) : -1;
+    return one >= 0 ? trees.get(t).edge(one) : tree(one) == t ? edgeOf(one) : -1;
   }
 
   /** What stands now beside the truth proves something of all that it moves. */
@@ -142,7 +142,7 @@ final class SecondWorld {
       flows.get(t).note();
       for (int edge : flows.get(t).changed()) {
         int cell = tree.cell(edge);
-        if (cells.isHidden(cell) && cells.why(cell) == Hidden.NOT_PROVED) {
+        if (cell >= 0 && cells.isHidden(cell) && cells.why(cell) == Hidden.NOT_PROVED) {
           moved.add(cell);
         }
       }
@@ -160,14 +160,13 @@ final class SecondWorld {
   private Map<Integer, Long> found(
       int cell, Set<Integer> near, boolean up, long atMost, boolean pays) {
     int width = cells.groups().size();
-    Choice choice = new Choice(near.size() * (3 * width + trees.size()));
+    Choice choice = new Choice(near.size() * (3 * width + trees.size() * (width + 2)));
     for (int place : near) {
       for (int t = 0; t < trees.size(); t++) {
-        int edge = trees.get(t).rests().edge(place);
-        if (edge >= 0) {
-          Network network = trees.get(t).network();
-          long flow = network.flow(edge);
-          choice.add(rest(place, t), -(double) flow, (double) (network.high(edge) - flow), 0);
+        Network network = trees.get(t).network();
+        for (int edge : trees.get(t).others(place)) {
+          double below = network.roomBelow(edge);
+          choice.add(other(edge, t), -below, (double) network.roomAbove(edge), 0);
         }
       }
       for (int one = place * width; one < place * width + width; one++) {

@@ -43,12 +43,23 @@ final class Spans {
     return low <= high(sum) && high >= low(sum);
   }
 
+  /** Whatever its parts are, the number to which they add up is more. */
+  boolean leavesSome(int[] row) {
+    long high = 0;
+    for (int i = 0; i < row.length - 1; i++) {
+      high += high(row[i]);
+    }
+    return high < low(row[row.length - 1]);
+  }
+
   /**
    * How far apart the least and the most lie that a row alone leaves a cell; the total, last in the
-   * row, stands against the groups. A row that can be no sum binds nobody.
+   * row, stands against the groups. A row that leaves some binds from above; one that is too much
+   * binds nobody.
    */
   long width(int[] row, int of) {
-    long rest = rests.most(edges.cell(row[of]) / cells.groups().size());
+    int place = edges.cell(row[of]) / cells.groups().size();
+    long rest = rests.most(place);
     boolean bounded = rest < Limits.OPEN;
     long low = 0;
     long high = 0;
@@ -70,13 +81,16 @@ final class Spans {
     long least = low(row[of]);
     long most = high(row[of]);
     if (of == row.length - 1) {
-      return width(least, most, low, high + Math.min(restHigh, rest));
+      long all = high + Math.min(restHigh, rest);
+      return width(least, most, low, all < least ? most : all);
     }
     if (bounded && cells.isBaseless(edges.cell(row[of]))) {
       most = Math.min(most, rest);
     }
     int all = row[row.length - 1];
-    return width(least, most, low(all) - high - Math.min(restHigh, rest), high(all) - low);
+    long lowest = low(all) - high - Math.min(restHigh, rest);
+    boolean leaves = lowest > most;
+    return width(least, most, leaves ? lowest - rests.together(place) : lowest, high(all) - low);
   }
 
   private static long width(long least, long most, long low, long high) {

@@ -1,5 +1,7 @@
 package org.commontable.evidence.release;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import org.commontable.evidence.Hidden;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +33,7 @@ final class Tree {
   private final Roundings roundings;
   private final Rests rests;
   private final Spans spans;
+  private final Untold untold;
   private final Prices prices;
   private final @Nullable Tree first;
   private boolean loose;
@@ -77,15 +80,17 @@ final class Tree {
         for (int c = 0; c < width; c++) {
           sumNode[place][c] = nodes++;
         }
+        rowNode[place] = total < 0 ? 0 : nodes++; // of what its sums leave
       } else if (presentPlaces[place]) {
         rowNode[place] = total < 0 ? 0 : nodes++;
         rests.meet(place, rests.isBounded(place) ? nodes++ : 0);
       }
     }
     this.network = new Network(nodes);
-    this.edges = new CellEdges(network, cells.size(), (2 * width + 1) * places);
+    this.edges = new CellEdges(network, cells.size(), (2 * width + 2) * places + nodes);
     this.roundings = new Roundings(cells, before, hints, total, edges);
     this.spans = new Spans(cells, edges, rests);
+    this.untold = new Untold(edges, spans);
     for (int place = 0; place < places; place++) {
       if (presentPlaces[place]) {
         add(place);
@@ -173,35 +178,59 @@ final class Tree {
     return open;
   }
 
-  /** A sum that nobody can take for one, whatever is hidden, binds nobody. */
   private void loosen(boolean[] present) {
     for (int place = 0; place < present.length; place++) {
-      if (!present[place]) {
-        continue;
-      }
-      if (hasParts(place)) {
-        for (int c = 0; c <= columns.length; c++) {
-          int column = c < columns.length ? columns[c] : total;
-          if (column >= 0 && !canBeSum(place, column)) {
-            network.loosen(sumNode[place][c]);
-            loose = true;
-          }
-        }
-      } else if (rowNode[place] != 0 && !spans.canBeSum(row(place))) {
-        network.loosen(rowNode[place]);
-        loose = true;
+      if (present[place] && (hasParts(place) || rowNode[place] != 0)) {
+        List<Untold.Sum> sums = hasParts(place) ? sums(place) : List.of(ownSum(place));
+        long most = hasParts(place) ? Limits.OPEN : rests.together(place);
+        loose |= untold.loosen(place, sums, most, prices.toll(place));
       }
     }
   }
 
-  private boolean canBeSum(int place, int column) {
+  /** Of its groups, without parts. */
+  private Untold.Sum ownSum(int place) {
+    return new Untold.Sum(row(place), rowNode[place], 0, rowNode[place]);
+  }
+
+  /** Over its parts: what these leave adds up too where its groups do. */
+  private List<Untold.Sum> sums(int place) {
+    int row = isRow(place) ? rowNode[place] : 0;
+    List<Untold.Sum> sums = new ArrayList<>();
+    for (int c = 0; c < columns.length; c++) {
+      int node = sumNode[place][c];
+      sums.add(new Untold.Sum(sum(place, columns[c]), node, node, row));
+    }
+    if (total >= 0) {
+      int node = sumNode[place][columns.length];
+      sums.add(new Untold.Sum(sum(place, total), node, row, node));
+    }
+    return sums;
+  }
+
+  /**
+   * Its groups add up to its total, and so do those of its parts, so that what is left does too.
+   */
+  private boolean isRow(int place) {
+    if (total < 0 || !spans.canBeSum(row(place))) {
+      return false;
+    }
+    for (int part : branches.parts(place)) {
+      if (!spans.canBeSum(row(part))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private int[] sum(int place, int column) {
     int[] parts = branches.parts(place);
     int[] row = new int[parts.length + 1];
     for (int i = 0; i < parts.length; i++) {
       row[i] = edge(at(parts[i], column));
     }
     row[parts.length] = edge(at(place, column));
-    return spans.canBeSum(row);
+    return row;
   }
 
   Network network() {
@@ -224,8 +253,13 @@ final class Tree {
     return roundings;
   }
 
-  Rests rests() {
-    return rests;
+  /** Edges of a place that are no cell's: of what is bounded together, and what sums leave. */
+  List<Integer> others(int place) {
+    List<Integer> all = new ArrayList<>(untold.of(place));
+    if (rests.edge(place) >= 0) {
+      all.add(rests.edge(place));
+    }
+    return all;
   }
 
   /** The edge of the same kind as the other tree's. */
@@ -348,7 +382,7 @@ final class Tree {
    */
   long widthInRow(int edge) {
     int place = cell(edge) / groups;
-    if (!loose || total < 0 || !hasParts(place) || !spans.canBeSum(row(place))) {
+    if (!loose || total < 0 || !hasParts(place)) {
       return Limits.OPEN;
     }
     int[] row = row(place);

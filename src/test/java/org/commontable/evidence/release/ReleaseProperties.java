@@ -36,6 +36,14 @@ class ReleaseProperties {
     guarded(World.large(random).silent(random), Counting.POPULATION);
   }
 
+  /** Of a school that no file tells of a reader knows what the district leaves, and no less. */
+  @Property(tries = 100)
+  void norWhereASchoolIsNotTold(@ForAll long seed) {
+    Random random = new Random(seed);
+    guarded(World.small(random).without(random), Counting.EVENTS);
+    guarded(World.large(random).without(random), Counting.POPULATION);
+  }
+
   /** A number that is printed as a percent is known up to its rounding. */
   @Property(tries = 60)
   void norBesideRoundedNumbers(@ForAll long seed) {

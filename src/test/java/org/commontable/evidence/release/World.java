@@ -23,6 +23,9 @@ final class World {
   private final long[] truth;
   private final Cells cells;
 
+  /** A school that its district does not count; empty where each is counted. */
+  private String apart = "";
+
   private World(List<String> leaves, int races, boolean needs) {
     this.leaves = leaves;
     this.races = races;
@@ -144,6 +147,24 @@ final class World {
     return other;
   }
 
+  /** The same without some school, if there is one. */
+  World without(Random random) {
+    List<String> schools = schools();
+    return schools.isEmpty() ? this : without(schools.get(random.nextInt(schools.size())));
+  }
+
+  /** The same, but a school's district does not count its students: it counts too few. */
+  World apart(String school) {
+    World other = new World(leaves, races, groups.contains("disability"));
+    System.arraycopy(truth, 0, other.truth, 0, truth.length);
+    for (int group = 0; group < width; group++) {
+      other.truth[at(school.substring(0, 3), group)] -= truth[at(school, group)];
+      other.truth[at("999", group)] -= truth[at(school, group)];
+    }
+    other.apart = school;
+    return other.told();
+  }
+
   /** Some group is left out somewhere. */
   boolean isSilent() {
     return java.util.stream.IntStream.range(0, truth.length).anyMatch(it -> !cells.isTold(it));
@@ -252,7 +273,8 @@ final class World {
     long[] low = new long[truth.length];
     long[] high = new long[truth.length];
     for (int cell = 0; cell < truth.length; cell++) {
-      boolean nobody = !cells.isTold(cell) && truth[cell] == 0;
+      boolean placeTold = cells.isTold(cell - cell % width);
+      boolean nobody = placeTold && !cells.isTold(cell) && truth[cell] == 0;
       boolean known = cells.isShown(cell) || before.isShown(cell) || nobody;
       long printed = cells.amount(cell);
       high[cell] = MOST;
@@ -389,7 +411,7 @@ final class World {
 
   private int[] parts(String district, int group) {
     return schools().stream()
-        .filter(it -> it.startsWith(district))
+        .filter(it -> it.startsWith(district) && !it.equals(apart))
         .mapToInt(it -> at(it, group))
         .toArray();
   }
