@@ -23,6 +23,7 @@ import org.commontable.evidence.facts.Mark;
 import org.commontable.evidence.facts.Measure;
 import org.commontable.evidence.files.Input;
 import org.commontable.evidence.release.Cells;
+import org.commontable.evidence.release.Copies;
 import org.commontable.evidence.release.Partitions;
 
 /** The cells of every input and year, from the facts of all sources, the newest first. */
@@ -113,7 +114,7 @@ public final class FactCells {
       sources.get(source).facts().scan(feeder.measures, feeder);
     }
     if (ADD_UP.contains(input.unit())) {
-      years.values().forEach(Cells::forgetCopies);
+      years.values().forEach(it -> new Copies(it).forget());
     }
     Set<String> silent = new HashSet<>(columns);
     years.values().forEach(it -> silent.removeAll(told(it)));

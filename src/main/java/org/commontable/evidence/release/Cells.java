@@ -17,11 +17,8 @@ public final class Cells {
   private static final byte SUPPRESSED = 2;
   private static final byte FEW = 4;
 
-  private final List<String> places;
+  private final Outline outline;
   private final List<String> groups;
-  private final int[] parents;
-  private final int state;
-  private final boolean[] schools;
   private final long unit;
   private final long[] amounts;
   private final byte[] seen;
@@ -46,20 +43,14 @@ public final class Cells {
    * @param scale decimals of the amounts, which are whole numbers of the last of them
    */
   public Cells(List<String> places, List<String> groups, int scale) {
-    this(places, groups, (long) Math.pow(10, scale));
+    this(new Outline(places), groups, (long) Math.pow(10, scale));
   }
 
-  private Cells(List<String> places, List<String> groups, long unit) {
-    this.places = places;
+  private Cells(Outline outline, List<String> groups, long unit) {
+    this.outline = outline;
     this.groups = groups;
-    this.parents = parents(places);
-    this.state = place(State.CODE);
-    this.schools = new boolean[places.size()];
-    for (int place = 0; place < schools.length; place++) {
-      schools[place] = places.get(place).length() == 6;
-    }
     this.unit = unit;
-    int size = places.size() * groups.size();
+    int size = outline.places().size() * groups.size();
     this.amounts = new long[size];
     this.seen = new byte[size];
     this.status = new byte[size];
@@ -70,26 +61,9 @@ public final class Cells {
     this.lines = new int[size];
   }
 
-  private static int[] parents(List<String> places) {
-    Map<String, Integer> at = new HashMap<>();
-    for (int i = 0; i < places.size(); i++) {
-      at.put(places.get(i), i);
-    }
-    int[] parents = new int[places.size()];
-    Arrays.setAll(
-        parents,
-        i -> {
-          String code = places.get(i);
-          return code.equals(State.CODE)
-              ? -1
-              : at.getOrDefault(code.length() == 6 ? code.substring(0, 3) : State.CODE, -1);
-        });
-    return parents;
-  }
-
   /** Same places and groups, nothing in it. */
   public Cells like(int scale) {
-    return new Cells(places, groups, scale);
+    return new Cells(outline, groups, (long) Math.pow(10, scale));
   }
 
   /** The same without groups of whom nobody tells anything here. */
@@ -98,7 +72,7 @@ public final class Cells {
       return this;
     }
     List<String> kept = groups.stream().filter(it -> !silent.contains(it)).toList();
-    Cells cells = new Cells(places, kept, unit);
+    Cells cells = new Cells(outline, kept, unit);
     for (int i = 0; i < cells.size(); i++) {
       int from = i / kept.size() * groups.size() + groups.indexOf(kept.get(i % kept.size()));
       cells.amounts[i] = amounts[from];
@@ -185,40 +159,8 @@ public final class Cells {
     seen[cell] |= SUPPRESSED;
   }
 
-  /**
-   * Leaves out what a file prints of several schools though it is their district's own number: two
-   * of them cannot be all of it each.
-   */
-  public void forgetCopies() {
-    int all = group(Partitions.ALL);
-    if (all < 0) {
-      return;
-    }
-    Map<Integer, List<Integer>> copies = new HashMap<>();
-    for (int place = 0; place < places.size(); place++) {
-      if (hasSchool(place) && parents[place] >= 0 && isCopy(place, parents[place], all)) {
-        copies.computeIfAbsent(parents[place], it -> new java.util.ArrayList<>()).add(place);
-      }
-    }
-    copies.values().stream()
-        .filter(it -> it.size() > 1)
-        .forEach(schools -> schools.forEach(this::forget));
-  }
-
-  private boolean isCopy(int place, int of, int all) {
-    int own = place * groups.size();
-    int theirs = of * groups.size();
-    boolean same = isSaid(own + all) && amounts[own + all] > 0;
-    for (int group = 0; group < groups.size(); group++) {
-      boolean said = isSaid(own + group);
-      same &=
-          said == isSaid(theirs + group)
-              && (!said || amounts[own + group] == amounts[theirs + group]);
-    }
-    return same;
-  }
-
-  private void forget(int place) {
+  /** As if no file told of the place. */
+  void forget(int place) {
     for (int cell = place * groups.size(); cell < (place + 1) * groups.size(); cell++) {
       seen[cell] = 0;
       amounts[cell] = 0;
@@ -226,7 +168,7 @@ public final class Cells {
   }
 
   public List<String> places() {
-    return places;
+    return outline.places();
   }
 
   public List<String> groups() {
@@ -234,7 +176,7 @@ public final class Cells {
   }
 
   public int place(String code) {
-    return java.util.Collections.binarySearch(places, code);
+    return outline.place(code);
   }
 
   public int group(String word) {
@@ -281,15 +223,15 @@ public final class Cells {
   }
 
   int parent(int place) {
-    return parents[place];
+    return outline.parent(place);
   }
 
   boolean isState(int place) {
-    return place == state;
+    return outline.isState(place);
   }
 
   boolean hasSchool(int place) {
-    return schools[place];
+    return outline.isSchool(place);
   }
 
   /** True when some source says a number, so that we know it even where it stays hidden. */

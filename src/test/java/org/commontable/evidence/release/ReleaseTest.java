@@ -231,7 +231,7 @@ class ReleaseTest {
         "510 46 387 63 *",
         "100 40 60 0 0",
         "100 40 60 0 0");
-    cells.forgetCopies();
+    new Copies(cells).forget();
     assertThat(cells.isTold(cells.place("001001") * RACES.size())).isFalse();
     assertThat(cells.isTold(cells.place("001002") * RACES.size())).isFalse();
     assertThat(cells.isTold(cells.place("002001") * RACES.size()))
