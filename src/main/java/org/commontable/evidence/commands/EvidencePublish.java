@@ -50,6 +50,9 @@ final class EvidencePublish extends WaitingCommand {
           "message", words.t("evidence.report.large", "moved", words.t("evidence.moves.title")));
     } else if (report.changes().isEmpty()) {
       row.put("message", words.t("evidence.report.alone"));
+    } else if (report.changes().get().opened() > 0) {
+      row.put(
+          "message", words.t("evidence.report.opened", "count", report.changes().get().opened()));
     }
     row.put("changes", ChangesJson.of(report));
     return row;

@@ -216,20 +216,27 @@ public record ReportPage(
     int files = changes.earlier().size();
     String names =
         changes.earlier().stream().limit(FILES).map(Source::name).collect(Collectors.joining(", "));
+    String opened =
+        changes.opened() == 0
+            ? ""
+            : " " + ui.t("evidence.report.opened", "count", changes.opened());
     return ui.t(
-        changes.replaces() ? "evidence.report.changed" : "evidence.report.beside",
-        "file",
-        files > FILES ? names + " " + ui.t("evidence.import.more", "count", files - FILES) : names,
-        "files",
-        files,
-        "same",
-        changes.same(),
-        "changed",
-        changes.changed(),
-        "added",
-        changes.added(),
-        "gone",
-        changes.gone());
+            changes.replaces() ? "evidence.report.changed" : "evidence.report.beside",
+            "file",
+            files > FILES
+                ? names + " " + ui.t("evidence.import.more", "count", files - FILES)
+                : names,
+            "files",
+            files,
+            "same",
+            changes.same(),
+            "changed",
+            changes.changed(),
+            "added",
+            changes.added(),
+            "gone",
+            changes.gone())
+        + opened;
   }
 
   private static Changed change(Changes.Change change, ReportedWords told, Ui ui) {
