@@ -24,6 +24,7 @@ import org.commontable.evidence.figures.EditionBook;
 import org.commontable.evidence.figures.EditionFile;
 import org.commontable.evidence.figures.Feed;
 import org.commontable.evidence.figures.Kept;
+import org.commontable.evidence.figures.Making;
 import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.figures.Moves;
 import org.commontable.evidence.release.Cells;
@@ -160,7 +161,8 @@ public final class Editions {
           open.add(new Feed(facts.open(source).facts(), !heard.contains(source)));
           replaced.set(sums.size(), open.getLast().replaced());
           sums.add(source.sha256());
-        } catch (IllegalStateException | org.commontable.evidence.files.Refusal.Unreadable gone) {
+        } catch (FactStore.Gone gone) {
+          Making.here().leftOut(gone.file());
           unreadable++;
         }
       }

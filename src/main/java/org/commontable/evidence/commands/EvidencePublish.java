@@ -7,6 +7,7 @@ import java.util.Map;
 import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.FileReport;
 import org.commontable.evidence.Source;
+import org.commontable.evidence.figures.Making;
 import org.commontable.evidence.files.Layouts;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
@@ -71,10 +72,9 @@ final class EvidencePublish extends WaitingCommand {
     }
     List<Source> all = all(room);
     List<Source> chosen = names.isEmpty() ? all : named(all, names);
-    if (!list && !chosen.isEmpty()) {
-      room.transaction()
-          .executeWithoutResult(
-              tx -> room.waiting().publishAll(chosen.stream().map(Source::id).toList(), OPERATOR));
+    Making making = new Making();
+    if (!list) {
+      making.during(() -> publish(chosen, room));
     }
     String status = list ? "waiting" : "published";
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -89,6 +89,30 @@ final class EvidencePublish extends WaitingCommand {
                 .firstOf(chosen.getFirst().id())
                 .map(it -> room.editions().movedDemands(it).size())
                 .orElse(0));
+    List<String> leftOut = making.tally().leftOut();
+    if (!leftOut.isEmpty()) {
+      answer.put("leftOut", leftOut);
+      answer.put("message", leftOut(leftOut));
+    }
     return answer;
+  }
+
+  /** What was left out because it could not be read may be mended since. */
+  private static void publish(List<Source> chosen, EvidenceData room) {
+    room.transaction()
+        .executeWithoutResult(
+            tx -> {
+              if (!chosen.isEmpty()) {
+                room.waiting().publishAll(chosen.stream().map(Source::id).toList(), OPERATOR);
+              } else if (room.publication().isLacking()) {
+                room.publication().renew();
+              }
+            });
+  }
+
+  static String leftOut(List<String> files) {
+    Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
+    return words.t(
+        "evidence.publication.leftOut", "count", files.size(), "files", String.join(", ", files));
   }
 }

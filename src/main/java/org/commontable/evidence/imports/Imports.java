@@ -193,6 +193,9 @@ public final class Imports {
         entries.known(taken.handed(), reading.sha256(), reading.contentSha256());
     if (known.isPresent()) {
       ImportReport held = known.get();
+      if (entries.isHeld(reading.sha256())) {
+        blobs.mend(reading.sha256(), taken.file());
+      }
       return held.source().isPresent() ? held.with(findings(taken, reading)) : held;
     }
     if (!reading.clean()) {
