@@ -166,7 +166,8 @@ public final class Editions {
           unreadable++;
         }
       }
-      Renewal renewal = before.map(it -> Renewal.since(it, sums, open)).orElse(Renewal.WHOLE);
+      Renewal renewal =
+          before.map(it -> Renewal.since(it, sums, open, sources)).orElse(Renewal.WHOLE);
       return new ToldNow(
           sums, replaced, unreadable, renewal, Edition.cells(open, renewal.takesYear()));
     } catch (Facts.Damaged damaged) {

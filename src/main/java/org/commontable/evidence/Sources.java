@@ -193,8 +193,34 @@ public final class Sources {
         .list();
   }
 
+  /** The sums of files that were published since the newest edition. */
+  Set<String> notInAnEdition() {
+    return Set.copyOf(
+        sql.sql(
+                """
+                select distinct sha256 from evidence.source
+                where published_at is not null and edition is null
+                """)
+            .query(String.class)
+            .list());
+  }
+
+  /** Of which school years a published file tells, and told however it was read before. */
+  Set<Integer> everHeld(String sha256) {
+    return Set.copyOf(
+        sql.sql(
+                """
+                select distinct y from evidence.source s
+                  join evidence.holding h on h.source = s.id, unnest(h.years) y
+                where s.sha256 = :sha and s.published_at is not null
+                """)
+            .param("sha", sha256)
+            .query(Integer.class)
+            .list());
+  }
+
   /** The same file as it was published before, the last time. */
-  Optional<Source> before(Source source) {
+  public Optional<Source> before(Source source) {
     return sql.sql(
             """
             select o.* from evidence.source s join evidence.source o on o.sha256 = s.sha256

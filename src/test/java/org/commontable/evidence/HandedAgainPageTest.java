@@ -85,4 +85,34 @@ class HandedAgainPageTest extends Site {
     assertThat(taken.location()).isEqualTo(page);
     assertThat(spanish.get(page).text()).contains("cuando se publique, volverá a valer");
   }
+
+  private String suspensions(String year) {
+    clock.forward(Duration.ofHours(1));
+    analyst.get("/evidence/import");
+    return analyst
+        .upload(
+            "/evidence/import",
+            "file",
+            "Suspensions " + year + ".csv",
+            "COMBOKEY,SCH_DISCWODIS_ISS_BL_M\n219901000632,12\n".getBytes(StandardCharsets.UTF_8),
+            Map.of())
+        .location();
+  }
+
+  /** The year in the file's name was wrong: the same file under another name corrects it. */
+  @Test
+  void aYearThatWasGivenWronglyIsCorrectedByTheSameFile() {
+    publish(suspensions("2017-18"));
+    String page = suspensions("2015-16");
+    assertThat(page).startsWith("/evidence/import/");
+    assertThat(analyst.get(page).text())
+        .contains("and read it as another school year or another kind of file")
+        .contains("Once this one is published, that reading is gone.");
+    assertThat(analyst.reading("es").get(page).text())
+        .contains("Cuando se publique este, aquella lectura desaparecerá.");
+    publish(page);
+    assertThat(analyst.get("/evidence/numbers?dataset=suspensions&measure=students").text())
+        .contains("2015-16")
+        .doesNotContain("2017-18");
+  }
 }

@@ -1,5 +1,6 @@
 package org.commontable.evidence.commands;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,7 +47,13 @@ final class EvidencePublish extends WaitingCommand {
     Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
     FileReport report = room.reports().of(source.id()).orElseThrow();
     Map<String, Object> row = row(source, "waiting");
-    if (!report.compared()) {
+    if (report.anew()) {
+      String day =
+          words.plainDate(
+              LocalDate.ofInstant(
+                  report.before().flatMap(Source::publishedAt).orElseThrow(), words.zone()));
+      row.put("message", words.t("evidence.report.before.anew", "when", day));
+    } else if (!report.compared()) {
       row.put(
           "message", words.t("evidence.report.large", "moved", words.t("evidence.moves.title")));
     } else if (report.changes().isEmpty()) {

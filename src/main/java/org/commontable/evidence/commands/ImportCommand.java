@@ -216,7 +216,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .execute(
                     tx -> room.imports().keep(taken, WaitingCommand.OPERATOR, Optional.empty()));
         kept.add(report);
-        if (report.outcome() == Outcome.UNCHANGED) {
+        if (report.outcome() == Outcome.UNCHANGED || report.outcome() == Outcome.AGAIN) {
           held.put(i, taken);
         }
       }

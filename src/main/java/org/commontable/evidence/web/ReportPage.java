@@ -122,7 +122,12 @@ public record ReportPage(
     return report
         .before()
         .flatMap(Source::publishedAt)
-        .map(it -> ui.t("evidence.report.before.again", "when", ui.dateTime(it)))
+        .map(
+            it ->
+                ui.t(
+                    report.anew() ? "evidence.report.before.anew" : "evidence.report.before.again",
+                    "when",
+                    ui.dateTime(it)))
         .orElse("");
   }
 
