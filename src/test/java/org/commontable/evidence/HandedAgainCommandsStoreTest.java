@@ -77,6 +77,10 @@ class HandedAgainCommandsStoreTest {
     assertThat(evidence("publish")).contains("\"status\":\"published\"");
     assertThat(black()).contains("\"value\":770").doesNotContain("707");
     assertThat(evidence("datasets")).contains("\"files\":[\"race.csv\"],\"earlierVersions\":1");
+    assertThat(evidence("datasets"))
+        .containsPattern(
+            "\"inForce\":\\[\\{\"file\":\"race.csv\",\"sha256\":\"f929800b[0-9a-f]+\",\"since\":\"20");
+    assertThat(evidence("datasets", "--csv")).contains("inForceSince", "f929800b");
     assertThat(run(new ImportCommand(), right.toString())).contains("\"status\":\"unchanged\"");
     assertThat(run(new ImportCommand(), wrong.toString())).contains("\"status\":\"again\"");
     assertThat(evidence("discard", "race.csv")).contains("\"status\":\"discarded\"");

@@ -73,6 +73,9 @@ class HandedAgainPageTest extends Site {
     assertThat(analyst.get(page).text()).contains("It is published.", "was published before");
     assertThat(analyst.get("/evidence/import").page().select("#published tbody tr")).hasSize(3);
     assertThat(handIn(RIGHT)).as("unchanged").isEqualTo("/evidence/import");
+    assertThat(analyst.get("/evidence/datasets").text())
+        .contains("race.csv in force since Monday, November 23, 2026");
+    assertThat(spanish.get("/evidence/datasets").text()).contains("race.csv vale desde el ");
   }
 
   @Test
