@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
@@ -19,7 +20,10 @@ import java.util.HexFormat;
 import java.util.Optional;
 import org.commontable.evidence.files.FileBytes;
 
-/** The files themselves, unchanged, each named by the SHA-256 of its bytes. Never overwritten. */
+/**
+ * The files themselves, unchanged, each named by the SHA-256 of its bytes. Only damaged ones are
+ * overwritten.
+ */
 public final class Blobs {
   private static final String DRAFT = "incoming-";
 
@@ -65,9 +69,29 @@ public final class Blobs {
   /** Written beside, forced to disk, then renamed: a half-written file never has the name. */
   public void put(String sha256, FileBytes file) {
     Path target = folder.resolve(sha256);
-    if (Files.exists(target)) {
-      return;
+    if (!Files.exists(target)) {
+      place(target, sha256, file);
     }
+  }
+
+  /** As above, over one that is damaged. */
+  public void mend(String sha256, FileBytes file) {
+    Path target = folder.resolve(sha256);
+    if (!isWhole(target, sha256)) {
+      place(target, sha256, file);
+    }
+  }
+
+  private static boolean isWhole(Path path, String sha256) {
+    try (var in = new DigestInputStream(Files.newInputStream(path), sha256())) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return HexFormat.of().formatHex(in.getMessageDigest().digest()).equals(sha256);
+    } catch (IOException unreadable) {
+      return false;
+    }
+  }
+
+  private void place(Path target, String sha256, FileBytes file) {
     try {
       Path draft = copied(sha256, file);
       try {

@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.commontable.evidence.facts.Fact;
 import org.commontable.evidence.facts.FactQuery;
 import org.commontable.evidence.facts.Facts;
+import org.commontable.evidence.facts.Mark;
 import org.commontable.evidence.facts.Measure;
 
 /**
@@ -21,6 +22,8 @@ import org.commontable.evidence.facts.Measure;
  * @param replaces the first of them speaks no more once this one is published: it has its name
  * @param same how many numbers both say alike
  * @param gone numbers of the file that is replaced, which this one leaves out
+ * @param opened of those that changed, the numbers that were hidden before: on public pages they
+ *     stay so, since what any version of a file hid stays hidden
  * @param some the first twenty that are not the same: those that changed before all; in the order
  *     of places where the files are large
  */
@@ -31,6 +34,7 @@ public record Changes(
     long added,
     long gone,
     long changed,
+    long opened,
     List<Change> some) {
   private static final int LISTED = 20;
 
@@ -54,6 +58,7 @@ public record Changes(
     final List<Change> added = new ArrayList<>();
     long same;
     long changed;
+    long opened;
     long out;
     long in;
     boolean replaces;
@@ -81,6 +86,7 @@ public record Changes(
           same++;
         } else {
           changed++;
+          opened += isOpened(was, now) ? 1 : 0;
           list(changes, Optional.of(was), Optional.of(now));
         }
       } else if (replaced && compared.add(was.key())) { // said twice, it is gone once
@@ -113,6 +119,7 @@ public record Changes(
             comparing.in,
             comparing.out,
             comparing.changed,
+            comparing.opened,
             Stream.of(comparing.changes, comparing.gone, comparing.added)
                 .flatMap(List::stream)
                 .limit(LISTED)
@@ -125,7 +132,7 @@ public record Changes(
         earlier.stream().filter(it -> !it.sha256().equals(file.sha256())).toList();
     return others.isEmpty()
         ? this
-        : new Changes(others, replaces, same, added, gone, changed, some);
+        : new Changes(others, replaces, same, added, gone, changed, opened, some);
   }
 
   /** As above, of all that is in question; empty where it is too much to be compared. */
@@ -149,6 +156,10 @@ public record Changes(
     if (some.size() < LISTED) {
       some.add(new Change(before, after));
     }
+  }
+
+  private static boolean isOpened(Fact was, Fact now) {
+    return was.mark().equals(Optional.of(Mark.SUPPRESSED)) && now.value().isPresent();
   }
 
   private static boolean isSame(Fact one, Fact other) {

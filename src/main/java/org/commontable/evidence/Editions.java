@@ -10,6 +10,7 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -23,6 +24,7 @@ import org.commontable.evidence.figures.EditionBook;
 import org.commontable.evidence.figures.EditionFile;
 import org.commontable.evidence.figures.Feed;
 import org.commontable.evidence.figures.Kept;
+import org.commontable.evidence.figures.Making;
 import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.figures.Moves;
 import org.commontable.evidence.release.Cells;
@@ -120,7 +122,7 @@ public final class Editions {
    */
   private Made make(UUID id, Optional<Standing> before, Map<Edition.Key, Ledger> ledgers) {
     ToldNow told = told(before);
-    Edition edition = Edition.of(Declared.all(), told.cells(), ledgers);
+    Edition edition = Edition.of(Declared.all(), told.cells(), ledgers, told.replaced()::get);
     PrivateFiles.folder(folder);
     Renewal renewal = told.renewal();
     Optional<Kept> kept =
@@ -137,9 +139,11 @@ public final class Editions {
 
   /**
    * @param sums of the files that were read, the newest first
+   * @param replaced those of them that speak no more
    */
   private record ToldNow(
       List<String> sums,
+      BitSet replaced,
       int unreadable,
       Renewal renewal,
       Map<String, NavigableMap<Integer, Cells>> cells) {}
@@ -148,19 +152,24 @@ public final class Editions {
   private ToldNow told(Optional<Standing> before) {
     List<Feed> open = new ArrayList<>();
     List<String> sums = new ArrayList<>();
+    BitSet replaced = new BitSet();
     int unreadable = 0;
     try {
       List<Source> heard = sources.newestFirst(List.of());
       for (Source source : sources.everyVersion(List.of())) {
         try {
           open.add(new Feed(facts.open(source).facts(), !heard.contains(source)));
+          replaced.set(sums.size(), open.getLast().replaced());
           sums.add(source.sha256());
-        } catch (IllegalStateException | org.commontable.evidence.files.Refusal.Unreadable gone) {
+        } catch (FactStore.Gone gone) {
+          Making.here().leftOut(gone.file());
           unreadable++;
         }
       }
-      Renewal renewal = before.map(it -> Renewal.since(it, sums, open)).orElse(Renewal.WHOLE);
-      return new ToldNow(sums, unreadable, renewal, Edition.cells(open, renewal.takesYear()));
+      Renewal renewal =
+          before.map(it -> Renewal.since(it, sums, open, sources)).orElse(Renewal.WHOLE);
+      return new ToldNow(
+          sums, replaced, unreadable, renewal, Edition.cells(open, renewal.takesYear()));
     } catch (Facts.Damaged damaged) {
       throw new IllegalStateException(damaged);
     } finally {

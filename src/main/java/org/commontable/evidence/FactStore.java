@@ -162,12 +162,38 @@ public final class FactStore {
     return reading;
   }
 
+  /** Neither the facts of a source nor its own bytes can be read. */
+  public static final class Gone extends IllegalStateException {
+    private static final long serialVersionUID = 1L;
+    private final String file;
+
+    Gone(Source source, Exception cause) {
+      super(
+          "The file \"%s\" (SHA-256 %s) cannot be read any more: the copy that the table keeps of it, blobs/%s in its folder, is missing or damaged. Hand the same file in again ('import'): that puts it back."
+              .formatted(source.name(), source.sha256().substring(0, 12), source.sha256()),
+          cause);
+      this.file = source.name();
+    }
+
+    public String file() {
+      return file;
+    }
+
+    /** In one sentence. */
+    public String sentence() {
+      return String.valueOf(getMessage());
+    }
+  }
+
   Facts anew(Source source) {
     try {
       Reading reading = again(source);
+      if (!reading.sha256().equals(source.sha256())) {
+        forget(reading.sha256());
+      }
       return Facts.open(path(source, reading.layout().id(), reading.layout().version()));
-    } catch (Facts.Damaged | IOException e) {
-      throw new IllegalStateException(e);
+    } catch (Facts.Damaged | IOException | IllegalStateException | Refusal.Unreadable gone) {
+      throw new Gone(source, gone);
     }
   }
 

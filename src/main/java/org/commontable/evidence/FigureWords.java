@@ -26,6 +26,13 @@ public final class FigureWords {
     return publisher(source.publisher()) + source.fetchedFrom().map(it -> ", " + it).orElse("");
   }
 
+  /** The day on which a file was published last; empty where it is not known. */
+  public String published(Optional<Source> file) {
+    return file.flatMap(Source::publishedAt)
+        .map(it -> ui.words().plainDate(LocalDate.ofInstant(it, ui.zone())))
+        .orElse("");
+  }
+
   /** The sample's files have no publisher whose name could stand as it is. */
   public String publisher(String name) {
     return name.equals(InventedFiles.PUBLISHER) ? ui.t("evidence.publisher.invented") : name;

@@ -3,8 +3,10 @@ package org.commontable.evidence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commontable.evidence.facts.FactQuery;
 import org.commontable.evidence.facts.Facts;
@@ -48,6 +50,7 @@ public final class FileReports {
     return new FileReport(
         source,
         sources.before(source),
+        sources.before(source).filter(it -> isReadOtherwise(source, it)).isPresent(),
         sources.findings(source.id()),
         sources.held(source.id()),
         sources.names(source.id()),
@@ -72,6 +75,17 @@ public final class FileReports {
     Compared compared = compared(source, since, List.of());
     return !compared.whole()
         || compared.changes().filter(it -> it.changed() + it.added() + it.gone() == 0).isEmpty();
+  }
+
+  private boolean isReadOtherwise(Source source, Source before) {
+    return source.holdsNumbers()
+        && !(source.layout().equals(before.layout()) && years(source).equals(years(before)));
+  }
+
+  private Set<Integer> years(Source source) {
+    return sources.held(source.id()).stream()
+        .flatMap(it -> it.years().stream())
+        .collect(Collectors.toSet());
   }
 
   private static boolean isTooMuch(Source source, List<Source> alike) {

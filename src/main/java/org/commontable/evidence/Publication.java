@@ -30,6 +30,14 @@ public final class Publication {
     }
   }
 
+  /** The newest edition was made without a file that could not be read; it may be mended since. */
+  public boolean isLacking() {
+    return sql.sql("select unreadable > 0 from evidence.edition order by number desc limit 1")
+        .query(Boolean.class)
+        .optional()
+        .orElse(false);
+  }
+
   /** Somebody is at it: on this machine, on another one of the table, or by a command. */
   public boolean isGoing() {
     return sql.sql(

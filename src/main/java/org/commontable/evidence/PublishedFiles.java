@@ -1,6 +1,7 @@
 package org.commontable.evidence;
 
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,8 +128,9 @@ public final class PublishedFiles {
       json.put("newDefinition", true);
     }
     List<Object> rows = new ArrayList<>();
-    figure.countLine().ifPresent(it -> rows.add(source("numerator", it)));
-    figure.baseLine().ifPresent(it -> rows.add(source("denominator", it)));
+    Optional<Line> earlier = figure.earlierLine();
+    figure.countLine().ifPresent(it -> rows.add(source("numerator", it, earlier)));
+    figure.baseLine().ifPresent(it -> rows.add(source("denominator", it, earlier)));
     json.put("sources", rows);
     return json;
   }
@@ -205,7 +207,7 @@ public final class PublishedFiles {
     return value.numerator().doubleValue() / value.denominator().doubleValue();
   }
 
-  private Map<String, @Nullable Object> source(String what, Line line) {
+  private Map<String, @Nullable Object> source(String what, Line line, Optional<Line> earlier) {
     Map<String, @Nullable Object> json = new LinkedHashMap<>();
     Optional<Source> source = sources.apply(line.sha256());
     json.put("of", what);
@@ -213,6 +215,11 @@ public final class PublishedFiles {
     json.put("line", line.line());
     json.put("sha256", line.sha256());
     json.put("publisher", source.map(Source::publisher).orElse(null));
+    if (earlier.equals(Optional.of(line))) {
+      json.put("replaced", true);
+      json.put(
+          "published", source.flatMap(Source::publishedAt).map(Instant::toString).orElse(null));
+    }
     json.put("address", source.flatMap(Source::fetchedFrom).orElse(null));
     return json;
   }

@@ -23,18 +23,23 @@ record Renewal(Optional<Set<Integer>> years) {
   /**
    * @param sums of the files now, the newest first
    * @param facts of these files, in the same order
+   * @param sources which know what was published since, and of which years it told before: a file
+   *     that is read as another year says nothing of the first one any more
    */
-  static Renewal since(Editions.Standing before, List<String> sums, List<Feed> facts) {
+  static Renewal since(
+      Editions.Standing before, List<String> sums, List<Feed> facts, Sources sources) {
     EditionBook book = before.book();
     List<String> old = book.sources();
     if (!before.rules().equals(Declared.rules()) || !sums.containsAll(old)) {
       return WHOLE;
     }
     Set<String> came = came(old, sums);
+    came.addAll(sources.notInAnEdition());
     Set<Integer> years = new HashSet<>();
     for (int i = 0; i < sums.size(); i++) {
       if (came.contains(sums.get(i))) {
         years.addAll(facts.get(i).facts().keys().years());
+        years.addAll(sources.everHeld(sums.get(i)));
       }
     }
     return new Renewal(Optional.of(years));

@@ -2,6 +2,8 @@ package org.commontable.evidence;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.commontable.evidence.imports.KeptFindings;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -193,8 +196,34 @@ public final class Sources {
         .list();
   }
 
+  /** The sums of files that were published since the newest edition. */
+  Set<String> notInAnEdition() {
+    return Set.copyOf(
+        sql.sql(
+                """
+                select distinct sha256 from evidence.source
+                where published_at is not null and edition is null
+                """)
+            .query(String.class)
+            .list());
+  }
+
+  /** Of which school years a published file tells, and told however it was read before. */
+  Set<Integer> everHeld(String sha256) {
+    return Set.copyOf(
+        sql.sql(
+                """
+                select distinct y from evidence.source s
+                  join evidence.holding h on h.source = s.id, unnest(h.years) y
+                where s.sha256 = :sha and s.published_at is not null
+                """)
+            .param("sha", sha256)
+            .query(Integer.class)
+            .list());
+  }
+
   /** The same file as it was published before, the last time. */
-  Optional<Source> before(Source source) {
+  public Optional<Source> before(Source source) {
     return sql.sql(
             """
             select o.* from evidence.source s join evidence.source o on o.sha256 = s.sha256
@@ -220,10 +249,13 @@ public final class Sources {
         .list();
   }
 
+  /** A version of a file that speaks, and since when; a waiting one does not yet. */
+  public record InForce(String file, String sha256, Optional<Instant> since) {}
+
   /**
    * What published files hold of a measure.
    *
-   * @param files those that speak; none where all of them were replaced
+   * @param inForce the files that speak; none where all of them were replaced
    * @param earlier how many others held it that were replaced
    */
   public record Holding(
@@ -233,11 +265,16 @@ public final class Sources {
       List<Integer> years,
       int places,
       long facts,
-      List<String> files,
+      List<InForce> inForce,
       int earlier) {
+    /** By name: several versions of a file may bear the same. */
+    public List<String> files() {
+      return inForce.stream().map(InForce::file).distinct().toList();
+    }
+
     /** A file that speaks holds it. */
     public boolean current() {
-      return !files.isEmpty();
+      return !inForce.isEmpty();
     }
   }
 
@@ -245,7 +282,7 @@ public final class Sources {
   public List<Holding> holdings() {
     return sql.sql(
             """
-            with file as (select s.id, s.name,\s"""
+            with file as (select s.id, s.name, s.sha256, s.published_at,\s"""
                 + REPLACED
                 + """
                  as replaced from evidence.source s where s.published_at is not null and not\s"""
@@ -255,8 +292,12 @@ public final class Sources {
             select h.dataset, h.measure, h.unit,
               coalesce(max(h.places) filter (where not f.replaced), 0) as places,
               coalesce(sum(h.facts) filter (where not f.replaced), 0) as facts,
-              coalesce(array_agg(distinct f.name order by f.name) filter (where not f.replaced),
-                '{}') as files,
+              coalesce(array_agg(f.name order by f.name, f.published_at, f.id)
+                filter (where not f.replaced), '{}') as files,
+              coalesce(array_agg(f.sha256 order by f.name, f.published_at, f.id)
+                filter (where not f.replaced), '{}') as sums,
+              coalesce(array_agg(f.published_at order by f.name, f.published_at, f.id)
+                filter (where not f.replaced), '{}') as since,
               count(*) filter (where f.replaced) as earlier,
               coalesce((select array_agg(distinct y order by y) from evidence.holding o
                  join file p on p.id = o.source and not p.replaced, unnest(o.years) y
@@ -274,9 +315,18 @@ public final class Sources {
                     List.of((Integer[]) row.getArray("years").getArray()),
                     row.getInt("places"),
                     row.getLong("facts"),
-                    List.of((String[]) row.getArray("files").getArray()),
+                    inForce(row),
                     row.getInt("earlier")))
         .list();
+  }
+
+  private static List<InForce> inForce(ResultSet row) throws SQLException {
+    String[] files = (String[]) row.getArray("files").getArray();
+    String[] sums = (String[]) row.getArray("sums").getArray();
+    Timestamp[] since = (Timestamp[]) row.getArray("since").getArray();
+    return IntStream.range(0, files.length)
+        .mapToObj(i -> new InForce(files[i], sums[i], Optional.of(since[i].toInstant())))
+        .toList();
   }
 
   public Optional<Source> one(UUID id) {
@@ -298,7 +348,7 @@ public final class Sources {
   public List<Holding> held(UUID source) {
     return sql.sql(
             """
-            select h.*, s.name from evidence.holding h join evidence.source s on s.id = h.source
+            select h.*, s.name, s.sha256, s.published_at from evidence.holding h join evidence.source s on s.id = h.source
             where s.id = :id order by h.dataset, h.measure, h.unit
             """)
         .param("id", source)
@@ -311,7 +361,12 @@ public final class Sources {
                     List.of((Integer[]) row.getArray("years").getArray()),
                     row.getInt("places"),
                     row.getLong("facts"),
-                    List.of(row.getString("name")),
+                    List.of(
+                        new InForce(
+                            row.getString("name"),
+                            row.getString("sha256"),
+                            Optional.ofNullable(row.getTimestamp("published_at"))
+                                .map(Timestamp::toInstant))),
                     0))
         .list();
   }
@@ -384,7 +439,7 @@ public final class Sources {
         row.getInt("rows_kept"),
         row.getInt("cells_hidden"),
         row.getTimestamp("imported_at").toInstant(),
-        Optional.ofNullable(row.getTimestamp("published_at")).map(java.sql.Timestamp::toInstant),
+        Optional.ofNullable(row.getTimestamp("published_at")).map(Timestamp::toInstant),
         year == 0 ? OptionalInt.empty() : OptionalInt.of(year),
         row.getString("kind"),
         Optional.ofNullable(row.getString("given_sheet")),

@@ -77,6 +77,10 @@ class HandedAgainCommandsStoreTest {
     assertThat(evidence("publish")).contains("\"status\":\"published\"");
     assertThat(black()).contains("\"value\":770").doesNotContain("707");
     assertThat(evidence("datasets")).contains("\"files\":[\"race.csv\"],\"earlierVersions\":1");
+    assertThat(evidence("datasets"))
+        .containsPattern(
+            "\"inForce\":\\[\\{\"file\":\"race.csv\",\"sha256\":\"f929800b[0-9a-f]+\",\"since\":\"20");
+    assertThat(evidence("datasets", "--csv")).contains("inForceSince", "f929800b");
     assertThat(run(new ImportCommand(), right.toString())).contains("\"status\":\"unchanged\"");
     assertThat(run(new ImportCommand(), wrong.toString())).contains("\"status\":\"again\"");
     assertThat(evidence("discard", "race.csv")).contains("\"status\":\"discarded\"");
@@ -92,20 +96,65 @@ class HandedAgainCommandsStoreTest {
         .contains("\"changes\":{\"compared\":true}}");
   }
 
-  /** The year stands beside the bytes; what is published keeps the one it was published with. */
+  /** A year that was given wrongly is corrected as a wrong number is: with the same file. */
   @Test
-  void anotherYearGivenWithAPublishedFileMovesNothing() throws IOException {
+  void anotherYearGivenWithAPublishedFileIsItsCorrection() throws IOException {
     String text = "COMBOKEY,SCH_DISCWODIS_ISS_BL_M\n219901000632,12\n";
     Path file = Files.writeString(file("2018", "Suspensions.csv"), text);
     Path named = Files.writeString(file("2018", "Suspensions 2015-16.csv"), text);
     run(new ImportCommand(), "--year", "2017-2018", file.toString());
-    for (String[] arguments :
-        new String[][] {{"--year", "2015-2016", file.toString()}, {named.toString()}}) {
-      assertThat(run(new ImportCommand(), arguments)).contains("\"status\":\"unchanged\"");
-      assertThat(evidence("query", "--measure", "students"))
-          .contains("\"year\":\"2017-2018\"")
-          .doesNotContain("2015-2016");
-    }
+    assertThat(run(new ImportCommand(), "--year", "2016-2017", file.toString()))
+        .contains("\"status\":\"anew\"", "read it as another school year or another kind of file");
+    assertThat(evidence("query", "--measure", "students")).contains("\"year\":\"2017-2018\"");
+    assertThat(run(new ImportCommand(), named.toString())).contains("\"status\":\"anew\"");
+    assertThat(run(new ImportCommand(), named.toString())).contains("\"status\":\"anew\"");
+    assertThat(evidence("publish", "--list", "--changes"))
+        .contains("was read as another school year", "that reading is gone");
+    assertThat(evidence("publish")).containsOnlyOnce("Suspensions");
+    assertThat(evidence("query", "--measure", "students"))
+        .contains("\"year\":\"2015-2016\"")
+        .doesNotContain("2016-2017", "2017-2018");
+    assertThat(run(new ImportCommand(), named.toString())).contains("\"status\":\"unchanged\"");
+  }
+
+  /** What the wrong reading put into another year is gone from the figures of that year. */
+  @Test
+  void figuresOfTheYearThatWasGivenWronglyAreGone() throws IOException {
+    Path layout =
+        Files.writeString(
+            folder.resolve("own.yaml"),
+            """
+            id: own-race
+            version: 1
+            dataset: membership
+            publisher: Elm County
+            years: 2011-2024
+            files: [elm]
+            columns:
+              year: [School Year]
+              place: [Place]
+              group: [Student Group]
+              count: [Pupils]
+            optional: [year]
+            place: code
+            groups: {use: ky}
+            marks:
+              - {use: report-card}
+            measures:
+              - {name: membership, column: count, unit: students}
+            """);
+    Path elm =
+        Files.writeString(
+            folder.resolve("elm.csv"),
+            "Place,Student Group,Pupils\n922,African American,321\n922,White (Non-Hispanic),654\n");
+    evidence("layouts", "--add", layout.toString());
+    String[] ask = {"figures", "--indicator", "enrollment", "--place", "922", "--csv"};
+    run(new ImportCommand(), "--year", "2018-2019", elm.toString());
+    assertThat(evidence(ask)).contains("922,2018-2019,black,shown");
+    run(new ImportCommand(), "--year", "2019-2020", elm.toString());
+    evidence("publish");
+    assertThat(evidence(ask)).contains("922,2019-2020,black,shown").doesNotContain("2018-2019");
+    assertThat(evidence("figures", "--moved", "--csv")).contains("922,2018-2019,black,no longer,");
   }
 
   @Test

@@ -248,14 +248,16 @@ class ShelfPageTest extends Site {
     assertThat(page.page().select("table tbody tr").eachText())
         .singleElement()
         .asString()
-        .contains("2025-26 2 2 One file ONE.csv and one earlier version that was replaced");
+        .contains(
+            "2025-26 2 2 One file ONE.csv in force since ",
+            "and one earlier version that was replaced");
     assertThat(analyst.reading("es").get("/evidence/datasets").text())
         .contains("y una versión anterior que fue reemplazada");
     assertThat(analyst.get("/evidence/datasets.csv").body())
         .contains("places,facts,files,earlierVersions")
         .contains(",2025-2026,2,2,ONE.csv,1");
     assertThat(analyst.get("/evidence/datasets.json").body())
-        .contains("\"facts\":2,\"files\":[\"ONE.csv\"],\"earlierVersions\":1}");
+        .contains("\"facts\":2,\"files\":[\"ONE.csv\"],\"earlierVersions\":1,\"inForce\":[");
   }
 
   /** Two files of one day, and of one name, are told apart by their hours. */

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.FactStore;
 import org.commontable.evidence.release.Partitions;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.settings.DataOption;
@@ -46,7 +47,16 @@ final class AtTable {
               + " holds no table. Name the folder of one with --data; 'start' and 'import' make a"
               + " new one.");
     }
-    return EvidenceData.during(folder(), question);
+    return during(question);
+  }
+
+  /** A file that can be read no more ends the command with the sentence that says what mends it. */
+  private <T> T during(Function<EvidenceData, T> question) {
+    try {
+      return EvidenceData.during(folder(), question);
+    } catch (FactStore.Gone gone) {
+      throw refused(gone.sentence());
+    }
   }
 
   /** Of the table that is there, or of a new one, which is said. */
@@ -56,7 +66,7 @@ final class AtTable {
       err.println("There was no table in " + folder() + "; a new one is made there.");
       err.flush();
     }
-    return EvidenceData.during(folder(), question);
+    return during(question);
   }
 
   /** For an answer that is written while it is read; flush it. */

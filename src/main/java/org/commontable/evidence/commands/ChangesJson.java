@@ -31,6 +31,7 @@ final class ChangesJson {
     json.put("new", changes.added());
     json.put("gone", changes.gone());
     json.put("same", changes.same());
+    json.put("stayHidden", changes.opened());
     json.put("first", changes.some().stream().map(ChangesJson::change).toList());
   }
 

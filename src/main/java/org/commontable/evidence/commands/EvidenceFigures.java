@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.commontable.evidence.Editions;
@@ -21,6 +20,7 @@ import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.EditionReader;
 import org.commontable.evidence.figures.Move;
+import org.commontable.evidence.figures.Published;
 import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.JsonText;
 import org.commontable.shared.SchoolYear;
@@ -66,7 +66,7 @@ final class EvidenceFigures implements Callable<Integer> {
     }
     asked.places().forEach(it -> table.place(it, standing.get()));
     if (moved) {
-      return moved(room, standing.get().id(), asked);
+      return moved(room, standing.get(), asked);
     }
     var reader = new EditionReader(standing.get().book());
     Map<String, Optional<Source>> known = new HashMap<>();
@@ -83,20 +83,32 @@ final class EvidenceFigures implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private int moved(EvidenceData room, UUID edition, Asked asked) {
-    List<Move> moves = room.editions().moved(edition).stream().filter(asked::takes).toList();
+  /** What an earlier version of a file hid did not move: it is named beside it. */
+  private int moved(EvidenceData room, Editions.Standing edition, Asked asked) {
+    List<Move> moves = room.editions().moved(edition.id()).stream().filter(asked::takes).toList();
+    List<Published> hidden = new ArrayList<>();
+    new EditionReader(edition.book())
+        .each(
+            asked,
+            it -> {
+              if (it.earlier()) {
+                hidden.add(it);
+              }
+            });
     return table.answer(
         narrowing.csv(),
-        () -> movedSheet(moves),
+        () -> movedSheet(moves, hidden),
         () ->
             JsonText.of(
                 Map.of(
                     "edition",
-                    edition.toString(),
+                    edition.id().toString(),
                     "moved",
                     json(moves, false),
                     "newlyShown",
-                    json(moves, true))));
+                    json(moves, true),
+                    "stayHidden",
+                    hidden.stream().map(EvidenceFigures::staying).toList())));
   }
 
   private static List<Map<String, @Nullable Object>> json(List<Move> moves, boolean newly) {
@@ -116,11 +128,21 @@ final class EvidenceFigures implements Callable<Integer> {
     return json;
   }
 
+  private static Map<String, Object> staying(Published it) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("indicator", it.indicator().id());
+    json.put("place", it.place());
+    json.put("year", new SchoolYear(it.year()).full());
+    json.put("group", it.group());
+    json.put("reason", it.whyWord().orElseThrow());
+    return json;
+  }
+
   private static @Nullable List<Number> told(List<Number> counts) {
     return counts.isEmpty() ? null : counts;
   }
 
-  private static Spreadsheet movedSheet(List<Move> moves) {
+  private static Spreadsheet movedSheet(List<Move> moves, List<Published> hidden) {
     List<String> head = new ArrayList<>(List.of("indicator", "place", "year", "group", "shown"));
     head.addAll(MovedColumns.NAMES);
     head.add("reason");
@@ -131,6 +153,15 @@ final class EvidenceFigures implements Callable<Integer> {
       row.addAll(List.of(it.group(), it.turn().word()));
       row.addAll(MovedColumns.cells(it));
       row.add(it.why().orElse(""));
+      sheet.row(row);
+    }
+    for (Published it : hidden) {
+      List<String> row = new ArrayList<>();
+      staying(it).values().forEach(value -> row.add(value.toString()));
+      String reason = row.removeLast();
+      row.add("no");
+      MovedColumns.NAMES.forEach(none -> row.add(""));
+      row.add(reason);
       sheet.row(row);
     }
     return sheet;

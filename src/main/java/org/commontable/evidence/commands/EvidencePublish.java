@@ -1,5 +1,6 @@
 package org.commontable.evidence.commands;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.FileReport;
 import org.commontable.evidence.Source;
+import org.commontable.evidence.figures.Making;
 import org.commontable.evidence.files.Layouts;
 import org.commontable.platform.i18n.Catalogues;
 import org.commontable.platform.i18n.Words;
@@ -45,11 +47,20 @@ final class EvidencePublish extends WaitingCommand {
     Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
     FileReport report = room.reports().of(source.id()).orElseThrow();
     Map<String, Object> row = row(source, "waiting");
-    if (!report.compared()) {
+    if (report.anew()) {
+      String day =
+          words.plainDate(
+              LocalDate.ofInstant(
+                  report.before().flatMap(Source::publishedAt).orElseThrow(), words.zone()));
+      row.put("message", words.t("evidence.report.before.anew", "when", day));
+    } else if (!report.compared()) {
       row.put(
           "message", words.t("evidence.report.large", "moved", words.t("evidence.moves.title")));
     } else if (report.changes().isEmpty()) {
       row.put("message", words.t("evidence.report.alone"));
+    } else if (report.changes().get().opened() > 0) {
+      row.put(
+          "message", words.t("evidence.report.opened", "count", report.changes().get().opened()));
     }
     row.put("changes", ChangesJson.of(report));
     return row;
@@ -68,10 +79,9 @@ final class EvidencePublish extends WaitingCommand {
     }
     List<Source> all = all(room);
     List<Source> chosen = names.isEmpty() ? all : named(all, names);
-    if (!list && !chosen.isEmpty()) {
-      room.transaction()
-          .executeWithoutResult(
-              tx -> room.waiting().publishAll(chosen.stream().map(Source::id).toList(), OPERATOR));
+    Making making = new Making();
+    if (!list) {
+      making.during(() -> publish(chosen, room));
     }
     String status = list ? "waiting" : "published";
     Map<String, Object> answer = new LinkedHashMap<>();
@@ -86,6 +96,30 @@ final class EvidencePublish extends WaitingCommand {
                 .firstOf(chosen.getFirst().id())
                 .map(it -> room.editions().movedDemands(it).size())
                 .orElse(0));
+    List<String> leftOut = making.tally().leftOut();
+    if (!leftOut.isEmpty()) {
+      answer.put("leftOut", leftOut);
+      answer.put("message", leftOut(leftOut));
+    }
     return answer;
+  }
+
+  /** What was left out because it could not be read may be mended since. */
+  private static void publish(List<Source> chosen, EvidenceData room) {
+    room.transaction()
+        .executeWithoutResult(
+            tx -> {
+              if (!chosen.isEmpty()) {
+                room.waiting().publishAll(chosen.stream().map(Source::id).toList(), OPERATOR);
+              } else if (room.publication().isLacking()) {
+                room.publication().renew();
+              }
+            });
+  }
+
+  static String leftOut(List<String> files) {
+    Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
+    return words.t(
+        "evidence.publication.leftOut", "count", files.size(), "files", String.join(", ", files));
   }
 }

@@ -19,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.figures.Making;
 import org.commontable.evidence.files.Layouts;
 import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Refusal;
@@ -112,11 +113,24 @@ public final class ImportCommand implements Callable<Integer> {
     OptionalInt given = GivenYear.of(year, spec);
     Words words = new Words(new Catalogues(), "en", ZoneId.systemDefault());
     List<Handed> fetched = rehearse ? InventedMeasures.files() : fetched(given, words);
-    List<ImportReport> reports = taken(room -> take(room, all, fetched, given));
+    List<ImportReport> reports = new ArrayList<>();
+    Making making = new Making();
+    making.during(() -> reports.addAll(taken(room -> take(room, all, fetched, given))));
     List<Object> answer = new ArrayList<>();
     reports.forEach(report -> answer.add(ReportJson.of(report, words)));
     PrintWriter out = spec.commandLine().getOut();
-    out.println(JsonText.of(Map.of("files", answer)));
+    List<String> leftOut = making.tally().leftOut();
+    out.println(
+        JsonText.of(
+            leftOut.isEmpty()
+                ? Map.of("files", answer)
+                : Map.of(
+                    "files",
+                    answer,
+                    "leftOut",
+                    leftOut,
+                    "message",
+                    EvidencePublish.leftOut(leftOut))));
     out.flush();
     return reports.stream().anyMatch(it -> it.outcome() == Outcome.REFUSED) ? 1 : 0;
   }
@@ -202,7 +216,7 @@ public final class ImportCommand implements Callable<Integer> {
                 .execute(
                     tx -> room.imports().keep(taken, WaitingCommand.OPERATOR, Optional.empty()));
         kept.add(report);
-        if (report.outcome() == Outcome.UNCHANGED) {
+        if (report.outcome() == Outcome.UNCHANGED || report.outcome() == Outcome.AGAIN) {
           held.put(i, taken);
         }
       }

@@ -22,6 +22,9 @@ final class Block {
   /** Beside the status: the denominator is shown. */
   static final byte BASE = 0x40;
 
+  /** Beside the status: what hides it is a version of a file that was replaced since. */
+  static final byte EARLIER = (byte) 0x80;
+
   final Declared declared;
   final int year;
   final List<String> places;

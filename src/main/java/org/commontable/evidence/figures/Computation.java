@@ -1,5 +1,6 @@
 package org.commontable.evidence.figures;
 
+import java.util.function.IntPredicate;
 import org.commontable.evidence.Hidden;
 import org.commontable.evidence.release.Cells;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,24 @@ final class Computation {
   private final Cells counts;
   private final Cells bases;
   private final @Nullable Cells percents;
+  private final IntPredicate replaced;
   private final int width;
 
   /**
    * @param percents as printed, where the counts were worked out from them
+   * @param replaced whether the file of this number speaks no more
    */
-  Computation(Declared declared, int year, Cells counts, Cells bases, @Nullable Cells percents) {
+  Computation(
+      Declared declared,
+      int year,
+      Cells counts,
+      Cells bases,
+      @Nullable Cells percents,
+      IntPredicate replaced) {
     this.counts = counts;
     this.bases = bases;
     this.percents = percents;
+    this.replaced = replaced;
     this.block = new Block(declared, year, counts.places(), counts.groups());
     this.width = counts.groups().size();
   }
@@ -73,6 +83,7 @@ final class Computation {
         } else if (block.why(cell) == Hidden.STATE) {
           boolean hidden = of >= 0 && bases.isHidden(of);
           citeMark(cell, of, !hidden || block.declared.kind() == Kind.COUNT);
+          block.status[cell] |= isHiddenEarlier(cell, of, hidden) ? Block.EARLIER : 0;
         }
       }
     }
@@ -92,6 +103,17 @@ final class Computation {
       block.baseSources[cell] = (short) bases.source(of);
       block.baseLines[cell] = bases.line(of);
     }
+  }
+
+  /**
+   * Only a version that was replaced since hides it. As the row: where the state hides of how many,
+   * these alone are looked at.
+   */
+  private boolean isHiddenEarlier(int cell, int of, boolean hidden) {
+    if (hidden && isHiddenByState(of)) {
+      return replaced.test(bases.source(of));
+    }
+    return counts.isHiddenBySource(cell) && replaced.test(counts.source(cell));
   }
 
   /** Another version of the file, in which it says of how many, may show the count as well. */

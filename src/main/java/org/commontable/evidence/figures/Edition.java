@@ -32,6 +32,7 @@ public final class Edition {
 
   private final List<Declared> indicators;
   private final Map<Key, Ledger> before;
+  private final IntPredicate replaced;
   private final List<Key> judged = new ArrayList<>();
   private final Map<String, NavigableMap<Integer, Cells>> cells;
   private final Map<String, NavigableMap<Integer, Cells>> percents = new HashMap<>();
@@ -43,10 +44,12 @@ public final class Edition {
   private Edition(
       List<Declared> indicators,
       Map<String, NavigableMap<Integer, Cells>> cells,
-      Map<Key, Ledger> before) {
+      Map<Key, Ledger> before,
+      IntPredicate replaced) {
     this.indicators = indicators;
     this.cells = cells;
     this.before = before;
+    this.replaced = replaced;
   }
 
   /**
@@ -73,7 +76,20 @@ public final class Edition {
       List<Declared> indicators,
       Map<String, NavigableMap<Integer, Cells>> cells,
       Map<Key, Ledger> before) {
-    Edition edition = new Edition(indicators, cells, before);
+    return of(indicators, cells, before, source -> false);
+  }
+
+  /**
+   * As above.
+   *
+   * @param replaced whether the file of this number speaks no more
+   */
+  public static Edition of(
+      List<Declared> indicators,
+      Map<String, NavigableMap<Integer, Cells>> cells,
+      Map<Key, Ledger> before,
+      IntPredicate replaced) {
+    Edition edition = new Edition(indicators, cells, before, replaced);
     edition.countPercents();
     edition.judge();
     edition.plan();
@@ -250,7 +266,8 @@ public final class Edition {
         section.year(),
         cells(numerator, section.year()),
         cells(denominator, section.year()),
-        printed == null ? null : printed.get(section.year()));
+        printed == null ? null : printed.get(section.year()),
+        replaced);
   }
 
   private Cells cells(String input, int year) {

@@ -28,8 +28,11 @@ import org.commontable.evidence.release.Partitions;
 
 /** The cells of every input and year, from the facts of all sources, the newest first. */
 public final class FactCells {
-  /** Another one, other cells from the same files; since 3 with the rows that hide them. */
-  static final int VERSION = 3;
+  /**
+   * Another one, other cells from the same files; since 4 a file that speaks hides before a
+   * replaced one.
+   */
+  static final int VERSION = 4;
 
   private static final Set<String> ADD_UP = Set.of("students", "events", "teachers");
   private static final Pattern CODE = Pattern.compile("[0-9]{3}|[0-9]{6}");
@@ -107,7 +110,9 @@ public final class FactCells {
     List<String> rows = List.copyOf(places);
     List<String> columns = Partitions.groups().stream().filter(groups::contains).toList();
     NavigableMap<Integer, Cells> years = new TreeMap<>();
-    feeding.sort(Comparator.comparingInt(it -> rank(input, sources.get(it).facts().keys())));
+    feeding.sort(
+        Comparator.comparingInt((Integer it) -> sources.get(it).replaced() ? 1 : 0)
+            .thenComparingInt(it -> rank(input, sources.get(it).facts().keys())));
     for (int source : feeding) {
       Feeder feeder =
           new Feeder(input, sources.get(source), rows, columns, years, source, takesYear);
@@ -122,7 +127,10 @@ public final class FactCells {
     return years;
   }
 
-  /** Where two files count the same, the layout that was made for it speaks, then the newest. */
+  /**
+   * Where two files count the same, the layout that was made for it speaks, then the newest.
+   * Replaced ones come last: what a file that speaks hides as well is hidden by this one.
+   */
   private static int rank(Input input, Keys keys) {
     int at = input.prefer().indexOf(keys.layout());
     return at < 0 ? input.prefer().size() : at;

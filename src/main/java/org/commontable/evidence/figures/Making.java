@@ -1,5 +1,6 @@
 package org.commontable.evidence.figures;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -37,10 +38,13 @@ public final class Making {
    *
    * @param hidden of which a file tells and no page
    * @param heldBack of these, those of which nobody proved that they are safe to show
+   * @param leftOut published files that cannot be read any more
    */
-  public record Tally(List<Integer> years, long shown, long hidden, long heldBack) {}
+  public record Tally(
+      List<Integer> years, long shown, long hidden, long heldBack, List<String> leftOut) {}
 
   private final Set<Integer> years = new TreeSet<>();
+  private final List<String> leftOut = new ArrayList<>();
   private At at = new At(Stage.WAITING, 0, 0, "", 0);
   private long shown;
   private long hidden;
@@ -61,11 +65,15 @@ public final class Making {
   }
 
   public synchronized Tally tally() {
-    return new Tally(List.copyOf(years), shown, hidden, heldBack);
+    return new Tally(List.copyOf(years), shown, hidden, heldBack, List.copyOf(leftOut));
   }
 
   public synchronized void stage(Stage stage) {
     at = new At(stage, 0, 0, "", 0);
+  }
+
+  public synchronized void leftOut(String file) {
+    leftOut.add(file);
   }
 
   public synchronized void judging(int all) {

@@ -105,6 +105,9 @@ public final class Moves {
       case Block.NO_BASE -> Published.Status.NO_BASE.word();
       default -> {
         Section told = Objects.requireNonNull(now);
+        if ((after.status(told, entry) & Block.EARLIER) != 0) {
+          yield Published.EARLIER_VERSION;
+        }
         boolean based = (after.status(told, entry) & Block.BASE) != 0;
         yield Hidden.coded(state - Block.SHOWN).wordOf(told.declared(), based);
       }

@@ -81,6 +81,14 @@ final class Entries {
         .optional();
   }
 
+  /** In these very bytes. */
+  boolean isHeld(String sha256) {
+    return sql.sql("select exists (select 1 from evidence.source where sha256 = :sha)")
+        .param("sha", sha256)
+        .query(Boolean.class)
+        .single();
+  }
+
   /** The table holds invented figures. */
   boolean isOfASample() {
     return sql.sql("select exists (select 1 from evidence.source where publisher = :invented)")

@@ -37,13 +37,22 @@ public final class HandedAgain {
    */
   public ImportReport keep(Imports.Taken taken, List<ImportReport> beside, String by) {
     ImportReport known = imports.keep(taken, by, Optional.empty());
-    if (known.outcome() != Outcome.UNCHANGED) {
+    if ((known.outcome() != Outcome.UNCHANGED && known.outcome() != Outcome.AGAIN)
+        || taken.reading().filter(it -> !it.clean()).isPresent()) {
       return known;
     }
     Source before = sources.one(known.source().orElseThrow()).orElseThrow();
-    if (before.publishedAt().isEmpty()
-        || !isReadAlike(taken, before)
-        || standsBelow(before, beside)) {
+    if (!isReadAlike(taken, before)) {
+      return cameWith(beside, before) ? known : readAnew(taken, before, beside, by);
+    }
+    if (before.publishedAt().isEmpty()) {
+      return sources
+          .before(before)
+          .filter(it -> !isReadAlike(taken, it))
+          .map(it -> known.with(Outcome.ANEW))
+          .orElse(known);
+    }
+    if (standsBelow(before, beside)) {
       return known;
     }
     ImportReport again = imports.keepAgain(taken, before, by);
@@ -54,7 +63,26 @@ public final class HandedAgain {
     return again;
   }
 
-  /** Its facts stand once: as another kind, or of another year, it is not the same file. */
+  /** Of one go, none corrects another. */
+  private static boolean cameWith(List<ImportReport> beside, Source before) {
+    return beside.stream()
+        .filter(it -> it.outcome() == Outcome.WAITING)
+        .anyMatch(it -> it.source().filter(before.id()::equals).isPresent());
+  }
+
+  /**
+   * As another kind, or of another year, it corrects what was said of it: what waits so is taken
+   * away, what is published stays until this reading is published too.
+   */
+  private ImportReport readAnew(
+      Imports.Taken taken, Source before, List<ImportReport> beside, String by) {
+    if (before.publishedAt().isPresent()) {
+      return imports.keepAnew(taken, before, by);
+    }
+    waiting.discard(before.id());
+    return keep(taken, beside, by);
+  }
+
   private boolean isReadAlike(Imports.Taken taken, Source before) {
     if (taken.places().isPresent()) {
       return true;

@@ -41,6 +41,11 @@ public record ImportReport(
      * which an import never publishes by itself.
      */
     AGAIN,
+    /**
+     * We held its bytes already, read as another school year or kind: as it is read now it waits,
+     * and once published this reading replaces the other one.
+     */
+    ANEW,
     REFUSED
   }
 
@@ -94,8 +99,8 @@ public record ImportReport(
   }
 
   /** Of a new version of what we held. */
-  ImportReport again(Earlier held) {
-    return with(Outcome.AGAIN, Optional.of(held));
+  ImportReport again(Outcome how, Earlier held) {
+    return with(how, Optional.of(held));
   }
 
   ImportReport with(Outcome other) {

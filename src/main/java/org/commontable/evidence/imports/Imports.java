@@ -25,6 +25,7 @@ import org.commontable.evidence.files.FileBytes;
 import org.commontable.evidence.files.Limits;
 import org.commontable.evidence.files.Reading;
 import org.commontable.evidence.files.Refusal;
+import org.commontable.evidence.files.SourceFile;
 import org.commontable.evidence.imports.ImportReport.Outcome;
 import org.commontable.evidence.places.PlaceReading;
 import org.commontable.shared.Ids;
@@ -193,6 +194,9 @@ public final class Imports {
         entries.known(taken.handed(), reading.sha256(), reading.contentSha256());
     if (known.isPresent()) {
       ImportReport held = known.get();
+      if (entries.isHeld(reading.sha256())) {
+        blobs.mend(reading.sha256(), taken.file());
+      }
       return held.source().isPresent() ? held.with(findings(taken, reading)) : held;
     }
     if (!reading.clean()) {
@@ -247,7 +251,27 @@ public final class Imports {
             .places()
             .map(it -> enterPlaces(taken, it, as, by))
             .orElseGet(() -> enter(taken, taken.reading().orElseThrow(), as, by));
-    return entered.again(new ImportReport.Earlier(before.name(), before.importedAt()));
+    return entered.again(
+        Outcome.AGAIN, new ImportReport.Earlier(before.name(), before.importedAt()));
+  }
+
+  /** As above, of a file of numbers that is read as another year or kind than before. */
+  ImportReport keepAnew(Taken taken, Source before, String by) {
+    Reading reading = taken.reading().orElseThrow();
+    boolean same = reading.layout().id().equals(before.layout());
+    String publisher = same ? before.publisher() : reading.layout().publisher();
+    As as =
+        reading.sha256().equals(before.sha256())
+            ? As.of(taken, reading.sha256(), before.size(), publisher)
+            : new As(
+                before.name(),
+                SourceFile.told(taken.name(), taken.handed().year()),
+                before.givenSheet(),
+                before.sha256(),
+                before.size(),
+                publisher);
+    return enter(taken, reading, as, by)
+        .again(Outcome.ANEW, new ImportReport.Earlier(before.name(), before.importedAt()));
   }
 
   /** How its bytes are called and read, under which sum they stand, and whose file it is. */

@@ -26,6 +26,7 @@ public final class ReportWords {
               report.rows());
       case UNCHANGED -> held("evidence.report.unchanged", report, words);
       case AGAIN -> held("evidence.report.again", report, words);
+      case ANEW -> held("evidence.report.anew", report, words);
       case REFUSED -> words.t("evidence.report.refused", "count", report.refusedCount());
     };
   }

@@ -59,7 +59,7 @@ public final class WaitingFiles {
       any |= now;
       answer.add(now ? report.with(Outcome.PUBLISHED) : report);
     }
-    if (any) {
+    if (any || publication.isLacking()) {
       publication.renew();
       places.renew();
     }

@@ -1,9 +1,12 @@
 package org.commontable.evidence.shelf;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.commontable.evidence.Sources;
 import org.commontable.platform.web.Spreadsheet;
 import org.commontable.shared.JsonText;
@@ -16,7 +19,16 @@ public final class HoldingFiles {
   public static Spreadsheet csv(List<Sources.Holding> held) {
     var sheet =
         new Spreadsheet(
-            "dataset", "measure", "unit", "years", "places", "facts", "files", "earlierVersions");
+            "dataset",
+            "measure",
+            "unit",
+            "years",
+            "places",
+            "facts",
+            "files",
+            "earlierVersions",
+            "inForceSince",
+            "inForceSha256");
     held.forEach(
         it ->
             sheet.row(
@@ -27,7 +39,9 @@ public final class HoldingFiles {
                 "" + it.places(),
                 "" + it.facts(),
                 String.join(" ", it.files()),
-                "" + it.earlier()));
+                "" + it.earlier(),
+                words(it, file -> file.since().map(Instant::toString).orElse("")),
+                words(it, Sources.InForce::sha256)));
     return sheet;
   }
 
@@ -43,9 +57,23 @@ public final class HoldingFiles {
       row.put("facts", it.facts());
       row.put("files", it.files());
       row.put("earlierVersions", it.earlier());
+      row.put("inForce", it.inForce().stream().map(HoldingFiles::inForce).toList());
       rows.add(row);
     }
     return JsonText.of(Map.of("datasets", rows));
+  }
+
+  private static Map<String, Object> inForce(Sources.InForce it) {
+    Map<String, Object> json = new LinkedHashMap<>();
+    json.put("file", it.file());
+    json.put("sha256", it.sha256());
+    it.since().ifPresent(at -> json.put("since", at.toString()));
+    return json;
+  }
+
+  /** One for each file that speaks, in one cell. */
+  private static String words(Sources.Holding held, Function<Sources.InForce, String> word) {
+    return held.inForce().stream().map(word).collect(Collectors.joining(" "));
   }
 
   private static List<String> years(Sources.Holding held) {

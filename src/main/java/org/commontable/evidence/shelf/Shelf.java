@@ -85,6 +85,8 @@ public final class Shelf {
           places(question, new PlaceSearch(open), codes)
               .orElseGet(() -> answer(question.at(codes), open, choices, language));
       return new Asked(choices, answer, codes);
+    } catch (FactStore.Gone gone) {
+      return new Asked(ShelfChoices.NONE, unknown("gone", gone.file(), List.of()));
     } finally {
       FactSource.closeAll(open);
     }

@@ -14,7 +14,8 @@ public sealed interface ShelfAnswer {
   /**
    * Nothing is called that.
    *
-   * @param kind dataset, measure, place, elsewhere, year, group or dimension
+   * @param kind dataset, measure, place, elsewhere, year, group, dimension, or gone: a file that
+   *     can be read no more
    * @param there what there is instead, the first forty
    * @param count how many there are
    */

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.commontable.evidence.Place;
-import org.commontable.evidence.Source;
 import org.commontable.evidence.figures.Comparison;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Kind;
@@ -38,7 +37,11 @@ final class BriefSheet {
   }
 
   BriefPage page(
-      String kind, List<Source> files, String publishers, String edition, Optional<String> phone) {
+      String kind,
+      List<PlacePage.File> files,
+      String publishers,
+      String edition,
+      Optional<String> phone) {
     List<Declared> measures = shelf.everydayIndicators();
     String address = ui.absolute(place.path());
     return new BriefPage(
@@ -53,7 +56,7 @@ final class BriefSheet {
         shelf.shelf().stream().flatMap(it -> it.lines().stream()).toList(),
         hidden(),
         shelf.silent(),
-        files.stream().map(it -> new PlacePage.File(it.sha256(), it.name())).toList(),
+        files,
         publishers,
         edition,
         address,

@@ -26,5 +26,11 @@ public record DatasetsPage(List<Dataset> datasets) {
       String facts,
       String count,
       String earlier,
-      List<String> files) {}
+      List<File> files) {}
+
+  /**
+   * @param since when it has been in force, and the beginning of its sum: several versions may bear
+   *     one name
+   */
+  public record File(String name, String since) {}
 }

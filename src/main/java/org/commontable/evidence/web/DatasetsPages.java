@@ -68,7 +68,22 @@ class DatasetsPages {
         ui.number(held.facts()),
         ui.t("evidence.datasets.files", "count", held.files().size()),
         held.earlier() == 0 ? "" : ui.t("evidence.datasets.earlier", "count", held.earlier()),
-        held.files());
+        held.inForce().stream().map(it -> file(it, ui)).toList());
+  }
+
+  private static DatasetsPage.File file(Sources.InForce it, Ui ui) {
+    return new DatasetsPage.File(
+        it.file(),
+        it.since()
+            .map(
+                at ->
+                    ui.t(
+                        "evidence.datasets.since",
+                        "when",
+                        ui.dateTime(at),
+                        "sha",
+                        it.sha256().substring(0, 8)))
+            .orElse(""));
   }
 
   private static String address(Map<String, String> words) {

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.commontable.evidence.Editions;
+import org.commontable.evidence.FigureWords;
 import org.commontable.evidence.Source;
 import org.commontable.evidence.figures.Line;
 import org.commontable.evidence.figures.Published;
@@ -35,7 +36,7 @@ final class FigureCitation {
       Published figure, Optional<Published> beside, String place, String path, LocalDate today) {
     String files =
         Stream.concat(lines(figure), beside.stream().flatMap(FigureCitation::lines))
-            .map(this::line)
+            .map(it -> line(it, figure.earlierLine().filter(it::equals).isPresent()))
             .distinct()
             .collect(Collectors.joining("; "));
     boolean shown = figure.status() == Published.Status.SHOWN;
@@ -83,10 +84,22 @@ final class FigureCitation {
         .toList();
   }
 
-  private String line(Line line) {
+  /** As {@link #sums}, without files that speak no more and are named for what they hid alone. */
+  static List<String> spoken(List<Published> figures) {
+    return figures.stream()
+        .flatMap(it -> lines(it).filter(line -> !it.earlierLine().equals(Optional.of(line))))
+        .map(Line::sha256)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private String line(Line line, boolean earlier) {
     Source file = files.get(line.sha256());
     return ui.t(
-        "evidence.cite.line",
+        earlier ? "evidence.cite.line.earlier" : "evidence.cite.line",
+        "published",
+        new FigureWords(ui).published(Optional.ofNullable(file)),
         "file",
         file == null ? "" : file.name(),
         "line",

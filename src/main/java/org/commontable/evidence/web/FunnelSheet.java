@@ -317,6 +317,6 @@ final class FunnelSheet {
   }
 
   List<String> sums() {
-    return FigureCitation.sums(figures());
+    return FigureCitation.spoken(figures());
   }
 }

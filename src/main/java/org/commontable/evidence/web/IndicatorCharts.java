@@ -24,7 +24,14 @@ import org.commontable.shared.SchoolYear;
 final class IndicatorCharts {
   /** Reasons that have a line for all years of a chart. */
   private static final Set<String> IN_SHORT =
-      Set.of("few-events", "few-people", "few-teachers", "small-group", "small-teachers", "state");
+      Set.of(
+          "few-events",
+          "few-people",
+          "few-teachers",
+          "small-group",
+          "small-teachers",
+          "state",
+          "earlier-version");
 
   /** As many letters find room beside a column. */
   private static final int ALONG = 34;

@@ -123,6 +123,7 @@ public record IndicatorPage(
    * A line of a file in which a number stands.
    *
    * @param whose the group and what of it: "Black students: events"
+   * @param version what is to be said where the file speaks no more; else empty
    * @param before the columns before the number, as the file writes them
    */
   public record SourceLine(
@@ -130,6 +131,7 @@ public record IndicatorPage(
       String sha256,
       String file,
       String line,
+      String version,
       String before,
       String number,
       String left) {}

@@ -156,6 +156,7 @@ final class IndicatorProof {
    * @param shown its number is; else the state's mark stands there, and nothing with a digit
    */
   private SourceLine line(Published figure, Line line, Input input, boolean shown) {
+    boolean earlier = figure.earlierLine().filter(line::equals).isPresent();
     Optional<Source> file = Optional.ofNullable(files.get(line.sha256()));
     Optional<ShownRow> row =
         file.flatMap(it -> rows.row(it, line, input, figure.group()))
@@ -172,6 +173,9 @@ final class IndicatorProof {
         line.sha256(),
         file.map(Source::shortName).orElse(""),
         ui.number(line.line()),
+        earlier
+            ? ui.t("evidence.rows.earlier", "published", new FigureWords(ui).published(file))
+            : "",
         cells.stream()
             .filter(it -> !it.number())
             .map(ShownRow.Cell::said)

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
+import org.commontable.evidence.imports.ImportReport;
 import org.commontable.evidence.imports.ImportReport.Outcome;
 import org.commontable.evidence.imports.Intake;
 import org.commontable.evidence.imports.Intakes;
@@ -86,10 +87,12 @@ class IntakePages {
               report.file(),
               "name",
               report.earlierName());
-      case AGAIN ->
+      case AGAIN, ANEW ->
           Reply.seeOther(
               "/evidence/import/" + report.knownSource().orElseThrow(),
-              "evidence.import.again",
+              report.outcome() == ImportReport.Outcome.ANEW
+                  ? "evidence.import.anew"
+                  : "evidence.import.again",
               "file",
               report.file(),
               "name",

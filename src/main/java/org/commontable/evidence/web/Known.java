@@ -44,8 +44,8 @@ public record Known(
     return sum -> known.computeIfAbsent(sum, sources::published);
   }
 
-  /** The sums of all files that some figures stand on. */
+  /** The sums of all files that speak and that some figures stand on. */
   static List<String> sums(List<Published> figures) {
-    return FigureCitation.sums(figures);
+    return FigureCitation.spoken(figures);
   }
 }

@@ -87,7 +87,10 @@ public record PlacePage(
 
   public record Link(String path, String text) {}
 
-  public record File(String sha256, String name) {}
+  /**
+   * @param earlier its version was replaced and is named for what it hid alone
+   */
+  public record File(String sha256, String name, boolean earlier) {}
 
   /** A text and the file that says it. */
   public record Said(String text, String file, String sha256) {}

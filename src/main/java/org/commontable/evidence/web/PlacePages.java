@@ -79,10 +79,7 @@ class PlacePages {
             shelf.map(PlaceShelf::silent).orElse(""),
             shelf.filter(it -> !it.isBare()).isPresent() ? "" : nothing(ui, where, edition, shelf),
             shelf.flatMap(PlaceShelf::enrollment),
-            files.values().stream()
-                .sorted(Comparator.comparing(Source::name))
-                .map(it -> new PlacePage.File(it.sha256(), it.name()))
-                .toList(),
+            listed(files, shelf),
             publishers(ui, files),
             edition.map(it -> edition(ui, it)).orElse("")));
   }
@@ -106,7 +103,7 @@ class PlacePages {
                     .known(place)
                     .map(it -> new PlaceWording(ui, places, catalogue.book()).kind(it))
                     .orElse(""),
-                files.values().stream().sorted(Comparator.comparing(Source::name)).toList(),
+                listed(files, Optional.of(shelf)),
                 publishers(ui, files),
                 edition(ui, edition),
                 coalitions.current().clerkPhone()));
@@ -138,6 +135,15 @@ class PlacePages {
 
   private Map<String, Source> files(Optional<PlaceShelf> shelf) {
     return sources.published(shelf.map(it -> FigureCitation.sums(it.figures())).orElse(List.of()));
+  }
+
+  private static List<PlacePage.File> listed(
+      Map<String, Source> files, Optional<PlaceShelf> shelf) {
+    List<String> spoken = shelf.map(it -> FigureCitation.spoken(it.figures())).orElse(List.of());
+    return files.values().stream()
+        .sorted(Comparator.comparing(Source::name))
+        .map(it -> new PlacePage.File(it.sha256(), it.name(), !spoken.contains(it.sha256())))
+        .toList();
   }
 
   private static String publishers(Ui ui, Map<String, Source> files) {

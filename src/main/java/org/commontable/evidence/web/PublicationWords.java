@@ -64,8 +64,25 @@ final class PublicationWords {
         .orElse(input);
   }
 
-  /** Empty where no figure was worked out again, as of a file about places. */
+  /** Published files that cannot be read any more are named, however the rest ended. */
   String outcome(Making.Tally tally) {
+    List<String> gone = tally.leftOut();
+    String all =
+        figures(tally)
+            + (gone.isEmpty()
+                ? ""
+                : " "
+                    + ui.t(
+                        "evidence.publication.leftOut",
+                        "count",
+                        gone.size(),
+                        "files",
+                        String.join(", ", gone)));
+    return all.strip();
+  }
+
+  /** Empty where no figure was worked out again, as of a file about places. */
+  private String figures(Making.Tally tally) {
     if (tally.shown() + tally.hidden() == 0 && !tally.years().isEmpty()) {
       return ui.t("evidence.publication.nothing", "years", words.years(tally.years()));
     }

@@ -122,7 +122,12 @@ public record ReportPage(
     return report
         .before()
         .flatMap(Source::publishedAt)
-        .map(it -> ui.t("evidence.report.before.again", "when", ui.dateTime(it)))
+        .map(
+            it ->
+                ui.t(
+                    report.anew() ? "evidence.report.before.anew" : "evidence.report.before.again",
+                    "when",
+                    ui.dateTime(it)))
         .orElse("");
   }
 
@@ -216,20 +221,27 @@ public record ReportPage(
     int files = changes.earlier().size();
     String names =
         changes.earlier().stream().limit(FILES).map(Source::name).collect(Collectors.joining(", "));
+    String opened =
+        changes.opened() == 0
+            ? ""
+            : " " + ui.t("evidence.report.opened", "count", changes.opened());
     return ui.t(
-        changes.replaces() ? "evidence.report.changed" : "evidence.report.beside",
-        "file",
-        files > FILES ? names + " " + ui.t("evidence.import.more", "count", files - FILES) : names,
-        "files",
-        files,
-        "same",
-        changes.same(),
-        "changed",
-        changes.changed(),
-        "added",
-        changes.added(),
-        "gone",
-        changes.gone());
+            changes.replaces() ? "evidence.report.changed" : "evidence.report.beside",
+            "file",
+            files > FILES
+                ? names + " " + ui.t("evidence.import.more", "count", files - FILES)
+                : names,
+            "files",
+            files,
+            "same",
+            changes.same(),
+            "changed",
+            changes.changed(),
+            "added",
+            changes.added(),
+            "gone",
+            changes.gone())
+        + opened;
   }
 
   private static Changed change(Changes.Change change, ReportedWords told, Ui ui) {

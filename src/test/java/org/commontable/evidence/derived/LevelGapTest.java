@@ -31,6 +31,7 @@ class LevelGapTest {
             "black",
             Published.Status.SHOWN,
             Optional.empty(),
+            false,
             Cell.exact(260),
             Cell.exact(1000),
             new Cell.Undetermined(),

@@ -51,7 +51,7 @@ class MakingTest {
     Making making = new Making();
     Edition.of(declared(), cells, Map.of()).block(0);
     assertThat(making.at().stage()).isEqualTo(Stage.WAITING);
-    assertThat(making.tally()).isEqualTo(new Making.Tally(List.of(), 0, 0, 0));
+    assertThat(making.tally()).isEqualTo(new Making.Tally(List.of(), 0, 0, 0, List.of()));
   }
 
   private void put(String name, int year, long black, long white) {

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.IntPredicate;
 import org.commontable.evidence.Hidden;
 import org.commontable.evidence.files.Input;
 import org.commontable.evidence.release.Cells;
@@ -28,6 +29,7 @@ class StateMarkTest {
   @TempDir private Path folder;
   private Kind kind = Kind.SHARE;
   private Optional<Kept> kept = Optional.empty();
+  private IntPredicate replaced = source -> false;
 
   /** The numbers of black students; of white ones 60 of 600. */
   private Published black(Consumer<Cells> count, Consumer<Cells> base) throws IOException {
@@ -39,7 +41,7 @@ class StateMarkTest {
     Map<String, NavigableMap<Integer, Cells>> cells = new HashMap<>();
     put(cells, "x", count, 60);
     put(cells, "n", base, 600);
-    Edition edition = Edition.of(List.of(declared()), cells, Map.of());
+    Edition edition = Edition.of(List.of(declared()), cells, Map.of(), replaced);
     Path file = folder.resolve(name);
     EditionFile.write(edition, List.of(NEWER, OLDER), kept, file);
     return EditionBook.open(file, List.of(declared()));
@@ -149,6 +151,39 @@ class StateMarkTest {
     assertThat(it.countLine()).contains(new Line(NEWER, 7));
     assertThat(it.baseLine()).isEmpty();
     assertThat(black(x -> x.number(0, 23, 0, 7), n -> {}).countLine()).isEmpty();
+  }
+
+  /** The older version speaks no more: the state does not hide it now, and nobody says so. */
+  @Test
+  void whatOnlyAReplacedVersionHidesIsSaidToBeHiddenByAnEarlierVersion() throws IOException {
+    replaced = source -> source == 1;
+    Published count =
+        black(
+            x -> {
+              x.number(0, 23, 0, 7);
+              x.suppressed(0, 1, 9);
+            },
+            n -> n.number(0, 50, 0, 5));
+    assertThat(count.whyWord()).contains("earlier-version");
+    assertThat(count.why()).contains(Hidden.STATE);
+    assertThat(count.earlierLine()).contains(new Line(OLDER, 9));
+    assertThat(black(x -> x.suppressed(0, 0, 7), n -> n.number(0, 50, 0, 5)).whyWord())
+        .contains("state");
+  }
+
+  @Test
+  void ofHowManyThatAReplacedVersionHidesItIsTheSameWhateverIsToldOfTheCount() throws IOException {
+    replaced = source -> source == 1;
+    Consumer<Cells> hidden =
+        n -> {
+          n.number(0, 50, 0, 5);
+          n.suppressed(0, 1, 5);
+        };
+    Published printed = black(x -> x.number(0, 23, 0, 7), hidden);
+    assertThat(printed.whyWord()).contains("earlier-version");
+    assertThat(printed.earlierLine()).contains(new Line(OLDER, 5));
+    assertThat(black(x -> x.suppressed(0, 0, 7), hidden)).isEqualTo(printed);
+    assertThat(black(x -> {}, hidden)).isEqualTo(printed);
   }
 
   @Test
