@@ -165,7 +165,8 @@ class CommandsStoreTest extends TypedCommands {
     assertThat(out.toString())
         .contains(
             "\"changes\":{\"compared\":true,\"beside\":[\"oak.csv\"],\"replaces\":true,"
-                + "\"changed\":1,\"new\":1,\"gone\":1,\"same\":0,\"first\":[{\"dataset\":"
+                + "\"changed\":1,\"new\":1,\"gone\":1,\"same\":0,\"stayHidden\":0,"
+                + "\"first\":[{\"dataset\":"
                 + "\"membership\",\"place\":\"921\",\"year\":\"2015-2016\",\"group\":\"black\",")
         .contains(
             "\"before\":{\"value\":770,\"mark\":null,\"line\":2},"
