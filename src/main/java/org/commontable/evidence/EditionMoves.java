@@ -101,7 +101,7 @@ public class EditionMoves {
     return bound(
             "select * "
                 + ROWS
-                + " and newly = :newly order by indicator, place, year desc, student_group offset :from limit :most",
+                + " and newly = :newly order by indicator, year desc, place, student_group offset :from limit :most",
             edition,
             asked)
         .param("newly", newly)

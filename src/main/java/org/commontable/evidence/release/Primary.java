@@ -132,21 +132,14 @@ final class Primary {
         if (people < Limits.LEAST * population.unit() || population.isFew(heads)) {
           return Hidden.SMALL_GROUP;
         }
-        Hidden end = end(people / population.unit(), cell);
+        Hidden end =
+            counting.end(
+                people / population.unit(), cells.amount(cell) / cells.unit(), cells.isFew(cell));
         if (end != null) {
           return end;
         }
       }
     }
     return cells.isFew(cell) ? Hidden.FEW_EVENTS : null;
-  }
-
-  private @org.jspecify.annotations.Nullable Hidden end(long people, int cell) {
-    long number = cells.amount(cell) / cells.unit();
-    if (counting == Counting.PEOPLE) {
-      return new Ends(people).why(number, cells.isFew(cell));
-    }
-    long rest = people - number;
-    return counting == Counting.STAFF && rest > 0 && rest < Limits.LEAST ? Hidden.ALMOST_ALL : null;
   }
 }

@@ -40,7 +40,7 @@ public final class Release {
       new Protection(cells, before, tree).protect();
       if (i == 0) {
         totals.hideGroupsWithoutTotal();
-        totals.hideNearTotals();
+        totals.hideNearTotals(counting);
       }
     }
     return new HoldingBack(cells, counting, before, partitions, places).hold();

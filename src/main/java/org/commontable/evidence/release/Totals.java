@@ -57,16 +57,17 @@ final class Totals {
   }
 
   /**
-   * Of a pair of which one half alone is told, the total tells the other: where that is few, the
-   * half that is told goes.
+   * Of a pair of which one half alone is told, the total tells the other: where that is few, or
+   * near none or all of those who are left, the half that is told goes.
    */
-  void hideNearTotals() {
+  void hideNearTotals(Counting counting) {
     int width = cells.groups().size();
     for (int[] pair : Partitions.others(cells)) {
       for (int column : pair) {
         for (int row = 0; total >= 0 && row < cells.size(); row += width) {
           long rest = cells.amount(row + total) - cells.amount(row + column);
           boolean few = rest > 0 && rest < Limits.LEAST * cells.unit();
+          few |= isNearEnd(counting, cells.ceiling(row + total), cells.ceiling(row + column), rest);
           boolean seen = before.isKnown(cells, row + column) && before.isKnown(cells, row + total);
           if (few
               && !seen
@@ -81,6 +82,13 @@ final class Totals {
         }
       }
     }
+  }
+
+  private boolean isNearEnd(Counting counting, long all, long told, long rest) {
+    long people = all < Limits.OPEN ? (all - told) / cells.unit() : 0;
+    return rest >= 0
+        && people >= Limits.LEAST
+        && counting.end(people, rest / cells.unit(), false) != null;
   }
 
   private boolean isAlone(int row, int[] pair, int column) {

@@ -220,7 +220,32 @@ final class Tree {
         return false;
       }
     }
-    return true;
+    long low = 0;
+    long high = 0;
+    for (int column : columns) {
+      low += left(place, column, true);
+      high += left(place, column, false);
+    }
+    return low <= left(place, total, false) && high >= left(place, total, true);
+  }
+
+  /** What its parts leave in truth, at least or at most. */
+  private long left(int place, int column, boolean least) {
+    long left = said(at(place, column), least);
+    for (int part : branches.parts(place)) {
+      left -= said(at(part, column), !least);
+    }
+    return left;
+  }
+
+  private long said(int cell, boolean least) {
+    if (!cells.isTold(cell)) {
+      return 0;
+    }
+    if (!cells.isSaid(cell)) {
+      return least ? 0 : high(cell, cell / groups);
+    }
+    return least ? cells.least(cell) : cells.most(cell);
   }
 
   private int[] sum(int place, int column) {

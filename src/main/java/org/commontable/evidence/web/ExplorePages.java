@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.commontable.accounts.Act;
 import org.commontable.accounts.May;
+import org.commontable.evidence.Place;
 import org.commontable.evidence.figures.Glance;
 import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.figures.Published;
@@ -32,6 +33,13 @@ class ExplorePages {
 
   ExplorePages(ViewStart start) {
     this.start = start;
+  }
+
+  static String address(String indicator, Place place, String group) {
+    Level level =
+        place.isState() ? Level.STATE : place.id().length() == 6 ? Level.SCHOOL : Level.DISTRICT;
+    return "%s?indicator=%s&level=%s&place=%s&group=%s"
+        .formatted(PATH, indicator, level.word(), place.id(), group);
   }
 
   @GetMapping(PATH)

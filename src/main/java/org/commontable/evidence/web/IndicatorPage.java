@@ -12,7 +12,8 @@ import org.commontable.platform.picture.chart.YearChart;
  * @param title the newest figure of the group in a sentence
  * @param moved who moved since the shown year before the one in front; empty where that is not
  *     known
- * @param change the page of all years
+ * @param change the page of all years, with a picture of the newest
+ * @param explore the same figure where it can be shown on another site
  * @param apart the gap in front in standard deviations; empty where it is not known
  * @param gaps the page of both gaps; empty where the measure has no levels
  * @param funnel the page of all schools of the place by size; empty where there is none
@@ -40,6 +41,7 @@ public record IndicatorPage(
     String broken,
     String moved,
     String change,
+    String explore,
     String apart,
     String gaps,
     String funnel,

@@ -113,6 +113,7 @@ final class IndicatorSheet {
         table.broken(),
         said.moved(),
         ChangePages.address(indicator.id(), place.id(), group),
+        ExplorePages.address(indicator.id(), place, group),
         said.apart(levels, edition.id()),
         LevelShares.has(indicator) ? GapPages.address(indicator.id(), place.id(), group) : "",
         indicator.kind().compares() && place.id().length() == 3

@@ -3,6 +3,7 @@ package org.commontable.evidence.web;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.commontable.evidence.derived.GapStep;
 import org.commontable.evidence.figures.Published;
 import org.commontable.platform.web.Ui;
@@ -13,6 +14,9 @@ import org.commontable.shared.SchoolYear;
  * direction where chance alone could have made the change.
  */
 final class MovedWords {
+  /** Verdicts after which nothing is left to say of chance. */
+  private static final Set<String> SAY_IT_ALL = Set.of(GapStep.WITHIN_CHANCE, "unchanged");
+
   private final Ui ui;
   private final PublishedWords words;
 
@@ -83,7 +87,7 @@ final class MovedWords {
   }
 
   private String chance(GapStep step) {
-    boolean said = step.verdict().filter(GapStep.WITHIN_CHANCE::equals).isPresent();
+    boolean said = step.verdict().filter(SAY_IT_ALL::contains).isPresent();
     return step.isWithinChance() && !said
         ? ui.t("evidence.whoMoved.chance", "points", number(step.chance().getAsDouble()))
         : "";

@@ -161,6 +161,24 @@ class ReleaseTest {
     assertThat(why("001", "no-disability")).isNotEmpty();
   }
 
+  /** Of the 73 others all but one reached it: that is no more told than of a group. */
+  @Test
+  void nearAllOfTheOtherHalfIsNotTold() {
+    List<String> groups = List.of("all", "economically-disadvantaged");
+    for (boolean near : new boolean[] {true, false}) {
+      table(List.of("001"), groups, "216 143");
+      Cells cohort = cells;
+      Release.judge(cohort, Counting.POPULATION, List.of(), Ledger.EMPTY);
+      table(List.of("001"), groups, near ? "173 101" : "160 101");
+      Release.judge(cells, Counting.PEOPLE, List.of(cohort), Ledger.EMPTY);
+      assertThat(why("001", "economically-disadvantaged").toList())
+          .isEqualTo(near ? List.of(Hidden.BESIDE_GROUPS) : List.of());
+    }
+    table(List.of("001"), groups, "173 101");
+    judge(Counting.EVENTS);
+    assertThat(hiddenNow()).as("of events one student may have several").isZero();
+  }
+
   @Test
   void allAndAllButAFewAreHiddenAsNoneAndFewAre() {
     Cells cohort = new Cells(List.of("001"), List.of("all", "black", "white"), 0);

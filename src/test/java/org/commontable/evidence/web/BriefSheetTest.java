@@ -60,8 +60,9 @@ class BriefSheetTest {
   void whereOnlyTheTotalOfAGroupIsMissingItSaysSo() {
     BriefPage page = page("en");
     assertThat(front(page, "Students with disabilities (IEP)"))
-        .isEqualTo("no file says of how many");
-    assertThat(gap(page, "Students with disabilities (IEP)")).isEqualTo("no file says of how many");
+        .isEqualTo("its files do not say of how many");
+    assertThat(gap(page, "Students with disabilities (IEP)"))
+        .isEqualTo("its files do not say of how many");
     assertThat(gap(page, "English learners")).isEqualTo("no number");
     assertThat(gap(page, "Black")).startsWith("−");
   }
@@ -79,6 +80,6 @@ class BriefSheetTest {
     assertThat(page.gaps())
         .flatExtracting(BriefPage.Gap::cells)
         .extracting(BriefPage.Cell::said)
-        .contains("ningún archivo dice de cuántos", "sin número");
+        .contains("sus archivos no dicen de cuántos", "sin número");
   }
 }
