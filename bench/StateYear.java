@@ -144,8 +144,8 @@ final class StateYear {
         for (int need = 10; need < GROUPS.size(); need++) {
           long people = of[place * GROUPS.size() + need];
           long rest = of[place * GROUPS.size()] - people;
-          long least = large ? Math.max(12, total - rest + 12) : Math.max(0, total - rest);
-          long most = large ? Math.min(people, total) - 12 : Math.min(people, total);
+          long least = large ? Math.max(30, total - rest + 30) : Math.max(0, total - rest);
+          long most = large ? Math.min(people, total) - 30 : Math.min(people, total);
           add(all, place, need, least >= most ? most : least + random.nextLong(most - least));
         }
       }
