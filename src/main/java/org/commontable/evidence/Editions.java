@@ -29,6 +29,7 @@ import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.figures.Moves;
 import org.commontable.evidence.release.Cells;
 import org.commontable.evidence.release.Ledger;
+import org.commontable.platform.database.LostFile;
 import org.commontable.platform.database.PrivateFiles;
 import org.commontable.shared.Ids;
 import org.jspecify.annotations.Nullable;
@@ -161,7 +162,7 @@ public final class Editions {
           open.add(new Feed(facts.open(source).facts(), !heard.contains(source)));
           replaced.set(sums.size(), open.getLast().replaced());
           sums.add(source.sha256());
-        } catch (FactStore.Gone gone) {
+        } catch (LostFile gone) {
           Making.here().leftOut(gone.file());
           unreadable++;
         }

@@ -22,6 +22,7 @@ import org.commontable.evidence.files.SourceFile;
 import org.commontable.evidence.imports.Contradiction;
 import org.commontable.evidence.imports.Handed;
 import org.commontable.evidence.layouts.OwnLayouts;
+import org.commontable.platform.database.LostFile;
 import org.commontable.platform.database.PrivateFiles;
 
 /**
@@ -163,26 +164,12 @@ public final class FactStore {
   }
 
   /** Neither the facts of a source nor its own bytes can be read. */
-  public static final class Gone extends IllegalStateException {
-    private static final long serialVersionUID = 1L;
-    private final String file;
-
-    Gone(Source source, Exception cause) {
-      super(
-          "The file \"%s\" (SHA-256 %s) cannot be read any more: the copy that the table keeps of it, blobs/%s in its folder, is missing or damaged. Hand the same file in again ('import'): that puts it back."
-              .formatted(source.name(), source.sha256().substring(0, 12), source.sha256()),
-          cause);
-      this.file = source.name();
-    }
-
-    public String file() {
-      return file;
-    }
-
-    /** In one sentence. */
-    public String sentence() {
-      return String.valueOf(getMessage());
-    }
+  private static LostFile lost(Source source, Exception cause) {
+    return new LostFile(
+        source.name(),
+        "The file \"%s\" (SHA-256 %s) cannot be read any more: the copy that the table keeps of it, blobs/%s in its folder, is missing or damaged. Hand the same file in again ('import'): that puts it back."
+            .formatted(source.name(), source.sha256().substring(0, 12), source.sha256()),
+        cause);
   }
 
   Facts anew(Source source) {
@@ -193,7 +180,7 @@ public final class FactStore {
       }
       return Facts.open(path(source, reading.layout().id(), reading.layout().version()));
     } catch (Facts.Damaged | IOException | IllegalStateException | Refusal.Unreadable gone) {
-      throw new Gone(source, gone);
+      throw lost(source, gone);
     }
   }
 

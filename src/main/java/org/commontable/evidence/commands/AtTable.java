@@ -7,9 +7,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.EvidenceData;
-import org.commontable.evidence.FactStore;
 import org.commontable.evidence.release.Partitions;
 import org.commontable.platform.database.DataDirectory;
+import org.commontable.platform.database.LostFile;
 import org.commontable.platform.settings.DataOption;
 import org.commontable.platform.web.Spreadsheet;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +54,7 @@ final class AtTable {
   private <T> T during(Function<EvidenceData, T> question) {
     try {
       return EvidenceData.during(folder(), question);
-    } catch (FactStore.Gone gone) {
+    } catch (LostFile gone) {
       throw refused(gone.sentence());
     }
   }

@@ -17,6 +17,7 @@ import org.commontable.evidence.facts.Facts;
 import org.commontable.evidence.facts.Keys;
 import org.commontable.evidence.files.TextLine;
 import org.commontable.evidence.places.KnownPlace;
+import org.commontable.platform.database.LostFile;
 
 /**
  * Every number of the published files, as the state printed it, small ones too: for analysts, never
@@ -85,7 +86,7 @@ public final class Shelf {
           places(question, new PlaceSearch(open), codes)
               .orElseGet(() -> answer(question.at(codes), open, choices, language));
       return new Asked(choices, answer, codes);
-    } catch (FactStore.Gone gone) {
+    } catch (LostFile gone) {
       return new Asked(ShelfChoices.NONE, unknown("gone", gone.file(), List.of()));
     } finally {
       FactSource.closeAll(open);

@@ -9,6 +9,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.commontable.platform.database.Crowded;
 import org.commontable.platform.database.DataDirectory;
+import org.commontable.platform.database.LostFile;
 import org.commontable.platform.database.Trouble;
 import org.commontable.platform.record.DamagedRecord;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,10 @@ class Errors implements HandlerExceptionResolver, Ordered {
       case DamagedRecord damaged -> {
         LOG.error("The record is damaged", damaged);
         yield page(503, "damagedRecord", Long.toString(damaged.seq()));
+      }
+      case LostFile lost -> {
+        LOG.error("A file is lost: {}", lost.sentence());
+        yield page(503, "lostFile", lost.file());
       }
       case Crowded full -> page(503, "crowded", written);
       case DuplicateKeyException raced -> page(409, "raced", written);

@@ -75,7 +75,7 @@ class RecordPageTest extends Site {
     for (var seen :
         java.util.List.of(convener.get("/record"), convener.post("/record/export.tar", Map.of()))) {
       assertThat(seen.status()).isEqualTo(503);
-      assertThat(seen.text()).contains("The record is damaged").contains("Number 1");
+      assertThat(seen.text()).contains("The record is damaged").contains("Reference: 1");
     }
   }
 
