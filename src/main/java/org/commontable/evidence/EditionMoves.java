@@ -32,10 +32,7 @@ public class EditionMoves {
   public record Asked(Optional<String> indicator, Optional<String> place) {}
 
   private static final List<String> OF_ALL =
-      Declared.all().stream()
-          .filter(it -> it.kind().isOfAll())
-          .map(Declared::id)
-          .toList();
+      Declared.all().stream().filter(it -> it.kind().isOfAll()).map(Declared::id).toList();
 
   private static final String ROWS =
       """

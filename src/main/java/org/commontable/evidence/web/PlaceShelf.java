@@ -171,7 +171,8 @@ final class PlaceShelf {
   /** Students for each teacher: a group's students over a group's teachers would say nothing. */
   static List<Published> everybodys(Declared indicator, List<Published> figures) {
     return indicator.kind().isOfAll()
-        ? figures.stream().filter(it -> it.group().equals("all")).toList() : figures;
+        ? figures.stream().filter(it -> it.group().equals("all")).toList()
+        : figures;
   }
 
   String path(Declared indicator) {
