@@ -8,15 +8,14 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.commontable.evidence.figures.Declared;
-import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.figures.Move;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
  * The figures that each edition says otherwise than the one before it, for everybody. Of a measure
- * that is told of all students only (staff, means) the rows of other groups are left out, as on all
- * pages.
+ * that is told of all students only (staff, means) older editions kept rows of other groups; they
+ * are left out.
  */
 @Component
 public class EditionMoves {
@@ -33,10 +32,7 @@ public class EditionMoves {
   public record Asked(Optional<String> indicator, Optional<String> place) {}
 
   private static final List<String> OF_ALL =
-      Declared.all().stream()
-          .filter(it -> it.kind() == Kind.STAFF || it.kind() == Kind.PRINTED)
-          .map(Declared::id)
-          .toList();
+      Declared.all().stream().filter(it -> it.kind().isOfAll()).map(Declared::id).toList();
 
   private static final String ROWS =
       """

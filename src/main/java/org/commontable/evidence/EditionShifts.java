@@ -108,7 +108,7 @@ final class EditionShifts {
             from evidence.moved m join evidence.standing s
               on s.indicator = m.indicator and s.place = m.place and s.year = m.year
               and m.student_group in (s.student_group, s.beside_group)
-            where m.edition = :id and not m.newly
+            where m.edition = :id
             order by s.since, s.cited_in, m.student_group
             """)
         .param("id", edition)
@@ -122,7 +122,7 @@ final class EditionShifts {
             """
             select s.cited_in, s.original, s.title, s.words, s.path from evidence.standing s
             where exists (select 1 from evidence.moved m
-              where m.edition = :id and not m.newly and m.indicator = s.indicator and m.place = s.place
+              where m.edition = :id and m.indicator = s.indicator and m.place = s.place
                 and m.year = s.year and m.student_group in (s.student_group, s.beside_group))
             order by s.since, s.cited_in
             """)

@@ -18,6 +18,44 @@ import org.springframework.context.ApplicationEventPublisher;
 /** A file that is corrected moves a number on which a demand stands. */
 class CitedFigureMovedPageTest extends SampleViews {
   @Autowired ApplicationEventPublisher events;
+  @Autowired Editions editions;
+
+  @Test
+  void aDemandWhoseFigureIsShownAgainIsListedToo() {
+    importTheSample();
+    TX.executeWithoutResult(
+        tx ->
+            events.publishEvent(
+                new FigureCited(
+                    UUID.randomUUID(),
+                    new Citation(
+                        "oss-events", "901", new SchoolYear(2025), "black", Optional.of("white")),
+                    LocalizedText.of("en", "Publish every suspension"),
+                    LocalizedText.of("en", "7 of 9 support it."),
+                    "/campaigns/every-suspension",
+                    NOW)));
+    UUID newest = editions.latest().orElseThrow().id();
+    OWNER.sql("delete from evidence.moved").update();
+    OWNER
+        .sql(
+            """
+            insert into evidence.moved (edition, indicator, year, place, student_group, hidden,
+              newly, count_before, base_before, count_after, base_after, value_after)
+            values (:id, 'oss-events', 2025, '901', 'black', false, true, 0, 0, 1904, 7210, 0.264)
+            """)
+        .param("id", newest)
+        .update();
+    assertThat(editions.movedDemands(newest)).singleElement().matches(it -> it.move().isNew());
+    assertThat(editions.movedStandings(newest)).hasSize(1);
+    String report =
+        OWNER
+            .sql("select id from evidence.source where edition = :id limit 1")
+            .param("id", newest)
+            .query(String.class)
+            .single();
+    assertThat(as(Role.ANALYST).get("/evidence/import/" + report).page().select("#moved").text())
+        .contains("Publish every suspension", "was not shown", "1,904 of 7,210");
+  }
 
   @Test
   void theAnalystSeesWhichDemandsStandOnANumberThatMoved() {

@@ -87,6 +87,43 @@ class PlaceFiguresPageTest extends Site {
   }
 
   @Test
+  void everyNumberOfABriefSaysOfHowMany() {
+    importTheSample();
+    for (String place : List.of("901", "901070")) {
+      var brief = nobody().get("/places/" + place + "/brief").page();
+      var shown = brief.select("table.bars td.value").eachText();
+      shown.removeIf(it -> !DIGITS.matcher(it).find());
+      assertThat(shown).isNotEmpty().allMatch(it -> it.matches(".* (of [0-9,]+|/ [0-9,]+)"));
+      var others = brief.select(".others li:has(strong):not(:contains(Students enrolled))");
+      assertThat(others.eachText()).allMatch(it -> it.matches(".*\\(.*[0-9] .*\\).*"));
+    }
+  }
+
+  @Test
+  void everydayMeasuresThatNoFileTellsOfAreNamedRightBehindTheOthers() {
+    TX.executeWithoutResult(
+        tx -> {
+          InventedFiles.importInto(imports, "sample");
+          InventedPlaces.importInto(imports, "sample");
+        });
+    var unsaid = nobody().get("/places/901").page().select("#oss-events + #unsaid");
+    assertThat(unsaid.text())
+        .contains("no file we hold says anything of this place")
+        .contains("Reading tests, Mathematics tests, Graduation within four years, Gifted")
+        .doesNotContain("district");
+    assertThat(nobody().reading("es").get("/places/901").text())
+        .contains("ningún archivo que tenemos dice nada de este lugar: Pruebas de lectura");
+  }
+
+  @Test
+  void aSchoolWithoutAMeasureLeadsToItsDistrict() {
+    importTheSample();
+    var unsaid = nobody().get("/places/901070").page().select("#unsaid");
+    assertThat(unsaid.text()).contains("whole districts alone");
+    assertThat(unsaid.select("a").attr("href")).isEqualTo("/places/901");
+  }
+
+  @Test
   void aRangeBesideADifferenceInPointsSaysOfWhichNumberItIs() {
     importTheSample();
     var bars = nobody().get("/places/901").page().select("#graduation-4-year td.beside");

@@ -33,6 +33,11 @@ public enum Kind {
     return this == EVENTS || this == SHARE || this == PERCENT || this == ACCESS;
   }
 
+  /** True where it is told of all students only: a group's would say nothing. */
+  public boolean isOfAll() {
+    return this == STAFF || this == PRINTED;
+  }
+
   /** What one figure of it is a number of. */
   public String unit() {
     return switch (this) {

@@ -55,7 +55,7 @@ public final class Moves {
       for (int group = 0; group < width; group++) {
         int old = place * width + group;
         told |= state(before, was, old) != Block.ABSENT;
-        if (state(before, was, old) == Block.SHOWN) {
+        if (isListed(was, group) && state(before, was, old) == Block.SHOWN) {
           int entry =
               now == null || row < 0 || groups[group] < 0
                   ? -1
@@ -67,6 +67,11 @@ public final class Moves {
         findNew(was, place, now, row);
       }
     }
+  }
+
+  /** No page lists other groups of what is told of all students only. */
+  private static boolean isListed(Section section, int group) {
+    return !section.declared().kind().isOfAll() || section.groups().get(group).equals("all");
   }
 
   private static int state(EditionBook book, Section section, int entry) {
@@ -88,7 +93,7 @@ public final class Moves {
     int width = now.groups().size();
     for (int group = 0; group < width; group++) {
       int entry = row * width + group;
-      if (state(after, now, entry) == Block.SHOWN) {
+      if (isListed(now, group) && state(after, now, entry) == Block.SHOWN) {
         int known = was.groups().indexOf(now.groups().get(group));
         if (known < 0 || state(before, was, place * was.groups().size() + known) != Block.SHOWN) {
           moves.add(move(now, entry, Turn.NEW, null, -1, now, entry, Optional.empty()));

@@ -73,18 +73,37 @@ final class BarsOf {
             : compared.difference(figure),
         likely(figure),
         absence.isEmpty() || lies.isEmpty() ? absence : absence + ". " + lies,
-        brief(figure, absence));
+        absence.isEmpty() ? numbered(figure) : absent(figure));
   }
 
-  private String brief(Published figure, String absence) {
-    return absence.isEmpty()
-        ? ""
-        : ui.t(
-            switch (figure.status()) {
-              case HIDDEN -> "evidence.brief.hidden";
-              case NO_BASE -> "evidence.brief.noBase";
-              default -> "evidence.brief.missing";
-            });
+  /** "22.5 · 21,822 / 96,774", "46.5% of 22,659": its unit stands over the bars. */
+  private String numbered(Published figure) {
+    Kind kind = figure.indicator().kind();
+    return words.number(figure)
+        + HeadWords.percent(kind)
+        + (kind == Kind.PERCENT ? " " : " · ")
+        + ofHowMany(figure);
+  }
+
+  /** As short as paper needs it; of a printed percent the files say no count. */
+  String ofHowMany(Published figure) {
+    return ui.t(
+        "evidence.brief.of",
+        "form",
+        figure.indicator().kind().word(),
+        "count",
+        PublishedWords.real(figure.count()),
+        "base",
+        PublishedWords.real(figure.base()));
+  }
+
+  private String absent(Published figure) {
+    return ui.t(
+        switch (figure.status()) {
+          case HIDDEN -> "evidence.brief.hidden";
+          case NO_BASE -> "evidence.brief.noBase";
+          default -> "evidence.brief.missing";
+        });
   }
 
   /** The range is of the number of times, which is named where a difference stands before it. */
@@ -102,7 +121,7 @@ final class BarsOf {
     return group.startsWith("not-") || group.startsWith("no-");
   }
 
-  private static boolean isFirst(String group) {
+  static boolean isFirst(String group) {
     return FIRST.contains(group) || Partitions.isRace(group);
   }
 

@@ -11,6 +11,8 @@ import java.util.Optional;
  * @param heads of the table of gaps
  * @param hidden why numbers are hidden, a sentence each with how many
  * @param phone whom to call; empty when the table has none
+ * @param files the first of those that the figures stand in
+ * @param more how many other files there are, in words; empty where all are listed
  * @param code the address as a QR code
  */
 public record BriefPage(
@@ -26,6 +28,7 @@ public record BriefPage(
     List<String> hidden,
     String silent,
     List<PlacePage.File> files,
+    String more,
     String publishers,
     String edition,
     String address,
@@ -38,6 +41,7 @@ public record BriefPage(
   /**
    * @param said "3.57 times" or "−9.8 points"; or why there is none
    * @param range under it; empty where there is none
+   * @param of how many; empty where the front says it
    */
-  public record Cell(String said, String range, boolean shown) {}
+  public record Cell(String said, String range, String of, boolean shown) {}
 }

@@ -22,6 +22,9 @@ import org.commontable.platform.web.Ui;
 
 /** Fills the two sheets of a place: in front what was counted, behind it the gaps and the proof. */
 final class BriefSheet {
+  /** More names do not fit on the sheet; the place's page lists all. */
+  private static final int FILES = 16;
+
   private final Ui ui;
   private final PublishedWords words;
   private final Place place;
@@ -56,7 +59,10 @@ final class BriefSheet {
         shelf.shelf().stream().flatMap(it -> it.lines().stream()).toList(),
         hidden(),
         shelf.silent(),
-        files,
+        files.subList(0, Math.min(files.size(), FILES)),
+        files.size() > FILES
+            ? ui.t("evidence.brief.files", "count", files.size() - FILES, "address", address)
+            : "",
         publishers,
         edition,
         address,
@@ -113,7 +119,7 @@ final class BriefSheet {
     Optional<Published> found =
         shelf.newest(measure).stream().filter(it -> it.group().equals(group)).findFirst();
     if (found.isEmpty() || found.get().status() == Status.MISSING) {
-      return new BriefPage.Cell(ui.t("evidence.brief.missing"), "", false);
+      return new BriefPage.Cell(ui.t("evidence.brief.missing"), "", "", false);
     }
     Published figure = found.get();
     if (!isCompared(figure)) {
@@ -124,6 +130,7 @@ final class BriefSheet {
                 case NO_BASE -> "evidence.brief.noBase";
                 default -> "evidence.brief.notCompared";
               }),
+          "",
           "",
           false);
     }
@@ -137,6 +144,7 @@ final class BriefSheet {
             "points",
             words.signed(points)),
         times(it),
+        BarsOf.isFirst(group) ? "" : new BarsOf(ui).ofHowMany(figure),
         true);
   }
 

@@ -40,8 +40,8 @@ public record GroupBars(
    * @param path where this figure leads
    * @param drawing the bar as SVG; empty where there is nothing to draw
    * @param compared the difference and how many times, with whom
-   * @param brief the same in a word or two, for paper
    * @param note why there is no number and where it lies; empty where there is one
+   * @param brief the number and of how many, or why there is none: in a word or two, for paper
    */
   public record Bar(
       String group,

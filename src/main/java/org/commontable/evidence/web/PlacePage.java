@@ -10,6 +10,7 @@ import org.commontable.evidence.FigureWords;
  * @param answers other pages that have an answer for this place
  * @param waiting the link to gaps may be missing only because their levels are being read
  * @param nothing why there is no figure at all; empty when there is one
+ * @param unsaid everyday measures that stand nowhere here, in a sentence; empty when all do
  * @param silent indicators of which no file says anything here, in words
  */
 public record PlacePage(
@@ -20,6 +21,7 @@ public record PlacePage(
     List<Link> answers,
     boolean waiting,
     List<Measured> everyday,
+    String unsaid,
     List<Topic> shelf,
     String silent,
     String nothing,
@@ -55,11 +57,16 @@ public record PlacePage(
   public record Topic(String name, List<Line> lines) {}
 
   /**
-   * @param value of everybody or of {@code whose}; empty where nothing is shown
-   * @param note its counts, or why there is no number
+   * @param shown everybody's number, or those of the groups that have one
+   * @param note why there is no number, or what one has to know of it
    */
-  public record Line(
-      String name, String path, String year, String value, String whose, String note) {}
+  public record Line(String name, String path, String year, List<Shown> shown, String note) {}
+
+  /**
+   * @param whose empty where it is everybody's
+   * @param counts of how many
+   */
+  public record Shown(String value, String whose, String counts) {}
 
   /**
    * What the files say of the place itself.

@@ -75,6 +75,7 @@ class PlacePages {
             answers.map(PlaceAnswers::links).orElse(List.of()),
             answers.filter(PlaceAnswers::isWaiting).isPresent(),
             shelf.map(PlaceShelf::everyday).orElse(List.of()),
+            shelf.map(PlaceShelf::unsaid).orElse(""),
             shelf.map(PlaceShelf::shelf).orElse(List.of()),
             shelf.map(PlaceShelf::silent).orElse(""),
             shelf.filter(it -> !it.isBare()).isPresent() ? "" : nothing(ui, where, edition, shelf),

@@ -17,6 +17,7 @@ import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Kind;
 import org.commontable.evidence.figures.PlaceReader;
 import org.commontable.evidence.figures.Published;
+import org.commontable.evidence.release.Partitions;
 import org.commontable.measures.Cell;
 import org.commontable.platform.web.Ui;
 import org.commontable.shared.Fraction;
@@ -57,22 +58,38 @@ final class PlaceShelf {
     return newest.keySet().stream().allMatch(it -> it.kind() == Kind.COUNT);
   }
 
-  /** Every figure that the page is about, for its sources. */
+  /** Every figure that stands on the page, for its sources. */
   List<Published> figures() {
-    return Stream.concat(
-            everydayIndicators().stream(),
-            newest.keySet().stream().filter(it -> it.kind() == Kind.COUNT))
-        .flatMap(it -> newest(it).stream())
+    return Stream.of(
+            everydayIndicators().stream().flatMap(it -> newest(it).stream()),
+            newest.keySet().stream()
+                .filter(it -> it.kind() == Kind.COUNT)
+                .flatMap(it -> newest(it).stream()),
+            others().stream())
+        .flatMap(it -> it)
         .toList();
   }
 
-  /** What is said of all other indicators: one figure each. */
+  /** What is said of all other indicators. */
   List<Published> others() {
     List<Declared> everyday = everydayIndicators();
     return newest.entrySet().stream()
         .filter(it -> !everyday.contains(it.getKey()))
-        .map(it -> lead(it.getValue()))
+        .flatMap(it -> said(it.getValue()).stream())
         .toList();
+  }
+
+  /**
+   * One figure stands for an indicator. A share among teachers over the same among students is told
+   * of each group that has one, in the order of pages, since that of everybody is always one.
+   */
+  private static List<Published> said(List<Published> figures) {
+    List<Published> groups =
+        figures.stream()
+            .filter(it -> it.indicator().kind() == Kind.PARITY && it.printed().isPresent())
+            .sorted(Comparator.comparingInt(it -> Partitions.groups().indexOf(it.group())))
+            .toList();
+    return groups.isEmpty() ? List.of(lead(figures)) : groups;
   }
 
   List<Published> newest(Declared indicator) {
@@ -90,13 +107,32 @@ final class PlaceShelf {
     return chosen;
   }
 
+  /** Everyday measures of which no file says anything here, of whatever level; as a sentence. */
+  String unsaid() {
+    String names =
+        Declared.all().stream()
+            .filter(Declared::everyday)
+            .filter(it -> levels(it).stream().noneMatch(newest::containsKey))
+            .map(this::ofAnyLevel)
+            .collect(Collectors.joining(", "));
+    return names.isEmpty() ? "" : ui.t("evidence.place.unsaid", "names", names);
+  }
+
+  /** "Reading tests": nobody knows the grades of a school without a test. */
+  private String ofAnyLevel(Declared indicator) {
+    return levels(indicator).size() == 1
+        ? indicators.name(indicator)
+        : ui.t("evidence.place.unsaid." + subject(indicator));
+  }
+
+  private static String subject(Declared indicator) {
+    return indicator.id().replaceFirst(LEVELS.getFirst() + "$", "");
+  }
+
   private static List<Declared> levels(Declared indicator) {
-    String first = LEVELS.getFirst();
-    if (!indicator.id().endsWith(first)) {
-      return List.of(indicator);
-    }
-    String subject = indicator.id().substring(0, indicator.id().length() - first.length());
-    return LEVELS.stream().flatMap(it -> Declared.find(subject + it).stream()).toList();
+    return indicator.id().endsWith(LEVELS.getFirst())
+        ? LEVELS.stream().flatMap(it -> Declared.find(subject(indicator) + it).stream()).toList()
+        : List.of(indicator);
   }
 
   List<PlacePage.Measured> everyday() {
@@ -134,8 +170,9 @@ final class PlaceShelf {
 
   /** Students for each teacher: a group's students over a group's teachers would say nothing. */
   static List<Published> everybodys(Declared indicator, List<Published> figures) {
-    boolean whole = indicator.kind() == Kind.STAFF || indicator.kind() == Kind.PRINTED;
-    return whole ? figures.stream().filter(it -> it.group().equals("all")).toList() : figures;
+    return indicator.kind().isOfAll()
+        ? figures.stream().filter(it -> it.group().equals("all")).toList()
+        : figures;
   }
 
   String path(Declared indicator) {
@@ -160,16 +197,44 @@ final class PlaceShelf {
   }
 
   private PlacePage.Line line(Declared indicator, List<Published> figures) {
-    Published lead = lead(figures);
-    String value = words.value(lead);
-    boolean everybodys = lead.group().equals("all") || value.isEmpty();
+    List<Published> said = said(figures);
+    Published lead = said.getFirst();
+    List<PlacePage.Shown> shown =
+        said.stream().filter(it -> it.printed().isPresent()).map(this::shown).toList();
     return new PlacePage.Line(
         indicators.name(indicator),
         path(indicator),
         PublishedWords.year(lead),
-        value,
-        everybodys ? "" : words.group(lead.group()),
-        value.isEmpty() ? words.absence(lead) : words.counts(lead));
+        shown,
+        shown.isEmpty()
+            ? words.absence(lead)
+            : indicator.kind() == Kind.PARITY ? same(figures) : "");
+  }
+
+  private PlacePage.Shown shown(Published figure) {
+    return new PlacePage.Shown(
+        words.value(figure),
+        figure.group().equals("all") ? "" : words.group(figure.group()),
+        figure.indicator().kind() == Kind.PRINTED && figure.base() instanceof Cell.Exact base
+            ? ui.t("evidence.place.average", "base", PublishedWords.real(base))
+            : words.counts(figure));
+  }
+
+  /** What 1 means, and of how many teachers and students the shares are. */
+  private String same(List<Published> figures) {
+    return figures.stream()
+        .filter(it -> it.group().equals("all"))
+        .filter(it -> it.count() instanceof Cell.Exact && it.base() instanceof Cell.Exact)
+        .findFirst()
+        .map(
+            it ->
+                ui.t(
+                    "evidence.place.parity.of",
+                    "teachers",
+                    PublishedWords.real(it.count()),
+                    "students",
+                    PublishedWords.real(it.base())))
+        .orElseGet(() -> ui.t("evidence.place.parity"));
   }
 
   /** Indicators of which no file says anything here. */

@@ -148,7 +148,9 @@ public record ReportPage(
             Declared.find(move.indicator())
                 .map(known -> new PublishedWords(ui).group(known, move.group()))
                 .orElseGet(() -> words.group(move.group()))),
-        said(move.indicator(), move.valueBefore(), move.countBefore(), move.baseBefore(), ui),
+        move.isNew()
+            ? ui.t("evidence.moved.new")
+            : said(move.indicator(), move.valueBefore(), move.countBefore(), move.baseBefore(), ui),
         move.isGone()
             ? new PublishedWords(ui).gone(move)
             : said(move.indicator(), move.valueAfter(), move.countAfter(), move.baseAfter(), ui));

@@ -269,6 +269,15 @@ class EditionTest {
   }
 
   @Test
+  void rowsThatNoPageListsAreNoMoves() throws IOException {
+    kind = Kind.STAFF;
+    district(200, 50, 600, 60);
+    EditionBook first = written("one");
+    district(220, 50, 600, 60);
+    assertThat(Moves.between(first, written("two"))).isEmpty();
+  }
+
+  @Test
   void whatIsNewlyShownOfAPlaceThatWasToldOfIsListed() throws IOException {
     district(20, 50, 60, 600);
     EditionBook shown = written("one");

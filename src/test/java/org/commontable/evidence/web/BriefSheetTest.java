@@ -75,6 +75,59 @@ class BriefSheetTest {
   }
 
   @Test
+  void theFilesOfEveryFigureAreAmongItsSources() {
+    figures.put("teachers", 2023, 70).put("teachers.1-to-3-years", 2023, 30);
+    var shelf =
+        new PlaceShelf(
+            Spoken.in("en"), SmallEdition.PLACE, figures.in(folder), LocalDate.of(2026, 11, 27));
+    assertThat(shelf.figures())
+        .extracting(it -> it.indicator().id())
+        .contains("teachers-1-to-3-years");
+  }
+
+  @Test
+  void teachersOfTheStudentsBackgroundAreToldOfEveryGroupThatHasThemInTheOrderOfPages() {
+    figures.put("teachers.fte", 2023, 20000, 4000, 16000); // hundredths
+    PlacePage.Line line =
+        page("en").others().stream()
+            .filter(it -> it.path().contains("teachers-like-students"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(line.toString())
+        .contains("0.50 times", "Black", "1.33 times", "White")
+        .contains("1 would be the same share")
+        .contains("(200 in all)");
+  }
+
+  @Test
+  void whoseRateIsNotShownIsSaidOfTheRateAndNotOfTheStudents() {
+    figures.put("discipline.oss", 2023, 200, 190, 5);
+    assertThat(page("es").measures())
+        .filteredOn(it -> it.id().equals("oss-events"))
+        .flatExtracting(it -> it.bars().bars())
+        .extracting(GroupBars.Bar::compared)
+        .contains("no se puede comparar: la tasa de estudiantes blancos no se muestra");
+  }
+
+  @Test
+  void groupsThatStandAmongTheGapsAloneHaveTheirCountsThere() {
+    var some =
+        new SmallEdition("all", "female", "male")
+            .put("gifted", 2023, 400, 150, 250)
+            .put("enrollment", 2023, 2000, 900, 1100);
+    LocalDate today = LocalDate.of(2026, 11, 27);
+    var ui = Spoken.in("en");
+    var shelf = new PlaceShelf(ui, SmallEdition.PLACE, some.in(folder), today);
+    BriefPage page =
+        new BriefSheet(ui, SmallEdition.PLACE, shelf, today)
+            .page("School district", List.of(), "", "", Optional.empty());
+    assertThat(page.gaps())
+        .flatExtracting(BriefPage.Gap::cells)
+        .extracting(BriefPage.Cell::of)
+        .contains("150 of 900", "250 of 1,100");
+  }
+
+  @Test
   void itSaysSoInSpanish() {
     BriefPage page = page("es");
     assertThat(page.gaps())

@@ -53,6 +53,12 @@ class PressPageTest extends Site {
   }
 
   @Test
+  void aPictureIsPromisedOnlyWhereANumberIsShown() {
+    assertThat(nobody().get("/press").text())
+        .contains("where the number is hidden or no file has it, there is neither");
+  }
+
+  @Test
   void halfAContactIsNone() {
     var convener = as(Role.CONVENER);
     for (Map<String, String> half :
