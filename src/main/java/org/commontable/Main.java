@@ -19,9 +19,9 @@ import org.commontable.platform.works.JobsCommand;
 import org.commontable.platform.works.StatusCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The one command. Each room brings its own subcommands; only {@code start} starts the web
@@ -56,7 +56,7 @@ public final class Main {
           JobsCommand.class,
           CheckMailCommand.class,
           ProxyLinesCommand.class,
-          HelpCommand.class);
+          Help.class);
 
   private Main() {}
 
@@ -102,7 +102,7 @@ public final class Main {
   /** The command that is asked for, since the others need not be read for it; else all of them. */
   static List<Class<?>> needed(String[] args) {
     return COMMANDS.stream()
-        .filter(it -> args.length > 0 && it != HelpCommand.class && nameOf(it).equals(args[0]))
+        .filter(it -> args.length > 0 && it != Help.class && nameOf(it).equals(args[0]))
         .<List<Class<?>>>map(List::of)
         .findFirst()
         .orElse(COMMANDS);
@@ -130,10 +130,19 @@ public final class Main {
   /** What was wrong comes first and is not buried under the whole help. */
   private static int howItIsTyped(ParameterException wrong, String[] typed) {
     CommandLine command = wrong.getCommandLine();
-    command.getErr().println(wrong.getMessage());
-    CommandLine.UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
+    command.getErr().println(said(wrong));
+    UnmatchedArgumentException.printSuggestions(wrong, command.getErr());
     command.getErr().println("More: ./" + command.getCommandSpec().qualifiedName() + " --help");
     return CommandLine.ExitCode.USAGE;
+  }
+
+  /** A command that is none is told what there is; the parser would speak of its arguments. */
+  private static String said(ParameterException wrong) {
+    return wrong instanceof UnmatchedArgumentException unmatched
+            && !wrong.getCommandLine().getSubcommands().isEmpty()
+            && !unmatched.getUnmatched().getFirst().startsWith("-")
+        ? Help.unknown(unmatched.getUnmatched().getFirst(), wrong.getCommandLine())
+        : String.valueOf(wrong.getMessage());
   }
 
   /**

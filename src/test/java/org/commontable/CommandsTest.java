@@ -40,6 +40,37 @@ class CommandsTest {
   }
 
   @Test
+  void helpIsOfTheWholeNameThatIsTyped() {
+    assertThat(typed("help", "evidence", "figures"))
+        .isEqualTo(typed("evidence", "figures", "--help"))
+        .contains("--moved");
+    assertThat(typed("help", "compute", "idea")).isEqualTo(typed("compute", "idea", "--help"));
+    assertThat(typed("help", "evidence")).isEqualTo(typed("evidence", "--help"));
+    assertThat(typed("help")).isEqualTo(typed("--help"));
+    assertThat(typed("help", "evidence", "nosuch"))
+        .contains("There is no \"nosuch\" in commontable evidence. There is: show, figures");
+  }
+
+  @Test
+  void aCommandThatIsNoneIsToldWhichThereAre() {
+    assertThat(typed("compute", "nosuch"))
+        .startsWith("There is no \"nosuch\" in commontable compute. There is: verdict, ")
+        .contains("wilson")
+        .contains("./commontable compute --help")
+        .doesNotContain("Unmatched");
+    assertThat(typed("evidence", "gap")).contains("There is no \"gap\"").contains("gaps");
+    assertThat(typed("improt")).contains("There is no \"improt\" in commontable. There is: start");
+  }
+
+  /** Both streams. */
+  private static String typed(String... words) {
+    var said = new StringWriter();
+    var both = new PrintWriter(said, true);
+    Main.commandLine(Main.needed(words)).setOut(both).setErr(both).execute(words);
+    return said.toString();
+  }
+
+  @Test
   void theRehearsalWritesIntoNoTableThatIsThere(@TempDir Path table) throws IOException {
     Files.createDirectories(table.resolve("postgres/cluster"));
     var said = new StringWriter();

@@ -43,6 +43,30 @@ class DerivedCommandsStoreTest extends TypedCommands {
             "indicator,place,year,group,shown,numerator before,denominator before,numerator after,"
                 + "denominator after,reason");
 
+    assertThat(evidence("idea")).isZero();
+    assertThat(out.toString())
+        .contains("\"message\":\"No published file gives what the rule counts.");
+    assertThat(evidence(with(moved, "--group", "nhpi"))).isZero();
+    assertThat(out.toString()).contains("\"message\":\"");
+    assertThat(evidence("gaps", "--indicator", "reading-elementary", "--csv")).isZero();
+    assertThat(err.toString())
+        .contains("No published file gives reading-elementary. There is: ", "oss-events");
+
+    assertThat(evidence(with(moved, "--group", "blak"))).isEqualTo(2);
+    assertThat(err.toString()).contains("There is no student group \"blak\". Known: all, black");
+    assertThat(evidence(with(moved, "--group", "white"))).isEqualTo(2);
+    assertThat(err.toString()).contains("others are compared with them. Groups: black, ");
+    assertThat(evidence("segregation", "--place", "777")).isEqualTo(2);
+    assertThat(err.toString()).contains("\"777\". Nearest: 901");
+    assertThat(evidence("idea", "--place", "999")).isEqualTo(2);
+    assertThat(err.toString()).contains("999 is the state, and the rule looks at districts alone");
+    assertThat(evidence("funnel", "--indicator", "oss-events", "--place", "901001")).isEqualTo(2);
+    assertThat(err.toString()).contains("is a school, and a funnel").contains("--place 901.");
+    assertThat(evidence("funnel", "--indicator", "oss-events", "--year", "1999-2000")).isEqualTo(2);
+    assertThat(err.toString())
+        .contains("There is no figure of oss-events in 1999-2000. Years: 20")
+        .contains("2025-2026.");
+
     for (String[] wrong :
         List.of(
             new String[] {"gaps", "--indicator", "oss-events"},
@@ -53,6 +77,10 @@ class DerivedCommandsStoreTest extends TypedCommands {
             new String[] {"funnel", "--indicator", "oss-events", "--place", "777"},
             new String[] {"funnel", "--indicator", "oss-events", "--group", "Black"},
             new String[] {"figures", "--group", "zzz"},
+            new String[] {"figures", "--year", "1999-2000"},
+            new String[] {"gaps", "--indicator", "reading-elementary", "--place", "999"},
+            new String[] {"gaps", "--indicator", "reading-elementary", "--group", "white"},
+            new String[] {"segregation", "--place", "901001"},
             new String[] {"figures", "--place", "777"},
             new String[] {"figures", "--moved", "--place", "777"},
             new String[] {"segregation", "--place", "901", "--group", "female"},

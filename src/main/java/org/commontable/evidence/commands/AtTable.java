@@ -3,15 +3,23 @@ package org.commontable.evidence.commands;
 import java.io.BufferedWriter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.EvidenceData;
+import org.commontable.evidence.PlaceBook;
 import org.commontable.evidence.release.Partitions;
 import org.commontable.platform.database.DataDirectory;
 import org.commontable.platform.database.LostFile;
 import org.commontable.platform.settings.DataOption;
 import org.commontable.platform.web.Spreadsheet;
+import org.commontable.shared.SchoolYear;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
@@ -62,9 +70,7 @@ final class AtTable {
   /** Of the table that is there, or of a new one, which is said. */
   <T> T askOrMake(Function<EvidenceData, T> question) {
     if (!DataDirectory.isTable(folder())) {
-      PrintWriter err = spec.commandLine().getErr();
-      err.println("There was no table in " + folder() + "; a new one is made there.");
-      err.flush();
+      say("There was no table in " + folder() + "; a new one is made there.");
     }
     return during(question);
   }
@@ -86,6 +92,13 @@ final class AtTable {
 
   int answer(boolean csv, Supplier<Spreadsheet> sheet, Supplier<String> json) {
     return answer(csv ? sheet.get().plain() : json.get());
+  }
+
+  /** Beside an answer that has no room for a sentence. */
+  void say(String sentence) {
+    PrintWriter err = spec.commandLine().getErr();
+    err.println(sentence);
+    err.flush();
   }
 
   /** A student group as figures name it. */
@@ -113,12 +126,57 @@ final class AtTable {
     return code;
   }
 
-  /** As above, of which the edition tells. */
-  String place(String code, Editions.Standing edition) {
+  /**
+   * As above, of which the edition tells; the two codes beside a wrong one may be what was meant.
+   */
+  String place(String code, EvidenceData room, Editions.Standing edition) {
     if (!edition.book().tellsOf(place(code))) {
-      throw refused("No figure tells of a place \"" + code + "\". 'evidence places' lists all.");
+      NavigableSet<String> there = new TreeSet<>(edition.book().places());
+      there.removeIf(it -> it.length() != code.length());
+      PlaceBook book = room.places().book();
+      String nearest =
+          Stream.of(there.lower(code), there.higher(code))
+              .filter(Objects::nonNull)
+              .map(it -> it + book.find(it).map(known -> " (" + known.name() + ")").orElse(""))
+              .collect(Collectors.joining(", "));
+      throw refused(
+          "No figure tells of a place \""
+              + code
+              + "\"."
+              + (nearest.isEmpty() ? "" : " Nearest: " + nearest + ".")
+              + " 'evidence places --all' lists all.");
     }
     return code;
+  }
+
+  /** A school year by its autumn. */
+  int year(String text) {
+    try {
+      return SchoolYear.parse(text).start();
+    } catch (IllegalArgumentException unreadable) {
+      throw refused(unreadable.getMessage() + ".");
+    }
+  }
+
+  /**
+   * As above, one of those that there are.
+   *
+   * @param what there are figures of
+   */
+  int year(String text, Collection<Integer> there, String what) {
+    int year = year(text);
+    if (!there.contains(year)) {
+      throw refused(
+          "There is no figure of "
+              + what
+              + " in "
+              + new SchoolYear(year).full()
+              + ". "
+              + (there.isEmpty()
+                  ? "No published file gives any."
+                  : "Years: " + Elsewhere.runs(new TreeSet<>(there)) + "."));
+    }
+    return year;
   }
 
   ParameterException refused(String sentence) {

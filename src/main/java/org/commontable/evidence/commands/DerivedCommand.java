@@ -1,9 +1,11 @@
 package org.commontable.evidence.commands;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -13,7 +15,7 @@ import org.commontable.evidence.Source;
 import org.commontable.evidence.StudentGroup;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.figures.Declared;
-import org.commontable.shared.SchoolYear;
+import org.commontable.evidence.figures.Glances;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -22,6 +24,8 @@ import picocli.CommandLine.ParameterException;
 abstract class DerivedCommand implements Callable<Integer> {
   static final String NO_PLACE =
       "--place is missing: a district's three digits, a school's six, 999 for the state.";
+
+  static final String STATE = "999";
 
   @Mixin private AtTable table = new AtTable();
 
@@ -38,6 +42,9 @@ abstract class DerivedCommand implements Callable<Integer> {
               room.figuresNow()
                   .orElseThrow(() -> refused("No file is published yet: import one first."));
           Answer answer = answer(room, edition);
+          if (csv && !answer.why().isEmpty()) {
+            table.say(answer.why());
+          }
           return table.answer(csv, answer::csv, answer::json);
         });
   }
@@ -61,13 +68,35 @@ abstract class DerivedCommand implements Callable<Integer> {
                                 .collect(Collectors.joining(", ")))));
   }
 
-  String place(String code) {
-    return table.place(code);
+  /** Of which the edition tells. */
+  String place(String code, EvidenceData room, Editions.Standing edition) {
+    return table.place(code, room, edition);
   }
 
-  /** Of which the edition tells. */
-  String place(String code, Editions.Standing edition) {
-    return table.place(code, edition);
+  /**
+   * A district or the state; a school is sent to its district.
+   *
+   * @param what the measure is of, in words
+   */
+  String noSchool(String code, String what, EvidenceData room, Editions.Standing edition) {
+    if (place(code, room, edition).length() == 6) {
+      throw refused(
+          "%s is a school, and %s. Take its district: --place %s."
+              .formatted(code, what, code.substring(0, 3)));
+    }
+    return code;
+  }
+
+  /** As above, nor the state. */
+  String district(String code, String what, EvidenceData room, Editions.Standing edition) {
+    if (noSchool(code, what, room, edition).equals(STATE)) {
+      throw refused(
+          STATE
+              + " is the state, and "
+              + what
+              + ". Take one, --place 275, or all without --place.");
+    }
+    return code;
   }
 
   String group(String word) {
@@ -82,12 +111,18 @@ abstract class DerivedCommand implements Callable<Integer> {
     return word;
   }
 
-  int year(String text) {
-    try {
-      return SchoolYear.parse(text).start();
-    } catch (IllegalArgumentException unreadable) {
-      throw refused(unreadable.getMessage() + ".");
-    }
+  int year(String text, Collection<Integer> there, Declared of) {
+    return table.year(text, there, of.id());
+  }
+
+  /** Why nothing is said of a measure: no file gives it, or none of this group. */
+  static String untold(Declared measure, String group, Editions.Standing edition) {
+    var glances = new Glances(edition.book());
+    return glances.years(measure.id()).isEmpty()
+        ? "No published file gives %s. There is: %s."
+            .formatted(measure.id(), String.join(", ", new TreeSet<>(glances.indicators())))
+        : "No figure of %s tells of %s here. Groups it has: %s."
+            .formatted(measure.id(), group, String.join(", ", glances.groups(measure.id())));
   }
 
   ParameterException refused(String sentence) {

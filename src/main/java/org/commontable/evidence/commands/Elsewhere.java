@@ -59,7 +59,7 @@ final class Elsewhere {
   }
 
   /** 2011-2012 to 2016-2017, 2019-2020. */
-  private static String runs(SortedSet<Integer> years) {
+  static String runs(SortedSet<Integer> years) {
     List<String> runs = new ArrayList<>();
     for (int year : years) {
       if (years.contains(year - 1)) {

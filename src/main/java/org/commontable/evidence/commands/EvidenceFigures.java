@@ -19,6 +19,7 @@ import org.commontable.evidence.Source;
 import org.commontable.evidence.figures.Asked;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.EditionReader;
+import org.commontable.evidence.figures.Glances;
 import org.commontable.evidence.figures.Move;
 import org.commontable.evidence.figures.Published;
 import org.commontable.platform.web.Spreadsheet;
@@ -64,7 +65,9 @@ final class EvidenceFigures implements Callable<Integer> {
     if (standing.isEmpty()) {
       throw table.refused("No file is published yet: import one first.");
     }
-    asked.places().forEach(it -> table.place(it, standing.get()));
+    asked.places().forEach(it -> table.place(it, room, standing.get()));
+    List<Integer> there = new Glances(standing.get().book()).years(asked.indicators());
+    narrowing.years().forEach(it -> table.year(it, there, about()));
     if (moved) {
       return moved(room, standing.get(), asked);
     }
@@ -203,19 +206,11 @@ final class EvidenceFigures implements Callable<Integer> {
     return new Asked(
         Set.copyOf(indicators),
         Set.copyOf(narrowing.places()),
-        years(),
+        narrowing.years().stream().map(table::year).collect(Collectors.toSet()),
         new HashSet<>(narrowing.groups()));
   }
 
-  private Set<Integer> years() {
-    Set<Integer> all = new HashSet<>();
-    for (String text : narrowing.years()) {
-      try {
-        all.add(SchoolYear.parse(text).start());
-      } catch (IllegalArgumentException unreadable) {
-        throw table.refused(unreadable.getMessage() + ".");
-      }
-    }
-    return all;
+  private String about() {
+    return indicators.isEmpty() ? "any indicator" : String.join(" or ", indicators);
   }
 }

@@ -17,6 +17,7 @@ import org.commontable.evidence.figures.Glances;
 import org.commontable.evidence.figures.Published;
 import org.commontable.evidence.places.KnownPlace;
 import org.commontable.evidence.places.PlaceKind;
+import org.commontable.shared.SchoolYear;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -30,8 +31,6 @@ import picocli.CommandLine.Option;
     footer =
         "Of the state and of all students without --place and --group. Units: per 100 of the group; p from 0 to 1. In the order of codes, no ranks.")
 final class EvidenceFunnel extends DerivedCommand {
-  private static final String STATE = "999";
-
   @Option(names = "--indicator", required = true, description = "gifted, reading-elementary, …")
   private String indicator = "";
 
@@ -53,7 +52,13 @@ final class EvidenceFunnel extends DerivedCommand {
       throw refused("\"" + level + "\" is no kind of place: school or district.");
     }
     String group = group(of.group().orElse("all"));
-    String holder = of.place().map(it -> place(it, edition)).orElse(STATE);
+    String holder =
+        of.place()
+            .map(it -> noSchool(it, "a funnel is of all schools of a district", room, edition))
+            .orElse(STATE);
+    if (!holder.equals(STATE) && "district".equals(level)) {
+      throw refused("--level district is of the state alone; " + holder + " has schools.");
+    }
     boolean schools = !holder.equals(STATE) || "school".equals(level);
     PlaceBook book = room.places().book();
     Predicate<String> family =
@@ -64,27 +69,34 @@ final class EvidenceFunnel extends DerivedCommand {
                     .isPresent()
                 && (holder.equals(STATE) || it.startsWith(holder));
     var glances = new Glances(edition.book());
-    int start =
-        year != null
-            ? year(year)
-            : glances
-                .usualYear(measure.id(), group, family)
-                .orElseThrow(() -> refused("No file tells of this group at these places."));
+    int usual =
+        glances
+            .usualYear(measure.id(), group, family)
+            .orElseThrow(() -> refused(untold(measure, group, edition)));
+    int start = year == null ? usual : year(year, glances.years(measure.id()), measure);
     List<Glance> all = glances.of(measure.id(), start, group, family);
     return new Answer(
-        FunnelTable.RULE,
-        edition.id().toString(),
-        files(room),
-        FunnelTable.of(
-                all,
-                glances.of(measure.id(), start, group, holder::equals).stream()
-                    .findFirst()
-                    .flatMap(Glance::own),
-                FunnelTable.Counting.of(measure))
-            .stream()
-            .flatMap(
-                it -> it.points().stream().map(point -> row(it, point, measure, edition, book)))
-            .toList());
+            FunnelTable.RULE,
+            edition.id().toString(),
+            files(room),
+            FunnelTable.of(
+                    all,
+                    glances.of(measure.id(), start, group, holder::equals).stream()
+                        .findFirst()
+                        .flatMap(Glance::own),
+                    FunnelTable.Counting.of(measure))
+                .stream()
+                .flatMap(
+                    it -> it.points().stream().map(point -> row(it, point, measure, edition, book)))
+                .toList())
+        .orBecause(
+            () ->
+                all.isEmpty()
+                    ? "No file of %s tells of %s here; one of %s does."
+                        .formatted(
+                            new SchoolYear(start).full(), group, new SchoolYear(usual).full())
+                    : "Of the %d places that files tell of in %s none shows a number that limits can be drawn for; 'evidence figures' says why of each."
+                        .formatted(all.size(), new SchoolYear(start).full()));
   }
 
   private static Map<String, @Nullable Object> row(

@@ -1,6 +1,7 @@
 package org.commontable.evidence.commands;
 
-import java.util.OptionalInt;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.commontable.evidence.Editions;
 import org.commontable.evidence.EvidenceData;
 import org.commontable.evidence.derived.Answer;
@@ -28,18 +29,42 @@ final class EvidenceIdea extends DerivedCommand {
 
   @Override
   Answer answer(EvidenceData room, Editions.Standing edition) {
-    String only = place == null ? "" : place(place);
-    OptionalInt start = year == null ? OptionalInt.empty() : OptionalInt.of(year(year));
+    String only =
+        place == null ? "" : district(place, "the rule looks at districts alone", room, edition);
     return new Answer(
-        Idea.RULE,
-        edition.id().toString(),
-        files(room),
+            Idea.RULE,
+            edition.id().toString(),
+            files(room),
+            Idea.of(edition.book()).stream()
+                .flatMap(
+                    it ->
+                        it.cases(start(it)).stream()
+                            .filter(one -> only.isEmpty() || one.place().equals(only))
+                            .map(it::row))
+                .toList())
+        .orBecause(() -> why(edition));
+  }
+
+  private int start(Idea idea) {
+    return year == null
+        ? idea.years().getLast()
+        : year(year, idea.years(), indicator(idea.indicator()));
+  }
+
+  private String why(Editions.Standing edition) {
+    String told =
         Idea.of(edition.book()).stream()
-            .flatMap(
+            .map(
                 it ->
-                    it.cases(start.orElse(it.years().getLast())).stream()
-                        .filter(one -> only.isEmpty() || one.place().equals(only))
-                        .map(it::row))
-            .toList());
+                    Elsewhere.runs(
+                        it.years().stream()
+                            .filter(start -> it.tells(String.valueOf(place), start))
+                            .collect(Collectors.toCollection(TreeSet::new))))
+            .filter(it -> !it.isEmpty())
+            .collect(Collectors.joining(", "));
+    return place == null || told.isEmpty()
+        ? "No published file gives what the rule counts%s."
+            .formatted(place == null ? "" : " in district " + place)
+        : "No file of that year tells of district %s. Years that do: %s.".formatted(place, told);
   }
 }

@@ -25,17 +25,27 @@ final class EvidenceSegregation extends DerivedCommand {
 
   @Override
   Answer answer(EvidenceData room, Editions.Standing edition) {
-    String place = of.place().orElseThrow(() -> refused(NO_PLACE));
+    String place =
+        noSchool(
+            of.place().orElseThrow(() -> refused(NO_PLACE)),
+            "students are spread over the schools of a district or the state",
+            room,
+            edition);
     String group = of.group().orElse("black");
     if (group.equals(reference)) {
       throw refused("A group is not spread apart from itself.");
     }
     return new Answer(
-        Segregation.RULE,
-        edition.id().toString(),
-        files(room),
-        Segregation.of(edition.book(), place(place), race(group), race(reference)).stream()
-            .map(it -> it.row(edition.book()))
-            .toList());
+            Segregation.RULE,
+            edition.id().toString(),
+            files(room),
+            Segregation.of(edition.book(), place, race(group), race(reference)).stream()
+                .map(it -> it.row(edition.book()))
+                .toList())
+        .orBecause(
+            () ->
+                "No published file tells how many students of either group the schools of "
+                    + place
+                    + " have.");
   }
 }

@@ -59,7 +59,7 @@ final class EvidenceShow implements Callable<Integer> {
   public Integer call() {
     Declared declared = known();
     check();
-    SchoolYear schoolYear = year();
+    SchoolYear schoolYear = new SchoolYear(table.year(year));
     String answer = table.ask(room -> answer(room, declared, schoolYear));
     return table.answer(answer);
   }
@@ -113,14 +113,6 @@ final class EvidenceShow implements Callable<Integer> {
     table.group(group);
     if (reference != null && !reference.equals(Citation.OTHERS) && !reference.equals(NOBODY)) {
       table.group(reference);
-    }
-  }
-
-  private SchoolYear year() {
-    try {
-      return SchoolYear.parse(year);
-    } catch (IllegalArgumentException unreadable) {
-      throw table.refused(unreadable.getMessage() + ".");
     }
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import org.commontable.evidence.Source;
@@ -27,12 +28,27 @@ import org.jspecify.annotations.Nullable;
  * @param edition of the figures it was worked out from
  * @param sources the published file of a sum
  * @param rows each with the same names in the same order; null where there is no number
+ * @param why there are no rows, in a sentence; empty where there are some, or the page says it
  */
 public record Answer(
     Rule rule,
     String edition,
     Function<String, Optional<Source>> sources,
-    List<Map<String, @Nullable Object>> rows) {
+    List<Map<String, @Nullable Object>> rows,
+    String why) {
+  public Answer(
+      Rule rule,
+      String edition,
+      Function<String, Optional<Source>> sources,
+      List<Map<String, @Nullable Object>> rows) {
+    this(rule, edition, sources, rows, "");
+  }
+
+  /** The sentence is worked out only where there is nothing else to say. */
+  public Answer orBecause(Supplier<String> why) {
+    return rows.isEmpty() ? new Answer(rule, edition, sources, rows, why.get()) : this;
+  }
+
   private static final String SUMS = "sha256";
 
   /** Ends a row: what its numbers are, of whom, and the files that they stand in. */
@@ -64,6 +80,9 @@ public record Answer(
     answer.put("source", rule.source());
     answer.put("rows", rows.stream().map(this::json).toList());
     answer.put("count", rows.size());
+    if (!why.isEmpty()) {
+      answer.put("message", why);
+    }
     return JsonText.of(answer);
   }
 

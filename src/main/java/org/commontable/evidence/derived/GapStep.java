@@ -26,11 +26,12 @@ import org.jspecify.annotations.Nullable;
 public record GapStep(Published before, Published now) {
   public static final Rule RULE = Rule.of("who-moved");
   public static final String WITHIN_CHANCE = "within-chance";
+  public static final String UNCHANGED = word(Moved.UNCHANGED);
 
   /** One step for each two years that follow each other, the oldest first. */
   public static List<GapStep> of(List<Published> oneGroup) {
     List<Published> shown =
-        oneGroup.stream().filter(it -> isTold(it) && !isNeutral(it.indicator())).toList();
+        oneGroup.stream().filter(it -> isTold(it) && takes(it.indicator())).toList();
     List<GapStep> steps = new ArrayList<>();
     for (int i = 1; i < shown.size(); i++) {
       between(shown.get(i - 1), shown.get(i)).ifPresent(steps::add);
@@ -47,11 +48,13 @@ public record GapStep(Published before, Published now) {
         : Optional.empty();
   }
 
-  private static boolean isNeutral(Declared indicator) {
-    return Yamls.texts(RULE.settings().get("neutral")).contains(indicator.id());
+  /** Of what is neither good nor bad no gap can close. */
+  public static boolean takes(Declared indicator) {
+    return !Yamls.texts(RULE.settings().get("neutral")).contains(indicator.id());
   }
 
-  private static boolean isTold(Published it) {
+  /** True where it and those it is compared with are shown. */
+  public static boolean isTold(Published it) {
     return it.printed().isPresent()
         && it.comparison().filter(one -> one.difference().isPresent()).isPresent();
   }

@@ -12,6 +12,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
+import java.util.TreeSet;
 import java.util.zip.CRC32C;
 
 /** An edition on disk, mapped into memory: reading a place touches only its rows. */
@@ -122,6 +124,13 @@ public final class EditionBook {
   /** True where it has a place for this one, shown or hidden. */
   public boolean tellsOf(String place) {
     return sections.stream().anyMatch(it -> it.place(place) >= 0);
+  }
+
+  /** All of which it tells, by code. */
+  public NavigableSet<String> places() {
+    NavigableSet<String> all = new TreeSet<>();
+    sections.forEach(it -> all.addAll(it.places()));
+    return all;
   }
 
   /** The sums of all files that any number came from, the newest first. */

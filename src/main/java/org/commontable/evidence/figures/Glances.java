@@ -33,7 +33,17 @@ public final class Glances {
 
   /** All years of all indicators, the oldest first. */
   public List<Integer> years() {
-    return book.sections().stream().map(Section::year).distinct().sorted().toList();
+    return years(Set.of());
+  }
+
+  /** Of any of these indicators, or of all without; the oldest first. */
+  public List<Integer> years(Set<String> indicators) {
+    return book.sections().stream()
+        .filter(it -> indicators.isEmpty() || indicators.contains(it.declared().id()))
+        .map(Section::year)
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** The indicators that have a year. */

@@ -10,6 +10,7 @@ import java.util.Optional;
  *
  * @param query as it was asked; empty before
  * @param within the district whose schools alone were asked for
+ * @param addresses whether any published file tells one
  * @param more how many fit that are not listed
  * @param districts how many there are to begin with; none once something was asked
  * @param examples those districts
@@ -18,6 +19,7 @@ public record FindPage(
     String query,
     Optional<FoundPlace> within,
     boolean any,
+    boolean addresses,
     List<FoundPlace> found,
     int count,
     int more,

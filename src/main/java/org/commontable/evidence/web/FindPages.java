@@ -58,6 +58,7 @@ class FindPages {
             query,
             within.map(words::found),
             !book.isEmpty(),
+            book.all().stream().anyMatch(it -> it.address().isPresent()),
             found.stream().limit(LISTED).map(words::found).toList(),
             found.size(),
             Math.max(0, found.size() - LISTED),

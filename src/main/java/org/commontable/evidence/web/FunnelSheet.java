@@ -135,6 +135,8 @@ final class FunnelSheet {
     said.add(
         ui.t(
             it.own() ? "evidence.funnel.center.own" : "evidence.funnel.center.all",
+            "per",
+            view.indicator().kind().word(),
             "value",
             number(it.center().perHundred()),
             "place",
@@ -179,6 +181,7 @@ final class FunnelSheet {
         title(),
         String.join(" ", said()),
         ui.t("evidence.funnel.across", "group", new PublishedWords(ui).students(view.group())),
+        ui.t("evidence.funnel.up", "per", view.indicator().kind().word()),
         it.center().perHundred(),
         words.name(holder) + " " + number(it.center().perHundred()),
         it.points().stream()

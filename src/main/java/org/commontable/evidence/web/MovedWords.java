@@ -15,7 +15,7 @@ import org.commontable.shared.SchoolYear;
  */
 final class MovedWords {
   /** Verdicts after which nothing is left to say of chance. */
-  private static final Set<String> SAY_IT_ALL = Set.of(GapStep.WITHIN_CHANCE, "unchanged");
+  private static final Set<String> SAY_IT_ALL = Set.of(GapStep.WITHIN_CHANCE, GapStep.UNCHANGED);
 
   private final Ui ui;
   private final PublishedWords words;
@@ -40,6 +40,8 @@ final class MovedWords {
     String said =
         ui.t(
             "evidence.whoMoved.sentence",
+            "per",
+            step.now().indicator().kind().word(),
             "from",
             year(step.before()),
             "to",

@@ -105,6 +105,8 @@ final class StateMap {
                   case Shrinkage.NoDifference(double common) ->
                       ui.t(
                           "evidence.map.shrunken.same",
+                          "per",
+                          view.indicator().kind().word(),
                           "units",
                           it.units(),
                           "mean",

@@ -1,13 +1,24 @@
 package org.commontable.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.commontable.platform.i18n.Languages;
 
-/** What the reader switched to, else what the browser asks for, else English. */
+/**
+ * What an address for other people's pages names, else what the reader switched to, else what the
+ * browser asks for, else English.
+ */
 public final class RequestLanguage {
+  private static final Pattern FRAMED = Pattern.compile(".*/embed\\.([a-z]{2})");
+
   private RequestLanguage() {}
 
   public static String of(HttpServletRequest request) {
+    Matcher framed = FRAMED.matcher(request.getRequestURI());
+    if (framed.matches() && Languages.ALL.contains(framed.group(1))) {
+      return framed.group(1);
+    }
     String chosen = Cookies.read(request, Cookies.LANGUAGE);
     if (Languages.ALL.contains(chosen)) {
       return chosen;

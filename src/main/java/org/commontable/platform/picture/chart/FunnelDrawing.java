@@ -9,7 +9,7 @@ final class FunnelDrawing {
   private static final double TYPE = 15.5;
   private static final double LEFT = 40;
   private static final double RIGHT = 12;
-  private static final double TOP = 28;
+  private static final double TOP = 46;
   private static final double BOTTOM = 56;
 
   private final FunnelPlot plot;
@@ -66,6 +66,7 @@ final class FunnelDrawing {
           "text-anchor",
           i == ticks.size() - 1 ? "end" : i == 0 ? "start" : "middle");
     }
+    svg.text(plot.upward(), "class", "ch-axis", "x", 0, "y", TYPE);
     svg.text(plot.across(), "class", "ch-axis", "x", LEFT, "y", height - 8);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
  *
  * @param sentence what it shows in words, for those who do not see it
  * @param across what is counted from left to right
+ * @param upward the unit of the numbers from the foot to the top
  * @param center a line across: the number that the limits lie around
  * @param limits the widest last; each from the smallest size to the largest
  */
@@ -15,6 +16,7 @@ public record FunnelPlot(
     String title,
     String sentence,
     String across,
+    String upward,
     double center,
     String centerSaid,
     List<Dot> dots,

@@ -23,7 +23,7 @@ class WordsApartTest {
     "hidden: fewer than 10 events",
     "hidden by the state",
     "numbers too small to show",
-    "hidden: with it, a small number could be worked out in this school"
+    "hidden: with it, a hidden number could be worked out in this school"
   };
 
   private static final String[] ALL_HIDDEN = {
