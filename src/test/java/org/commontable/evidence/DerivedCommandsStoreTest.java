@@ -2,6 +2,9 @@ package org.commontable.evidence;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.commontable.evidence.commands.ImportCommand;
@@ -10,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** The commands of derived measures, as somebody types them. */
 class DerivedCommandsStoreTest extends TypedCommands {
   @Test
-  void eachSaysItsRuleAndRefusesWhatIsNone() {
+  void eachSaysItsRuleAndRefusesWhatIsNone() throws IOException {
     assertThat(evidence("segregation", "--place", "901")).isEqualTo(2);
     assertThat(err.toString()).contains("holds no table");
     assertThat(run(new ImportCommand(), file("discipline.csv"), file("race.csv"))).isZero();
@@ -60,9 +63,17 @@ class DerivedCommandsStoreTest extends TypedCommands {
     assertThat(err.toString()).contains("\"777\". Nearest: 901");
     assertThat(evidence("idea", "--place", "999")).isEqualTo(2);
     assertThat(err.toString()).contains("999 is the state, and the rule looks at districts alone");
-    assertThat(evidence("funnel", "--indicator", "oss-events", "--place", "901001")).isEqualTo(2);
+    Path school =
+        Files.writeString(
+            folder.resolve("school.csv"),
+            "sch_id,dist_name,year,race,s_count,calc_pct\n901010,Tarrow County,2015-2016,Black,770,1\n");
+    assertThat(run(new ImportCommand(), school.toString())).isZero();
+    assertThat(evidence("funnel", "--indicator", "oss-events", "--place", "901010")).isEqualTo(2);
     assertThat(err.toString()).contains("is a school, and a funnel").contains("--place 901.");
-    assertThat(evidence("funnel", "--indicator", "oss-events", "--year", "1999-2000")).isEqualTo(2);
+    String[] funnel = {"funnel", "--indicator", "oss-events"};
+    assertThat(evidence(funnel)).isEqualTo(2);
+    assertThat(err.toString()).contains("no figure of oss-events tells of all", "black, ");
+    assertThat(evidence(with(funnel, "--group", "black", "--year", "1999-2000"))).isEqualTo(2);
     assertThat(err.toString())
         .contains("There is no figure of oss-events in 1999-2000. Years: 20")
         .contains("2025-2026.");
@@ -80,7 +91,7 @@ class DerivedCommandsStoreTest extends TypedCommands {
             new String[] {"figures", "--year", "1999-2000"},
             new String[] {"gaps", "--indicator", "reading-elementary", "--place", "999"},
             new String[] {"gaps", "--indicator", "reading-elementary", "--group", "white"},
-            new String[] {"segregation", "--place", "901001"},
+            new String[] {"segregation", "--place", "901010"},
             new String[] {"figures", "--place", "777"},
             new String[] {"figures", "--moved", "--place", "777"},
             new String[] {"segregation", "--place", "901", "--group", "female"},

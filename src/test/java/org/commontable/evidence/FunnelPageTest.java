@@ -20,10 +20,11 @@ class FunnelPageTest extends DerivedPages {
         .contains("no list of the best or the worst", "26.4 for every 100.")
         .doesNotContain("of every 100");
     assertThat(page.select("svg.ch.wide text").eachText()).contains("For every 100 students");
-    assertThat(nobody().get("/evidence/funnel" + path + "&lang=es").page().text())
-        .doesNotContain("de cada 100.");
+    assertThat(nobody().reading("es").get("/evidence/funnel" + path).page().text())
+        .contains("por cada 100")
+        .doesNotContain("de cada 100");
     assertThat(nobody().get("/places?q=40202").page().text())
-        .doesNotContain("The files published here tell no addresses");
+        .contains("The files published here tell no addresses");
     for (JsonNode row : json(nobody().get("/evidence/funnel.json" + path)).get("rows")) {
       assertThat(row.get("lower95").asDouble()).isLessThan(row.get("upper95").asDouble());
       assertThat(row.get("center").asDouble())

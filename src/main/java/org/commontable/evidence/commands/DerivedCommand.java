@@ -16,6 +16,7 @@ import org.commontable.evidence.StudentGroup;
 import org.commontable.evidence.derived.Answer;
 import org.commontable.evidence.figures.Declared;
 import org.commontable.evidence.figures.Glances;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -111,6 +112,13 @@ abstract class DerivedCommand implements Callable<Integer> {
     return word;
   }
 
+  /** What is no school year is refused, even where no file gives any. */
+  void yearOrNone(@Nullable String text) {
+    if (text != null) {
+      table.year(text);
+    }
+  }
+
   int year(String text, Collection<Integer> there, Declared of) {
     return table.year(text, there, of.id());
   }
@@ -121,7 +129,7 @@ abstract class DerivedCommand implements Callable<Integer> {
     return glances.years(measure.id()).isEmpty()
         ? "No published file gives %s. There is: %s."
             .formatted(measure.id(), String.join(", ", new TreeSet<>(glances.indicators())))
-        : "No figure of %s tells of %s here. Groups it has: %s."
+        : "At these places no figure of %s tells of %s. Somewhere figures tell of: %s."
             .formatted(measure.id(), group, String.join(", ", glances.groups(measure.id())));
   }
 

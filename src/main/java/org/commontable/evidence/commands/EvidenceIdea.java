@@ -31,6 +31,7 @@ final class EvidenceIdea extends DerivedCommand {
   Answer answer(EvidenceData room, Editions.Standing edition) {
     String only =
         place == null ? "" : district(place, "the rule looks at districts alone", room, edition);
+    yearOrNone(year);
     return new Answer(
             Idea.RULE,
             edition.id().toString(),
