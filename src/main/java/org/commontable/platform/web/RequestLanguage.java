@@ -15,7 +15,8 @@ public final class RequestLanguage {
   private RequestLanguage() {}
 
   public static String of(HttpServletRequest request) {
-    Matcher framed = FRAMED.matcher(request.getRequestURI());
+    // Of a request that could not be read there is no address.
+    Matcher framed = FRAMED.matcher(String.valueOf(request.getRequestURI()));
     if (framed.matches() && Languages.ALL.contains(framed.group(1))) {
       return framed.group(1);
     }
