@@ -37,7 +37,7 @@ class FigureChoicePageTest extends CitingTable {
     var refused = demand(campaign, hidden);
     assertThat(refused.status()).isEqualTo(422);
     assertThat(refused.text())
-        .contains("A hidden figure cannot be cited. Not shown. Hidden: with it, a small number");
+        .contains("A hidden figure cannot be cited. Not shown. Hidden: with it, a hidden number");
     assertThat(demands()).isZero();
     var form =
         convener.get(
