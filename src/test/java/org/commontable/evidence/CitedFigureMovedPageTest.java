@@ -20,9 +20,7 @@ class CitedFigureMovedPageTest extends SampleViews {
   @Autowired ApplicationEventPublisher events;
   @Autowired Editions editions;
 
-  @Test
-  void aDemandWhoseFigureIsShownAgainIsListedToo() {
-    importTheSample();
+  private void citeTheSuspensions() {
     TX.executeWithoutResult(
         tx ->
             events.publishEvent(
@@ -34,6 +32,12 @@ class CitedFigureMovedPageTest extends SampleViews {
                     LocalizedText.of("en", "7 of 9 support it."),
                     "/campaigns/every-suspension",
                     NOW)));
+  }
+
+  @Test
+  void aDemandWhoseFigureIsShownAgainIsListedToo() {
+    importTheSample();
+    citeTheSuspensions();
     UUID newest = editions.latest().orElseThrow().id();
     OWNER.sql("delete from evidence.moved").update();
     OWNER
@@ -60,17 +64,7 @@ class CitedFigureMovedPageTest extends SampleViews {
   @Test
   void theAnalystSeesWhichDemandsStandOnANumberThatMoved() {
     importTheSample();
-    TX.executeWithoutResult(
-        tx ->
-            events.publishEvent(
-                new FigureCited(
-                    UUID.randomUUID(),
-                    new Citation(
-                        "oss-events", "901", new SchoolYear(2025), "black", Optional.of("white")),
-                    LocalizedText.of("en", "Publish every suspension"),
-                    LocalizedText.of("en", "7 of 9 support it."),
-                    "/campaigns/every-suspension",
-                    NOW)));
+    citeTheSuspensions();
     String corrected =
         new String(InventedFiles.discipline(), StandardCharsets.UTF_8)
             .replace(
